@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { EventKind, StageKind, StepKind } from '#model/kinds.ts';
+
+const Column = z.string().min(1);
+const Values = z.union([z.string(), z.array(z.string()).min(1)]);
+
+/**
+ * One line of a rule list: which raw values it takes, and the key they become.
+ *
+ * `is` names values exactly, `like` is a regular expression over the whole value whose groups may stand in `to` as
+ * `$1`. The first rule that takes a value wins. A value that no rule takes stays as it is and is counted as unmapped;
+ * `keep: true` says that the raw values of a list are already keys.
+ */
+export const Rule = z.union([
+  z.strictObject({ is: Values, to: z.string().min(1) }),
+  z.strictObject({ like: z.string().min(1), to: z.string().min(1) }),
+]);
+export type Rule = z.infer<typeof Rule>;
+
+export const Rules = z.strictObject({
+  keep: z.boolean().default(false),
+  rules: z.array(Rule).default([]),
+});
+export type Rules = z.infer<typeof Rules>;
+
+/** A state rule may say the kind of stage itself; without it the kind comes from the workflow in force. */
+const StateRule = z.union([
+  z.strictObject({ is: Values, to: z.string().min(1), kind: StageKind.optional() }),
+  z.strictObject({ like: z.string().min(1), to: z.string().min(1), kind: StageKind.optional() }),
+]);
+
+/** Which rows are steps of a decision: taken by what the row does (`activity`) or by the state it enters (`state`). */
+const StepRule = z.union([
+  z.strictObject({ activity: Values, to: StepKind, outcome: z.string().optional() }),
+  z.strictObject({ state: Values, to: StepKind, outcome: z.string().optional() }),
+]);
+export type StepRule = z.infer<typeof StepRule>;
+
+/**
+ * How a log's rows become decisions. Each item of the log that has at least one step is a decision.
+ *
+ * `type` maps the item's type to a decision type; `by` says which column names the role or group that takes a step, and
+ * `levels` maps its values to levels.
+ */
+export const Decisions = z.strictObject({
+  type: z.union([z.strictObject({ always: z.string().min(1) }), z.strictObject({ from: Column, ...Rules.shape })]),
+  steps: z.array(StepRule).min(1),
+  by: Column.optional(),
+  levels: Rules.optional(),
+  amount: Column.optional(),
+  risk: Column.optional(),
+  regulated: Column.optional(),
+  neededBy: Column.optional(),
+  blocks: Column.optional(),
+  actsIn: Column.optional(),
+});
+export type Decisions = z.infer<typeof Decisions>;
+
+/**
+ * What one event log means: how its file is written, what each column is, and how raw names become keys of the model.
+ *
+ * `file`, `columns`, `time`, `key`, `people` and `changes` decide what is read: changing them is a new import. All the
+ * rest is resolved after the rows are stored: changing it needs none.
+ */
+export const Mapping = z.strictObject({
+  file: z
+    .strictObject({
+      delimiter: z.string().length(1).default(','),
+      quote: z.string().length(1).default('"'),
+      encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1']).default('utf-8'),
+      headerRow: z.int().positive().default(1),
+      missing: z.array(z.string()).default([]),
+    })
+    .prefault({}),
+  columns: z.strictObject({
+    item: Column,
+    at: Column,
+    state: Column.optional(),
+    team: Column.optional(),
+    person: Column.optional(),
+    actor: Column.optional(),
+    activity: Column.optional(),
+    type: Column.optional(),
+    capability: Column.optional(),
+    initiative: Column.optional(),
+    priority: Column.optional(),
+    channel: Column.optional(),
+    parent: Column.optional(),
+    title: Column.optional(),
+    created: Column.optional(),
+    promised: Column.optional(),
+    order: Column.optional(),
+  }),
+  /** A log of changes: each row says which field of the item took which value, instead of showing the whole item. */
+  changes: z
+    .strictObject({
+      field: Column,
+      to: Column,
+      fields: z.record(
+        z.string(),
+        z.enum(['state', 'team', 'person', 'type', 'priority', 'promised', 'initiative', 'capability', 'channel']),
+      ),
+    })
+    .optional(),
+  key: z.array(Column).min(1).optional(),
+  people: z.array(Column).default([]),
+  /** Columns that hold the end of the case on every row of it: kept, never read as something the row knew. */
+  knowTheFuture: z.array(Column).default([]),
+  time: z.strictObject({ formats: z.array(z.string().min(1)).min(1), zone: z.string().min(1) }),
+  states: z.strictObject({ keep: z.boolean().default(false), rules: z.array(StateRule).default([]) }).prefault({}),
+  teams: Rules.prefault({}),
+  /** Raw names of people to roles, for a log that knows persons only; the roles are then shown as teams are. */
+  roles: Rules.optional(),
+  types: Rules.prefault({ keep: true }),
+  capabilities: Rules.prefault({}),
+  initiatives: Rules.prefault({}),
+  priorities: Rules.prefault({ keep: true }),
+  channels: Rules.prefault({}),
+  /** What a row's activity (or, in a log of changes, its field) says that happened. */
+  activities: z
+    .array(
+      z.union([
+        z.strictObject({ is: Values, to: EventKind }),
+        z.strictObject({ like: z.string().min(1), to: EventKind }),
+      ]),
+    )
+    .default([]),
+  decisions: Decisions.optional(),
+});
+export type Mapping = z.infer<typeof Mapping>;
