@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { about, namedByKey } from './about.ts';
+import { Instant } from './day.ts';
+import { ForumKey } from './forum.ts';
+import { Key } from './key.ts';
+
+export const MeetingKey = Key.brand<'meeting'>();
+export type MeetingKey = z.infer<typeof MeetingKey>;
+
+/** One subject of a meeting. `minutes` is the time it took, where somebody noted it. */
+export const AgendaItem = z.strictObject({
+  subject: z.string().min(1, 'a subject of at least one character'),
+  kind: z.enum(['decision', 'information', 'carried-over']),
+  result: z.string().optional(),
+  minutes: z.number().nonnegative().optional(),
+});
+export type AgendaItem = z.infer<typeof AgendaItem>;
+
+/** One sitting of a forum. */
+export const Meeting = z
+  .strictObject({
+    key: MeetingKey,
+    ...about,
+    forum: ForumKey,
+    heldAt: Instant,
+    agenda: z.array(AgendaItem).default([]),
+  })
+  .overwrite(namedByKey);
+export type Meeting = z.infer<typeof Meeting>;

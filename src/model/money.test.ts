@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { Money } from './money.ts';
+
+test.each([
+  ['a whole amount', '120000', 'EUR', true],
+  ['cents', '0.10', 'USD', true],
+  ['a credit', '-5.00', 'JPY', true],
+  ['thousands separators', '120,000', 'EUR', false],
+  ['a bare point', '.5', 'EUR', false],
+  ['a float', 0.1, 'EUR', false],
+  ['a currency in small letters', '1', 'eur', false],
+  ['a currency that does not exist', '1', 'QQQ', false],
+])('money may be %s', (_, amount, currency, allowed) => {
+  expect(Money.safeParse({ amount, currency }).success).toBe(allowed);
+});

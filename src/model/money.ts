@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** An ISO 4217 currency code. */
+export const Currency = z
+  .string()
+  .refine((code) => currencies.has(code), 'a currency code of three capital letters, such as EUR');
+
+/** A decimal number as text: money is never held in a binary float. */
+export const Decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/, 'a decimal number in quotes, such as "120000.00"');
+
+export const Money = z.strictObject({ amount: Decimal, currency: Currency });
+export type Money = z.infer<typeof Money>;
