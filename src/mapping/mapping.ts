@@ -52,7 +52,6 @@ export const Decisions = z.strictObject({
   regulated: Column.optional(),
   neededBy: Column.optional(),
   blocks: Column.optional(),
-  actsIn: Column.optional(),
 });
 export type Decisions = z.infer<typeof Decisions>;
 

@@ -18,7 +18,7 @@ export const EventKind = z.enum([
 ]);
 export type EventKind = z.infer<typeof EventKind>;
 
-/** A step on a decision's way. `ask` raises it (and asks the next one), `decide` settles it, `act` is the first deed after it. */
+/** A step on a decision's way. `ask` raises it (and asks the next one), `decide` settles it, `act` is the first deed after it, `reopen` puts it back. */
 export const StepKind = z.enum([
   'ask',
   'discuss',
@@ -30,6 +30,7 @@ export const StepKind = z.enum([
   'decide',
   'communicate',
   'act',
+  'reopen',
 ]);
 export type StepKind = z.infer<typeof StepKind>;
 
