@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { about, namedByKey } from './about.ts';
 import { Clock, Duration } from './duration.ts';
 import { Key } from './key.ts';
+import { StageKind } from './kinds.ts';
 import { TeamKey } from './team.ts';
 
 export const WorkflowKey = Key.brand<'workflow'>();
@@ -10,10 +11,6 @@ export type WorkflowKey = z.infer<typeof WorkflowKey>;
 /** Unique within its workflow only: two workflows may each have a stage called review. */
 export const StageKey = Key.brand<'stage'>();
 export type StageKey = z.infer<typeof StageKey>;
-
-/** `queue` and `decision` are waiting, `active` is work, `done` and `cancelled` end the case. */
-export const StageKind = z.enum(['new', 'queue', 'active', 'decision', 'done', 'cancelled']);
-export type StageKind = z.infer<typeof StageKind>;
 
 export const Stage = z
   .strictObject({

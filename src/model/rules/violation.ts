@@ -1,0 +1,17 @@
+import type { StoredRecord } from '../records.ts';
+
+/**
+ * Something that the records of a design say and that cannot be so.
+ *
+ * `index` is the place of the record in its design's list of that kind, so that two records under one key can be told
+ * apart. `field` is a path such as `stages[2].team`. `expected` completes the sentence "expected …".
+ */
+export type Violation = {
+  readonly kind: StoredRecord['kind'];
+  readonly index: number;
+  readonly key: string;
+  readonly field: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly closest?: string | undefined;
+};
