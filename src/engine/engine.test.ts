@@ -1,0 +1,36 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Engine } from './engine.ts';
+import { sql } from './sql.ts';
+
+test('an answer carries its parameters', async () => {
+  const engine = await Engine.open();
+  expect(await engine.all(sql`select ${1}::int + ${2}::int as sum`)).toEqual([{ sum: 3 }]);
+  engine.close();
+});
+
+test('a failed transaction leaves nothing and throws what went wrong', async () => {
+  const engine = await Engine.open();
+  await engine.run(sql`create table kept (n int)`);
+  const failing = engine.transaction(async () => {
+    await engine.run(sql`insert into kept values (1)`);
+    await engine.run(sql`select error('no')`);
+  });
+  await expect(failing).rejects.toThrow('no');
+  expect(await engine.all(sql`select * from kept`)).toEqual([]);
+  await engine.transaction(() => engine.run(sql`insert into kept values (2)`));
+  expect(await engine.all(sql`select * from kept`)).toEqual([{ n: 2 }]);
+  engine.close();
+});
+
+test('a committed transaction is there when the file is opened again', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'engine-')), 'evidence.duckdb');
+  const first = await Engine.open(path);
+  await first.transaction(() => first.run(sql`create table kept as select 1 as n`));
+  first.close();
+  const second = await Engine.open(path);
+  expect(await second.all(sql`select n from kept`)).toEqual([{ n: 1 }]);
+  second.close();
+});

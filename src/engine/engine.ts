@@ -1,0 +1,105 @@
+import {
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBInstance,
+  type DuckDBResult,
+  type DuckDBValue,
+  type JS,
+} from '@duckdb/node-api';
+import type { Sql } from './sql.ts';
+
+/** How much of the machine the engine may use. */
+export type EngineLimits = { readonly threads?: number; readonly memory?: string; readonly spill?: string };
+
+/** One row of an answer, by column name. Counts arrive as numbers because the statements cast them. */
+export type Row = Readonly<Record<string, JS>>;
+
+/**
+ * The analytic store: evidence and the facts made from it.
+ *
+ * One engine per file and process: the database would open a second one silently and the two would overwrite each
+ * other. Statements are values of the `sql` tag; there is no way to hand in text.
+ */
+export class Engine {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  /** Opens the file, or an engine that lives in memory only when no path is given. */
+  static async open(path = ':memory:', limits: EngineLimits = {}): Promise<Engine> {
+    const instance = await DuckDBInstance.create(path, {
+      threads: String(limits.threads ?? 2),
+      memory_limit: limits.memory ?? '1500MB',
+      preserve_insertion_order: 'true',
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      ...(limits.spill ? { temp_directory: limits.spill } : {}),
+    });
+    const connection = await instance.connect();
+    return new Engine(instance, connection);
+  }
+
+  async run(statement: Sql): Promise<void> {
+    await this.#execute(statement);
+  }
+
+  /** All rows of an answer; for answers that fit in memory. */
+  async all<T extends Row = Row>(statement: Sql): Promise<T[]> {
+    const result = await this.#execute(statement);
+    const rows = await result.getRowObjectsJS();
+    // The columns of an answer are known to the one who wrote the statement, not to the library.
+    return rows as T[];
+  }
+
+  /** The only row of an answer, or undefined. */
+  async one<T extends Row = Row>(statement: Sql): Promise<T | undefined> {
+    const rows = await this.all<T>(statement);
+    return rows[0];
+  }
+
+  /** The answer chunk by chunk, for answers that do not fit in memory. */
+  async stream(statement: Sql): Promise<DuckDBResult> {
+    return statement.values.length === 0
+      ? this.#connection.stream(statement.text)
+      : this.#connection.stream(statement.text, [...statement.values]);
+  }
+
+  async appender(table: string): Promise<DuckDBAppender> {
+    return this.#connection.createAppender(table);
+  }
+
+  /** Runs the work in one transaction: all of it is kept, or none. What goes wrong is thrown after the roll-back. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    await this.#connection.run('begin transaction');
+    try {
+      const answer = await work();
+      await this.#connection.run('commit');
+      return answer;
+    } catch (error) {
+      await this.#rollBack();
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+
+  /** After an error the database may have rolled back by itself; saying it again is then its only complaint. */
+  async #rollBack(): Promise<void> {
+    try {
+      await this.#connection.run('rollback');
+    } catch {
+      // Nothing is open any more, which is what was wanted.
+    }
+  }
+
+  async #execute({ text, values }: { text: string; values: readonly DuckDBValue[] }): Promise<DuckDBResult> {
+    return values.length === 0 ? this.#connection.run(text) : this.#connection.run(text, [...values]);
+  }
+}
