@@ -1,0 +1,17 @@
+import { betaQuantile, incompleteBeta } from './beta.ts';
+
+/** The chance of at most k hits in n trials of chance p (DLMF 8.17.5). */
+export const binomialCdf = (k: number, n: number, p: number): number => {
+  if (k < 0) return 0;
+  if (k >= n) return 1;
+  return incompleteBeta(1 - p, n - k, k + 1);
+};
+
+/** The value that an F variable with d1 and d2 degrees of freedom stays below with chance p. */
+export const fQuantile = (p: number, d1: number, d2: number): number => {
+  const x = betaQuantile(p, d1 / 2, d2 / 2);
+  return (d2 * x) / (d1 * (1 - x));
+};
+
+/** The value that a Student t variable stays below with chance p ≥ ½; its square is an F variable with 1 and df. */
+export const tQuantile = (p: number, df: number): number => Math.sqrt(fQuantile(2 * p - 1, 1, df));
