@@ -13,7 +13,7 @@ import { Outcome } from './outcome.ts';
 import { Ownership } from './ownership.ts';
 import { Policy } from './policy.ts';
 import { PriorityHold } from './priority-hold.ts';
-import { recordKinds, type StoredRecord } from './records.ts';
+import { isModelKind, type ModelRecord, recordKinds } from './records.ts';
 import { Role } from './role.ts';
 import { RuleSetting } from './rule-setting.ts';
 import { Service } from './service.ts';
@@ -60,19 +60,27 @@ export type DesignInput = z.input<typeof DesignModel>;
 export const emptyDesign: DesignModel = DesignModel.parse({});
 
 /**
- * The designs that a list of stored records makes up, in the order of their keys.
+ * The designs that a list of kept records makes up, in the order of their keys.
  *
- * Stored records were checked on their way in, so one that cannot be read is a bug and throws.
+ * Records of kinds that are not of the operating model are passed over. The rest was checked on its way in, so one that
+ * cannot be read is a bug and throws.
  */
-export const designModels = (records: readonly StoredRecord[]): DesignModel[] => {
+export const designModels = (records: readonly (Omit<ModelRecord, 'kind'> & { readonly kind: string })[]) => {
   const designs = new Map<string, Record<string, unknown>>();
   for (const { kind, design, body } of records) {
+    if (!isModelKind(kind)) continue;
     const model = designs.get(design) ?? { design: design === currentDesign.key ? currentDesign : { key: design } };
     designs.set(design, model);
     if (kind === 'design') model.design = body;
-    else model[recordKinds[kind].plural] = [...listed(model[recordKinds[kind].plural]), body];
+    else listIn(model, recordKinds[kind].plural).push(body);
   }
   return [...designs.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, model]) => DesignModel.parse(model));
 };
 
-const listed = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
+const listIn = (model: Record<string, unknown>, plural: string): unknown[] => {
+  const list = model[plural];
+  if (Array.isArray(list)) return list;
+  const fresh: unknown[] = [];
+  model[plural] = fresh;
+  return fresh;
+};

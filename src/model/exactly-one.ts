@@ -6,11 +6,14 @@ import { z } from 'zod';
  * Such a record is kept flat (`capability: onboarding`, not `object: { kind: … }`) because it is written by hand.
  */
 export const exactlyOne = <R extends object>(...fields: readonly (keyof R & string)[]) =>
-  z.check<R>(({ value, issues }) => {
-    const given = fields.filter((field) => value[field] !== undefined);
-    if (given.length === 1) return;
-    issues.push({ code: 'custom', input: value, message: `exactly one of ${fields.join(', ')}` });
-  });
+  z.superRefine<R>(
+    (record, context) => {
+      if (fields.filter((field) => record[field] !== undefined).length === 1) return;
+      context.addIssue({ code: 'custom', message: `exactly one of ${fields.join(', ')}`, continue: false });
+    },
+    // Told together with whatever else is wrong with the record, not after it is mended.
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
 
 /** The same rule for editors that know only JSON Schema. */
 export const exactlyOneOf = (...fields: readonly string[]) => ({

@@ -32,3 +32,7 @@ test.each(['capability', 'service', 'outcome', 'initiative'])('an ownership know
 test('an ownership says what it lacks', () => {
   expect(read({}).error?.issues[0]?.message).toBe('exactly one of capability, service, outcome, initiative');
 });
+
+test('an ownership says all that it lacks at once', () => {
+  expect(read({ as: 'owner' }).error?.issues).toHaveLength(2);
+});

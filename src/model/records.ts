@@ -1,10 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Capability } from './capability.ts';
 import { Channel } from './channel.ts';
 import { DecisionRight } from './decision-right.ts';
 import { DecisionType } from './decision-type.ts';
 import { DeliveryModel } from './delivery-model.ts';
-import { Design } from './design.ts';
 import { Forum } from './forum.ts';
 import { Initiative } from './initiative.ts';
 import { Level } from './level.ts';
@@ -101,22 +100,22 @@ export const kinds = Object.keys(recordKinds) as readonly RecordKind[];
 export const kindOf = (plural: string): RecordKind | undefined =>
   kinds.find((kind) => recordKinds[kind].plural === plural);
 
+/** A kind of record of the operating model: those that belong to a design, and the design itself. */
+export type ModelKind = RecordKind | 'design';
+
+/** Other records may stand in the same store; the operating model is made of these kinds only. */
+export const isModelKind = (kind: string): kind is ModelKind =>
+  kind === 'design' || kinds.some((known) => known === kind);
+
 /**
- * A record as it is kept and compared: what its author wrote, with nothing filled in.
+ * A record of the operating model as it is kept and compared: what its author wrote, with nothing filled in.
  *
  * Defaults are filled in when it is read, so that a default which changes with a version does not look like a change that
- * somebody made. A design is such a record too, of kind `design`, and belongs to itself.
+ * somebody made. A design is such a record too and belongs to itself.
  */
-export const StoredRecord = z
-  .object({
-    kind: z.enum(['design', ...kinds]),
-    key: z.string(),
-    design: z.string(),
-    body: z.record(z.string(), z.json()),
-  })
-  .readonly();
-export type StoredRecord = z.infer<typeof StoredRecord>;
-
-/** The schema of any stored kind. */
-export const schemaOf = (kind: StoredRecord['kind']): RecordKindRow['schema'] =>
-  kind === 'design' ? Design : recordKinds[kind].schema;
+export type ModelRecord = {
+  readonly kind: ModelKind;
+  readonly key: string;
+  readonly design: string;
+  readonly body: Readonly<Record<string, unknown>>;
+};

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../records.ts';
+import type { ModelKind } from '../records.ts';
 
 /**
  * Something that the records of a design say and that cannot be so.
@@ -7,7 +7,7 @@ import type { StoredRecord } from '../records.ts';
  * apart. `field` is a path such as `stages[2].team`. `expected` completes the sentence "expected …".
  */
 export type Violation = {
-  readonly kind: StoredRecord['kind'];
+  readonly kind: ModelKind;
   readonly index: number;
   readonly key: string;
   readonly field: string;
