@@ -97,7 +97,7 @@ export const Mapping = z.strictObject({
       to: Column,
       fields: z.record(
         z.string(),
-        z.enum(['state', 'team', 'person', 'type', 'priority', 'promised', 'initiative', 'capability', 'channel']),
+        z.enum(['state', 'team', 'person', 'type', 'priority', 'initiative', 'capability', 'channel']),
       ),
     })
     .optional(),

@@ -1,0 +1,68 @@
+import type { Engine } from './engine.ts';
+import { sql } from './sql.ts';
+
+/**
+ * The tables of evidence and facts. Raw rows have one table a source, made when its columns are known.
+ *
+ * A code is a whole number that stands for a name, because questions over codes are twice as fast; `raw_value` holds
+ * what stands behind the codes of raw rows, `stage` and `team` what they resolve to. Facts are dropped and made again
+ * whenever the evidence, the mapping or the design they were made from is another.
+ */
+export const createSchema = async (engine: Engine): Promise<void> => {
+  for (const statement of tables) await engine.run(statement);
+};
+
+const tables = [
+  sql`create table if not exists source (
+    source_id int primary key, key text not null unique, columns text[] not null, overlapping boolean not null)`,
+  sql`create table if not exists import_run (
+    run_id int primary key, source_id int not null, file text not null, sha256 text not null, bytes bigint not null,
+    reading text not null, total bigint not null, accepted bigint not null, rejected bigint not null,
+    blank bigint not null, first_at timestamp, last_at timestamp, imported_at timestamp not null,
+    state text not null check (state in ('committed', 'undone', 'replaced')), replaces int)`,
+  sql`create table if not exists reject (
+    run_id int not null, row_no bigint not null, line bigint not null, field text, found text not null,
+    expected text not null, code text not null)`,
+  sql`create table if not exists setting (key text primary key, value text not null)`,
+  sql`create table if not exists raw_value (
+    value_id int not null, source_id int not null, role text not null, raw text not null, key text not null,
+    mapped boolean not null, kind text, events bigint not null)`,
+  sql`create table if not exists stage (stage_id int not null, source_id int not null, key text not null, kind text, position int)`,
+  sql`create table if not exists team (team_id int not null, key text not null, mapped boolean not null)`,
+  sql`create table if not exists item (
+    item_id int not null, source_id int not null, key text not null)`,
+  sql`create table if not exists event (
+    item_id int not null, instant double not null, state int, team int, person int, actor int, activity int,
+    type int, priority int, capability int, initiative int, channel int, created double, promised double)`,
+  sql`create table if not exists visit (
+    item_id int not null, visit_no int not null, stage_id int, team_id int, from_stage int, from_team int,
+    entered double not null, "left" double, elapsed double not null, working double not null,
+    handoff double not null, handoff_working double not null, blocked double not null, blocked_working double not null)`,
+  sql`create table if not exists handoff (
+    item_id int not null, handoff_no int not null, from_team int not null, to_team int not null, stage_id int,
+    happened double not null, waited double not null, waited_working double not null, answered boolean not null)`,
+  sql`create table if not exists item_fact (
+    item_id int not null, source_id int not null, status text not null, created double not null, started double,
+    ended double, last_event double not null, assumed boolean not null, stage_id int, team_id int,
+    type int, capability int, initiative int, channel int, priority int, promised_first double, promised double,
+    events int not null, stage_moves int not null, handoffs int not null, person_handoffs int not null,
+    teams int not null, people int not null,
+    ping_pong boolean not null, any_return boolean not null, person_ping_pong boolean not null, person_any_return boolean not null,
+    rework boolean not null, raw_rework boolean not null, active_visits int not null, repeated_active_visits int not null,
+    reopened int not null, interruptions int not null, comments int not null, approvals_asked int not null,
+    lead_active double not null, lead_queue double not null, lead_handoff double not null, lead_decision double not null,
+    lead_blocked double not null, lead_unmapped double not null,
+    flow_active double not null, flow_queue double not null, flow_handoff double not null, flow_decision double not null,
+    flow_blocked double not null, flow_unmapped double not null,
+    flow_elapsed double, flow_working double,
+    flow_active_working double not null, flow_waiting_working double not null)`,
+  sql`create table if not exists decision_fact (
+    decision_id int not null, item_id int not null, source_id int not null, cycle int not null, type text, title text,
+    raised double not null, first_step double, decided double, communicated double, acted double, needed_by double,
+    outcome text, decided_by text, level_decided text, rank_decided int, level_intended text, rank_intended int,
+    "right" text, decider text, deciders int not null, rights int not null, within_seconds double, within_clock text,
+    took double, took_working double, information_wait double not null,
+    escalations int not null, sideways int not null, rank_reached int, layers int not null, layer_wait double,
+    revisits int not null, reopened_at double, acting_rank int, path text not null, blocks text, team_id int, capability int)`,
+  sql`create table if not exists team_person (team_id int not null, person int not null, month int not null)`,
+];

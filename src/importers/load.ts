@@ -1,0 +1,204 @@
+import type { Engine } from '#engine/engine.ts';
+import { join, type Sql, sql } from '#engine/sql.ts';
+import type { Mapping } from '#mapping/mapping.ts';
+import { content, leading, rawColumn, rawTable, word } from './raw.ts';
+
+/** A clean file, ready to be loaded: what it came from and what became of each of its rows. */
+export type CleanLog = {
+  readonly path: string;
+  readonly columns: readonly string[];
+  readonly total: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly blank: number;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly from: number | null;
+  readonly until: number | null;
+};
+
+/** A row that was not taken, and why. What it held is never shown where it names a person. */
+export type Reject = {
+  readonly row: number;
+  readonly line: number;
+  readonly column?: string | undefined;
+  readonly found: string;
+  readonly expected: string;
+  readonly code: string;
+};
+
+export type LoadRequest = {
+  readonly source: string;
+  readonly file: string;
+  readonly mapping: Mapping;
+  /** The fingerprint of those parts of the mapping that decide how rows are read. */
+  readonly reading: string;
+  readonly clean: CleanLog;
+  readonly rejects: readonly Reject[];
+  readonly importedAt: string;
+  /** The run whose rows these take the place of. */
+  readonly replaces?: number | undefined;
+};
+
+/**
+ * Takes a clean file into the evidence, whole or not at all, and answers the new run's number.
+ *
+ * Everything happens in one transaction: a process that dies in the middle leaves the evidence as it was.
+ */
+export const load = (engine: Engine, request: LoadRequest): Promise<number> =>
+  engine.transaction(async () => {
+    const sourceId = await ensureSource(engine, request.source, request.clean.columns);
+    const runId = await nextRun(engine);
+    if (request.replaces !== undefined) await removeRows(engine, sourceId, request.replaces, 'replaced');
+    await insertRun(engine, request, sourceId, runId);
+    await insertRows(engine, request, sourceId, runId);
+    await insertRejects(engine, runId, request.rejects);
+    if (!request.mapping.key) await numberCopies(engine, sourceId, runId);
+    await markOverlap(engine, sourceId, request.mapping.key !== undefined);
+    return runId;
+  });
+
+/** Takes a run's rows out again; what other runs brought stays, also where they overlap. */
+export const undo = (engine: Engine, runId: number): Promise<void> =>
+  engine.transaction(async () => {
+    const run = await engine.one<{ source_id: number }>(
+      sql`select source_id from import_run where run_id = ${runId} and state = 'committed'`,
+    );
+    if (!run) return;
+    await removeRows(engine, run.source_id, runId, 'undone');
+    await markOverlap(engine, run.source_id, true);
+  });
+
+const removeRows = async (engine: Engine, sourceId: number, runId: number, state: string): Promise<void> => {
+  await engine.run(sql`delete from ${rawTable(sourceId)} where run_id = ${runId}`);
+  await engine.run(sql`delete from reject where run_id = ${runId}`);
+  await engine.run(sql`update import_run set state = ${state} where run_id = ${runId}`);
+};
+
+const ensureSource = async (engine: Engine, key: string, columns: readonly string[]): Promise<number> => {
+  const known = await engine.one<{ source_id: number; columns: string[] }>(
+    sql`select source_id, columns from source where key = ${key}`,
+  );
+  if (!known) return createSource(engine, key, columns);
+  const added = columns.filter((name) => !known.columns.includes(name));
+  for (const [offset] of added.entries()) {
+    const column = rawColumn(known.columns.length + offset);
+    await engine.run(sql`alter table ${rawTable(known.source_id)} add column ${column} text`);
+  }
+  if (added.length > 0) await rename(engine, known.source_id, [...known.columns, ...added]);
+  return known.source_id;
+};
+
+const rename = (engine: Engine, sourceId: number, columns: readonly string[]): Promise<void> =>
+  engine.run(sql`update source set columns = ${textList(columns)} where source_id = ${sourceId}`);
+
+const textList = (values: readonly string[]): Sql => sql`[${join(values.map((value) => sql`${value}`))}]::text[]`;
+
+const createSource = async (engine: Engine, key: string, columns: readonly string[]): Promise<number> => {
+  const next = await engine.one<{ id: number }>(sql`select coalesce(max(source_id), 0)::int + 1 as id from source`);
+  const sourceId = next?.id ?? 1;
+  const own = columns.map((_, position) => sql`, ${rawColumn(position)} text`);
+  await engine.run(sql`create table ${rawTable(sourceId)} (
+    run_id int not null, row_no bigint not null, copy int not null, identity uhugeint not null, tie uhugeint not null,
+    instant bigint not null, created bigint, promised bigint, needed_by bigint, role text${join(own, '')})`);
+  await engine.run(sql`insert into source values (${sourceId}, ${key}, ${textList(columns)}, false)`);
+  return sourceId;
+};
+
+const nextRun = async (engine: Engine): Promise<number> => {
+  const next = await engine.one<{ id: number }>(sql`select coalesce(max(run_id), 0)::int + 1 as id from import_run`);
+  return next?.id ?? 1;
+};
+
+const insertRun = (engine: Engine, request: LoadRequest, sourceId: number, runId: number): Promise<void> => {
+  const { clean } = request;
+  return engine.run(sql`insert into import_run values (
+    ${runId}, ${sourceId}, ${request.file}, ${clean.sha256}, ${clean.bytes}, ${request.reading},
+    ${clean.total}, ${clean.accepted}, ${clean.rejected}, ${clean.blank},
+    epoch_ms(${clean.from}::bigint), epoch_ms(${clean.until}::bigint), ${request.importedAt}::timestamp, 'committed',
+    ${request.replaces ?? null})`);
+};
+
+const insertRows = async (engine: Engine, request: LoadRequest, sourceId: number, runId: number): Promise<void> => {
+  const { clean, mapping } = request;
+  const stored = await engine.one<{ columns: string[] }>(sql`select columns from source where source_id = ${sourceId}`);
+  const positions = clean.columns.map((name) => stored?.columns.indexOf(name) ?? -1);
+  const targets = positions.map((position) => sql`, ${rawColumn(position)}`);
+  const people = new Set([...mapping.people, mapping.columns.person, mapping.columns.actor]);
+  const field = (position: number): Sql => word(`f${position + 1}`);
+  const fields = clean.columns.map((_, position) => field(position));
+  // A list of changes keeps its people in the column that holds everybody's new value.
+  const anonymous = fields.filter((_, position) => !people.has(clean.columns[position]));
+  const keyed = mapping.key?.map((name) => field(clean.columns.indexOf(name)));
+  await engine.run(sql`
+    insert into ${rawTable(sourceId)} (run_id, row_no, copy, identity, tie, instant, created, promised, needed_by, role${join(targets, '')})
+    select ${runId}, row_no, 1, md5_number(${content(keyed ?? fields)}), md5_number(${content(anonymous)}),
+           instant, created, promised, needed_by, role${join(
+             fields.map((name) => sql`, ${name}`),
+             '',
+           )}
+    from ${cleanFile(clean)}`);
+  const loaded = await engine.one<{ rows: number }>(
+    sql`select count(*)::int as rows from ${rawTable(sourceId)} where run_id = ${runId}`,
+  );
+  if (loaded?.rows !== clean.accepted) {
+    throw new Error(`${request.file}: ${clean.accepted} rows were accepted, but ${loaded?.rows ?? 0} arrived`);
+  }
+};
+
+const cleanFile = ({ path, columns }: CleanLog): Sql => {
+  const types = [
+    ...leading.map((name) => `'${name}': '${name === 'role' ? 'VARCHAR' : 'BIGINT'}'`),
+    ...columns.map((_, position) => `'f${position + 1}': 'VARCHAR'`),
+  ];
+  return sql`read_csv(${path}, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
+    new_line = '\\n', nullstr = '', columns = ${word(`{${types.join(', ')}}`)}, max_line_size = 8388608)`;
+};
+
+const insertRejects = async (engine: Engine, runId: number, rejects: readonly Reject[]): Promise<void> => {
+  if (rejects.length === 0) return;
+  const appender = await engine.appender('reject');
+  for (const { row, line, column, found, expected, code } of rejects) {
+    appender.appendInteger(runId);
+    appender.appendBigInt(BigInt(row));
+    appender.appendBigInt(BigInt(line));
+    if (column === undefined) appender.appendNull();
+    else appender.appendVarchar(column);
+    appender.appendVarchar(found);
+    appender.appendVarchar(expected);
+    appender.appendVarchar(code);
+    appender.endRow();
+  }
+  appender.closeSync();
+};
+
+/** Equal rows of one file are numbered 1, 2, 3 …; hardly any row has a twin, so only twins are sorted. */
+const numberCopies = async (engine: Engine, sourceId: number, runId: number): Promise<void> => {
+  const table = rawTable(sourceId);
+  await engine.run(sql`create or replace temp table twin as
+    select identity from ${table} where run_id = ${runId} group by identity having count(*) > 1`);
+  const twins = await engine.one<{ rows: number }>(sql`select count(*)::int as rows from twin`);
+  if ((twins?.rows ?? 0) > 0) {
+    await engine.run(sql`update ${table} set copy = numbered.copy
+      from (select row_no as twin_row, row_number() over (partition by identity order by row_no)::int as copy
+            from ${table} where run_id = ${runId} and identity in (select identity from twin)) as numbered
+      where run_id = ${runId} and row_no = twin_row`);
+  }
+  await engine.run(sql`drop table twin`);
+};
+
+/**
+ * Remembers whether any row of a source is held twice, so that the rows of one clean file are read without sorting.
+ *
+ * The rows of a single file without a key were numbered apart and need no look.
+ */
+const markOverlap = async (engine: Engine, sourceId: number, keyed: boolean): Promise<void> => {
+  const runs = await engine.one<{ n: number }>(
+    sql`select count(*)::int as n from import_run where source_id = ${sourceId} and state = 'committed'`,
+  );
+  const look = keyed || (runs?.n ?? 0) > 1;
+  const twice = look
+    ? sql`exists (select 1 from ${rawTable(sourceId)} group by identity, copy having count(*) > 1)`
+    : sql`false`;
+  await engine.run(sql`update source set overlapping = ${twice} where source_id = ${sourceId}`);
+};

@@ -1,0 +1,31 @@
+import { identifier, join, Sql, sql } from '#engine/sql.ts';
+
+/** The columns in front of a source's own ones, in a clean file and in its table. */
+export const leading = ['row_no', 'instant', 'created', 'promised', 'needed_by', 'role'] as const;
+
+/** The table that holds the rows of one source. */
+export const rawTable = (sourceId: number): Sql => identifier(`raw_${sourceId}`);
+
+/** Where a source's n-th column (from 0) stands in its table; headers are free text and make poor names. */
+export const rawColumn = (position: number): Sql => identifier(`c${position + 1}`);
+
+/** A fixed word of SQL that cannot be a parameter. Never anything that came from outside. */
+export const word = (text: string): Sql => new Sql([text], []);
+
+/** Fields with a separator no field holds, so that ('ab', 'c') and ('a', 'bc') differ; nothing differs from empty too. */
+export const content = (columns: readonly Sql[]): Sql =>
+  columns.length === 0
+    ? sql`''`
+    : sql`concat_ws(chr(31), ${join(columns.map((column) => sql`coalesce(${column}, chr(30))`))})`;
+
+/**
+ * The rows of a source that count: each identity and copy once, whatever number of files holds it.
+ *
+ * Of two rows with one declared key the later wins, and at one instant the one with the greater content hash; so the
+ * answer does not depend on which file came first.
+ */
+export const visibleRows = (sourceId: number, overlapping: boolean): Sql =>
+  overlapping
+    ? sql`(select * from ${rawTable(sourceId)}
+           qualify row_number() over (partition by identity, copy order by instant desc, tie desc, run_id, row_no) = 1)`
+    : rawTable(sourceId);
