@@ -1,0 +1,68 @@
+import type { Kysely } from 'kysely';
+import { type FieldChange, fieldsBetween } from './fields.ts';
+import type { Turn } from './plan.ts';
+import { bodyOf } from './read.ts';
+import { byId, type RecordId } from './record.ts';
+import type { Tables } from './tables.ts';
+
+/** One change of one record: who, when, why, through which door, and which fields from what to what. */
+export type Change = RecordId & {
+  readonly changeSet: number;
+  readonly actor: string;
+  readonly actorVerified: boolean;
+  readonly at: string;
+  readonly reason: string;
+  readonly via: string;
+  readonly version: number;
+  readonly what: Turn;
+  readonly fields: readonly FieldChange[];
+};
+
+/** Which changes are asked for. What is left out does not narrow; `limit` keeps that many of the newest. */
+export type HistoryFilter = {
+  readonly kind?: string;
+  readonly key?: string;
+  readonly design?: string;
+  readonly limit?: number;
+};
+
+/** The changes, newest first, and those of one change set in order of design, kind and key. */
+export const history = async (db: Kysely<Tables>, filter: HistoryFilter = {}): Promise<Change[]> => {
+  const rows = await changeRows(db, filter).execute();
+  return rows
+    .map(({ actor_verified, recorded_at, body, before, ...row }) => ({
+      ...row,
+      actorVerified: actor_verified === 1,
+      at: recorded_at,
+      what: turnOf(before, body),
+      fields: fieldsBetween(before === null ? null : bodyOf(before), body === null ? null : bodyOf(body)),
+    }))
+    .sort((a, b) => b.changeSet - a.changeSet || byId(a, b));
+};
+
+const turnOf = (before: string | null, body: string | null): Turn => {
+  if (body === null) return 'closed';
+  return before === null ? 'opened' : 'changed';
+};
+
+const changeRows = (db: Kysely<Tables>, { kind, key, design, limit }: HistoryFilter) =>
+  db
+    .selectFrom('record_version as is')
+    .innerJoin('change_set as set', 'set.id', 'is.from_change')
+    .leftJoin('record_version as was', (join) =>
+      join
+        .onRef('was.kind', '=', 'is.kind')
+        .onRef('was.design', '=', 'is.design')
+        .onRef('was.key', '=', 'is.key')
+        .onRef('was.until_change', '=', 'is.from_change'),
+    )
+    .select(['is.kind', 'is.design', 'is.key', 'is.version', 'is.body', 'was.body as before'])
+    .select(['set.id as changeSet', 'set.actor', 'set.actor_verified', 'set.recorded_at', 'set.reason', 'set.via'])
+    .orderBy('set.id', 'desc')
+    .orderBy('is.design')
+    .orderBy('is.kind')
+    .orderBy('is.key')
+    .$if(kind !== undefined, (query) => query.where('is.kind', '=', kind ?? ''))
+    .$if(key !== undefined, (query) => query.where('is.key', '=', key ?? ''))
+    .$if(design !== undefined, (query) => query.where('is.design', '=', design ?? ''))
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0));
