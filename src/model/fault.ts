@@ -10,7 +10,26 @@ export type Faults = {
   'store-unreachable': { readonly where: string; readonly why: string };
   'store-busy': { readonly where: string; readonly seconds: number };
   'store-conflict': { readonly kind: string; readonly key: string; readonly expected: number; readonly found: number };
+  'file-missing': { readonly path: string };
+  'file-unreadable': { readonly path: string; readonly why: string };
+  'file-empty': { readonly path: string };
+  'file-not-text': { readonly path: string; readonly looksLike: string; readonly instead: string };
+  'file-encoding': { readonly path: string; readonly declared: string; readonly found: string };
+  'file-too-large': { readonly path: string; readonly limit: number };
+  'header-unreadable': { readonly path: string; readonly line: number; readonly why: string };
+  'columns-too-many': { readonly path: string; readonly found: number; readonly limit: number };
+  'columns-missing': {
+    readonly path: string;
+    readonly missing: readonly MissingColumn[];
+    readonly columns: readonly string[];
+  };
+  'column-twice': { readonly path: string; readonly column: string; readonly times: number };
+  'dialect-wrong': { readonly delimiter: string; readonly quote: string; readonly why: string };
+  'time-format-unreadable': { readonly format: string; readonly why: string };
+  'zone-unknown': { readonly zone: string; readonly closest: string | undefined };
 };
+
+type MissingColumn = { readonly column: string; readonly closest: string | undefined };
 
 /** What the command line exits with: 2 the call was wrong, 3 the data or files were wrong. */
 export type ExitCode = 2 | 3;
@@ -41,7 +60,64 @@ const sentences: {
     say: ({ kind, key, expected, found }) =>
       `The ${kind} ${key} was changed by somebody else: ${standing(expected)} was expected, ${standing(found)} was found. Read it again and repeat the change.`,
   },
+  'file-missing': { exit: 3, say: ({ path }) => `There is no file ${path}.` },
+  'file-unreadable': { exit: 3, say: ({ path, why }) => `${path} cannot be read: ${why}.` },
+  'file-empty': { exit: 3, say: ({ path }) => `${path} is empty: a line that names the columns was expected.` },
+  'file-not-text': {
+    exit: 3,
+    say: ({ path, looksLike, instead }) => `${path} is not a text file: it looks like ${looksLike}. ${instead}`,
+  },
+  'file-encoding': {
+    exit: 3,
+    say: ({ path, declared, found }) =>
+      `${path} is declared as ${declared}, but it looks like ${found}. Put "encoding: ${found}" under "file" in its mapping.`,
+  },
+  'file-too-large': {
+    exit: 3,
+    say: ({ path, limit }) =>
+      `${path} holds more than ${limit.toLocaleString('en')} bytes of text. Split it, or raise the limit.`,
+  },
+  'header-unreadable': {
+    exit: 3,
+    say: ({ path, line, why }) => `The names of the columns cannot be read in ${path}, line ${line}: ${why}.`,
+  },
+  'columns-too-many': {
+    exit: 3,
+    say: ({ path, found, limit }) =>
+      `${path} has ${found.toLocaleString('en')} columns; at most ${limit.toLocaleString('en')} can be read. Is the delimiter right?`,
+  },
+  'columns-missing': {
+    exit: 3,
+    say: ({ path, missing, columns }) => {
+      const named = missing.map(({ column, closest }) => (closest ? `${column} (did you mean ${closest}?)` : column));
+      return `${path} has no column ${named.join(', no column ')}. Its columns are: ${shortList(columns)}.`;
+    },
+  },
+  'column-twice': {
+    exit: 3,
+    say: ({ path, column, times }) =>
+      `${path} has ${times} columns named ${column}. Say which one is meant: "${column} (1)" is the first.`,
+  },
+  'dialect-wrong': {
+    exit: 3,
+    say: ({ delimiter, quote, why }) =>
+      `A file cannot be read with the delimiter ${JSON.stringify(delimiter)} and the quote ${JSON.stringify(quote)}: ${why}.`,
+  },
+  'time-format-unreadable': {
+    exit: 3,
+    say: ({ format, why }) =>
+      `${format} is no format of times: ${why}. Right would be iso, epoch-s, epoch-ms, epoch-us, or a pattern such as D/M/YYYY H:mm.`,
+  },
+  'zone-unknown': {
+    exit: 3,
+    say: ({ zone, closest }) =>
+      `There is no time zone called ${zone}.${closest ? ` Did you mean ${closest}?` : ' Names look like Europe/Berlin.'}`,
+  },
 };
+
+/** Names in one sentence, at most thirty of them. */
+const shortList = (names: readonly string[]): string =>
+  names.length <= 30 ? names.join(', ') : `${names.slice(0, 30).join(', ')} and ${names.length - 30} more`;
 
 /** A version in words; 0 stands for a record that is not there. */
 const standing = (version: number): string => (version === 0 ? 'none' : `version ${version}`);
