@@ -4,6 +4,7 @@ import { Day } from './day.ts';
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
 
+const names: readonly string[] = weekdays;
 const dayNames = `(?:${weekdays.join('|')})`;
 const time = String.raw`(?:[01]\d|2[0-3]):[0-5]\d`;
 
@@ -19,7 +20,7 @@ const Spans = z
   .check(({ value, issues }) => {
     value.map(spanOf).forEach(({ from, until }, index, spans) => {
       const earliest = spans[index - 1]?.until ?? 0;
-      if (from < until && from >= earliest) return;
+      if (!(until <= from || from < earliest)) return;
       const message = 'hours that end after they start, and start after the hours before them end';
       issues.push({ code: 'custom', input: value[index], path: [index], message });
     });
@@ -28,8 +29,8 @@ const Spans = z
 /** The weekdays that `monday` or `monday-friday` stands for; a range may run over the end of the week. */
 const daysOf = (name: string): Weekday[] => {
   const [first, last = first] = name.split('-');
-  const from = weekdays.findIndex((day) => day === first);
-  const to = weekdays.findIndex((day) => day === last);
+  const from = names.indexOf(first ?? '');
+  const to = names.indexOf(last ?? '');
   return weekdays.filter((_, n) => (from <= to ? from <= n && n <= to : n >= from || n <= to));
 };
 
