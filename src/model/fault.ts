@@ -6,6 +6,13 @@
  */
 export type Faults = {
   'not-a-workspace': { readonly folder: string };
+  'workspace-exists': { readonly folder: string; readonly file: string };
+  'workspace-problems': { readonly folder: string; readonly problems: readonly string[] };
+  'workspace-held': { readonly pid: number; readonly host: string; readonly since: string; readonly file: string };
+  'workspace-contested': { readonly file: string };
+  'pseudonym-key-broken': { readonly file: string; readonly found: number; readonly expected: number };
+  'data-folder-unset': { readonly source: string };
+  'source-missing': { readonly source: string; readonly path: string; readonly closest: string | undefined };
   'store-newer': { readonly where: string; readonly migration: string };
   'store-unreachable': { readonly where: string; readonly why: string };
   'store-busy': { readonly where: string; readonly seconds: number };
@@ -40,6 +47,39 @@ const sentences: {
   'not-a-workspace': {
     exit: 2,
     say: ({ folder }) => `${folder} holds no throughline.yaml. Type "throughline init ${folder}" to make one.`,
+  },
+  'workspace-exists': {
+    exit: 2,
+    say: ({ folder, file }) => `${folder} already holds ${file}. Nothing was written; choose an empty folder.`,
+  },
+  'workspace-problems': {
+    exit: 3,
+    say: ({ folder, problems }) =>
+      `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}:\n${problems.join('\n')}`,
+  },
+  'workspace-held': {
+    exit: 3,
+    say: ({ pid, host, since, file }) =>
+      `Process ${pid} on ${host} holds this workspace since ${since}. Stop it first; if no such process runs, delete ${file}.`,
+  },
+  'workspace-contested': {
+    exit: 3,
+    say: ({ file }) => `Several processes try to hold this workspace at once (${file}). Try again.`,
+  },
+  'pseudonym-key-broken': {
+    exit: 3,
+    say: ({ file, found, expected }) =>
+      `${file} has ${found} bytes and should have ${expected}. Restore it from a backup: without it, people already known get new pseudonyms.`,
+  },
+  'data-folder-unset': {
+    exit: 3,
+    say: ({ source }) =>
+      `The path of the source ${source} needs \${dataFolder}, which nothing sets. Set dataFolder in throughline.yaml or THROUGHLINE_DATA_FOLDER.`,
+  },
+  'source-missing': {
+    exit: 3,
+    say: ({ source, path, closest }) =>
+      `The source ${source} has no file at ${path}.${closest === undefined ? '' : ` Did you mean ${closest}?`}`,
   },
   'store-newer': {
     exit: 3,

@@ -25,6 +25,10 @@ const objectionsOf = (schema: unknown, whole: unknown, issue: Issue, path: Path)
     const words = issue.values.map(String);
     return [{ path, found, expected: expectation(issue), closest: nearest(value, words) }];
   }
+  if (issue.code === 'custom') {
+    const meant: unknown = issue.params?.closest;
+    return [{ path, found, expected: expectation(issue), closest: typeof meant === 'string' ? meant : undefined }];
+  }
   const hint = issue.code === 'invalid_type' && issue.expected === 'string' && isPlain(value);
   return [{ path, found, expected: `${expectation(issue)}${hint ? ` (in quotes: "${String(value)}")` : ''}` }];
 };

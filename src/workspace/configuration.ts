@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { Calendar } from '#model/calendar.ts';
+import { closest } from '#model/closest.ts';
+import { Key } from '#model/key.ts';
+import { Currency } from '#model/money.ts';
+
+const TimeZone = z.string().check(({ value, issues }) => {
+  if (isTimeZone(value)) return;
+  const params = { closest: closest(value, Intl.supportedValuesOf('timeZone')) };
+  issues.push({ code: 'custom', input: value, message: 'a time zone such as Europe/Berlin or UTC', params });
+});
+
+/** Offsets such as +02:00 are refused: they know nothing of summer time, and the engines do not share them. */
+const isTimeZone = (name: string): boolean => {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** What stands in a path for the folder of the evidence. */
+export const dataFolderWord = `\${dataFolder}`;
+
+/**
+ * Where evidence comes from, and how it is to be read.
+ *
+ * `path` names a file, a folder, or files by a `*` in its last part; it is taken from the workspace's folder.
+ */
+export const Source = z.strictObject({
+  key: Key.describe('What the source is called in figures and commands. It never changes.'),
+  name: z.string().min(1).optional().describe('What people read; the key when left out.'),
+  path: z
+    .string()
+    .min(1)
+    .refine((path) => !/\$\{(?!dataFolder\})/.test(path), `a path with no other word in it than ${dataFolderWord}`)
+    .refine((path) => !/\*.*\//.test(path), 'a path with * in its last part only')
+    .describe(`A file, a folder, or files such as logs/*.csv; may begin with ${dataFolderWord}.`),
+  importer: z.string().min(1).default('csv').describe('Which importer reads the files.'),
+  mapping: z.string().min(1).describe('The file under maps/ that says what the columns mean.'),
+  design: Key.optional().describe('The design that judges this source, where it is not the one in force.'),
+});
+export type Source = z.infer<typeof Source>;
+
+/** What throughline.yaml says: the settings of a workspace. Every one of them has its meaning beside it. */
+export const Configuration = z.strictObject({
+  name: z.string().min(1).describe('The organisation, as it is named on every page.'),
+  currency: Currency.describe('The ISO 4217 currency in which totals are shown.'),
+  timeZone: TimeZone.describe('The time zone in which days begin and end, such as Europe/Berlin.'),
+  calendar: Calendar.prefault({}).describe('Working hours and holidays; Monday to Friday 08:00-17:00 when left out.'),
+  fiscalYearStart: z.int().min(1).max(12).default(1).describe('The month in which the fiscal year begins, 1 to 12.'),
+  planningPeriod: z
+    .enum(['month', 'quarter', 'half', 'year'])
+    .default('quarter')
+    .describe('How long a plan holds before the next one is made.'),
+  actor: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Who changes this workspace from here. It is recorded, and shown as unverified.'),
+  dataFolder: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(`The folder that ${dataFolderWord} in a path stands for; THROUGHLINE_DATA_FOLDER comes before it.`),
+  sources: z
+    .array(Source)
+    .default([])
+    .check(({ value, issues }) => {
+      value.forEach(({ key }, index) => {
+        if (value.findIndex((source) => source.key === key) === index) return;
+        const message = 'a key that no other source has';
+        issues.push({ code: 'custom', input: key, path: [index, 'key'], message });
+      });
+    })
+    .describe('Where evidence comes from.'),
+});
+export type Configuration = z.infer<typeof Configuration>;

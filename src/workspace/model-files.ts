@@ -1,0 +1,140 @@
+import { currentDesign, Design } from '#model/design.ts';
+import { DesignModel } from '#model/design-model.ts';
+import { kinds, type ModelRecord, recordKinds } from '#model/records.ts';
+import { designOverlaps } from '#model/rules/design-overlaps.ts';
+import type { Violation } from '#model/rules/violation.ts';
+import { violations } from '#model/rules/violations.ts';
+import { type CheckedDocument, checkDocument } from './check-document.ts';
+import { objections } from './issues.ts';
+import { inOrder, type Path, type Problem, quoted } from './problem.ts';
+import { problemAt } from './yaml-text.ts';
+
+type File = { readonly file: string; readonly text: string };
+type ModelDocument = CheckedDocument<DesignModel>;
+type Body = ModelRecord['body'];
+
+/** A record and the place where it is written. */
+type Statement = { readonly record: ModelRecord; readonly document: ModelDocument; readonly path: Path };
+
+/** The operating model that a workspace states: its records as written, and the designs they make up. */
+export type StatedModel = { readonly records: readonly ModelRecord[]; readonly models: readonly DesignModel[] };
+
+/**
+ * Reads all model files of a workspace together, however the records are split among them.
+ *
+ * Records belong to the design that their file names at its top, and to the current one where it names none. What holds
+ * between records is looked at only once every file by itself is right; otherwise each record that could not be read
+ * would be missed by all that refer to it.
+ */
+export const readModelFiles = (files: readonly File[]): StatedModel | { readonly problems: readonly Problem[] } => {
+  const documents: ModelDocument[] = [];
+  const problems: Problem[] = [];
+  for (const { file, text } of files) {
+    const checked = checkDocument(file, text, DesignModel);
+    if ('problems' in checked) problems.push(...checked.problems);
+    else documents.push(checked);
+  }
+  if (problems.length > 0) return { problems };
+
+  const keys = [...new Set(documents.map(designOf))].sort();
+  const designs = (keys.length > 0 ? keys : [currentDesign.key]).map((key) => {
+    const own = documents.filter((document) => designOf(document) === key);
+    return { own, ...statedDesign(key, own), statements: own.flatMap(statementsIn) };
+  });
+  const clashes = designs.flatMap((design) => design.problems);
+  if (clashes.length > 0) return { problems: clashes };
+
+  const models = designs.map(({ body, statements }) => modelOf(body, statements));
+  const wrong = [
+    ...designs.flatMap(({ statements }, n) => {
+      const model = models[n];
+      return model ? violations(model).flatMap((violation) => problemOf(violation, statements)) : [];
+    }),
+    ...designOverlaps(models.map(({ design }) => design)).flatMap(({ index, field, ...what }) => {
+      const document = designs[index]?.own[0];
+      return document ? [problemAt(document.file, document, ['design', field], what)] : [];
+    }),
+  ];
+  if (wrong.length > 0) return { problems: inOrder(wrong) };
+  return {
+    records: designs.flatMap(({ record, statements }) => [record, ...statements.map((each) => each.record)]),
+    models,
+  };
+};
+
+const designOf = ({ value }: ModelDocument): string => value.design.key;
+
+/** A design as its files state it together; two files may not say different things about it. */
+const statedDesign = (key: string, documents: readonly ModelDocument[]) => {
+  const body: Record<string, unknown> =
+    key === currentDesign.key ? { key, name: currentDesign.name, status: currentDesign.status } : { key };
+  const stated = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const document of documents) {
+    for (const [field, value] of Object.entries(fieldsOf(fieldsOf(document.written).design))) {
+      const path = ['design', field];
+      const before = stated.get(field);
+      if (before !== undefined && body[field] !== value) {
+        const what = { found: quoted(value), expected: `${quoted(body[field])}, as ${before} says` };
+        problems.push(problemAt(document.file, document, path, what));
+        continue;
+      }
+      stated.set(field, before ?? `${document.file}:${document.at(path).line}`);
+      body[field] = value;
+    }
+  }
+  return {
+    record: { kind: 'design' as const, key, design: key, body },
+    body,
+    problems: [...problems, ...unfit(body, documents)],
+  };
+};
+
+/** What is wrong with a design although each file by itself is right: it ends in one before it starts in another. */
+const unfit = (body: Body, documents: readonly ModelDocument[]): Problem[] => {
+  const { error } = Design.safeParse(body);
+  const document = documents.at(-1);
+  if (!error || !document) return [];
+  return objections(Design, body, error.issues).map(({ path, ...what }) =>
+    problemAt(document.file, document, ['design', ...path], what),
+  );
+};
+
+const statementsIn = (document: ModelDocument): Statement[] =>
+  kinds.flatMap((kind) => {
+    const { plural } = recordKinds[kind];
+    const written = fieldsOf(document.written)[plural];
+    if (!Array.isArray(written)) return [];
+    return written.flatMap((entry: unknown, index) => {
+      const key = document.value[plural][index]?.key;
+      if (key === undefined) return [];
+      const record = { kind, key, design: designOf(document), body: fieldsOf(entry) };
+      return [{ record, document, path: [plural, index] }];
+    });
+  });
+
+const modelOf = (design: Body, statements: readonly Statement[]): DesignModel => {
+  const lists = kinds.map((kind) => {
+    const bodies = statements.filter(({ record }) => record.kind === kind).map(({ record }) => record.body);
+    return [recordKinds[kind].plural, bodies] as const;
+  });
+  return DesignModel.parse({ design, ...Object.fromEntries(lists) });
+};
+
+const problemOf = ({ kind, index, field, found, ...what }: Violation, statements: readonly Statement[]): Problem[] => {
+  const statement = statements.filter(({ record }) => record.kind === kind)[index];
+  if (!statement) return [];
+  const { document, path } = statement;
+  const problem = { found: JSON.stringify(found), expected: what.expected, closest: what.closest };
+  return [problemAt(document.file, document, [...path, ...stepsOf(field)], problem)];
+};
+
+/** `stages[2].team` as the steps that lead there. */
+const stepsOf = (field: string): Path =>
+  field
+    .split(/[.[\]]+/)
+    .filter((step) => step !== '')
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
