@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type CurrentRecord, planApply } from './apply.ts';
+
+/** `team x size=5` as a record of the current design; `@3` gives its version, `next/` another design. */
+const read = (text: string): CurrentRecord => {
+  const [, design = 'current', kind = '', key = '', size, version] =
+    /^(?:(\w+)\/)?(\S+) (\w+)(?: size=(\d+))?(?: @(\d+))?$/.exec(text) ?? [];
+  const body = size === undefined ? { key } : { key, size: Number(size) };
+  return { kind, design, key, body, ...(version === undefined ? {} : { version: Number(version) }) };
+};
+
+const told = (current: readonly string[], wanted: readonly string[]): string[] => {
+  const { changes, unchanged } = planApply(current.map(read), wanted.map(read));
+  const lines = changes.map(({ design, kind, key, what, fields }) =>
+    [design, kind, key, what, ...fields.map(({ field, from, to }) => `${field}:${String(from)}→${String(to)}`)].join(
+      ' ',
+    ),
+  );
+  return [...lines, `${unchanged} unchanged`];
+};
+
+test.each([
+  ['adds what the store lacks', [], ['team x size=5'], ['current team x added size:undefined→5', '0 unchanged']],
+  ['changes what differs', ['team x size=5'], ['team x size=6'], ['current team x changed size:5→6', '0 unchanged']],
+  ['takes a field away', ['team x size=5'], ['team x'], ['current team x changed size:5→undefined', '0 unchanged']],
+  ['removes what the files lack', ['team x size=5'], [], ['current team x removed size:5→undefined', '0 unchanged']],
+  ['leaves what is alike', ['team x size=5', 'team y'], ['team x size=5', 'team y'], ['2 unchanged']],
+  ['leaves records that are none of the files', ['decision x', 'finding y'], [], ['0 unchanged']],
+  [
+    'keeps two designs apart',
+    ['team x'],
+    ['next/team x'],
+    ['current team x removed', 'next team x added', '0 unchanged'],
+  ],
+  ['keeps two kinds apart', ['team x'], ['role x'], ['current role x added', 'current team x removed', '0 unchanged']],
+])('a plan %s', (_, current, wanted, expected) => {
+  expect(told(current, wanted)).toEqual(expected);
+});
+
+test.each([
+  ['the version it saw', ['team x size=5 @3'], ['team x'], [{ body: { key: 'x' }, expected: 3 }]],
+  ['that there was none', [], ['team x'], [{ body: { key: 'x' }, expected: 0 }]],
+  ['the version it closes', ['team x @3'], [], [{ body: null, expected: 3 }]],
+  ['nothing when no version was told', ['team x size=5'], ['team x'], [{ body: { key: 'x' } }]],
+])('a write says %s', (_, current, wanted, writes) => {
+  const plan = planApply(current.map(read), wanted.map(read));
+  expect(plan.writes).toEqual(writes.map((write) => ({ kind: 'team', design: 'current', key: 'x', ...write })));
+});
+
+const records = fc
+  .uniqueArray(
+    fc.tuple(fc.constantFrom<string[]>('team', 'role'), fc.constantFrom<string[]>('a', 'b', 'c'), fc.json()),
+    {
+      selector: ([kind, key]) => `${kind} ${key}`,
+    },
+  )
+  .map((rows) =>
+    rows.map(([kind, key, json]) => ({ kind, key, design: 'current', body: { key, value: JSON.parse(json) } })),
+  );
+
+test('applying twice changes nothing the second time', () => {
+  fc.assert(
+    fc.property(records, records, (current, wanted) => {
+      const store = new Map(current.map((record) => [`${record.kind} ${record.key}`, record]));
+      for (const { kind, key, design, body } of planApply(current, wanted).writes) {
+        if (body === null) store.delete(`${kind} ${key}`);
+        else store.set(`${kind} ${key}`, { kind, key, design, body: { key, value: body.value } });
+      }
+      expect(planApply([...store.values()], wanted)).toEqual({ changes: [], writes: [], unchanged: wanted.length });
+    }),
+  );
+});
