@@ -1,0 +1,118 @@
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Fault } from '#model/fault.ts';
+
+/**
+ * Who holds a workspace. `token` tells two holds of one process apart; `address` is where a server that holds it can be
+ * asked instead.
+ */
+export const Holder = z.object({
+  pid: z.int().positive(),
+  host: z.string(),
+  since: z.string(),
+  token: z.string(),
+  address: z.string().optional(),
+});
+export type Holder = z.infer<typeof Holder>;
+
+const lockName = 'lock';
+
+/** The tokens that this process holds, because a lock of our own process id may also be left from a life before. */
+const held = new Set<string>();
+
+/**
+ * Takes hold of a workspace's state folder until the function it returns is called.
+ *
+ * One process at a time, because the evidence has one writer. A lock whose process is gone is taken over; whether it is
+ * gone can be told only on its own machine, so a lock of another machine stands. A second holder gets a fault that says
+ * who the first is.
+ */
+export const holdWorkspace = (
+  stateFolder: string,
+  holder: Holder,
+  lives: (pid: number) => boolean = processLives,
+): (() => void) => {
+  const file = join(stateFolder, lockName);
+  // Each turn either takes the lock, meets a living holder, or clears one stale lock away.
+  for (let turn = 0; turn < 10; turn++) {
+    if (placed(file, holder)) {
+      held.add(holder.token);
+      return () => release(file, holder);
+    }
+    const other = readHolder(file);
+    if (other !== undefined && !isStale(other, holder, lives)) throw new Fault('workspace-held', { ...other, file });
+    clear(file, other, holder);
+  }
+  throw new Fault('workspace-contested', { file });
+};
+
+/** Who holds a workspace now, or undefined when nobody does. For those who would ask the holder and not replace it. */
+export const holderOf = (stateFolder: string, host: string, lives: (pid: number) => boolean = processLives) => {
+  const other = readHolder(join(stateFolder, lockName));
+  return other && !(other.host === host && !lives(other.pid)) ? other : undefined;
+};
+
+/** A process that we may not signal lives too. */
+const processLives = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+};
+
+/** Writes the lock beside its place and links it there, so that nobody ever reads half of one. */
+const placed = (file: string, holder: Holder): boolean => {
+  const draft = `${file}.${holder.token}`;
+  writeFileSync(draft, `${JSON.stringify(holder)}\n`);
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (existsSync(file)) return false;
+    // Gone again between the two calls: the next turn finds out.
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+};
+
+const readHolder = (file: string): Holder | undefined => {
+  if (!existsSync(file)) return undefined;
+  try {
+    return Holder.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
+};
+
+const isStale = (other: Holder, mine: Holder, lives: (pid: number) => boolean): boolean => {
+  if (other.host !== mine.host) return false;
+  // In a container every life of the program has the same process id.
+  if (other.pid === mine.pid) return !held.has(other.token);
+  return !lives(other.pid);
+};
+
+/**
+ * Moves a stale lock out of the way. Only one of several can move it; if what was moved turns out to be the lock of one who
+ * was faster, it is put back.
+ */
+const clear = (file: string, stale: Holder | undefined, mine: Holder): void => {
+  const aside = `${file}.${mine.token}.stale`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return;
+  }
+  const moved = readHolder(aside);
+  if (moved !== undefined && moved.token !== stale?.token) renameSync(aside, file);
+  else rmSync(aside);
+};
+
+const release = (file: string, holder: Holder): void => {
+  held.delete(holder.token);
+  if (readHolder(file)?.token === holder.token) rmSync(file);
+};
