@@ -1,0 +1,186 @@
+import type { Mapping } from '#mapping/mapping.ts';
+import type { DesignModel } from '#model/design-model.ts';
+import { layersOf } from './approvals.ts';
+import { lengthOf, overlapOf, type Span } from './clock.ts';
+import { designAt, rankOf } from './designs.ts';
+import { given, type Item, type Setting } from './items.ts';
+import { keyOf } from './names.ts';
+import { cyclesOf, type Step, stepsOf } from './steps.ts';
+
+type DecisionMapping = NonNullable<Mapping['decisions']>;
+type Right = DesignModel['decisionRights'][number];
+
+/** One cycle of one item. Ranks are those of the ladder of the design in force when it was raised. */
+export type Decision = {
+  item: Item;
+  cycle: number;
+  type: string | null;
+  steps: Step[];
+  raised: number;
+  decided: number | null;
+  outcome: string | null;
+  decidedBy: string | null;
+  firstStep: number | null;
+  communicated: number | null;
+  acted: number | null;
+  informationWait: number;
+  levelDecided: number | null;
+  intended: number | null;
+  unclear: boolean;
+  escalations: number;
+  sideways: number;
+  depth: number | null;
+  layers: Span[];
+  revisits: number;
+  acting: number | null;
+  /** When the next cycle of the item began. */
+  reopened: number | null;
+};
+
+/**
+ * The last non-empty cell of a column.
+ *
+ * AMBIGUOUS: at which instant the item's amount, risk, priority and so on are read for a right. Here: as its type is, at its
+ * end (asOf for open ones), whatever the cycle.
+ */
+const lastCell = (item: Item, column: string | undefined, asOf: number): string | null => {
+  if (column === undefined) return null;
+  const until = Math.max(item.end ?? asOf, item.rows[0]?.at ?? asOf);
+  return (
+    item.rows
+      .filter((row) => row.at <= until)
+      .map((row) => row.cells[column] ?? '')
+      .filter((cell) => cell !== '')
+      .at(-1) ?? null
+  );
+};
+
+/** AMBIGUOUS: how a cell says yes or no. */
+const truthOf = (text: string | null): boolean | null => {
+  if (text === null) return null;
+  if (/^(true|yes|y|1)$/i.test(text)) return true;
+  return /^(false|no|n|0)$/i.test(text) ? false : null;
+};
+
+const amountOf = (text: string | null): number | null =>
+  text !== null && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+
+const holds = (right: Right, item: Item, decisions: DecisionMapping, asOf: number): boolean => {
+  const when = right.when ?? {};
+  const amount = amountOf(lastCell(item, decisions.amount, asOf));
+  const risk = lastCell(item, decisions.risk, asOf);
+  const regulated = truthOf(lastCell(item, decisions.regulated, asOf));
+  const inRange =
+    amount !== null &&
+    amount >= (when.amount?.from ?? Number.NEGATIVE_INFINITY) &&
+    amount < (when.amount?.below ?? Number.POSITIVE_INFINITY);
+  if (when.amount !== undefined && !inRange) return false;
+  if (when.risk !== undefined && (risk === null || !when.risk.includes(risk))) return false;
+  if (when.regulated !== undefined && regulated !== when.regulated) return false;
+  if (when.priority !== undefined && (item.priority === null || !when.priority.includes(item.priority))) return false;
+  return when.itemType === undefined || (item.type !== null && when.itemType.includes(item.type));
+};
+
+const nameOf = ({ decider }: Right): string => JSON.stringify(decider);
+
+/** AMBIGUOUS: the type's column is read as at the item's end too. */
+const typeOf = (item: Item, { type }: DecisionMapping, asOf: number): string | null => {
+  if ('always' in type) return type.always;
+  return keyOf(type, 'ofItem' in type ? item.type : lastCell(item, type.from, asOf));
+};
+
+const isWait = (step: Step): boolean => step.kind === 'ask-information' || step.kind === 'return';
+
+/**
+ * AMBIGUOUS: "any other kind" than which. Here: than both ask-information and return, which go on waiting; and a wait counts
+ * only between raised and decided.
+ */
+const informationWaitOf = (steps: readonly Step[], timeToDecide: Span): number =>
+  steps
+    .map((step, i) => ({ from: step.at, until: steps[i + 1]?.at ?? timeToDecide.until, waits: isWait(step) }))
+    .filter(({ waits }) => waits)
+    .reduce((sum, wait) => sum + lengthOf(overlapOf(wait, timeToDecide)), 0);
+
+/** Steps whose known level is above every known level before; the first known one is none. */
+const climbs = (ranks: readonly (number | null)[]): number => {
+  const known = given(ranks);
+  return known.filter((rank, i) => i > 0 && rank > Math.max(...known.slice(0, i))).length;
+};
+
+/** The level where the acting team settles things itself. AMBIGUOUS: an item without a team. Here: unknown. */
+const actingRank = (item: Item, design: DesignModel | null): number | null => {
+  if (item.team === null || design === null) return null;
+  const level = design.teams.find(({ key }) => key === item.team)?.level;
+  return level === undefined ? Math.min(...design.levels.map(({ rank }) => rank)) : rankOf(design, level);
+};
+
+const decidingStep = (steps: readonly Step[]): Step | null => {
+  const decide = steps.findLast(({ kind }) => kind === 'decide');
+  if (!decide) return null;
+  const after = steps.slice(steps.indexOf(decide) + 1);
+  return after.some(({ kind }) => kind === 'ask' || kind === 'escalate') ? null : decide;
+};
+
+/** The first step that is not an ask, after the step that raised the matter (from the beginning, where none did). */
+const firstStepOf = (steps: readonly Step[], raising: Step | undefined): Step | undefined =>
+  steps.slice(raising ? steps.indexOf(raising) + 1 : 0).find(({ kind }) => kind !== 'ask');
+
+const decisionOf = (
+  item: Item,
+  steps: Step[],
+  cycle: number,
+  next: Step[] | undefined,
+  mapping: DecisionMapping,
+  setting: Setting,
+): Decision => {
+  const raising = cycle === 0 ? steps.find(({ kind }) => kind === 'ask') : steps[0];
+  const raised = raising?.at ?? item.created;
+  const deciding = decidingStep(steps);
+  const decided = deciding?.at ?? null;
+  const design = designAt(setting.designs, raised, setting.timeZone);
+  const type = typeOf(item, mapping, setting.asOf);
+  const rights = (design?.decisionRights ?? []).filter(
+    (right) => right.decisionType === type && holds(right, item, mapping, setting.asOf),
+  );
+  const intended = rankOf(design, rights[0]?.level ?? null);
+  const ranks = steps.map((step) => rankOf(design, step.level));
+  const upToDecided = given(deciding ? ranks.slice(0, steps.indexOf(deciding) + 1) : ranks);
+  const settled = (kind: Step['kind']) =>
+    steps.find((step) => step.kind === kind && decided !== null && step.at >= decided)?.at ?? null;
+  const hasRule = mapping.steps.some(({ to }) => to === 'escalate');
+  return {
+    item,
+    cycle,
+    type,
+    steps,
+    raised,
+    decided,
+    outcome: deciding?.outcome ?? null,
+    decidedBy: deciding?.by ?? null,
+    firstStep: firstStepOf(steps, raising)?.at ?? null,
+    communicated: settled('communicate'),
+    acted: settled('act'),
+    informationWait: informationWaitOf(steps, { from: raised, until: decided ?? setting.asOf }),
+    levelDecided: rankOf(design, deciding?.level ?? null),
+    intended,
+    unclear: new Set(rights.map(nameOf)).size !== 1,
+    escalations: hasRule ? steps.filter(({ kind }) => kind === 'escalate').length : climbs(ranks),
+    sideways: steps.filter(
+      (step, i) => i > 0 && ranks[i] !== null && ranks[i] === ranks[i - 1] && step.by !== steps[i - 1]?.by,
+    ).length,
+    depth: intended === null || upToDecided.length === 0 ? null : Math.max(0, Math.max(...upToDecided) - intended),
+    layers: layersOf(steps),
+    revisits: steps.filter(
+      ({ kind, at }) => (kind === 'discuss' || kind === 'return') && (decided === null || at < decided),
+    ).length,
+    acting: actingRank(item, design),
+    reopened: next?.[0]?.at ?? null,
+  };
+};
+
+export const decisionsOf = (item: Item, mapping: Mapping, setting: Setting): Decision[] => {
+  const { decisions } = mapping;
+  if (!decisions) return [];
+  const cycles = cyclesOf(stepsOf(item, decisions, setting));
+  return cycles.map((steps, i) => decisionOf(item, steps, i, cycles[i + 1], decisions, setting));
+};

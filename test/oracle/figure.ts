@@ -1,0 +1,113 @@
+import { monthSpan, monthsOf, overlapOf, type Span } from './clock.ts';
+import type { Decision } from './decisions.ts';
+import * as decided from './figures/decided.ts';
+import * as load from './figures/load.ts';
+import * as promises from './figures/promises.ts';
+import type { DecisionFigure, Figure, ItemFigure, Reading, Scope } from './figures/reading.ts';
+import * as repeats from './figures/repeats.ts';
+import * as times from './figures/times.ts';
+import type { Item } from './items.ts';
+import type { OracleFacts } from './oracle.ts';
+
+export type Ask = {
+  metric: string;
+  window: { from: string; until: string };
+  by?: Scope;
+  where?: { scope: Scope; key: string };
+};
+
+export type OracleReading = { subject: string } & Figure;
+
+const itemFigures: Record<string, ItemFigure> = {
+  'flow.flow-time': times.flowTime,
+  'flow.flow-efficiency': times.flowEfficiency,
+  'flow.wip': load.wip,
+  'flow.velocity': load.velocity,
+  'flow.distribution': load.distribution,
+  'flow.waiting': times.waiting,
+  'flow.handoffs': repeats.handoffs,
+  'flow.ping-pong': repeats.pingPong,
+  'flow.rework': repeats.rework,
+  'flow.wip-age': load.wipAge,
+  'flow.coordination': repeats.coordination,
+  'flow.interruptions': repeats.interruptions,
+  'flow.time-shares': times.timeShares,
+  'flow.consistency': promises.consistency,
+  'flow.commitments-kept': promises.commitmentsKept,
+  'flow.forecast-calibration': promises.forecastCalibration,
+  'quality.rework-level': repeats.reworkLevel,
+  'quality.reopened': repeats.reopened,
+  'quality.stability': repeats.stability,
+};
+
+const decisionFigures: Record<string, DecisionFigure> = {
+  'decision.latency': decided.latency,
+  'decision.escalation-rate': decided.escalationRate,
+  'decision.at-intended-level': decided.atIntendedLevel,
+  'decision.reopen-rate': decided.reopenRate,
+  'decision.unclear-right': decided.unclearRight,
+  'decision.layers': decided.layers,
+  'decision.distance': decided.distance,
+};
+
+/** Every metric the oracle can read. */
+export const metricIds: readonly string[] = [...Object.keys(itemFigures), ...Object.keys(decisionFigures)];
+
+const none = '(none)';
+
+const itemSubject = (item: Item, scope: Scope): string => {
+  if (scope === 'team') return item.team ?? none;
+  if (scope === 'capability') return item.capability ?? none;
+  if (scope === 'item-type') return item.type ?? none;
+  throw new Error(`an item has no ${scope}`);
+};
+
+const decisionSubject = (decision: Decision, scope: Scope): string =>
+  scope === 'decision-type' ? (decision.type ?? none) : itemSubject(decision.item, scope);
+
+/** A subject that nothing was counted for is not shown. */
+const countsSomething = ({ n, also }: Figure): boolean => n > 0 || Object.values(also).some((value) => Boolean(value));
+
+const compareSubjects = (a: OracleReading, b: OracleReading): number => (a.subject < b.subject ? -1 : 1);
+
+/**
+ * Reads a figure for the whole, or for each subject of a cut.
+ *
+ * AMBIGUOUS: which subjects and months are listed. Here: those for which anything was counted, load figures included.
+ */
+const readFigure = <Case>(
+  figureOf: (reading: Reading<Case>) => Figure,
+  all: readonly Case[],
+  subjectOf: (one: Case, scope: Scope) => string,
+  ask: Ask,
+  facts: OracleFacts,
+): OracleReading[] => {
+  const { by, where } = ask;
+  const zone = facts.calendar.timeZone;
+  const asked: Span = { from: Date.parse(ask.window.from), until: Date.parse(ask.window.until) };
+  const window = where?.scope === 'period' ? overlapOf(asked, monthSpan(where.key, zone)) : asked;
+  const whole =
+    where === undefined || where.scope === 'period'
+      ? all
+      : all.filter((one) => subjectOf(one, where.scope) === where.key);
+  const ofType = where?.scope === 'item-type';
+  const read = (subject: string, cases: readonly Case[], span: Span): OracleReading => ({
+    subject,
+    ...figureOf({ cases, whole, window: span, by, ofType, facts }),
+  });
+  if (by === undefined) return [read('', whole, window)];
+  const readings =
+    by === 'period'
+      ? monthsOf(window, zone).map((month) => read(month, whole, overlapOf(window, monthSpan(month, zone))))
+      : [...Map.groupBy(whole, (one) => subjectOf(one, by))].map(([subject, cases]) => read(subject, cases, window));
+  return readings.filter(countsSomething).sort(compareSubjects);
+};
+
+/** What a metric reads, one reading a subject; the subject of the whole is ''. */
+export const figure = (facts: OracleFacts, ask: Ask): OracleReading[] => {
+  const ofItems = itemFigures[ask.metric];
+  if (ofItems) return readFigure(ofItems, facts.items, itemSubject, ask, facts);
+  const ofDecisions = decisionFigures[ask.metric];
+  if (ofDecisions) return readFigure(ofDecisions, facts.decisions, decisionSubject, ask, facts);
+  throw new Error(`no such metric: ${ask.metric}`);
+};

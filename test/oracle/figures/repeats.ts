@@ -1,0 +1,82 @@
+import type { Item } from '../items.ts';
+import { doneIn, type ItemFigure, shown } from './reading.ts';
+import { mean, ratio, share, sum } from './sums.ts';
+
+/** A figure that is the mean of a number of each item done. */
+const meanDone =
+  (count: (item: Item) => number): ItemFigure =>
+  ({ cases, window }) => {
+    const items = doneIn(cases, window);
+    return { value: shown(items.length, mean(items.map(count))), n: items.length, also: {} };
+  };
+
+/** A figure that is the share of the items done of which something holds. */
+const shareDone =
+  (holds: (item: Item) => boolean): ItemFigure =>
+  ({ cases, window }) => {
+    const items = doneIn(cases, window);
+    return { value: shown(items.length, share(items, holds)), n: items.length, also: {} };
+  };
+
+export const handoffs: ItemFigure = ({ cases, window }) => {
+  const items = doneIn(cases, window);
+  const n = items.length;
+  return {
+    value: shown(n, mean(items.map((item) => item.teamHandoffs))),
+    n,
+    also: {
+      people: shown(n, mean(items.map((item) => item.personHandoffs))),
+      total: sum(items.map((item) => item.teamHandoffs)),
+    },
+  };
+};
+
+export const pingPong: ItemFigure = ({ cases, window }) => {
+  const items = doneIn(cases, window).filter((item) => item.teams.length > 0);
+  const n = items.length;
+  return {
+    value: shown(
+      n,
+      share(items, (item) => item.pingPong),
+    ),
+    n,
+    also: {
+      anyReturn: shown(
+        n,
+        share(items, (item) => item.anyReturn),
+      ),
+    },
+  };
+};
+
+export const rework = shareDone((item) => item.rework);
+export const reopened = shareDone((item) => item.reopened > 0);
+export const stability = shareDone((item) => !item.rework && item.reopened === 0 && !item.pingPong);
+export const interruptions = meanDone((item) => item.interruptions);
+export const coordination = meanDone(
+  (item) => item.comments + item.personHandoffs + item.teamHandoffs + item.approvalsAsked,
+);
+
+/**
+ * AMBIGUOUS: visits are cut by team in section 2. Here: a hand-over inside a stage is no second visit, because FL10 counts
+ * entries; and a loop stage's visits are counted but never as repeats. `items` is the share of FL10.
+ */
+export const reworkLevel: ItemFigure = ({ cases, window }) => {
+  const items = doneIn(cases, window);
+  const visits = items.flatMap((item) =>
+    item.runs
+      .map((run, i) => ({ ...run, again: item.runs.slice(0, i).some((before) => before.stage === run.stage) }))
+      .map((run) => ({ ...run, again: run.again && !item.loops.includes(run.stage) }))
+      .filter((run) => run.kind === 'active'),
+  );
+  return {
+    value: shown(visits.length, ratio(visits.filter(({ again }) => again).length, visits.length)),
+    n: visits.length,
+    also: {
+      items: shown(
+        items.length,
+        share(items, (item) => item.rework),
+      ),
+    },
+  };
+};

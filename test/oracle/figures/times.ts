@@ -1,0 +1,75 @@
+import { day, hour, lengthOf, type Span, workingTime } from '../clock.ts';
+import type { OracleFacts } from '../oracle.ts';
+import { timeIn } from '../time-classes.ts';
+import { doneIn, type Finished, finishedIn, type ItemFigure, shown } from './reading.ts';
+import { mean, median, percentile, ratio, sum } from './sums.ts';
+
+const waits = ['blocked', 'handoff', 'decision', 'queue'] as const;
+const shares = ['queue', 'handoff', 'decision', 'blocked', 'unmapped'] as const;
+
+const lifeOf = (item: Finished): Span => ({ from: item.start, until: item.end });
+
+const working = (facts: OracleFacts) => (span: Span) => workingTime(span, facts.calendar);
+
+/** AMBIGUOUS: the page says working days beside it; the reading is in working hours, which need no length of a day. */
+export const flowTime: ItemFigure = ({ cases, window, facts }) => {
+  const items = finishedIn(cases, window);
+  const n = items.length;
+  const days = items.map((item) => lengthOf(lifeOf(item)) / day);
+  const hours = items.map((item) => working(facts)(lifeOf(item)) / hour);
+  return {
+    value: shown(n, median(days)),
+    n,
+    also: {
+      p85: shown(n, percentile(days, 0.85)),
+      p95: shown(n, percentile(days, 0.95)),
+      mean: shown(n, mean(days)),
+      workingP50: shown(n, median(hours)),
+    },
+  };
+};
+
+const activeAndWaiting = (item: Finished, clock: (span: Span) => number) => {
+  const active = timeIn(item.segments, 'active', lifeOf(item), clock);
+  const waiting = sum(waits.map((wait) => timeIn(item.segments, wait, lifeOf(item), clock)));
+  return { active, all: active + waiting };
+};
+
+/**
+ * AMBIGUOUS: an item with neither active nor waiting time has no ratio. Here: it is counted in n and left out of the mean of
+ * ratios.
+ */
+export const flowEfficiency: ItemFigure = ({ cases, window, facts }) => {
+  const items = finishedIn(cases, window);
+  const n = items.length;
+  const elapsed = items.map((item) => activeAndWaiting(item, lengthOf));
+  const worked = items.map((item) => activeAndWaiting(item, working(facts)));
+  const ofSums = (times: readonly { active: number; all: number }[]) =>
+    ratio(sum(times.map(({ active }) => active)), sum(times.map(({ all }) => all)));
+  const ratios = elapsed.filter(({ all }) => all > 0).map(({ active, all }) => active / all);
+  return {
+    value: shown(n, ofSums(elapsed)),
+    n,
+    also: { meanOfRatios: shown(n, mean(ratios)), working: shown(n, ofSums(worked)) },
+  };
+};
+
+export const waiting: ItemFigure = ({ cases, window }) => {
+  const items = finishedIn(cases, window);
+  const n = items.length;
+  const meanOf = (wait: (typeof waits)[number]) =>
+    mean(items.map((item) => timeIn(item.segments, wait, lifeOf(item)) / day));
+  const means = waits.map((wait) => [wait, shown(n, meanOf(wait))] as const);
+  return { value: shown(n, sum(waits.map((wait) => meanOf(wait) ?? 0))), n, also: Object.fromEntries(means) };
+};
+
+/** From `created` on, so that an item done without a start counts too. */
+export const timeShares: ItemFigure = ({ cases, window }) => {
+  const items = doneIn(cases, window);
+  const n = items.length;
+  const timeOf = (kind: (typeof shares)[number] | 'active') =>
+    sum(items.map((item) => timeIn(item.segments, kind, { from: item.created, until: item.end ?? item.created })));
+  const whole = timeOf('active') + sum(shares.map(timeOf));
+  const beside = shares.map((kind) => [kind, shown(n, ratio(timeOf(kind), whole))] as const);
+  return { value: shown(n, ratio(timeOf('active'), whole)), n, also: Object.fromEntries(beside) };
+};

@@ -1,0 +1,31 @@
+import { type Decision, decisionsOf } from './decisions.ts';
+import type { OracleCalendar, OracleInput } from './input.ts';
+import { type Item, itemsOf } from './items.ts';
+import { type Fates, readRows } from './rows.ts';
+
+/** Everything that follows from the rows, before any figure is read. Visits and hand-offs stand with their items. */
+export type OracleFacts = {
+  asOf: number;
+  calendar: OracleCalendar;
+  fates: Fates;
+  items: Item[];
+  decisions: Decision[];
+};
+
+/**
+ * The facts, computed as the specification is worded and with no thought for speed.
+ *
+ * AMBIGUOUS: whether a row after `asOf` may supersede one before it. Here: it may, because identity belongs to the import.
+ */
+export const oracle = (input: OracleInput): OracleFacts => {
+  const { rows, fates } = readRows(input);
+  const asOf = input.asOf ?? rows.reduce((latest, row) => Math.max(latest, row.at), Number.NEGATIVE_INFINITY);
+  const setting = { designs: input.designs, timeZone: input.calendar.timeZone, asOf };
+  const items = itemsOf(rows, setting);
+  const mappings = new Map(input.logs.map((log) => [log.source, log.mapping]));
+  const decisions = items.flatMap((item) => {
+    const mapping = mappings.get(item.source);
+    return mapping ? decisionsOf(item, mapping, setting) : [];
+  });
+  return { asOf, calendar: input.calendar, fates, items, decisions };
+};
