@@ -61,6 +61,20 @@ export class Engine {
     return rows[0];
   }
 
+  /** The answer column by column, as plain numbers, texts, booleans and nulls; for answers of up to a few million rows. */
+  async columns(statement: Sql): Promise<unknown[][]> {
+    const result = await this.stream(statement);
+    const columns = Array.from({ length: result.columnCount }, (): unknown[] => []);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (!chunk || chunk.rowCount === 0) return columns;
+      for (const [index, column] of columns.entries()) {
+        const vector = chunk.getColumnVector(index);
+        for (let row = 0; row < chunk.rowCount; row++) column.push(vector.getItem(row));
+      }
+    }
+  }
+
   /** The answer chunk by chunk, for answers that do not fit in memory. */
   async stream(statement: Sql): Promise<DuckDBResult> {
     return statement.values.length === 0

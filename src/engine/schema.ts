@@ -26,7 +26,7 @@ const tables = [
   sql`create table if not exists setting (key text primary key, value text not null)`,
   sql`create table if not exists raw_value (
     value_id int not null, source_id int not null, role text not null, raw text not null, key text not null,
-    mapped boolean not null, kind text, events bigint not null)`,
+    mapped boolean not null, kind text, events double not null)`,
   sql`create table if not exists stage (stage_id int not null, source_id int not null, key text not null, kind text, position int)`,
   sql`create table if not exists team (team_id int not null, key text not null, mapped boolean not null)`,
   sql`create table if not exists item (
@@ -65,4 +65,27 @@ const tables = [
     escalations int not null, sideways int not null, rank_reached int, layers int not null, layer_wait double,
     revisits int not null, reopened_at double, acting_rank int, path text not null, blocks text, team_id int, capability int)`,
   sql`create table if not exists team_person (team_id int not null, person int not null, month int not null)`,
+  sql`create or replace view item_case as
+    select fact.*, source.key as source, item.key as item, coalesce(team.key, '(none)') as team, stage.key as stage,
+           stage.kind as stage_kind, coalesce(type.key, '(none)') as item_type,
+           coalesce(capability.key, '(none)') as capability_key, initiative.key as initiative_key,
+           channel.key as channel_key, priority.key as priority_key
+    from item_fact as fact
+    join item using (item_id)
+    join source on source.source_id = fact.source_id
+    left join team using (team_id)
+    left join stage using (stage_id)
+    left join raw_value as type on type.value_id = fact.type
+    left join raw_value as capability on capability.value_id = fact.capability
+    left join raw_value as initiative on initiative.value_id = fact.initiative
+    left join raw_value as channel on channel.value_id = fact.channel
+    left join raw_value as priority on priority.value_id = fact.priority`,
+  sql`create or replace view decision_case as
+    select fact.*, source.key as source, item.key as item, coalesce(fact.type, '(none)') as decision_type,
+           coalesce(team.key, '(none)') as team, coalesce(capability.key, '(none)') as capability_key
+    from decision_fact as fact
+    join item using (item_id)
+    join source on source.source_id = fact.source_id
+    left join team using (team_id)
+    left join raw_value as capability on capability.value_id = fact.capability`,
 ];

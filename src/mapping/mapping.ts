@@ -39,11 +39,15 @@ export type StepRule = z.infer<typeof StepRule>;
 /**
  * How a log's rows become decisions. Each item of the log that has at least one step is a decision.
  *
- * `type` maps the item's type to a decision type; `by` says which column names the role or group that takes a step, and
+ * `type` says which decision type an item is: always one, by a column, or by the type the item has; `by` says which column names the role or group that takes a step, and
  * `levels` maps its values to levels.
  */
 export const Decisions = z.strictObject({
-  type: z.union([z.strictObject({ always: z.string().min(1) }), z.strictObject({ from: Column, ...Rules.shape })]),
+  type: z.union([
+    z.strictObject({ always: z.string().min(1) }),
+    z.strictObject({ from: Column, ...Rules.shape }),
+    z.strictObject({ ofItem: z.literal(true), ...Rules.shape }),
+  ]),
   steps: z.array(StepRule).min(1),
   by: Column.optional(),
   levels: Rules.optional(),

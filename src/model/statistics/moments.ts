@@ -2,7 +2,8 @@
 export type Moments = { readonly n: number; readonly mean: number; readonly variance: number };
 
 /** The moments of a list of values, by two passes so that close values do not cancel. The variance of one value is 0. */
-export const momentsOf = (values: readonly number[]): Moments => {
+export const momentsOf = (list: ArrayLike<number>): Moments => {
+  const values = Array.from(list);
   const n = values.length;
   const mean = sum(values) / Math.max(1, n);
   const variance = sum(values.map((value) => (value - mean) ** 2)) / Math.max(1, n - 1);

@@ -1,0 +1,99 @@
+import type { Engine } from '#engine/engine.ts';
+import { sql } from '#engine/sql.ts';
+import type { Mapping } from '#mapping/mapping.ts';
+import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
+import type { DesignModel } from '#model/design-model.ts';
+import { modelInForce } from '#model/model-in-force.ts';
+import { workingClock } from './clock.ts';
+import { buildDecisionFacts } from './decision-facts.ts';
+import { buildEvents } from './events.ts';
+import { buildItemFacts } from './item-facts.ts';
+import { resolveNames } from './names.ts';
+import type { EvidenceSource } from './source.ts';
+
+/** Everything that facts follow from. The same input gives the same facts, to the byte. */
+export type FactsInput = {
+  readonly sources: readonly EvidenceSource[];
+  readonly designs: readonly DesignModel[];
+  readonly calendar: WorkingCalendar;
+  /** The instant at which figures are read, in ms; the last row's instant when not given. */
+  readonly asOf?: number | undefined;
+};
+
+/** Bump it when the same evidence gives other facts: what is stored is then built anew. */
+const factsVersion = 1;
+
+/**
+ * Makes all facts from the evidence, unless those that stand were made from the very same input. Answers whether it built.
+ *
+ * `evidence` is the fingerprint of the committed runs. Thresholds are not part of the input: changing one rebuilds nothing.
+ */
+export const buildFacts = async (engine: Engine, input: FactsInput, evidence: string): Promise<boolean> => {
+  const asOf = input.asOf ?? (await lastInstant(engine, input.sources));
+  const fingerprint = JSON.stringify([
+    factsVersion,
+    evidence,
+    asOf,
+    input.calendar,
+    input.sources.map(rules),
+    input.designs.map(judged),
+  ]);
+  const standing = await engine.one<{ value: string }>(sql`select value from setting where key = 'facts'`);
+  if (standing?.value === fingerprint) return false;
+  await engine.transaction(() => rebuild(engine, input, asOf));
+  await engine.run(sql`insert or replace into setting values ('facts', ${fingerprint}), ('as-of', ${String(asOf)})`);
+  return true;
+};
+
+const rules = ({ key, mapping }: EvidenceSource): [string, Mapping] => [key, mapping];
+
+/** The parts of a design that facts follow from. */
+const judged = ({ design, teams, levels, roles, forums, decisionRights, workflows }: DesignModel) => ({
+  design,
+  teams,
+  levels,
+  roles,
+  forums,
+  decisionRights,
+  workflows: workflows.map(({ key, stages, loops, appliesTo }) => ({
+    key,
+    loops,
+    appliesTo,
+    stages: stages.map(({ key: stage, kind }) => [stage, kind]),
+  })),
+});
+
+const rebuild = async (engine: Engine, { sources, designs, calendar }: FactsInput, asOf: number): Promise<void> => {
+  for (const table of ['visit', 'handoff', 'item_fact', 'decision_fact', 'team_person', 'stage', 'team'] as const) {
+    await engine.run(emptying[table]);
+  }
+  await buildEvents(engine, sources, asOf);
+  const names = await resolveNames(engine, sources, modelInForce(designs, asOf, calendar.timeZone));
+  const worked = workingClock(calendar, await firstInstant(engine, asOf), asOf);
+  await buildItemFacts(engine, names, worked, asOf);
+  await buildDecisionFacts({ engine, designs, calendar, worked, asOf }, sources);
+};
+
+const emptying = {
+  visit: sql`delete from visit`,
+  handoff: sql`delete from handoff`,
+  item_fact: sql`delete from item_fact`,
+  decision_fact: sql`delete from decision_fact`,
+  team_person: sql`delete from team_person`,
+  stage: sql`delete from stage`,
+  team: sql`delete from team`,
+};
+
+const firstInstant = async (engine: Engine, asOf: number): Promise<number> => {
+  const first = await engine.one<{ at: number | null }>(sql`select least(min(instant), min(created)) as at from event`);
+  return first?.at ?? asOf;
+};
+
+const lastInstant = async (engine: Engine, sources: readonly EvidenceSource[]): Promise<number> => {
+  let last = 0;
+  for (const { rows } of sources) {
+    const found = await engine.one<{ at: number | null }>(sql`select max(instant) / 1000.0 as at from ${rows}`);
+    last = Math.max(last, found?.at ?? 0);
+  }
+  return last;
+};

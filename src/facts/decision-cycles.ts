@@ -1,0 +1,173 @@
+import type { StepKind } from '#model/kinds.ts';
+
+/** One step of a decision, as the evidence tells it. `rank` is the rank of its level, null where that is unknown. */
+export type Step = {
+  readonly at: number;
+  readonly kind: StepKind;
+  readonly outcome: string | undefined;
+  readonly by: string | null;
+  readonly level: string | null;
+  readonly rank: number | null;
+};
+
+/** One decision: a cycle of steps from raised to settled. Times in ms, null where it has not come to it. */
+export type Cycle = {
+  readonly raised: number;
+  readonly firstStep: number | null;
+  readonly decided: number | null;
+  readonly communicated: number | null;
+  readonly acted: number | null;
+  readonly outcome: string | null;
+  readonly decidedBy: string | null;
+  readonly level: string | null;
+  readonly rank: number | null;
+  readonly rankReached: number | null;
+  readonly informationWait: number;
+  readonly escalations: number;
+  readonly sideways: number;
+  readonly layers: number;
+  readonly layerWait: number | null;
+  readonly revisits: number;
+  /** When the cycle after this one was raised. */
+  readonly reopenedAt: number | null;
+  readonly path: string;
+};
+
+/**
+ * The decisions that one item's steps make up, in order (docs/reference/evidence.md, "Decisions").
+ *
+ * `escalationsNamed` says whether the log names its escalations; where it does not, every climb to a higher level is one.
+ */
+export const cyclesOf = (steps: readonly Step[], created: number, asOf: number, escalationsNamed: boolean): Cycle[] => {
+  const cycles = cut(steps);
+  return cycles.map((cycle, index) => {
+    const firstAsk = cycle.find(({ kind }) => kind === 'ask');
+    const raised = raisedAt(cycle, index, firstAsk, created);
+    const next = cycles[index + 1];
+    return {
+      ...settle(cycle, raised, asOf, escalationsNamed),
+      reopenedAt: next
+        ? raisedAt(
+            next,
+            index + 1,
+            next.find(({ kind }) => kind === 'ask'),
+            created,
+          )
+        : null,
+    };
+  });
+};
+
+const raisedAt = (cycle: readonly Step[], index: number, firstAsk: Step | undefined, created: number): number => {
+  if (index > 0) return cycle[0]?.at ?? created;
+  return firstAsk?.at ?? created;
+};
+
+const cut = (steps: readonly Step[]): Step[][] => {
+  const cycles: Step[][] = [];
+  let over = false;
+  for (const step of steps) {
+    const starts = cycles.length === 0 || step.kind === 'reopen' || (over && step.kind === 'ask');
+    if (starts) cycles.push([]);
+    if (starts) over = false;
+    if (step.kind === 'communicate' || step.kind === 'act') over = true;
+    cycles.at(-1)?.push(step);
+  }
+  return cycles;
+};
+
+const settle = (
+  steps: readonly Step[],
+  raised: number,
+  asOf: number,
+  escalationsNamed: boolean,
+): Omit<Cycle, 'reopenedAt'> => {
+  const settling = steps.findLastIndex(({ kind }) => kind === 'decide');
+  const askedAgain = steps.slice(settling + 1).some(({ kind }) => kind === 'ask' || kind === 'escalate');
+  const decision = settling >= 0 && !askedAgain ? steps[settling] : undefined;
+  const until = decision?.at ?? asOf;
+  const toDecision = decision ? steps.slice(0, settling + 1) : steps;
+  const after = (kind: StepKind): number | null =>
+    decision ? (steps.find((step) => step.kind === kind && step.at >= decision.at)?.at ?? null) : null;
+  return {
+    raised,
+    firstStep: steps.find((step) => step.kind !== 'ask' && step.at >= raised)?.at ?? null,
+    decided: decision?.at ?? null,
+    communicated: after('communicate'),
+    acted: after('act'),
+    outcome: decision?.outcome ?? null,
+    decidedBy: decision?.by ?? null,
+    level: decision?.level ?? null,
+    rank: decision?.rank ?? null,
+    rankReached: greatest(toDecision.map(({ rank }) => rank)),
+    informationWait: informationWait(toDecision, until),
+    escalations: escalationsNamed ? toDecision.filter(({ kind }) => kind === 'escalate').length : climbs(toDecision),
+    sideways: sidewaysMoves(toDecision),
+    ...layersOf(toDecision),
+    revisits: toDecision.filter(({ kind }) => kind === 'discuss' || kind === 'return').length,
+    path: toDecision.map(({ kind, level }) => (level === null ? kind : `${kind}@${level}`)).join(' > '),
+  };
+};
+
+const greatest = (ranks: readonly (number | null)[]): number | null =>
+  ranks.reduce((most, rank) => (rank !== null && (most === null || rank > most) ? rank : most), null);
+
+const informationWait = (steps: readonly Step[], until: number): number => {
+  let waited = 0;
+  steps.forEach((step, index) => {
+    if (step.kind !== 'ask-information' && step.kind !== 'return') return;
+    const next = steps.slice(index + 1).find(({ kind }) => kind !== step.kind);
+    const twin = steps[index - 1];
+    if (twin && twin.kind === step.kind) return;
+    waited += Math.max(0, (next?.at ?? until) - step.at);
+  });
+  return waited;
+};
+
+const climbs = (steps: readonly Step[]): number => {
+  let reached: number | null = null;
+  let count = 0;
+  for (const { rank } of steps) {
+    if (rank === null) continue;
+    if (reached !== null && rank > reached) count++;
+    if (reached === null || rank > reached) reached = rank;
+  }
+  return count;
+};
+
+const sidewaysMoves = (steps: readonly Step[]): number =>
+  steps.filter((step, index) => {
+    const before = steps[index - 1];
+    return before !== undefined && step.rank !== null && step.rank === before.rank && step.by !== before.by;
+  }).length;
+
+type Approval = { readonly from: number; readonly until: number };
+
+/** Approvals that were open at one moment are one layer: people asked side by side do not add a storey. */
+const layersOf = (steps: readonly Step[]): { layers: number; layerWait: number | null } => {
+  const { waited, immediate } = approvalsOf(steps);
+  const unions: { from: number; until: number }[] = [];
+  for (const { from, until } of waited.sort((a, b) => a.from - b.from || a.until - b.until)) {
+    const last = unions.at(-1);
+    if (last && from < last.until) last.until = Math.max(last.until, until);
+    else unions.push({ from, until });
+  }
+  const layers = unions.length + immediate;
+  const total = unions.reduce((sum, { from, until }) => sum + until - from, 0);
+  return { layers, layerWait: layers === 0 ? null : total / layers };
+};
+
+const approvalsOf = (steps: readonly Step[]): { waited: Approval[]; immediate: number } => {
+  const asked: Step[] = [];
+  const waited: Approval[] = [];
+  let immediate = 0;
+  for (const step of steps) {
+    if (step.kind === 'ask' || step.kind === 'escalate') asked.push(step);
+    if (step.kind !== 'decide') continue;
+    const own = asked.findLastIndex(({ by }) => by === step.by);
+    const [ask] = asked.splice(own >= 0 ? own : asked.length - 1, 1);
+    if (ask && ask.at < step.at) waited.push({ from: ask.at, until: step.at });
+    else immediate++;
+  }
+  return { waited, immediate };
+};

@@ -1,0 +1,272 @@
+import type { Engine } from '#engine/engine.ts';
+import { sql } from '#engine/sql.ts';
+import { type Cell, type ColumnType, TableWriter } from '#engine/table-writer.ts';
+import type { Decisions } from '#mapping/mapping.ts';
+import { resolve, resolveStep } from '#mapping/resolve.ts';
+import { secondsOf } from '#model/calendar/seconds-of.ts';
+import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
+import type { DesignModel } from '#model/design-model.ts';
+import { modelInForce } from '#model/model-in-force.ts';
+import { type Cycle, cyclesOf, type Step } from './decision-cycles.ts';
+import { carried } from './events.ts';
+import type { WorkingClock } from './item-history.ts';
+import { type Circumstances, deciderOf, type Ladder, ladderOf, rightsFor } from './rights.ts';
+import type { EvidenceSource } from './source.ts';
+
+const columns: ColumnType[] = [
+  'int',
+  'int',
+  'int',
+  'int',
+  'text',
+  'text',
+  'double',
+  'double',
+  'double',
+  'double',
+  'double',
+  'double',
+  'text',
+  'text',
+  'text',
+  'int',
+  'text',
+  'int',
+  'text',
+  'text',
+  'int',
+  'int',
+  'double',
+  'text',
+  'double',
+  'double',
+  'double',
+  'int',
+  'int',
+  'int',
+  'int',
+  'double',
+  'int',
+  'double',
+  'int',
+  'text',
+  'text',
+  'int',
+  'int',
+];
+
+type LogRow = {
+  item_id: number;
+  at: number;
+  activity: string | null;
+  entered: string | null;
+  by: string | null;
+  type: string | null;
+  title: string | null;
+  amount: string | null;
+  risk: string | null;
+  regulated: string | null;
+  needed_by: number | null;
+  blocks: string | null;
+};
+
+/** What of an item a decision is judged by. */
+type ItemSide = {
+  created: number;
+  team: number;
+  teamKey: string | null;
+  capability: number;
+  priority: string | null;
+  type: string | null;
+};
+
+export type DecisionContext = {
+  readonly engine: Engine;
+  readonly designs: readonly DesignModel[];
+  readonly calendar: WorkingCalendar;
+  readonly worked: WorkingClock;
+  readonly asOf: number;
+};
+
+/** The decisions in the logs whose mapping says which rows are steps of one. Item facts must stand already. */
+export const buildDecisionFacts = async (
+  context: DecisionContext,
+  sources: readonly EvidenceSource[],
+): Promise<void> => {
+  const writer = await TableWriter.open(context.engine, 'decision_fact', columns);
+  let id = 0;
+  for (const source of sources) {
+    const { decisions } = source.mapping;
+    if (!decisions) continue;
+    const items = await itemSides(context.engine, source.sourceId);
+    for (const rows of grouped(await readRows(context, source, decisions))) {
+      const item = items.get(rows[0]?.item_id ?? -1);
+      if (!item) continue;
+      for (const row of decisionRows(context, source, decisions, rows, item)) writer.add([id++, ...row]);
+    }
+  }
+  writer.close();
+};
+
+const readRows = (
+  { engine, asOf }: DecisionContext,
+  source: EvidenceSource,
+  decisions: Decisions,
+): Promise<LogRow[]> => {
+  const { mapping, rows, column, sourceId } = source;
+  const nothing = sql`null::text`;
+  const declared = (name: string | undefined) => (name === undefined ? nothing : column(name));
+  const state = carried(source, 'state') ?? nothing;
+  const order = mapping.columns.order;
+  const ties =
+    order === undefined
+      ? sql`tie`
+      : sql`${column(order)} is not null, try_cast(${column(order)} as double) nulls last, ${column(order)}, tie`;
+  const type = 'from' in decisions.type ? column(decisions.type.from) : nothing;
+  return engine.all<LogRow>(sql`
+    select item_id, instant / 1000.0 as at, ${carried(source, 'activity') ?? nothing} as activity, ${state} as entered,
+           ${decisions.by === undefined ? (carried(source, 'team') ?? nothing) : column(decisions.by)} as by,
+           ${type} as type, ${declared(mapping.columns.title)} as title, ${declared(decisions.amount)} as amount,
+           ${declared(decisions.risk)} as risk, ${declared(decisions.regulated)} as regulated,
+           needed_by / 1000.0 as needed_by, ${declared(decisions.blocks)} as blocks
+    from ${rows} as log
+    join (select item_id, key from item where source_id = ${sourceId}) as the_item
+      on the_item.key = ${column(mapping.columns.item)}
+    where instant <= ${asOf}::double * 1000
+    order by item_id, instant, ${ties}, identity, copy`);
+};
+
+const itemSides = async (engine: Engine, sourceId: number): Promise<Map<number, ItemSide>> => {
+  const rows = await engine.all<{ item_id: number } & ItemSide>(sql`
+    select item_id, created, coalesce(fact.team_id, -1) as team, team.key as "teamKey", coalesce(capability, -1) as capability,
+           priority.key as priority, type.key as type
+    from item_fact as fact
+    left join team using (team_id)
+    left join raw_value as priority on priority.value_id = fact.priority
+    left join raw_value as type on type.value_id = fact.type
+    where fact.source_id = ${sourceId}`);
+  return new Map(rows.map((row) => [row.item_id, row]));
+};
+
+function* grouped(rows: readonly LogRow[]): Generator<LogRow[]> {
+  let group: LogRow[] = [];
+  for (const row of rows) {
+    if (group.length > 0 && group[0]?.item_id !== row.item_id) {
+      yield group;
+      group = [];
+    }
+    group.push(row);
+  }
+  if (group.length > 0) yield group;
+}
+
+const decisionRows = (
+  context: DecisionContext,
+  source: EvidenceSource,
+  decisions: Decisions,
+  rows: readonly LogRow[],
+  item: ItemSide,
+): Cell[][] => {
+  const latest = ladderOf(modelInForce(context.designs, context.asOf, context.calendar.timeZone));
+  const steps = stepsOf(decisions, rows, latest);
+  if (steps.length === 0) return [];
+  const named = decisions.steps.some(({ to }) => to === 'escalate');
+  const type = typeOf(decisions, rows, item);
+  const first = <K extends keyof LogRow>(name: K): LogRow[K] | null =>
+    rows.find((row) => row[name] !== null)?.[name] ?? null;
+  const circumstances: Circumstances = {
+    amount: numberOf(first('amount')),
+    risk: first('risk'),
+    regulated: truthOf(first('regulated')),
+    priority: item.priority,
+    itemType: item.type,
+  };
+  return cyclesOf(steps, item.created, context.asOf, named).map((cycle, index) => {
+    const design = modelInForce(context.designs, cycle.raised, context.calendar.timeZone);
+    const ladder = ladderOf(design);
+    const rights = type === null ? [] : rightsFor(design, type, circumstances);
+    const right = rights[0];
+    const intended = right ? ladder.rank(right.level) : null;
+    const acting = item.teamKey === null ? null : (ladder.rank(ladder.levelOf(item.teamKey)) ?? ladder.lowest);
+    return [
+      rows[0]?.item_id ?? -1,
+      source.sourceId,
+      index + 1,
+      type,
+      first('title'),
+      cycle.raised,
+      cycle.firstStep,
+      cycle.decided,
+      cycle.communicated,
+      cycle.acted,
+      first('needed_by'),
+      cycle.outcome,
+      cycle.decidedBy,
+      cycle.level,
+      cycle.rank,
+      right?.level ?? null,
+      intended,
+      right?.key ?? null,
+      right ? deciderOf(right) : null,
+      new Set(rights.map(deciderOf)).size,
+      rights.length,
+      right?.within === undefined ? null : secondsOf(right.within, right.clock, context.calendar),
+      right?.clock ?? null,
+      ...took(cycle, context),
+      cycle.informationWait / 1000,
+      cycle.escalations,
+      cycle.sideways,
+      cycle.rankReached,
+      cycle.layers,
+      cycle.layerWait === null ? null : cycle.layerWait / 1000,
+      cycle.revisits,
+      cycle.reopenedAt,
+      acting,
+      cycle.path,
+      first('blocks'),
+      item.team,
+      item.capability,
+    ];
+  });
+};
+
+/** Seconds from raised to decided (to `asOf` for open ones), elapsed and working. */
+const took = ({ raised, decided }: Cycle, { asOf, worked }: DecisionContext): [number, number] => {
+  const until = decided ?? asOf;
+  return [(until - raised) / 1000, (worked(until) - worked(raised)) / 1000];
+};
+
+const stepsOf = (decisions: Decisions, rows: readonly LogRow[], ladder: Ladder): Step[] => {
+  let state: string | null = null;
+  return rows.flatMap(({ at, activity, entered, by }) => {
+    const enters = entered !== null && entered !== state ? entered : null;
+    state = entered ?? state;
+    const found = resolveStep(decisions.steps, activity, enters);
+    if (!found) return [];
+    const level = by === null ? null : levelOf(decisions, by, ladder);
+    return [{ at, kind: found.step, outcome: found.outcome, by, level, rank: ladder.rank(level) }];
+  });
+};
+
+const levelOf = (decisions: Decisions, by: string, ladder: Ladder): string | null => {
+  const resolved = decisions.levels ? resolve(decisions.levels, by) : undefined;
+  return resolved?.mapped ? resolved.key : ladder.levelOf(by);
+};
+
+const typeOf = ({ type }: Decisions, rows: readonly LogRow[], item: ItemSide): string | null => {
+  if ('always' in type) return type.always;
+  const raw = 'ofItem' in type ? item.type : (rows.find((row) => row.type !== null)?.type ?? null);
+  return raw === null ? null : resolve(type, raw).key;
+};
+
+/** A plain decimal number; thousands separators and currency signs are for the money importers. */
+const numberOf = (text: string | null): number | null => {
+  const value = text === null || text.trim() === '' ? Number.NaN : Number(text);
+  return Number.isFinite(value) ? value : null;
+};
+
+const truthOf = (text: string | null): boolean | null => {
+  if (text === null) return null;
+  if (/^(true|yes|y|1)$/iu.test(text)) return true;
+  return /^(false|no|n|0)$/iu.test(text) ? false : null;
+};

@@ -1,0 +1,53 @@
+import type { DecisionRight } from '#model/decision-right.ts';
+import type { DesignModel } from '#model/design-model.ts';
+
+/** What a decision right's condition is held against. */
+export type Circumstances = {
+  readonly amount: number | null;
+  readonly risk: string | null;
+  readonly regulated: boolean | null;
+  readonly priority: string | null;
+  readonly itemType: string | null;
+};
+
+/** The rights of a decision's type whose condition holds, in the order of the design: the first is the right. */
+export const rightsFor = (design: DesignModel, type: string, circumstances: Circumstances): DecisionRight[] =>
+  design.decisionRights.filter((right) => right.decisionType === type && holds(right, circumstances));
+
+/** A condition that needs what nobody stated does not hold. */
+const holds = ({ when }: DecisionRight, { amount, risk, regulated, priority, itemType }: Circumstances): boolean => {
+  if (!when) return true;
+  const among = (list: readonly string[] | undefined, value: string | null): boolean =>
+    list === undefined || (value !== null && list.includes(value));
+  const range = when.amount;
+  const inRange =
+    range === undefined ||
+    (amount !== null && amount >= (range.from ?? 0) && amount < (range.below ?? Number.POSITIVE_INFINITY));
+  const sameRule = when.regulated === undefined || when.regulated === regulated;
+  return (
+    inRange && sameRule && among(when.risk, risk) && among(when.priority, priority) && among(when.itemType, itemType)
+  );
+};
+
+/** Who decides by a right, as one word. */
+export const deciderOf = ({ decider }: DecisionRight): string => ('role' in decider ? decider.role : decider.forum);
+
+/** The ladder of a design by level, and the level of everybody who can take a step: roles, forums and teams. */
+export type Ladder = {
+  readonly rank: (level: string | null) => number | null;
+  readonly levelOf: (roleForumOrTeam: string) => string | null;
+  readonly lowest: number;
+};
+
+export const ladderOf = (design: DesignModel): Ladder => {
+  const ranks = new Map<string, number>(design.levels.map(({ key, rank }) => [key, rank]));
+  const levels = new Map<string, string>();
+  for (const { key, level } of [...design.teams].reverse()) if (level !== undefined) levels.set(key, level);
+  for (const { key, level } of design.forums) levels.set(key, level);
+  for (const { key, level } of design.roles) levels.set(key, level);
+  return {
+    rank: (level) => (level === null ? null : (ranks.get(level) ?? null)),
+    levelOf: (key) => levels.get(key) ?? null,
+    lowest: Math.min(...ranks.values()),
+  };
+};

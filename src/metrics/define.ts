@@ -1,0 +1,54 @@
+import type { Sql } from '#engine/sql.ts';
+import type { Scope } from '#model/reading.ts';
+import type { Summary } from './summary.ts';
+
+/** The bounds a metric's rows are taken by, as ms since 1970 UTC; the window is half-open. */
+export type Bounds = {
+  readonly from: number;
+  readonly until: number;
+  /** The instant at which figures are read; nothing is known after it. */
+  readonly asOf: number;
+  /** The ends of the calendar days (local midnights) of the window, for figures of every day. */
+  readonly days: readonly number[];
+};
+
+/** The distance from business benefit: 0 benefit, 1 outcome, 2 decision or capability, 3 flow, quality, efficiency, 4 activity. */
+export type Signal = 0 | 1 | 2 | 3 | 4;
+
+/**
+ * A metric as data: which rows it stands on and how they become one value.
+ *
+ * `rows` answers one row a case. It names the case (`source`, `item`, and whatever else helps a reader), the columns a
+ * figure can be cut by (`team`, `capability`, `item_type`, `decision_type`, `stage`; only those in `scopes`), and the
+ * measures that `summary` and `also` name. A measure is null where the case lacks what it takes: the case then lowers
+ * the coverage and enters nothing. The value is made from these rows and nothing else, so that who has the rows can make
+ * it again.
+ */
+export type Metric = {
+  readonly id: `${string}.${string}`;
+  /** The number it has in the design and in the field's literature. */
+  readonly code: string;
+  /** Goes up when the same evidence gives another value. */
+  readonly version: number;
+  readonly title: string;
+  /** What a manager would ask. */
+  readonly question: string;
+  readonly unit: 'day' | 'hour' | 'share' | 'item' | 'count' | 'level' | 'correlation' | 'layer';
+  readonly better: 'lower' | 'higher' | 'neither';
+  readonly signal: Signal;
+  /** The formula in words. */
+  readonly formula: string;
+  /** What is left out, and what happens at the edges. */
+  readonly edges: string;
+  /** How others count the same thing. */
+  readonly others?: string;
+  /** Shown wherever the number is. */
+  readonly caveat?: string;
+  readonly scopes: readonly Exclude<Scope, 'period'>[];
+  readonly rows: (bounds: Bounds) => Sql;
+  readonly summary: Summary;
+  /** Companions of the value, by name; each is a summary of the same rows. */
+  readonly also?: Readonly<Record<string, Summary>>;
+};
+
+export const defineMetric = <M extends Metric>(metric: M): M => metric;

@@ -1,0 +1,211 @@
+import type { Engine, Row } from '#engine/engine.ts';
+import { identifier, join, type Sql, sql } from '#engine/sql.ts';
+import { localDay, startOfLocalDay } from '#model/calendar/local.ts';
+import { type Period, type PeriodKind, periodsBetween } from '#model/calendar/periods.ts';
+import type { Reading, Scope, Subject } from '#model/reading.ts';
+import type { Window } from '#model/window.ts';
+import type { Bounds, Metric } from './define.ts';
+import { columnsOf, type Measures, type Summarised, type Summary, summarise } from './summary.ts';
+
+/** What a figure is asked for: the window, and at most one scope to group by and one to look at only. */
+export type Ask = {
+  readonly window: Window;
+  readonly by?: Scope | undefined;
+  readonly where?: { readonly scope: Exclude<Scope, 'period'>; readonly key: string } | undefined;
+};
+
+/** What reading needs to know of the workspace. */
+export type Ground = {
+  readonly engine: Engine;
+  readonly timeZone: string;
+  readonly fiscalYearStart: number;
+  /** What `by: 'period'` cuts into. */
+  readonly periods: PeriodKind;
+  /** The instant at which figures are read, in ms. */
+  readonly asOf: number;
+  /** The team under which a team is shown; itself unless too few people were active in it. */
+  readonly shownTeam: (team: string, window: Window) => string;
+};
+
+const columnOfScope = {
+  team: 'team',
+  capability: 'capability',
+  'item-type': 'item_type',
+  'decision-type': 'decision_type',
+  stage: 'stage',
+} as const satisfies Record<Exclude<Scope, 'period'>, string>;
+
+/** What a metric says, one reading a subject, subjects in the order of their keys. */
+export const read = async (ground: Ground, metric: Metric, ask: Ask): Promise<Reading[]> => {
+  if (ask.by !== 'period') return readWindow(ground, metric, ask, ask.window, {});
+  const readings: Reading[] = [];
+  for (const period of periodsOf(ground, ask.window)) {
+    readings.push(
+      ...(await readWindow(ground, metric, { ...ask, by: undefined }, clipped(period, ask.window), {
+        period: period.key,
+      })),
+    );
+  }
+  return readings;
+};
+
+/** The rows a figure stands on, as a person can read them: recomputing from them gives the value. */
+export const rowsBehind = async (
+  ground: Ground,
+  metric: Metric,
+  ask: Ask,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly rows: Row[]; readonly total: number }> => {
+  const relation = filtered(ground, metric, ask, ask.window);
+  const total = await ground.engine.one<{ n: number }>(sql`select count(*)::int as n from ${relation}`);
+  const rows = await ground.engine.all(
+    sql`select * from ${relation} order by all limit ${page.limit} offset ${page.offset}`,
+  );
+  return { rows, total: total?.n ?? 0 };
+};
+
+export const boundsOf = ({ asOf, timeZone }: Pick<Ground, 'asOf' | 'timeZone'>, { from, until }: Window): Bounds => ({
+  from: Date.parse(from),
+  until: Date.parse(until),
+  asOf,
+  days: dayEnds(from, until, timeZone),
+});
+
+/** The local midnights that end a day of the window. */
+const dayEnds = (from: string, until: string, timeZone: string): number[] => {
+  const end = Date.parse(until);
+  const days: number[] = [];
+  for (let day = localDay(Date.parse(from), timeZone) + 1; ; day++) {
+    const midnight = startOfLocalDay(day, timeZone);
+    if (midnight > end) return days;
+    days.push(midnight);
+  }
+};
+
+const readWindow = async (
+  ground: Ground,
+  metric: Metric,
+  ask: Ask,
+  window: Window,
+  subject: Subject,
+): Promise<Reading[]> => {
+  const summaries: Summary[] = [metric.summary, ...Object.values(metric.also ?? {})];
+  const names = [...new Set(summaries.flatMap(columnsOf))];
+  const by = ask.by === undefined || ask.by === 'period' ? undefined : ask.by;
+  const groups = await groupedMeasures(ground, filtered(ground, metric, ask, window), names, by);
+  const shown = by === 'team' ? rolledUp(groups, (team) => ground.shownTeam(team, window)) : groups;
+  if (shown.size === 0 && by === undefined) shown.set('', emptyMeasures(names));
+  return [...shown.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, measures]) =>
+      reading(metric, window, by === undefined ? subject : { ...subject, [by]: key }, measures),
+    );
+};
+
+const filtered = (ground: Ground, metric: Metric, { where }: Ask, window: Window): Sql => {
+  const rows = metric.rows(boundsOf(ground, window));
+  if (!where) return sql`(${rows})`;
+  return sql`(select * from (${rows}) where ${identifier(columnOfScope[where.scope])} = ${where.key})`;
+};
+
+const reading = (metric: Metric, window: Window, subject: Subject, measures: Measures): Reading => {
+  const main = summarise(metric.summary, measures);
+  const also = Object.entries(metric.also ?? {}).map(([name, summary]) => [name, summarise(summary, measures).value]);
+  const coverage = coverageOf(metric.summary, measures, main);
+  return {
+    metric: metric.id,
+    version: metric.version,
+    subject,
+    window,
+    unit: metric.unit,
+    value: main.value,
+    n: main.n,
+    lower: main.lower,
+    upper: main.upper,
+    interval: main.interval,
+    coverage,
+    grade: coverage !== null && coverage >= 0.95 ? 'B' : 'C',
+    ...(main.missing === undefined ? {} : { missing: main.missing }),
+    also: Object.fromEntries(also),
+  };
+};
+
+/** The share of the metric's rows that could enter; a metric that counts rows takes all it has. */
+const coverageOf = (summary: Summary, measures: Measures, { n }: Summarised): number | null => {
+  const rows = measures[columnsOf(summary)[0] ?? '']?.length ?? 0;
+  if (rows === 0) return null;
+  return summary.kind === 'count' || summary.kind === 'between' ? 1 : n / rows;
+};
+
+const emptyMeasures = (names: readonly string[]): Measures =>
+  Object.fromEntries(names.map((name) => [name, new Float64Array()]));
+
+const groupedMeasures = async (
+  { engine }: Ground,
+  relation: Sql,
+  names: readonly string[],
+  by: Exclude<Scope, 'period'> | undefined,
+): Promise<Map<string, Measures>> => {
+  const subject = by === undefined ? sql`''` : identifier(columnOfScope[by]);
+  const columns = await engine.columns(
+    sql`select ${subject} as subject, ${join(names.map((name) => identifier(name)))} from ${relation}`,
+  );
+  const [subjects = [], ...measures] = columns;
+  const rowsOf = new Map<string, number[]>();
+  for (let row = 0; row < subjects.length; row++) {
+    const key = String(subjects[row]);
+    const list = rowsOf.get(key);
+    if (list) list.push(row);
+    else rowsOf.set(key, [row]);
+  }
+  const coded = measures.map(codesOf);
+  return new Map(
+    [...rowsOf].map(([key, rows]) => [
+      key,
+      Object.fromEntries(names.map((name, index) => [name, pick(coded[index] ?? new Float64Array(), rows)])),
+    ]),
+  );
+};
+
+const pick = (column: Float64Array, rows: readonly number[]): Float64Array =>
+  rows.length === column.length ? column : Float64Array.from(rows, (row) => column[row] ?? Number.NaN);
+
+/** Numbers as they are, booleans as 0 and 1, texts as codes in the order of their first coming; null as NaN. */
+const codesOf = (column: readonly unknown[]): Float64Array => {
+  const texts = new Map<string, number>();
+  return Float64Array.from(column, (cell) => {
+    if (typeof cell === 'number') return cell;
+    if (typeof cell === 'boolean') return Number(cell);
+    if (typeof cell !== 'string') return Number.NaN;
+    const code = texts.get(cell) ?? texts.size;
+    texts.set(cell, code);
+    return code;
+  });
+};
+
+/** Teams of too few people join their parent; a text column's codes are alike in all groups, so they can be joined. */
+const rolledUp = (groups: Map<string, Measures>, shown: (team: string) => string): Map<string, Measures> => {
+  const merged = new Map<string, Measures[]>();
+  for (const [team, measures] of groups) {
+    const key = shown(team);
+    merged.set(key, [...(merged.get(key) ?? []), measures]);
+  }
+  return new Map([...merged].map(([key, parts]) => [key, joined(parts)]));
+};
+
+const joined = (parts: readonly Measures[]): Measures => {
+  const [first = {}, ...rest] = parts;
+  if (rest.length === 0) return first;
+  return Object.fromEntries(
+    Object.keys(first).map((name) => [name, Float64Array.from(parts.flatMap((part) => [...(part[name] ?? [])]))]),
+  );
+};
+
+const periodsOf = ({ periods, timeZone, fiscalYearStart }: Ground, { from, until }: Window): Period[] =>
+  periodsBetween(periods, from, until, timeZone, fiscalYearStart);
+
+/** The part of a period that lies in the window, so that a figure never speaks of days nobody asked for. */
+const clipped = ({ from, until }: Period, window: Window): Window => ({
+  from: Date.parse(from) > Date.parse(window.from) ? from : window.from,
+  until: Date.parse(until) < Date.parse(window.until) ? until : window.until,
+});
