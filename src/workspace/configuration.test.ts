@@ -62,7 +62,7 @@ test.each([
   ],
   [
     'a weekday that is named twice',
-    `${least}calendar:\n  hours:\n    monday-friday: []\n    friday: []`,
+    `${least}calendar:\n  hours:\n    monday-friday: ["08:00-17:00"]\n    friday: []`,
     ['7:5 calendar.hours.friday: found an empty list, expected every weekday once: friday is named twice'],
   ],
   ['nothing in a source', source('path: a.csv'), []],

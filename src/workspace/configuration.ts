@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Calendar } from '#model/calendar.ts';
 import { closest } from '#model/closest.ts';
 import { Key } from '#model/key.ts';
 import { Currency } from '#model/money.ts';
+import { Calendar } from './calendar.ts';
 
 const TimeZone = z.string().check(({ value, issues }) => {
   if (isTimeZone(value)) return;
