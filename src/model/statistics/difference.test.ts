@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { percentileInterval, statisticDraws } from './bootstrap.ts';
 import { differenceOfMedians, differenceOfRatios } from './difference.ts';
+import { quantile } from './order-statistics.ts';
 import { randomSource } from './random.ts';
 
 const spread = (n: number, seed: number, shift: number): Float64Array => {
@@ -57,6 +59,32 @@ test('the difference of two ratios is unknown without a denominator', () => {
   const nothing = { numerators: Float64Array.of(1, 2), denominators: Float64Array.of(0, 0) };
   expect(differenceOfRatios(nothing, ratioRows(10, 1, 0.5))).toBeNull();
   expect(differenceOfRatios(ratioRows(10, 1, 0.5), nothing)).toBeNull();
+});
+
+test('medians of counted resamples are those of resamples sorted anew', () => {
+  const values = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 2, maxLength: 9 });
+  const median = (sample: readonly number[]): number | null =>
+    quantile(
+      sample.toSorted((x, y) => x - y),
+      0.5,
+    );
+  fc.assert(
+    fc.property(values, values, (a, b) => {
+      const next = randomSource(1);
+      const [first, second] = [a, b].map((list) =>
+        statisticDraws(
+          list.toSorted((x, y) => x - y),
+          median,
+          200,
+          next,
+        ),
+      );
+      const plain = percentileInterval(
+        first?.map((value, draw) => value - (second?.[draw] ?? 0)) ?? new Float64Array(),
+      );
+      expect(differenceOfMedians(a, b, { draws: 200 })).toMatchObject(plain ?? {});
+    }),
+  );
 });
 
 test('a difference repeats itself for one seed and moves with the shift of one group', () => {

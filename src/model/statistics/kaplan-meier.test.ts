@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { kaplanMeier, type Lifetime, survivalCurve } from './kaplan-meier.ts';
+import { kaplanMeier, type Lifetime, survivalCurve, survivalQuantile } from './kaplan-meier.ts';
 import { quantile } from './order-statistics.ts';
 
 /** '6 6 9+' reads: two cases ended at 6, one was still open at 9. */
@@ -48,6 +48,11 @@ test('the curve and its band are those of the published data', () => {
     [0.5378, 0.2678, 0.7468],
     [0.4482, 0.1881, 0.6801],
   ]);
+});
+
+test('several quantiles can be read from one curve', () => {
+  const curve = survivalCurve(cases(placebo));
+  expect([0.25, 0.5, 0.75].map((p) => survivalQuantile(curve, p).value)).toEqual([4, 8, 12]);
 });
 
 test('the band has no bounds where nobody is left', () => {
