@@ -74,6 +74,16 @@ test.each([
   expect({ from: period?.from, until: period?.until }).toEqual({ from, until });
 });
 
+test('an instant that reads as the day before, after clocks fell back across midnight, stays in the month begun', () => {
+  const [period, ...others] = periodsBetween(
+    'month',
+    '2009-11-01T02:40:00Z',
+    '2009-11-01T02:50:00Z',
+    'America/St_Johns',
+  );
+  expect([period?.key, period?.from, others]).toEqual(['2009-11', '2009-11-01T02:30:00.000Z', []]);
+});
+
 test.each([
   ['a month there is not', '2025-01-01T00:00:00Z', 13],
   ['a month 0', '2025-01-01T00:00:00Z', 0],

@@ -34,8 +34,7 @@ export const periodsBetween = (
   const { stepOf, dayOf, keyOf } = kind === 'week' ? weeks : months(monthsIn[kind], kind, fiscalStart);
 
   const periods: Period[] = [];
-  // One step early: where clocks fall back across midnight, an instant can read as the day before its period.
-  for (let step = stepOf(localDay(first, zone)) - 1; ; step++) {
+  for (let step = stepOf(localDay(first, zone)); ; step++) {
     const start = startOfLocalDay(dayOf(step), zone);
     const next = startOfLocalDay(dayOf(step + 1), zone);
     if (start >= end) return periods;
@@ -85,14 +84,11 @@ const monthsKey = (kind: Exclude<PeriodKind, 'week'>, months: number, shift: num
   const year = Math.floor(months / 12);
   const month = months - year * 12;
   const name = shift === 0 ? fourDigits(year) : `FY${fourDigits(year + 1)}`;
-  switch (kind) {
-    case 'month':
-      return `${name}-${String(month + 1).padStart(2, '0')}`;
-    case 'quarter':
-      return `${name}-Q${month / 3 + 1}`;
-    case 'half':
-      return `${name}-H${month / 6 + 1}`;
-    case 'year':
-      return name;
-  }
+  const part = {
+    month: `-${String(month + 1).padStart(2, '0')}`,
+    quarter: `-Q${month / 3 + 1}`,
+    half: `-H${month / 6 + 1}`,
+    year: '',
+  };
+  return name + part[kind];
 };

@@ -35,7 +35,9 @@ test('sun time is rounded to the minute', () => {
 });
 
 test('more slots than a machine should hold are refused', () => {
-  expect(() => slots(office('UTC'), Date.parse('0001-01-01'), Date.parse('9999-01-01'))).toThrow(RangeError);
+  const toTheMinute = calendar('UTC', 'mon 08:07-12:00');
+  expect(() => slots(always('UTC'), Date.parse('0001-01-01'), Date.parse('9999-01-01'))).toThrow(RangeError);
+  expect(() => slots(toTheMinute, Date.parse('1960-01-01'), Date.parse('2026-01-01'))).toThrow(RangeError);
 });
 
 /** What the database computes. */
@@ -62,6 +64,6 @@ test('slots count what the working clock counts, to the millisecond', () => {
         expect(cut.originMs + cut.open.length * cut.slotMs).toBeGreaterThanOrEqual(from + length);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

@@ -26,19 +26,24 @@ const mostSlots = 2 ** 25;
  * would need more slots than a machine should hold is refused: cut the span to the evidence first.
  */
 export const slots = (calendar: WorkingCalendar, fromMs: number, untilMs: number): Slots => {
+  refuseMore((untilMs - fromMs) / hour);
   const from = Math.floor(fromMs / hour) * hour;
   const until = Math.ceil(untilMs / hour) * hour;
   const intervals = workingBreakpoints(calendar, from, until).map((ends) => ends.map(toMinute));
   const slotMs = intervals.flat().reduce(greatestCommonDivisor, hour);
   const originMs = Math.floor(fromMs / slotMs) * slotMs;
   const count = Math.max(0, Math.ceil((untilMs - originMs) / slotMs));
-  if (count > mostSlots) throw new RangeError(`${count} slots of ${slotMs} ms are too many to hold`);
+  refuseMore(count);
 
   const open = new Uint8Array(count);
   for (const [start = 0, end = 0] of intervals) {
     open.fill(1, Math.max(0, (start - originMs) / slotMs), Math.max(0, (end - originMs) / slotMs));
   }
   return { slotMs, originMs, open, cumulativeMs: runningTotal(open, slotMs) };
+};
+
+const refuseMore = (count: number): void => {
+  if (count > mostSlots) throw new RangeError(`${count} slots are too many to hold`);
 };
 
 const toMinute = (ms: number): number => Math.round(ms / minute) * minute;

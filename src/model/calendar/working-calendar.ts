@@ -9,7 +9,7 @@ const isTimeZone = (name: string): boolean => {
 };
 
 /** Any zone name the platform knows, such as Europe/Berlin. */
-export const TimeZone = z.string().refine(isTimeZone, { error: 'is no time zone such as Europe/Berlin' });
+const TimeZone = z.string().refine(isTimeZone, { error: 'is no time zone such as Europe/Berlin' });
 
 const TimeOfDay = z
   .string()
@@ -37,7 +37,6 @@ const DayHours = z
 
 /** Monday first. */
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export type Weekday = (typeof weekdays)[number];
 
 const WeekHours = z
   .strictObject({
