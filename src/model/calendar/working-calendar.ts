@@ -37,6 +37,7 @@ const DayHours = z
 
 /** Monday first. */
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof weekdays)[number];
 
 const WeekHours = z
   .strictObject({
