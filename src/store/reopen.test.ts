@@ -1,6 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
-import { Client } from 'pg';
+import { Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoreAddress } from './address.ts';
 import { type Backend, backends } from './fixtures/backends.ts';
@@ -12,19 +10,17 @@ import { postgresDialect } from './postgres.ts';
 import { sqliteDialect } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
-const behind = async (address: StoreAddress, text: string): Promise<void> => {
-  if ('sqlite' in address) {
-    using db = new DatabaseSync(address.sqlite);
-    db.exec(text);
-    return;
-  }
-  const client = new Client({ connectionString: address.postgres });
-  await client.connect();
-  await client.query(text).finally(() => client.end());
-};
-
 const kysely = (address: StoreAddress): Kysely<Tables> =>
   new Kysely({ dialect: 'sqlite' in address ? sqliteDialect(address.sqlite) : postgresDialect(address.postgres) });
+
+/** Does something to the tables that the program never would. */
+const behind = async (address: StoreAddress, text: string): Promise<void> => {
+  const db = kysely(address);
+  await sql
+    .raw(text)
+    .execute(db)
+    .finally(() => db.destroy());
+};
 
 describe.each(backends)('a store opened again in $name', ({ start }) => {
   let backend: Backend;
