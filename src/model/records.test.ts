@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindOf, kinds, recordKinds } from './records.ts';
+import { isModelKind, kinds, recordKinds } from './records.ts';
 
 /** The least that each kind can say of itself. */
 const least: Readonly<Record<string, object>> = {
@@ -31,10 +31,10 @@ test.each(kinds)('what a %s refers to is a kind', (kind) => {
   for (const target of Object.values(recordKinds[kind].references)) expect(kinds).toContain(target);
 });
 
-test.each(kinds)('a %s is found by its plural', (kind) => {
-  expect(kindOf(recordKinds[kind].plural)).toBe(kind);
-});
-
-test('a plural that nobody knows is of no kind', () => {
-  expect(kindOf('tems')).toBeUndefined();
+test.each([
+  ['team', true],
+  ['design', true],
+  ['decision', false],
+])('whether a %s is of the operating model: %s', (kind, expected) => {
+  expect(isModelKind(kind)).toBe(expected);
 });

@@ -91,14 +91,7 @@ type RecordKindRow = {
 /** A kind of record within a design. */
 export type RecordKind = keyof typeof recordKinds;
 
-/** What a list of a kind is called, in files and in a design model. */
-export type Plural = (typeof recordKinds)[RecordKind]['plural'];
-
 export const kinds = Object.keys(recordKinds) as readonly RecordKind[];
-
-/** The kind a list holds, or undefined for a list nobody knows. */
-export const kindOf = (plural: string): RecordKind | undefined =>
-  kinds.find((kind) => recordKinds[kind].plural === plural);
 
 /** A kind of record of the operating model: those that belong to a design, and the design itself. */
 export type ModelKind = RecordKind | 'design';
