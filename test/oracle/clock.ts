@@ -61,8 +61,15 @@ export const instantsShowing = (utc: number, zone: string): number[] => {
  * AMBIGUOUS: section 1 does not say what a local time means that daylight saving skips or shows twice. Here: the earlier
  * of two, and a skipped one moves forward by the length of the gap.
  */
-export const instantOfLocal = (utc: number, zone: string): number =>
-  instantsShowing(utc, zone)[0] ?? utc - offsetAt(utc - day, zone);
+export const instantOfLocal = (utc: number, zone: string): number => {
+  const asked = `${utc} ${zone}`;
+  const instant = met.get(asked) ?? instantsShowing(utc, zone)[0] ?? utc - offsetAt(utc - day, zone);
+  met.set(asked, instant);
+  return instant;
+};
+
+/** Answers given before: the same midnights are asked for again and again. */
+const met = new Map<string, number>();
 
 /** The local calendar day of an instant, YYYY-MM-DD. */
 export const localDay = (instant: number, zone: string): string => {
@@ -129,21 +136,24 @@ export const workingTime = (span: Span, calendar: OracleCalendar): number => {
   return total;
 };
 
-const codes: Record<string, string> = {
-  Y: '(?<Y>\\d{4})',
-  m: '(?<m>\\d{1,2})',
-  d: '(?<d>\\d{1,2})',
-  H: '(?<H>\\d{1,2})',
-  M: '(?<M>\\d{1,2})',
-  S: '(?<S>\\d{1,2})',
-  f: '(?<f>\\d{1,6})',
-  z: '(?<z>Z|[+-]\\d{2}(?::?\\d{2})?)',
+const tokens: Record<string, string> = {
+  YYYY: '(?<year>\\d{4})',
+  MM: '(?<month>\\d{2})',
+  DD: '(?<date>\\d{2})',
+  HH: '(?<hours>\\d{2})',
+  mm: '(?<minutes>\\d{2})',
+  ss: '(?<seconds>\\d{2})',
+  SSS: '(?<fraction>\\d{3})',
+  Z: '(?<offset>Z|[+-]\\d{2}(?::?\\d{2})?)',
 };
 
+const iso = new RegExp(
+  `^${tokens.YYYY}-${tokens.MM}-${tokens.DD}(?:[T ]${tokens.HH}:${tokens.mm}(?::${tokens.ss}(?:\\.(?<fraction>\\d+))?)?${tokens.Z}?)?$`,
+);
+
 const patternOf = (format: string): RegExp => {
-  const source = format.replace(/%(.)|[^%]/g, (text: string, code?: string) =>
-    code === undefined ? text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&') : (codes[code] ?? '(?!)'),
-  );
+  if (format === 'iso') return iso;
+  const source = format.replace(/YYYY|MM|DD|HH|mm|SSS|ss|Z|./g, (part) => tokens[part] ?? RegExp.escape(part));
   return new RegExp(`^${source}$`);
 };
 
@@ -157,18 +167,20 @@ const offsetOf = (text: string): number => {
 const readBy = (text: string, format: string, zone: string): number | null => {
   const found = patternOf(format).exec(text)?.groups;
   if (!found) return null;
-  const [year, month, date] = [Number(found.Y), Number(found.m ?? 1), Number(found.d ?? 1)];
-  const [hours, minutes, seconds] = [Number(found.H ?? 0), Number(found.M ?? 0), Number(found.S ?? 0)];
-  const utc = Date.UTC(year, month - 1, date, hours, minutes, seconds, Number(`0.${found.f ?? 0}`) * 1000);
+  const number = (part: string, otherwise = 0) => Number(found[part] ?? otherwise);
+  const [month, date, hours] = [number('month', 1), number('date', 1), number('hours')];
+  const utc =
+    Date.UTC(number('year'), month - 1, date, hours, number('minutes'), number('seconds')) +
+    Number(`0.${found.fraction ?? 0}`) * 1000;
   const back = new Date(utc);
   if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date || back.getUTCHours() !== hours) return null;
-  return found.z === undefined ? instantOfLocal(utc, zone) : utc - offsetOf(found.z);
+  return found.offset === undefined ? instantOfLocal(utc, zone) : utc - offsetOf(found.offset);
 };
 
 /**
  * The instant a text means by the first of the formats that fits, or null.
  *
- * AMBIGUOUS: the language of `formats` is not stated. Here: strptime's %Y %m %d %H %M %S %f %z.
+ * AMBIGUOUS: the language of `formats` is not stated. Here: `iso`, or a pattern of YYYY MM DD HH mm ss SSS Z.
  */
 export const readTime = (text: string, formatsToTry: readonly string[], zone: string): number | null => {
   for (const format of formatsToTry) {

@@ -442,7 +442,7 @@ describe('rows', () => {
   const mapping = (more: object) =>
     tinyMapping({
       columns: { item: 'item', at: 'at' },
-      time: { formats: ['%Y-%m-%d %H:%M', '%d.%m.%Y'], zone: 'Europe/Berlin' },
+      time: { formats: ['YYYY-MM-DD HH:mm', 'DD.MM.YYYY'], zone: 'Europe/Berlin' },
       people: ['who'],
       ...more,
     });
@@ -516,7 +516,7 @@ describe('rows', () => {
       columns: { item: 'item', at: 'at' },
       changes: { field: 'field', to: 'to', fields: { Status: 'state', Group: 'team' } },
       activities: [{ is: 'Note', to: 'commented' }],
-      time: { formats: ['%Y-%m-%d'], zone: 'UTC' },
+      time: { formats: ['YYYY-MM-DD'], zone: 'UTC' },
     });
     const said: [string, string, string][] = [
       ['2024-01-01', 'Status', 'build'],

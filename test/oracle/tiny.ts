@@ -66,7 +66,7 @@ const rowsOf = (line: string): string[][] => {
 export const tinyMapping = (changed: Partial<z.input<typeof Mapping>> = {}): Mapping =>
   Mapping.parse({
     columns: Object.fromEntries(header.filter((column) => column !== 'by').map((column) => [column, column])),
-    time: { formats: ['%Y-%m-%dT%H:%M:%S.%f%z'], zone: 'UTC' },
+    time: { formats: ['iso'], zone: 'UTC' },
     states: { rules: Object.entries(stages).map(([is, kind]) => ({ is, to: is, kind })) },
     teams: { keep: true },
     activities: [

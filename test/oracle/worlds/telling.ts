@@ -1,0 +1,269 @@
+import type { z } from 'zod';
+import { Mapping } from '#mapping/mapping.ts';
+import { hour, instantsShowing, wallAt } from '../clock.ts';
+import type { OracleLog } from '../input.ts';
+import { happenings, type Moment, people, type Story, states, stepNames } from './stories.ts';
+
+/** How one log is written down and read. */
+export type Manner = {
+  style: 'snapshot' | 'changes';
+  clock: 'iso' | 'local';
+  /** Whether a snapshot leaves empty what has not changed. */
+  sparse: boolean;
+  hasOrder: boolean;
+  hasKey: boolean;
+  kindsInRules: boolean;
+  escalateRule: boolean;
+  stateAsks: boolean;
+  by: boolean;
+  type: 'always' | 'column' | 'item';
+  rolesAsTeams: boolean;
+  personal: boolean;
+};
+
+const header = [
+  'Id',
+  'Case',
+  'When',
+  'Field',
+  'To',
+  'No',
+  'State',
+  'Team',
+  'Who',
+  'What',
+  'By',
+  'Type',
+  'Capability',
+  'Initiative',
+  'Channel',
+  'Priority',
+  'Opened',
+  'Due',
+  'Amount',
+  'Risk',
+  'Law',
+  'Matter',
+] as const;
+
+type Cells = Partial<Record<(typeof header)[number], string>>;
+
+const localZone = 'Europe/Berlin';
+
+/** Out of the hour that the local clock shows twice: what it means is told elsewhere. */
+const outOfOverlap = (instant: number, zone: string): number => {
+  const wall = wallAt(instant, zone);
+  const shown = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  return instantsShowing(shown, zone).length > 1 ? instant + 2 * hour : instant;
+};
+
+const writeTime = (instant: number, clock: Manner['clock']): string => {
+  if (clock === 'iso') return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+  const wall = wallAt(outOfOverlap(instant, localZone), localZone);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${two(wall.day)}.${two(wall.month)}.${wall.year} ${two(wall.hour)}:${two(wall.minute)}`;
+};
+
+/** What every row of a story says, whichever way it is written. */
+const standing = (story: Story, name: string, born: number, clock: Manner['clock']): Cells => ({
+  Case: name,
+  Capability: story.capability,
+  Initiative: story.initiative,
+  Channel: story.channel,
+  Opened: story.createdBefore === null ? '' : writeTime(born - story.createdBefore, clock),
+  Amount: story.amount,
+  Risk: story.risk,
+  Law: story.regulated,
+  Matter: story.regulated === 'true' ? 'Money' : story.risk === 'high' ? '' : 'Else',
+});
+
+const changedCells = (moment: Moment, at: number, clock: Manner['clock']): Cells => ({
+  ...(moment.state === undefined ? {} : { State: moment.state }),
+  ...(moment.team === undefined ? {} : { Team: moment.team }),
+  ...(moment.person === undefined ? {} : { Who: moment.person }),
+  ...(moment.type === undefined ? {} : { Type: moment.type }),
+  ...(moment.priority === undefined ? {} : { Priority: moment.priority }),
+  ...(moment.promise === undefined ? {} : { Due: writeTime(at + moment.promise, clock) }),
+});
+
+const asSnapshots = (story: Story, fixed: Cells, born: number, manner: Manner): Cells[] => {
+  let now: Cells = { Type: story.type };
+  let at = born;
+  return story.moments.map((moment, i) => {
+    at += moment.after;
+    const changed = changedCells(moment, at, manner.clock);
+    now = { ...now, ...changed };
+    const shown = manner.sparse && i > 0 ? changed : now;
+    return { ...fixed, ...shown, When: writeTime(at, manner.clock), What: moment.activity ?? '', By: moment.by ?? '' };
+  });
+};
+
+const fieldNames = { State: 'Status', Team: 'Group', Who: 'Assignee', Type: 'Kind', Priority: 'Urgency' } as const;
+
+/** One row a changed field; an activity is a field of that name that changes to nothing, and so is a new promise. */
+const asChanges = (story: Story, fixed: Cells, born: number, manner: Manner): Cells[] => {
+  let at = born;
+  const first: Cells[] =
+    story.type === '' ? [] : [{ ...fixed, When: writeTime(at, manner.clock), Field: 'Kind', To: story.type }];
+  const later = story.moments.flatMap((moment) => {
+    at += moment.after;
+    const row = { ...fixed, When: writeTime(at, manner.clock), By: moment.by ?? '' };
+    const { Due, ...changed } = changedCells(moment, at, manner.clock);
+    const rows: Cells[] = Object.entries(fieldNames).flatMap(([column, field]) => {
+      const to = changed[column as keyof typeof fieldNames];
+      return to === undefined ? [] : [{ ...row, Field: field, To: to }];
+    });
+    if (Due !== undefined) rows.push({ ...row, Field: 'Due date', Due });
+    if (moment.activity !== undefined) rows.push({ ...row, Field: moment.activity });
+    return rows;
+  });
+  return [...first, ...later];
+};
+
+/** The rows of a log, in the order in which things were told; no two rows of one log have the same Id or No. */
+export const tell = (stories: readonly Story[], firstDay: number, manner: Manner): string[][] => {
+  const rows = stories.flatMap((story, i) => {
+    const born = firstDay + story.begins;
+    const fixed = standing(story, `C-${i + 1}`, born, manner.clock);
+    return manner.style === 'snapshot'
+      ? asSnapshots(story, fixed, born, manner)
+      : asChanges(story, fixed, born, manner);
+  });
+  return rows.map((cells, i) => {
+    const numbered: Cells = {
+      ...cells,
+      Id: manner.hasKey ? `R${i + 1}` : '',
+      No: manner.hasOrder ? String(i + 1) : '',
+    };
+    return header.map((column) => numbered[column] ?? '');
+  });
+};
+
+const kindOf: Record<string, string> = {
+  Comment: 'commented',
+  Block: 'blocked',
+  Unblock: 'unblocked',
+  'Ask approval': 'approval-asked',
+  Scope: 'scope',
+};
+
+/** Rules for states: exact ones, and one pattern that makes two raw names one stage. */
+const stateRules = (kindsInRules: boolean) =>
+  Object.entries(states).map(([name, { key, kind }]) => ({
+    ...(name.startsWith('Doing') ? { like: 'Doing.*' } : { is: name }),
+    to: key,
+    ...(kindsInRules ? { kind } : {}),
+  }));
+
+const decisionsOf = (manner: Manner) => ({
+  type: {
+    always: { always: 'change' },
+    column: {
+      from: 'Matter',
+      rules: [
+        { is: 'Money', to: 'spend' },
+        { is: 'Else', to: 'change' },
+      ],
+    },
+    item: {
+      ofItem: true,
+      rules: [
+        { is: 'bug', to: 'change' },
+        { is: 'story', to: 'spend' },
+      ],
+    },
+  }[manner.type],
+  steps: [
+    ...Object.entries(stepNames).flatMap(([activity, to]) =>
+      to === 'escalate' && !manner.escalateRule ? [] : [{ activity, to, outcome: activity.toLowerCase() }],
+    ),
+    // Both the raw name and the key, because which of the two is meant is not settled.
+    ...(manner.stateAsks ? [{ state: ['Approval', 'approval'], to: 'ask' }] : []),
+  ],
+  ...(manner.by ? { by: 'By' } : {}),
+  levels: { rules: [{ is: 'Vendor', to: 'board' }] },
+  amount: 'Amount',
+  risk: 'Risk',
+  regulated: 'Law',
+});
+
+const columnsOf = (manner: Manner) => ({
+  item: 'Case',
+  at: 'When',
+  ...(manner.hasOrder ? { order: 'No' } : {}),
+  ...(manner.style === 'changes'
+    ? {}
+    : {
+        state: 'State',
+        ...(manner.rolesAsTeams ? {} : { team: 'Team' }),
+        person: 'Who',
+        activity: 'What',
+        type: 'Type',
+        priority: 'Priority',
+      }),
+  capability: 'Capability',
+  initiative: 'Initiative',
+  channel: 'Channel',
+  created: 'Opened',
+  promised: 'Due',
+});
+
+export const mappingOf = (manner: Manner): Mapping => {
+  const fields = { Status: 'state', Assignee: 'person', Kind: 'type', Urgency: 'priority' };
+  const mapping = {
+    file: { missing: ['-'] },
+    columns: columnsOf(manner),
+    ...(manner.style === 'changes'
+      ? { changes: { field: 'Field', to: 'To', fields: manner.rolesAsTeams ? fields : { ...fields, Group: 'team' } } }
+      : {}),
+    ...(manner.hasKey ? { key: ['Id'] } : {}),
+    people: manner.personal ? ['Who'] : [],
+    time: { formats: manner.clock === 'iso' ? ['iso'] : ['DD.MM.YYYY HH:mm'], zone: localZone },
+    states: { rules: stateRules(manner.kindsInRules) },
+    teams: {
+      rules: [
+        { is: ['Red', 'RED'], to: 'red' },
+        { like: '(?:Blue)', to: 'blue' },
+        { is: 'Green', to: 'green' },
+      ],
+    },
+    ...(manner.rolesAsTeams
+      ? {
+          roles: {
+            rules: [
+              { is: people.slice(0, 1), to: 'red' },
+              { like: '.*', to: 'blue' },
+            ],
+          },
+        }
+      : {}),
+    types: {
+      rules: [
+        { is: 'Bug', to: 'bug' },
+        { is: 'Story', to: 'story' },
+      ],
+    },
+    capabilities: {
+      rules: [
+        { is: 'Billing', to: 'billing' },
+        { is: 'Search', to: 'search' },
+      ],
+    },
+    initiatives: { keep: true },
+    channels: { rules: [{ is: ['Desk', 'Mail'], to: 'intake' }] },
+    activities: happenings.flatMap((name) => (kindOf[name] === undefined ? [] : [{ is: name, to: kindOf[name] }])),
+    decisions: decisionsOf(manner),
+  };
+  const input: z.input<typeof Mapping> = JSON.parse(JSON.stringify(mapping));
+  return Mapping.parse(input);
+};
+
+export const logOf = (source: string, rows: string[][], manner: Manner): OracleLog => ({
+  source,
+  header: [...header],
+  rows,
+  mapping: mappingOf(manner),
+});
+
+/** Where a column stands in every log told here. */
+export const place = (column: (typeof header)[number]): number => header.indexOf(column);
