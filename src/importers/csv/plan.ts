@@ -1,0 +1,57 @@
+import type { Mapping } from '#mapping/mapping.ts';
+import { Words } from './words.ts';
+
+/** Where in a record each thing stands, by number of column; -1 is nowhere. */
+export type Plan = {
+  readonly width: number;
+  readonly item: number;
+  readonly at: number;
+  /** The further times, in the order in which the clean file has them: created, promised, needed by. */
+  readonly times: readonly [created: number, promised: number, neededBy: number];
+  /** 1 for each column that holds people on every row. */
+  readonly people: Uint8Array;
+  /** The column whose people have roles; in a log of changes that has a field of persons, the new value. */
+  readonly person: number;
+  readonly changes: ChangesPlan | undefined;
+};
+
+export type ChangesPlan = {
+  readonly field: number;
+  readonly to: number;
+  /** Fields whose new value is a person. */
+  readonly people: Words;
+  /** Those of them that say who has the item now, and so give its role. */
+  readonly persons: Words;
+};
+
+export const planOf = (mapping: Mapping, names: readonly string[]): Plan => {
+  const { columns, changes } = mapping;
+  const place = (name: string | undefined): number => (name === undefined ? -1 : names.indexOf(name));
+  const people = new Uint8Array(names.length);
+  for (const name of [columns.person, columns.actor, ...mapping.people]) if (place(name) >= 0) people[place(name)] = 1;
+  const changed = changes && changesPlan(changes, mapping.people, names);
+  const inChanges = !columns.person && Object.values(changes?.fields ?? {}).includes('person');
+  return {
+    width: names.length,
+    item: place(columns.item),
+    at: place(columns.at),
+    times: [place(columns.created), place(columns.promised), place(mapping.decisions?.neededBy)],
+    people,
+    person: changed && inChanges ? changed.to : place(columns.person ?? columns.actor),
+    changes: changed,
+  };
+};
+
+const changesPlan = (
+  { field, to, fields }: NonNullable<Mapping['changes']>,
+  people: readonly string[],
+  names: readonly string[],
+): ChangesPlan => {
+  const meaning = (wanted: string): string[] => Object.keys(fields).filter((name) => fields[name] === wanted);
+  return {
+    field: names.indexOf(field),
+    to: names.indexOf(to),
+    people: new Words([...meaning('person'), ...people.filter((name) => !names.includes(name))]),
+    persons: new Words(meaning('person')),
+  };
+};

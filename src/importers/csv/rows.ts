@@ -1,0 +1,280 @@
+import type { Mapping } from '#mapping/mapping.ts';
+import type { Reject } from '../load.ts';
+import { BLANK, COMMA, LF, NUL, PLUS, writeMicroseconds, writeNumber } from './bytes.ts';
+import type { CleanFile } from './clean-file.ts';
+import { excerpt, trimEnd, trimStart, unquote, writeField, writePlain } from './field.ts';
+import type { People } from './people.ts';
+import type { Plan } from './plan.ts';
+import type { Dialect, Records } from './records.ts';
+import type { TimeReader } from './time-reader.ts';
+import { firstInvalid } from './utf8.ts';
+import type { Warnings } from './warnings.ts';
+import { Words } from './words.ts';
+
+/** Bytes in front of a row's own fields: five numbers of at most twenty digits, and commas. */
+const leadingRoom = 128;
+
+const nobody = -1;
+
+/**
+ * Judges records one by one and writes those that are taken.
+ *
+ * A field is taken as it is but for outer blanks: nobody sees them, and `Done ` would be a second state beside `Done`.
+ * A record is judged whole before any of it is written. Names of people leave this class only as pseudonyms.
+ */
+export class Rows {
+  /** Instants of the first and the last row, in milliseconds. */
+  from = Number.POSITIVE_INFINITY;
+  until = Number.NEGATIVE_INFINITY;
+  /** Fields of persons that were met in a log of changes. */
+  sawPeopleField = false;
+
+  readonly #plan: Plan;
+  readonly #names: readonly string[];
+  readonly #formats: string;
+  readonly #missing: Words;
+  readonly #at: TimeReader;
+  readonly #times: readonly TimeReader[];
+  readonly #people: People;
+  readonly #warnings: Warnings;
+  readonly #clean: CleanFile;
+  readonly #quote: number;
+  /** Whether an unquoted field may hold what the clean file has to quote. */
+  readonly #foreign: boolean;
+  /** The person in each column of the record at hand. */
+  readonly #persons: Int32Array;
+  /** The columns that may hold one. */
+  readonly #personColumns: readonly number[];
+  #room = 0;
+
+  constructor(parts: {
+    readonly plan: Plan;
+    readonly names: readonly string[];
+    readonly mapping: Mapping;
+    readonly dialect: Dialect;
+    readonly times: () => TimeReader;
+    readonly people: People;
+    readonly warnings: Warnings;
+    readonly clean: CleanFile;
+  }) {
+    this.#plan = parts.plan;
+    this.#names = parts.names;
+    this.#formats = parts.mapping.time.formats.join(' or ');
+    this.#missing = new Words(parts.mapping.file.missing);
+    this.#at = parts.times();
+    this.#times = parts.plan.times.map(() => parts.times());
+    this.#people = parts.people;
+    this.#warnings = parts.warnings;
+    this.#clean = parts.clean;
+    this.#quote = parts.dialect.quote;
+    this.#foreign = parts.dialect.delimiter !== COMMA || parts.dialect.quote !== 0x22;
+    this.#persons = new Int32Array(parts.names.length).fill(nobody);
+    this.#personColumns = parts.names.flatMap((_, column) =>
+      parts.plan.people[column] === 1 || column === parts.plan.changes?.to ? [column] : [],
+    );
+  }
+
+  /** Writes a whole record under its number, or says why it is not taken. */
+  take(records: Records, row: number): Reject | undefined {
+    const fault = this.#misshapen(records, row);
+    if (fault) return fault;
+    this.#tidy(records);
+    const unread = this.#read(records, row);
+    if (unread) return unread;
+    this.#findPeople(records);
+    this.#write(records, row);
+    const ms = this.#at.seconds * 1000 + Math.floor(this.#at.micros / 1000);
+    if (ms < this.from) this.from = ms;
+    if (ms > this.until) this.until = ms;
+    return undefined;
+  }
+
+  /** The reject for a record that could not be cut into fields. */
+  broken(records: Records, row: number, limits: { readonly field: number; readonly record: number }): Reject {
+    const column = records.count < this.#plan.width ? this.#names[records.count] : undefined;
+    const place = { row, line: records.line, column, code: records.breach };
+    switch (records.breach) {
+      case 'stray-quote':
+        return { ...place, found: 'a quote inside a field', expected: 'the field in quotes and the quote doubled' };
+      case 'quote-unclosed':
+        return { ...place, found: 'a quote that opens a field', expected: 'a quote and a delimiter that close it' };
+      case 'field-too-long':
+        return { ...place, found: 'a longer field', expected: `a field of at most ${limits.field} bytes` };
+      case 'record-too-long':
+        return { ...place, found: 'a longer record', expected: `a record of at most ${limits.record} bytes` };
+    }
+  }
+
+  #misshapen(records: Records, row: number): Reject | undefined {
+    const { bytes, from, until, line } = records;
+    if (records.nul) {
+      const column = this.#columnAt(records, bytes.indexOf(NUL, from));
+      return { row, line, column, found: 'a NUL byte', expected: 'text', code: 'nul' };
+    }
+    const invalid = records.mixed < 0x80 ? -1 : firstInvalid(bytes, from, until);
+    if (invalid >= 0) {
+      const found = `the byte 0x${(bytes[invalid] ?? 0).toString(16).toUpperCase()}`;
+      const column = this.#columnAt(records, invalid);
+      return { row, line, column, found, expected: 'text in the declared encoding', code: 'encoding' };
+    }
+    if (records.count === this.#plan.width) return undefined;
+    const found = records.count === 1 ? '1 field' : `${records.count} fields`;
+    return { row, line, found, expected: `${this.#plan.width} fields`, code: 'ragged' };
+  }
+
+  #columnAt({ ends, count }: Records, position: number): string | undefined {
+    const last = Math.min(count, this.#plan.width);
+    for (let column = 0; column < last; column++) if (position <= (ends[column] ?? 0)) return this.#names[column];
+    return undefined;
+  }
+
+  /** Takes doubled quotes, outer blanks and words for a missing value out of the fields, where they stand. */
+  #tidy({ bytes, starts, ends, kinds, mixed }: Records): void {
+    const { width } = this.#plan;
+    const wide = mixed >= 0x80;
+    for (let column = 0; column < width; column++) {
+      let start = starts[column] ?? 0;
+      let end = ends[column] ?? 0;
+      if (start === end) continue;
+      if (kinds[column] === 2) end = unquote(bytes, start, end, this.#quote);
+      if (wide || (bytes[start] ?? 0) <= BLANK || (bytes[end - 1] ?? 0) <= BLANK) {
+        start = trimStart(bytes, start, end);
+        end = trimEnd(bytes, start, end);
+      }
+      if (this.#missing.has(bytes, start, end)) end = start;
+      starts[column] = start;
+      ends[column] = end;
+    }
+  }
+
+  #read(records: Records, row: number): Reject | undefined {
+    const { item, at, times } = this.#plan;
+    if (this.#isEmpty(records, item)) {
+      return this.#reject(records, row, item, 'item-missing', 'the name or number of an item');
+    }
+    if (isDamaged(records.bytes, records.starts[item] ?? 0, records.ends[item] ?? 0)) {
+      return this.#reject(
+        records,
+        row,
+        item,
+        'item-damaged',
+        'all digits of a number that a spreadsheet has shortened',
+      );
+    }
+    if (this.#isEmpty(records, at)) return this.#reject(records, row, at, 'time-missing', `a time as ${this.#formats}`);
+    const unread = this.#readTime(records, row, at, this.#at);
+    if (unread) return unread;
+    for (let kind = 0; kind < 3; kind++) {
+      const column = times[kind] ?? -1;
+      const reader = this.#times[kind];
+      if (column < 0 || !reader || this.#isEmpty(records, column)) continue;
+      const fault = this.#readTime(records, row, column, reader);
+      if (fault) return fault;
+    }
+    return undefined;
+  }
+
+  #readTime(records: Records, row: number, column: number, reader: TimeReader): Reject | undefined {
+    const outcome = reader.read(records.bytes, records.starts[column] ?? 0, records.ends[column] ?? 0);
+    switch (outcome) {
+      case 'read':
+        if (reader.clock !== 'exact') {
+          const shown = () => `row ${row}, ${this.#names[column]}: ${this.#found(records, column)}`;
+          this.#warnings.add(reader.clock === 'gap' ? 'time-gap' : 'time-overlap', shown);
+        }
+        return undefined;
+      case 'unreadable':
+        return this.#reject(records, row, column, 'time-unreadable', `a time as ${this.#formats}`);
+      case 'out-of-range':
+        return this.#reject(
+          records,
+          row,
+          column,
+          'time-out-of-range',
+          `a day and time that exist, as ${this.#formats}`,
+        );
+    }
+  }
+
+  #findPeople(records: Records): void {
+    const { people, changes, width } = this.#plan;
+    const personal = changes && this.#has(records, changes.field, changes.people) ? changes.to : -1;
+    if (personal >= 0) this.sawPeopleField = true;
+    this.#people.makeRoom(width);
+    this.#room = 0;
+    for (const column of this.#personColumns) {
+      this.#persons[column] = nobody;
+      if ((people[column] !== 1 && column !== personal) || this.#isEmpty(records, column)) continue;
+      const found = this.#people.find(records.bytes, records.starts[column] ?? 0, records.ends[column] ?? 0);
+      this.#persons[column] = found;
+      this.#room += this.#people.room(found);
+    }
+  }
+
+  #write(records: Records, row: number): void {
+    const { width, times, person, changes } = this.#plan;
+    const clean = this.#clean;
+    clean.room(leadingRoom + (records.until - records.from) * 2 + width * 3 + this.#room * 2);
+    const out = clean.bytes;
+    let end = writeNumber(out, clean.end, row);
+    out[end++] = COMMA;
+    end = writeMicroseconds(out, end, this.#at.seconds, this.#at.micros);
+    for (let kind = 0; kind < 3; kind++) {
+      out[end++] = COMMA;
+      const column = times[kind] ?? -1;
+      const reader = this.#times[kind];
+      if (column >= 0 && reader && !this.#isEmpty(records, column)) {
+        end = writeMicroseconds(out, end, reader.seconds, reader.micros);
+      }
+    }
+    out[end++] = COMMA;
+    const who = person < 0 ? nobody : (this.#persons[person] ?? nobody);
+    const has = !changes || person !== changes.to || this.#has(records, changes.field, changes.persons);
+    if (who !== nobody && has) end = this.#people.writeRole(out, end, who);
+    clean.end = this.#writeFields(records, out, end);
+  }
+
+  #writeFields({ bytes, starts, ends, kinds }: Records, out: Uint8Array, at: number): number {
+    const { width } = this.#plan;
+    const persons = this.#persons;
+    let end = at;
+    for (let column = 0; column < width; column++) {
+      out[end++] = COMMA;
+      const from = starts[column] ?? 0;
+      const until = ends[column] ?? 0;
+      const person = persons[column] ?? nobody;
+      if (person !== nobody) end = this.#people.writePseudonym(out, end, person);
+      else if (kinds[column] === 0 && !this.#foreign) end = writePlain(out, end, bytes, from, until);
+      else end = writeField(out, end, bytes, from, until);
+    }
+    out[end++] = LF;
+    return end;
+  }
+
+  #isEmpty({ starts, ends }: Records, column: number): boolean {
+    return starts[column] === ends[column];
+  }
+
+  #has({ bytes, starts, ends }: Records, column: number, words: Words): boolean {
+    return words.has(bytes, starts[column] ?? 0, ends[column] ?? 0);
+  }
+
+  #reject(records: Records, row: number, column: number, code: string, expected: string): Reject {
+    const found = this.#found(records, column);
+    return { row, line: records.line, column: this.#names[column], found, expected, code };
+  }
+
+  /** What stands in a field, but never a person: not in a column of people, and not one met elsewhere who slipped here. */
+  #found({ bytes, starts, ends }: Records, column: number): string {
+    const from = starts[column] ?? 0;
+    const until = ends[column] ?? 0;
+    const hidden = this.#plan.people[column] === 1 || (from < until && this.#people.knows(bytes, from, until));
+    return hidden ? '(hidden: a person)' : excerpt(bytes, from, until);
+  }
+}
+
+/** Whether a spreadsheet made 1.2E+15 of a long number, whose last digits are lost. */
+const isDamaged = (bytes: Uint8Array, from: number, until: number): boolean => {
+  const suspicious = bytes[until - 3] === PLUS || bytes[until - 4] === PLUS;
+  return suspicious && /^\d[.,]?\d*E\+\d{2,3}$/u.test(excerpt(bytes, from, until));
+};
