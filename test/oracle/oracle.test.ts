@@ -77,6 +77,14 @@ describe('the time of an item is', () => {
     expect(classesOf(itemOf(text))).toBe(classes);
   });
 
+  test('waited for by one receiver at a time', () => {
+    const { handoffs } = itemOf('A build/red@0 ./blue@1d comment/red@2d .@4d done@5d');
+    expect(handoffs.map(({ from, to, at, until }) => [from, to, (until - at) / day])).toEqual([
+      ['red', 'blue', 1],
+      ['blue', 'red', 2],
+    ]);
+  });
+
   test('nothing after asOf', () => {
     expect(classesOf(itemOf('A build@0 ready@2d done@5d', { asOf: '3d' }))).toBe('active 2, queue 1');
   });
@@ -237,6 +245,10 @@ describe('a decision', () => {
     ]);
   });
 
+  test('knows the first step after the one that began a later cycle', () => {
+    expect(inDays(decisionOf('A ask@0 decide@1d reopen@2d discuss@3d', {}, 1).firstStep)).toBe(3);
+  });
+
   test.each([
     ['to the next step', 'A ask@0 ask-information@1d give-information@3d decide@4d', 2],
     ['through a repeated question', 'A ask@0 ask-information@1d ask-information@2d return@3d discuss@4d decide@5d', 3],
@@ -253,6 +265,7 @@ describe('a decision', () => {
     ['an approval for which only another was asked', 'A ask(chief)@0 decide(lead)@2d', [2]],
     ['a second approval without an ask of its own', 'A ask(lead)@0 decide(lead)@1d decide(head)@2d', [0, 1]],
     ['the latest of two asks first', 'A ask(lead)@0 ask(lead)@1d decide(lead)@2d decide(lead)@3d', [3]],
+    ['the latest ask only, when one is answered', 'A ask(lead)@0 ask(lead)@1d decide(lead)@2d', [1]],
     ['an approval of no length apart', 'A ask(lead)@0 ask(head)@1d decide(head)@1d decide(lead)@3d', [0, 3]],
     ['an escalation as an ask', 'A escalate(head)@1d decide(head)@3d', [2]],
   ])('has a layer for %s', (_, text, days) => {
@@ -333,6 +346,7 @@ describe('the figure', () => {
     ['flow.velocity', 'A*2 build@0 done@1d; B build@0 done@31d', 2, 2],
     ['flow.wip', 'A build@0 done@31d', 30 / 31, 1],
     ['flow.wip', 'A build@12h done@36h', 1 / 31, 1],
+    ['flow.wip', 'A build@1d done@3d', 1 / 31, 1],
     ['flow.distribution', 'A:bug*3 build@0 done@1d; B:story*2 build@0 done@1d', 0.6, 5],
     ['flow.waiting', 'A*5 new@0 ready@1d build@2d block@3d unblock@5d done@6d', 3, 5, { queue: 1, blocked: 2 }],
     ['flow.handoffs', 'A*2 build/red@0 ./blue@1d done@2d', null, 2, { total: 2, people: null }],
@@ -350,10 +364,12 @@ describe('the figure', () => {
     ['flow.commitments-kept', 'A*3 build@0!2d done@2d; B*2 build@0!2d done@5d', 0.6, 5, { slipP50: 0, first: 0.6 }],
     ['flow.commitments-kept', 'A*4 build@0!2d done@2d; B build@0!2d; C .@40d', 0.8, 5, { openOverdue: 1 }],
     ['flow.commitments-kept', 'A*4 build@0!2d done@2d; B build@0!50d; C .@40d', null, 4, { openOverdue: 0 }],
+    ['flow.commitments-kept', 'A*4 build@0!2d done@2d; B build@0!20d; C .@10d', null, 4, { openOverdue: 0 }],
     ['flow.forecast-calibration', 'A*20 build@0 done@1d; B*5 build@2d done@3d', 1, 5],
     ['flow.forecast-calibration', 'A*20 build@0 done@1d; B*5 build@1d done@2d', null, 0],
     ['flow.forecast-calibration', 'A*19 build@0 done@1d; B*5 build@2d done@3d', null, 0],
     ['quality.rework-level', 'A*2 build@0 ready@1d build@2d done@3d; B build@0 done@1d', 0.4, 5, { items: null }],
+    ['quality.rework-level', 'A*5 test@0 build@1d test@2d done@3d', 0, 15, { items: 0 }],
     ['quality.reopened', 'A done@0 build@1d done@2d; B*4 build@0 done@1d', 0.2, 5],
     ['quality.stability', 'A done@0 build@1d done@2d; B*4 build@0 done@1d', 0.8, 5],
     ['decision.latency', 'A*3 ask@0 decide@2d; B*3 ask@0; C .@30d', 2, 6, { open: 3, closedP50: null }],
@@ -368,6 +384,7 @@ describe('the figure', () => {
     ],
     ['decision.reopen-rate', 'A*5 ask@0 decide@1d reopen@91d; B ask@0 decide@20d; C .@100d', 1, 5, { young: 1 }],
     ['decision.reopen-rate', 'A*5 ask@0 decide@1d reopen@92d', 0, 5, { young: 0 }],
+    ['decision.reopen-rate', 'A*5 ask@0 decide@10d; C .@100d', 0, 5, { young: 0 }],
     ['decision.unclear-right', 'A*5 ask@0', 0, 5],
     ['decision.layers', 'A*5 ask@0 decide@2d decide@3d', 2, 5, { waitPerLayer: 1 }],
     ['decision.distance', 'A*5 build/red@0 decide(chief)@1d done@2d', 3, 5],
