@@ -5,7 +5,7 @@ import type { Step } from './steps.ts';
 type Approval = { asked: number | null; decided: number };
 
 /** What each decide step of a cycle answers: its own `by` first, the latest first. */
-export const approvalsOf = (steps: readonly Step[]): Approval[] => {
+const approvalsOf = (steps: readonly Step[]): Approval[] => {
   const unanswered: Step[] = [];
   const approvals: Approval[] = [];
   for (const step of steps) {

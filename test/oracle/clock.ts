@@ -61,7 +61,7 @@ export const instantsShowing = (utc: number, zone: string): number[] => {
  * AMBIGUOUS: section 1 does not say what a local time means that daylight saving skips or shows twice. Here: the earlier
  * of two, and a skipped one moves forward by the length of the gap.
  */
-export const instantOfLocal = (utc: number, zone: string): number => {
+const instantOfLocal = (utc: number, zone: string): number => {
   const asked = `${utc} ${zone}`;
   const instant = met.get(asked) ?? instantsShowing(utc, zone)[0] ?? utc - offsetAt(utc - day, zone);
   met.set(asked, instant);
@@ -76,8 +76,6 @@ export const localDay = (instant: number, zone: string): string => {
   const wall = wallAt(instant, zone);
   return new Date(Date.UTC(wall.year, wall.month - 1, wall.day)).toISOString().slice(0, 10);
 };
-
-export const localMonth = (instant: number, zone: string): string => localDay(instant, zone).slice(0, 7);
 
 const utcOf = (isoDay: string): number => Date.parse(`${isoDay}T00:00:00Z`);
 

@@ -5,10 +5,10 @@ import { compareRows, type Row } from './rows.ts';
 import { type Handoff, handoffsOf, type Segment, segmentsOf } from './time-classes.ts';
 
 /** A stretch in one stage, whatever the team: what "the collapsed sequence of stages" is made of. */
-export type Run = { stage: string; kind: StageKind | null; entered: number };
+type Run = { stage: string; kind: StageKind | null; entered: number };
 
 /** A maximal stretch with one stage and one team. */
-export type Visit = {
+type Visit = {
   stage: string;
   kind: StageKind | null;
   team: string | null;

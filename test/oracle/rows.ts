@@ -124,7 +124,7 @@ const readRow = (log: OracleLog, raw: readonly string[], input: OracleInput): Om
 
 const byFirst = (a: readonly [string, string], b: readonly [string, string]): number => compareText(a[0], b[0]);
 
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 

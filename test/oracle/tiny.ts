@@ -12,7 +12,7 @@ export const monday = Date.parse('2024-01-01T00:00:00Z');
 const units: Record<string, number> = { d: day, h: hour, m: minute };
 
 /** The length a text such as 1d12h or -2d means. */
-export const lengthIn = (text: string): number => {
+const lengthIn = (text: string): number => {
   const size = [...text.matchAll(/(\d+(?:\.\d+)?)([dhm])/g)].reduce(
     (sum, [, number, unit = '']) => sum + Number(number) * (units[unit] ?? 0),
     0,

@@ -3,7 +3,7 @@ import type { Decision } from '../decisions.ts';
 import type { Item } from '../items.ts';
 import type { OracleFacts } from '../oracle.ts';
 
-export type Also = Record<string, number | null>;
+type Also = Record<string, number | null>;
 export type Figure = { value: number | null; n: number; also: Also };
 
 export type Scope = 'team' | 'capability' | 'item-type' | 'decision-type' | 'period';

@@ -46,7 +46,7 @@ export const states = {
 const running = ['Backlog', 'Ready', 'Waiting', 'Doing', 'Doing, again', 'Testing', 'Approval', 'Limbo'];
 
 /** Raw team names; two of them are one team, and Ghost has no rule. */
-export const teams = ['Red', 'RED', 'Blue', 'Green', 'Ghost'];
+const teams = ['Red', 'RED', 'Blue', 'Green', 'Ghost'];
 export const people = ['Ann', 'Bob', 'Cid'];
 const askers = ['lead', 'peer', 'head', 'chief', 'cab', 'red', 'Vendor', 'Nobody', ''];
 

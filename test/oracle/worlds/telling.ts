@@ -208,7 +208,7 @@ const columnsOf = (manner: Manner) => ({
   promised: 'Due',
 });
 
-export const mappingOf = (manner: Manner): Mapping => {
+const mappingOf = (manner: Manner): Mapping => {
   const fields = { Status: 'state', Assignee: 'person', Kind: 'type', Urgency: 'priority' };
   const mapping = {
     file: { missing: ['-'] },
