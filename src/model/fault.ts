@@ -9,7 +9,7 @@ export type Faults = {
   'workspace-exists': { readonly folder: string; readonly file: string };
   'workspace-problems': { readonly folder: string; readonly problems: readonly string[] };
   'workspace-held': { readonly pid: number; readonly host: string; readonly since: string; readonly file: string };
-  'workspace-contested': { readonly file: string };
+  'workspace-contested': { readonly turn: string };
   'pseudonym-key-broken': { readonly file: string; readonly found: number; readonly expected: number };
   'data-folder-unset': { readonly source: string };
   'source-missing': { readonly source: string; readonly path: string; readonly closest: string | undefined };
@@ -33,6 +33,13 @@ export type Faults = {
   'column-twice': { readonly path: string; readonly column: string; readonly times: number };
   'dialect-wrong': { readonly delimiter: string; readonly quote: string; readonly why: string };
   'time-format-unreadable': { readonly format: string; readonly why: string };
+  'source-unknown': { readonly source: string; readonly closest: string | undefined };
+  'metric-unknown': { readonly metric: string; readonly closest: string | undefined };
+  'scope-unfit': { readonly metric: string; readonly scope: string; readonly scopes: readonly string[] };
+  'window-backwards': { readonly from: string; readonly until: string };
+  'run-unknown': { readonly run: number };
+  'run-not-committed': { readonly run: number; readonly state: string };
+  'no-evidence': { readonly folder: string };
   'zone-unknown': { readonly zone: string; readonly closest: string | undefined };
 };
 
@@ -40,6 +47,8 @@ type MissingColumn = { readonly column: string; readonly closest: string | undef
 
 /** What the command line exits with: 2 the call was wrong, 3 the data or files were wrong. */
 export type ExitCode = 2 | 3;
+
+const meant = (closest: string | undefined): string => (closest === undefined ? '' : ` Did you mean ${closest}?`);
 
 const sentences: {
   readonly [Code in keyof Faults]: { readonly exit: ExitCode; readonly say: (detail: Faults[Code]) => string };
@@ -64,7 +73,8 @@ const sentences: {
   },
   'workspace-contested': {
     exit: 3,
-    say: ({ file }) => `Several processes try to hold this workspace at once (${file}). Try again.`,
+    say: ({ turn }) =>
+      `Several processes try to hold this workspace at once. Try again; if that does not help, delete ${turn}.`,
   },
   'pseudonym-key-broken': {
     exit: 3,
@@ -147,6 +157,36 @@ const sentences: {
     exit: 3,
     say: ({ format, why }) =>
       `${format} is no format of times: ${why}. Right would be iso, epoch-s, epoch-ms, epoch-us, or a pattern such as D/M/YYYY H:mm.`,
+  },
+  'source-unknown': {
+    exit: 2,
+    say: ({ source, closest }) => `There is no source called ${source}.${meant(closest)} throughline.yaml lists them.`,
+  },
+  'metric-unknown': {
+    exit: 2,
+    say: ({ metric, closest }) =>
+      `There is no metric called ${metric}.${meant(closest)} "throughline metric list" shows them all.`,
+  },
+  'scope-unfit': {
+    exit: 2,
+    say: ({ metric, scope, scopes }) => `${metric} cannot be cut by ${scope}; it can by ${scopes.join(', ')}.`,
+  },
+  'window-backwards': {
+    exit: 2,
+    say: ({ from, until }) => `The window ends at ${until}, which is not after ${from}, where it starts.`,
+  },
+  'run-unknown': {
+    exit: 2,
+    say: ({ run }) => `There is no import ${run}. "throughline import list" shows them all.`,
+  },
+  'run-not-committed': {
+    exit: 2,
+    say: ({ run, state }) => `Import ${run} is ${state} already; there is nothing of it to undo.`,
+  },
+  'no-evidence': {
+    exit: 3,
+    say: ({ folder }) =>
+      `${folder} has no evidence yet. Name a log under "sources:" in throughline.yaml; "throughline import --suggest FILE" drafts its mapping.`,
   },
   'zone-unknown': {
     exit: 3,

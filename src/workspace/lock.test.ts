@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -64,6 +64,22 @@ test('a lock that was taken over is not released by its former holder', () => {
   writeFileSync(join(folder, 'lock'), JSON.stringify(holder(2, 'b')));
   release();
   expect(holderOf(folder, 'here', all)).toMatchObject({ token: 'b' });
+});
+
+test('of many who find a stale lock at once, one holds the workspace at a time', async () => {
+  const folder = folderWith({ lock: JSON.stringify(holder(1_000_000_000, 'x')) });
+  const contender = join(import.meta.dirname, 'fixtures', 'contender.ts');
+  const ends = Array.from({ length: 4 }, () => {
+    const child = spawn(process.execPath, [contender, folder], { stdio: 'inherit' });
+    return new Promise((resolve) => child.on('exit', resolve));
+  });
+  expect(await Promise.all(ends)).toEqual([0, 0, 0, 0]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a turn that nobody ends is told', () => {
+  const folder = folderWith({ lock: 'nonsense', 'lock.turn/x': '' });
+  expect(() => holdWorkspace(folder, holder(1, 'a'), all)).toThrow(`delete ${join(folder, 'lock.turn')}`);
 });
 
 test('the processes of this machine are asked whether they live', () => {

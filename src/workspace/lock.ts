@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Fault } from '#model/fault.ts';
@@ -40,18 +40,22 @@ export const holdWorkspace = (
       held.add(holder.token);
       return () => release(file, holder);
     }
-    const other = readHolder(file);
+    const text = textOf(file);
+    if (text === undefined) continue;
+    const other = holderIn(text);
     if (other !== undefined && !isStale(other, holder, lives)) throw new Fault('workspace-held', { ...other, file });
-    clear(file, other, holder);
+    clear(file, text);
   }
-  throw new Fault('workspace-contested', { file });
+  throw new Fault('workspace-contested', { turn: turnOf(file) });
 };
 
 /** Who holds a workspace now, or undefined when nobody does. For those who would ask the holder and not replace it. */
 export const holderOf = (stateFolder: string, host: string, lives: (pid: number) => boolean = processLives) => {
-  const other = readHolder(join(stateFolder, lockName));
+  const other = holderIn(textOf(join(stateFolder, lockName)));
   return other && !(other.host === host && !lives(other.pid)) ? other : undefined;
 };
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 /** A process that we may not signal lives too. */
 const processLives = (pid: number): boolean => {
@@ -59,7 +63,7 @@ const processLives = (pid: number): boolean => {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 };
 
@@ -71,19 +75,26 @@ const placed = (file: string, holder: Holder): boolean => {
     linkSync(draft, file);
     return true;
   } catch (error) {
-    if (existsSync(file)) return false;
-    // Gone again between the two calls: the next turn finds out.
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(draft, { force: true });
   }
 };
 
-const readHolder = (file: string): Holder | undefined => {
-  if (!existsSync(file)) return undefined;
+const textOf = (file: string): string | undefined => {
   try {
-    return Holder.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/** Who a lock names; a lock that nobody can read names nobody. */
+const holderIn = (text: string | undefined): Holder | undefined => {
+  try {
+    return Holder.safeParse(JSON.parse(text ?? '')).data;
   } catch {
     return undefined;
   }
@@ -97,22 +108,27 @@ const isStale = (other: Holder, mine: Holder, lives: (pid: number) => boolean): 
 };
 
 /**
- * Moves a stale lock out of the way. Only one of several can move it; if what was moved turns out to be the lock of one who
- * was faster, it is put back.
+ * Removes a stale lock, one process at a time.
+ *
+ * Without taking turns, one who saw the stale lock could remove the fresh one of who was faster. Whoever is not on turn
+ * waits a moment and looks again.
  */
-const clear = (file: string, stale: Holder | undefined, mine: Holder): void => {
-  const aside = `${file}.${mine.token}.stale`;
+const clear = (file: string, stale: string): void => {
+  const turn = turnOf(file);
   try {
-    renameSync(file, aside);
-  } catch {
+    mkdirSync(turn);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
     return;
   }
-  const moved = readHolder(aside);
-  if (moved !== undefined && moved.token !== stale?.token) renameSync(aside, file);
-  else rmSync(aside);
+  if (textOf(file) === stale) rmSync(file);
+  rmdirSync(turn);
 };
+
+const turnOf = (file: string): string => `${file}.turn`;
 
 const release = (file: string, holder: Holder): void => {
   held.delete(holder.token);
-  if (readHolder(file)?.token === holder.token) rmSync(file);
+  if (holderIn(textOf(file))?.token === holder.token) rmSync(file);
 };

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '#model/fault.ts';
 
@@ -39,7 +39,6 @@ export const pseudonymKey = (stateFolder: string, random: (bytes: number) => Uin
 const make = (file: string, key: Uint8Array): void => {
   const draft = `${file}.${Buffer.from(key.subarray(0, 4)).toString('hex')}`;
   writeFileSync(draft, key, { mode: 0o600, flag: 'wx' });
-  chmodSync(draft, 0o600);
   try {
     linkSync(draft, file);
   } catch (error) {
