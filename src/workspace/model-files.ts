@@ -48,7 +48,8 @@ export const readModelFiles = (files: readonly File[]): StatedModel | { readonly
   const wrong = [
     ...designs.flatMap(({ statements }, n) => {
       const model = models[n];
-      return model ? violations(model).flatMap((violation) => problemOf(violation, statements)) : [];
+      const byKind = Map.groupBy(statements, ({ record }) => record.kind);
+      return model ? violations(model).flatMap((each) => problemOf(each, byKind.get(each.kind)?.[each.index])) : [];
     }),
     ...designOverlaps(models.map(({ design }) => design)).flatMap(({ index, field, ...what }) => {
       const document = designs[index]?.own[0];
@@ -121,8 +122,7 @@ const modelOf = (design: Body, statements: readonly Statement[]): DesignModel =>
   return DesignModel.parse({ design, ...Object.fromEntries(lists) });
 };
 
-const problemOf = ({ kind, index, field, found, ...what }: Violation, statements: readonly Statement[]): Problem[] => {
-  const statement = statements.filter(({ record }) => record.kind === kind)[index];
+const problemOf = ({ field, found, ...what }: Violation, statement: Statement | undefined): Problem[] => {
   if (!statement) return [];
   const { document, path } = statement;
   const problem = { found: JSON.stringify(found), expected: what.expected, closest: what.closest };

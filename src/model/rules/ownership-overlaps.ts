@@ -1,17 +1,18 @@
 import type { DesignModel } from '../design-model.ts';
-import { ownedBy } from '../ownership.ts';
+import { type Ownership, ownedBy } from '../ownership.ts';
 import { inWords, overlap } from '../period.ts';
 import type { Violation } from './violation.ts';
 
 /** Ownerships that make a second team accountable for something on a day on which another already is. */
-export const ownershipOverlaps = ({ ownerships }: DesignModel): Violation[] =>
-  ownerships.flatMap((ownership, index) => {
+export const ownershipOverlaps = ({ ownerships }: DesignModel): Violation[] => {
+  const accountable = new Map<string, Ownership[]>();
+  return ownerships.flatMap((ownership, index) => {
+    if (ownership.as !== 'accountable') return [];
     const { kind, key } = ownedBy(ownership);
-    const rival = ownerships.slice(0, index).find((earlier) => {
-      const owned = ownedBy(earlier);
-      const both = ownership.as === 'accountable' && earlier.as === 'accountable';
-      return both && owned.kind === kind && owned.key === key && overlap(earlier, ownership);
-    });
+    const object = `${kind} ${key}`;
+    const earlier = accountable.get(object) ?? [];
+    const rival = earlier.find((other) => overlap(other, ownership));
+    accountable.set(object, [...earlier, ownership]);
     if (!rival) return [];
     return [
       {
@@ -20,7 +21,8 @@ export const ownershipOverlaps = ({ ownerships }: DesignModel): Violation[] =>
         key: ownership.key,
         field: 'as',
         found: `accountable, ${inWords(ownership)}`,
-        expected: `one accountable team at a time for the ${kind} ${key}: ${rival.team} is accountable ${inWords(rival)}`,
+        expected: `one accountable team at a time for the ${object}: ${rival.team} is accountable ${inWords(rival)}`,
       },
     ];
   });
+};
