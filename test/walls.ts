@@ -46,7 +46,7 @@ export const walls: Readonly<Record<string, Wall>> = {
       'store',
       'workspace',
     ],
-    packages: [],
+    packages: ['zod'],
     node: ['fs', 'path', 'crypto', 'os'],
   },
   cli: {

@@ -17,7 +17,7 @@ const tables = [
     source_id int primary key, key text not null unique, columns text[] not null, overlapping boolean not null)`,
   sql`create table if not exists import_run (
     run_id int primary key, source_id int not null, file text not null, sha256 text not null, bytes bigint not null,
-    reading text not null, total bigint not null, accepted bigint not null, rejected bigint not null,
+    modified double not null, reading text not null, total bigint not null, accepted bigint not null, rejected bigint not null,
     blank bigint not null, first_at timestamp, last_at timestamp, imported_at timestamp not null,
     state text not null check (state in ('committed', 'undone', 'replaced')), replaces int)`,
   sql`create table if not exists reject (

@@ -1,7 +1,7 @@
 import type { Engine } from '#engine/engine.ts';
 import { join, type Sql, sql } from '#engine/sql.ts';
 import type { Mapping } from '#mapping/mapping.ts';
-import { content, leading, rawColumn, rawTable, word } from './raw.ts';
+import { content, leading, rawColumn, rawTable, visibleRows, word } from './raw.ts';
 
 /** A clean file, ready to be loaded: what it came from and what became of each of its rows. */
 export type CleanLog = {
@@ -36,27 +36,107 @@ export type LoadRequest = {
   readonly clean: CleanLog;
   readonly rejects: readonly Reject[];
   readonly importedAt: string;
+  /** When the file was last written, in ms: with its size, how a later look knows that it is the same. */
+  readonly modified: number;
   /** The run whose rows these take the place of. */
   readonly replaces?: number | undefined;
 };
 
+/** How many of a run's rows were not there yet, are held by another run too, or gave way to a row of the same key. */
+export type Fates = { readonly new: number; readonly known: number; readonly superseded: number };
+
+export type RowFate = { readonly row: number; readonly fate: keyof Fates };
+
+/** What a run that takes the place of another changes: identities that both hold, that came, that went. */
+export type Difference = { readonly kept: number; readonly added: number; readonly removed: number };
+
+export type Loaded = {
+  readonly runId: number;
+  readonly fates: Fates;
+  readonly difference: Difference | null;
+  readonly rows: readonly RowFate[];
+};
+
 /**
- * Takes a clean file into the evidence, whole or not at all, and answers the new run's number.
+ * Takes a clean file into the evidence, whole or not at all.
  *
- * Everything happens in one transaction: a process that dies in the middle leaves the evidence as it was.
+ * Everything happens in one transaction: a process that dies in the middle leaves the evidence as it was. A dry run goes
+ * the same way and turns back at the end, so that what it says is what would happen.
  */
-export const load = (engine: Engine, request: LoadRequest): Promise<number> =>
-  engine.transaction(async () => {
-    const sourceId = await ensureSource(engine, request.source, request.clean.columns);
-    const runId = await nextRun(engine);
-    if (request.replaces !== undefined) await removeRows(engine, sourceId, request.replaces, 'replaced');
-    await insertRun(engine, request, sourceId, runId);
-    await insertRows(engine, request, sourceId, runId);
-    await insertRejects(engine, runId, request.rejects);
-    if (!request.mapping.key) await numberCopies(engine, sourceId, runId);
-    await markOverlap(engine, sourceId, request.mapping.key !== undefined);
-    return runId;
-  });
+export const load = async (
+  engine: Engine,
+  request: LoadRequest,
+  { dryRun = false, rows = false }: { readonly dryRun?: boolean; readonly rows?: boolean } = {},
+): Promise<Loaded> => {
+  let loaded: Loaded | undefined;
+  try {
+    await engine.transaction(async () => {
+      loaded = await takeIn(engine, request, rows);
+      if (dryRun) throw turnBack;
+    });
+  } catch (error) {
+    if (error !== turnBack) throw error;
+  }
+  if (!loaded) throw new Error(`${request.file}: nothing came of loading it`);
+  return loaded;
+};
+
+const turnBack = new Error('a dry run turns back');
+
+const takeIn = async (engine: Engine, request: LoadRequest, rows: boolean): Promise<Loaded> => {
+  const sourceId = await ensureSource(engine, request.source, request.clean.columns);
+  const runId = await nextRun(engine);
+  await insertRun(engine, request, sourceId, runId);
+  await insertRows(engine, request, sourceId, runId);
+  await insertRejects(engine, runId, request.rejects);
+  if (!request.mapping.key) await numberCopies(engine, sourceId, runId);
+  const difference = request.replaces === undefined ? null : await compare(engine, sourceId, runId, request.replaces);
+  if (request.replaces !== undefined) await removeRows(engine, sourceId, request.replaces, 'replaced');
+  await markOverlap(engine, sourceId, request.mapping.key !== undefined);
+  const fates = await fatesOf(engine, sourceId, runId, request.clean.accepted, rows);
+  return { runId, difference, ...fates };
+};
+
+const compare = async (engine: Engine, sourceId: number, runId: number, replaced: number): Promise<Difference> => {
+  const table = rawTable(sourceId);
+  const of = (run: number): Sql => sql`(select distinct identity, copy, tie from ${table} where run_id = ${run})`;
+  const both = await engine.one<{ kept: number; fresh: number; old: number }>(sql`
+    select (select count(*)::double from ${of(runId)} as a join ${of(replaced)} as b using (identity, copy, tie)) as kept,
+           (select count(*)::double from ${of(runId)}) as fresh, (select count(*)::double from ${of(replaced)}) as old`);
+  const { kept = 0, fresh = 0, old = 0 } = both ?? {};
+  return { kept, added: fresh - kept, removed: old - kept };
+};
+
+const fatesOf = async (
+  engine: Engine,
+  sourceId: number,
+  runId: number,
+  accepted: number,
+  wanted: boolean,
+): Promise<{ fates: Fates; rows: RowFate[] }> => {
+  const source = await engine.one<{ overlapping: boolean }>(
+    sql`select overlapping from source where source_id = ${sourceId}`,
+  );
+  if (!source?.overlapping && !wanted) return { fates: { new: accepted, known: 0, superseded: 0 }, rows: [] };
+  const table = rawTable(sourceId);
+  const fated = sql`
+    select own.row_no::double as "row",
+           case when shown.row_no is null then 'superseded'
+                when exists (select 1 from ${table} as other where other.run_id <> ${runId}
+                             and other.identity = own.identity and other.copy = own.copy) then 'known'
+                else 'new' end as fate
+    from ${table} as own
+    left join (select run_id, row_no, identity, copy, tie from ${visibleRows(sourceId, true)}) as shown
+      on shown.identity = own.identity and shown.copy = own.copy and shown.tie = own.tie
+      and (shown.run_id <> own.run_id or shown.row_no = own.row_no)
+    where own.run_id = ${runId}`;
+  const counts = await engine.one<{ fresh: number; known: number; superseded: number }>(sql`
+    select count(*) filter (where fate = 'new')::double as fresh, count(*) filter (where fate = 'known')::double as known,
+           count(*) filter (where fate = 'superseded')::double as superseded
+    from (${fated})`);
+  const rows = wanted ? await engine.all<RowFate>(sql`select * from (${fated}) order by "row"`) : [];
+  return { fates: { new: counts?.fresh ?? 0, known: counts?.known ?? 0, superseded: counts?.superseded ?? 0 }, rows };
+};
 
 /** Takes a run's rows out again; what other runs brought stays, also where they overlap. */
 export const undo = (engine: Engine, runId: number): Promise<void> =>
@@ -113,7 +193,7 @@ const nextRun = async (engine: Engine): Promise<number> => {
 const insertRun = (engine: Engine, request: LoadRequest, sourceId: number, runId: number): Promise<void> => {
   const { clean } = request;
   return engine.run(sql`insert into import_run values (
-    ${runId}, ${sourceId}, ${request.file}, ${clean.sha256}, ${clean.bytes}, ${request.reading},
+    ${runId}, ${sourceId}, ${request.file}, ${clean.sha256}, ${clean.bytes}, ${request.modified}, ${request.reading},
     ${clean.total}, ${clean.accepted}, ${clean.rejected}, ${clean.blank},
     epoch_ms(${clean.from}::bigint), epoch_ms(${clean.until}::bigint), ${request.importedAt}::timestamp, 'committed',
     ${request.replaces ?? null})`);

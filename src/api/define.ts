@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+
+/**
+ * One question or order the product answers, as a value: what may be asked, and the shape of the answer.
+ *
+ * The command line calls it in process, a server over HTTP, and the OpenAPI document is printed from it. `params` stand in
+ * the path, `query` behind it, `body` in the request; all three reach the handler as one checked `input`.
+ */
+export type Endpoint<Input extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType> = {
+  readonly id: string;
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  readonly input: Input;
+  readonly answer: Answer;
+};
+
+export const endpoint = <Input extends z.ZodType, Answer extends z.ZodType>(
+  definition: Endpoint<Input, Answer>,
+): Endpoint<Input, Answer> => definition;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Reading, Scope } from '#model/reading.ts';
+import { Window } from '#model/window.ts';
+import { endpoint } from './define.ts';
+
+/** A day (the workspace's midnight) or an instant. */
+const Moment = z.string().regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/u, 'a day such as 2025-03-01, or an instant in UTC');
+
+export const MetricCard = z.object({
+  id: z.string(),
+  code: z.string(),
+  version: z.int(),
+  title: z.string(),
+  question: z.string(),
+  unit: z.string(),
+  better: z.enum(['lower', 'higher', 'neither']),
+  signal: z.int(),
+  formula: z.string(),
+  edges: z.string(),
+  others: z.string().optional(),
+  caveat: z.string().optional(),
+  scopes: z.array(Scope),
+});
+export type MetricCard = z.infer<typeof MetricCard>;
+
+export const listMetrics = endpoint({
+  id: 'list-metrics',
+  method: 'get',
+  path: '/api/v1/metrics',
+  summary: 'Every metric with its definition',
+  input: z.strictObject({}),
+  answer: z.object({ metrics: z.array(MetricCard) }),
+});
+
+const asked = {
+  metric: z.string(),
+  from: Moment.optional(),
+  until: Moment.optional(),
+  by: Scope.optional(),
+  period: z.enum(['week', 'month', 'quarter', 'half', 'year']).optional(),
+  where: z.strictObject({ scope: Scope.exclude(['period']), key: z.string() }).optional(),
+};
+
+export const readMetric = endpoint({
+  id: 'read-metric',
+  method: 'get',
+  path: '/api/v1/metrics/:metric/readings',
+  summary: 'What one metric says, for the whole or cut by one scope, with another as filter',
+  input: z.strictObject(asked),
+  answer: z.object({ metric: MetricCard, window: Window, readings: z.array(Reading) }),
+});
+
+export const listMetricRows = endpoint({
+  id: 'list-metric-rows',
+  method: 'get',
+  path: '/api/v1/metrics/:metric/rows',
+  summary: 'The rows a figure stands on; recomputing from them gives the value',
+  input: z.strictObject({
+    ...asked,
+    limit: z.int().min(1).max(1_000_000).default(50),
+    offset: z.int().min(0).default(0),
+  }),
+  answer: z.object({
+    metric: MetricCard,
+    window: Window,
+    total: z.int(),
+    rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  }),
+});

@@ -1,0 +1,94 @@
+import { listMetricRows, listMetrics, type MetricCard, readMetric } from '#api/figures.ts';
+import type { Metric } from '#metrics/define.ts';
+import { metrics } from '#metrics/index.ts';
+import { type Ask, type Ground, read, rowsBehind } from '#metrics/read.ts';
+import type { PeriodKind } from '#model/calendar/periods.ts';
+import { closest } from '#model/closest.ts';
+import { Fault } from '#model/fault.ts';
+import type { Scope } from '#model/reading.ts';
+import type { Window } from '#model/window.ts';
+import { momentOf } from './days.ts';
+import { serve } from './define.ts';
+import { refresh, type Standing } from './refresh.ts';
+import type { Room } from './room.ts';
+import { teamsShown } from './shown-teams.ts';
+
+export const answerListMetrics = serve(listMetrics, async () => ({ metrics: metrics.map(cardOf) }));
+
+export const answerReadMetric = serve(readMetric, async (asked, room) => {
+  const metric = metricCalled(asked.metric);
+  const { ground, ask } = await prepare(room, metric, asked);
+  return { metric: cardOf(metric), window: ask.window, readings: await read(ground, metric, ask) };
+});
+
+export const answerListMetricRows = serve(listMetricRows, async ({ limit, offset, ...asked }, room) => {
+  const metric = metricCalled(asked.metric);
+  const { ground, ask } = await prepare(room, metric, asked);
+  const { rows, total } = await rowsBehind(ground, metric, ask, { limit, offset });
+  return { metric: cardOf(metric), window: ask.window, total, rows: rows.map(plain) };
+});
+
+const metricCalled = (name: string): Metric => {
+  const metric = metrics.find(({ id, code }) => id === name || code.toLowerCase() === name.toLowerCase());
+  const names = metrics.map(({ id }) => id);
+  if (!metric) throw new Fault('metric-unknown', { metric: name, closest: closest(name, names) });
+  return metric;
+};
+
+type Asked = {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly by?: Scope | undefined;
+  readonly period?: PeriodKind | undefined;
+  readonly where?: Ask['where'];
+};
+
+const prepare = async (room: Room, metric: Metric, asked: Asked): Promise<{ ground: Ground; ask: Ask }> => {
+  for (const scope of [asked.by, asked.where?.scope]) {
+    if (scope === undefined || scope === 'period' || metric.scopes.includes(scope)) continue;
+    throw new Fault('scope-unfit', { metric: metric.id, scope, scopes: [...metric.scopes, 'period'] });
+  }
+  const standing = await refresh(room);
+  const window = windowOf(standing, asked);
+  return { ground: await groundOf(room, standing, asked.period), ask: { window, by: asked.by, where: asked.where } };
+};
+
+const windowOf = ({ span, calendar }: Standing, { from, until }: Asked): Window => {
+  const window = {
+    from: from === undefined ? span.from : momentOf(from, calendar.timeZone),
+    until: until === undefined ? span.until : momentOf(until, calendar.timeZone),
+  };
+  if (Date.parse(window.from) >= Date.parse(window.until)) throw new Fault('window-backwards', window);
+  return window;
+};
+
+/** What reading needs of a workspace whose figures stand. */
+export const groundOf = async (room: Room, standing: Standing, periods?: PeriodKind): Promise<Ground> => ({
+  engine: standing.engine,
+  timeZone: standing.calendar.timeZone,
+  fiscalYearStart: room.workspace.configuration.fiscalYearStart,
+  periods: periods ?? 'month',
+  asOf: standing.asOf,
+  shownTeam: await teamsShown(standing),
+});
+
+const cardOf = (metric: Metric): MetricCard => {
+  const { id, code, version, title, question, unit, better, signal, formula, edges, others, caveat, scopes } = metric;
+  return {
+    ...{ id, code, version, title, question, unit, better, signal, formula, edges, scopes: [...scopes, 'period'] },
+    ...(others === undefined ? {} : { others }),
+    ...(caveat === undefined ? {} : { caveat }),
+  };
+};
+
+const plain = (row: Readonly<Record<string, unknown>>): Record<string, string | number | boolean | null> =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, cell]) => [
+      name,
+      typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+        ? cell
+        : cell === null
+          ? null
+          : String(cell),
+    ]),
+  );

@@ -1,0 +1,34 @@
+import { type ImportOutcome, type ImportRun, importEvidence, listImports, undoImport } from '#api/evidence.ts';
+import type { Engine } from '#engine/engine.ts';
+import { sql } from '#engine/sql.ts';
+import { undo } from '#importers/load.ts';
+import { Fault } from '#model/fault.ts';
+import { serve } from './define.ts';
+import { importFile, sourceFiles } from './importing.ts';
+import { checkSource } from './sources.ts';
+
+export const answerImportEvidence = serve(importEvidence, async ({ source, dryRun, rows }, room) => {
+  checkSource(room, source);
+  const imports: ImportOutcome[] = [];
+  for (const due of await sourceFiles(room, source)) imports.push(await importFile(room, due, { dryRun, rows }));
+  return { imports };
+});
+
+export const answerListImports = serve(listImports, async (_, room) => ({
+  imports: await runs(await room.engine()),
+}));
+
+export const answerUndoImport = serve(undoImport, async ({ run }, room) => {
+  const engine = await room.engine();
+  const before = (await runs(engine)).find((each) => each.run === run);
+  if (!before) throw new Fault('run-unknown', { run });
+  if (before.state !== 'committed') throw new Fault('run-not-committed', { run, state: before.state });
+  await undo(engine, run);
+  return { ...before, state: 'undone' as const };
+});
+
+const runs = (engine: Engine): Promise<ImportRun[]> =>
+  engine.all<ImportRun>(sql`
+    select run_id as run, source.key as source, file, state, strftime(imported_at, '%Y-%m-%dT%H:%M:%SZ') as "importedAt",
+           total::double as total, accepted::double as accepted, rejected::double as rejected
+    from import_run join source using (source_id) order by run_id desc`);

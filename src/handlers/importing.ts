@@ -1,0 +1,154 @@
+import { rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { ImportOutcome } from '#api/evidence.ts';
+import type { Engine } from '#engine/engine.ts';
+import { sql } from '#engine/sql.ts';
+import { type Normalised, normalise } from '#importers/csv/normalise.ts';
+import { type Loaded, load, type Reject } from '#importers/load.ts';
+import type { Mapping } from '#mapping/mapping.ts';
+import { readingOf } from '#mapping/reading.ts';
+import type { Source } from '#workspace/configuration.ts';
+import { dataFolderOf, filesOf } from '#workspace/source-files.ts';
+import type { Room } from './room.ts';
+
+type Run = {
+  readonly run_id: number;
+  readonly file: string;
+  readonly bytes: number;
+  readonly modified: number;
+  readonly reading: string;
+  readonly sha256: string;
+  readonly state: 'committed' | 'undone';
+};
+
+/** A file of a source, and the run that already holds it, if there is one. */
+type Due = {
+  readonly source: Source;
+  readonly mapping: Mapping;
+  readonly path: string;
+  /** As it is named in the evidence: from the workspace's folder, so that a moved workspace still knows its files. */
+  readonly file: string;
+  readonly run: Run | undefined;
+  /** The file's last run was undone by somebody: it stays out until it is imported on purpose. */
+  readonly undone: boolean;
+};
+
+export type ImportOptions = { readonly dryRun?: boolean; readonly rows?: boolean };
+
+/** The files of the sources that are new, or have changed since they were taken in, or are to be read differently. */
+export const dueFiles = async (room: Room): Promise<Due[]> => {
+  const files = await sourceFiles(room);
+  return files.filter(({ mapping, run, path, undone }) => {
+    if (undone) return false;
+    if (!run || run.reading !== readingOf(mapping)) return true;
+    const { size, mtimeMs } = statSync(path);
+    return size !== run.bytes || mtimeMs !== run.modified;
+  });
+};
+
+/** Every file of the sources, or of one of them. */
+export const sourceFiles = async (room: Room, sourceKey?: string): Promise<Due[]> => {
+  const { configuration, folder } = room.workspace;
+  const engine = await room.engine();
+  const data = dataFolderOf(folder, configuration, room.surroundings.dataFolder);
+  const due: Due[] = [];
+  for (const source of configuration.sources) {
+    if (sourceKey !== undefined && source.key !== sourceKey) continue;
+    const runs = await runsOf(engine, source.key);
+    for (const path of filesOf(source, folder, data)) {
+      const file = relative(folder, path);
+      const last = runs.find((run) => run.file === file);
+      const undone = last?.state === 'undone';
+      due.push({ source, mapping: room.mappingOf(source), path, file, run: undone ? undefined : last, undone });
+    }
+  }
+  return due;
+};
+
+const runsOf = (engine: Engine, source: string): Promise<Run[]> =>
+  engine.all<Run>(sql`
+    select run_id, file, bytes::double as bytes, modified, reading, sha256, state
+    from import_run join source using (source_id)
+    where source.key = ${source} and state <> 'replaced'
+    qualify row_number() over (partition by file order by run_id desc) = 1`);
+
+/** Takes one file in, or says what taking it in would do. The clean copy it needs on the way holds pseudonyms only. */
+export const importFile = async (room: Room, due: Due, options: ImportOptions = {}): Promise<ImportOutcome> => {
+  const { path, mapping, file, source } = due;
+  const { progress, pid } = room.surroundings;
+  const out = join(room.state, `clean-${pid}.csv`);
+  const rejects: Reject[] = [];
+  const { size, mtimeMs } = statSync(path);
+  try {
+    const clean = await normalise({
+      path,
+      mapping,
+      pseudonym: room.pseudonym(),
+      out,
+      onReject: (reject) => rejects.push(reject),
+      onProgress: ({ bytes, rows }) =>
+        progress(
+          `reading ${file}: ${rows.toLocaleString('en')} rows, ${Math.floor((bytes / Math.max(1, size)) * 100)} %`,
+        ),
+    });
+    if (due.run && due.run.sha256 === clean.sha256 && due.run.reading === readingOf(mapping)) {
+      await (await room.engine()).run(
+        sql`update import_run set modified = ${mtimeMs} where run_id = ${due.run.run_id}`,
+      );
+      return outcome(due, clean, rejects, undefined, 'unchanged');
+    }
+    progress(`loading ${file}: ${clean.accepted.toLocaleString('en')} rows`);
+    const loaded = await load(
+      await room.engine(),
+      {
+        source: source.key,
+        file,
+        mapping,
+        reading: readingOf(mapping),
+        clean,
+        rejects,
+        importedAt: room.surroundings.now().toISOString(),
+        modified: mtimeMs,
+        replaces: due.run?.run_id,
+      },
+      options,
+    );
+    const done = due.run
+      ? options.dryRun
+        ? 'would-replace'
+        : 'replaced'
+      : options.dryRun
+        ? 'would-import'
+        : 'imported';
+    return outcome(due, clean, rejects, loaded, done);
+  } finally {
+    rmSync(out, { force: true });
+  }
+};
+
+const outcome = (
+  { source, file, run }: Due,
+  clean: Normalised,
+  rejects: readonly Reject[],
+  loaded: Loaded | undefined,
+  what: ImportOutcome['what'],
+): ImportOutcome => ({
+  source: source.key,
+  file,
+  run: what.startsWith('would') ? null : (loaded?.runId ?? run?.run_id ?? null),
+  what,
+  total: clean.total,
+  accepted: clean.accepted,
+  rejected: clean.rejected,
+  blank: clean.blank,
+  fates: loaded?.fates ?? { new: 0, known: clean.accepted, superseded: 0 },
+  difference: loaded?.difference ?? null,
+  from: clean.from === null ? null : new Date(clean.from).toISOString(),
+  until: clean.until === null ? null : new Date(clean.until).toISOString(),
+  warnings: [...clean.warnings],
+  rejects: [...rejects],
+  ...(loaded && loaded.rows.length > 0 ? { rows: allFates(loaded, rejects) } : {}),
+});
+
+const allFates = (loaded: Loaded, rejects: readonly Reject[]): NonNullable<ImportOutcome['rows']> =>
+  [...loaded.rows, ...rejects.map(({ row }) => ({ row, fate: 'rejected' as const }))].sort((a, b) => a.row - b.row);

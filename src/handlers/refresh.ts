@@ -1,0 +1,97 @@
+import type { ImportOutcome } from '#api/evidence.ts';
+import type { Engine } from '#engine/engine.ts';
+import { sql } from '#engine/sql.ts';
+import { buildFacts } from '#facts/build.ts';
+import type { EvidenceSource } from '#facts/source.ts';
+import { rawColumn, visibleRows } from '#importers/raw.ts';
+import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
+import type { DesignModel } from '#model/design-model.ts';
+import { Fault } from '#model/fault.ts';
+import { modelInForce } from '#model/model-in-force.ts';
+import type { Window } from '#model/window.ts';
+import { workingCalendarOf } from '#workspace/calendar.ts';
+import { type Applied, applyFiles } from './applying.ts';
+import { startOfDay } from './days.ts';
+import { dueFiles, importFile } from './importing.ts';
+import type { Room } from './room.ts';
+
+/** A workspace whose model, evidence and facts say what its files say. */
+export type Standing = {
+  readonly engine: Engine;
+  readonly designs: readonly DesignModel[];
+  readonly design: DesignModel;
+  readonly calendar: WorkingCalendar;
+  readonly sources: readonly EvidenceSource[];
+  /** The instant at which figures are read, in ms. */
+  readonly asOf: number;
+  /** From the first row to just after the last, in whole local days. */
+  readonly span: Window;
+  readonly applied: Applied;
+  readonly imports: readonly ImportOutcome[];
+  readonly rebuilt: boolean;
+};
+
+/** Brings everything up to what the files say, so that no figure ever speaks of an older state. */
+export const refresh = async (room: Room): Promise<Standing> => {
+  const { progress, now } = room.surroundings;
+  const applied = await applyFiles(room, { dryRun: false, reason: 'the files changed' });
+  const imports: ImportOutcome[] = [];
+  for (const due of await dueFiles(room)) imports.push(await importFile(room, due));
+  const engine = await room.engine();
+  const sources = await evidenceSources(room, engine);
+  if (sources.length === 0) throw new Fault('no-evidence', { folder: room.folder });
+  const { configuration, models } = room.workspace;
+  const calendar = workingCalendarOf(configuration);
+  progress('building facts');
+  const rebuilt = await buildFacts(engine, { sources, designs: models, calendar }, await fingerprint(engine));
+  const asOf = await instantOfFigures(engine, now().getTime());
+  return {
+    engine,
+    designs: models,
+    design: modelInForce(models, asOf, configuration.timeZone),
+    calendar,
+    sources,
+    asOf,
+    span: await spanOf(engine, asOf, configuration.timeZone),
+    applied,
+    imports,
+    rebuilt,
+  };
+};
+
+/** The sources that have rows, as facts are made from them. */
+export const evidenceSources = async (room: Room, engine: Engine): Promise<EvidenceSource[]> => {
+  const known = await engine.all<{ source_id: number; key: string; columns: string[]; overlapping: boolean }>(sql`
+    select source_id, key, columns, overlapping from source
+    where source_id in (select source_id from import_run where state = 'committed') order by key`);
+  return known.flatMap(({ source_id: sourceId, key, columns, overlapping }) => {
+    const source = room.workspace.configuration.sources.find((configured) => configured.key === key);
+    if (!source) return [];
+    return [
+      {
+        sourceId,
+        key,
+        mapping: room.mappingOf(source),
+        rows: visibleRows(sourceId, overlapping),
+        column: (name: string) => rawColumn(columns.indexOf(name)),
+      },
+    ];
+  });
+};
+
+const fingerprint = async (engine: Engine): Promise<string> => {
+  const runs = await engine.all<{ run_id: number; sha256: string }>(
+    sql`select run_id, sha256 from import_run where state = 'committed' order by run_id`,
+  );
+  return runs.map(({ run_id, sha256 }) => `${run_id}:${sha256}`).join(' ');
+};
+
+const instantOfFigures = async (engine: Engine, now: number): Promise<number> => {
+  const stored = await engine.one<{ value: string }>(sql`select value from setting where key = 'as-of'`);
+  return stored ? Number(stored.value) : now;
+};
+
+const spanOf = async (engine: Engine, asOf: number, timeZone: string): Promise<Window> => {
+  const first = await engine.one<{ at: number | null }>(sql`select min(created) as at from item_fact`);
+  return { from: startOfDay(first?.at ?? asOf, timeZone, 0), until: startOfDay(asOf, timeZone, 1) };
+};

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Engine } from '#engine/engine.ts';
+import { createSchema } from '#engine/schema.ts';
+import { Mapping } from '#mapping/mapping.ts';
+import { pseudonymizer } from '#mapping/pseudonym.ts';
+import { Fault } from '#model/fault.ts';
+import { openStore, type Store } from '#store/open.ts';
+import { loadWorkspace, type Workspace } from '#workspace/load.ts';
+import { holdWorkspace } from '#workspace/lock.ts';
+import { problemText } from '#workspace/problem.ts';
+import { pseudonymKey, stateFolder } from '#workspace/state-folder.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type OpenWorkspace = Workspace<Mapping>;
+
+/**
+ * One workspace while a call works in it: its files, its records, its evidence, each opened when first needed.
+ *
+ * Whoever opens a room closes it; until then no other process can work in the workspace.
+ */
+export class Room {
+  readonly folder: string;
+  readonly surroundings: Surroundings;
+  #workspace: OpenWorkspace | undefined;
+  #store: Promise<Store> | undefined;
+  #engine: Promise<Engine> | undefined;
+  #letGo: (() => void) | undefined;
+
+  constructor(folder: string, surroundings: Surroundings) {
+    this.folder = folder;
+    this.surroundings = surroundings;
+  }
+
+  /** The workspace as its files state it; a fault that tells every problem when they cannot be read. */
+  get workspace(): OpenWorkspace {
+    this.#workspace ??= this.#read();
+    return this.#workspace;
+  }
+
+  /** Where databases, lock and key live. */
+  get state(): string {
+    return stateFolder(this.workspace.folder);
+  }
+
+  store(): Promise<Store> {
+    this.#hold();
+    this.#store ??= openStore({ sqlite: join(this.state, 'records.sqlite') });
+    return this.#store;
+  }
+
+  engine(): Promise<Engine> {
+    this.#hold();
+    this.#engine ??= this.#openEngine();
+    return this.#engine;
+  }
+
+  pseudonym(): (name: string) => string {
+    return pseudonymizer(pseudonymKey(this.state, this.surroundings.random));
+  }
+
+  mappingOf(source: { readonly mapping: string }): Mapping {
+    const map = this.workspace.maps.get(source.mapping);
+    if (!map) throw new Error(`${source.mapping} was checked and is gone`);
+    return map.value;
+  }
+
+  async close(): Promise<void> {
+    const [store, engine] = await Promise.all([this.#store, this.#engine]);
+    engine?.close();
+    await store?.close();
+    this.#letGo?.();
+  }
+
+  #read(): OpenWorkspace {
+    const read = loadWorkspace(this.folder, Mapping);
+    if (!('problems' in read)) return read;
+    throw new Fault('workspace-problems', { folder: this.folder, problems: read.problems.map(problemText) });
+  }
+
+  #hold(): void {
+    const { pid, host, now } = this.surroundings;
+    this.#letGo ??= holdWorkspace(this.state, { pid, host, since: now().toISOString(), token: randomUUID() });
+  }
+
+  async #openEngine(): Promise<Engine> {
+    const { memory } = this.surroundings;
+    const engine = await Engine.open(join(this.state, 'evidence.duckdb'), {
+      spill: join(this.state, 'spill'),
+      ...(memory === undefined ? {} : { memory }),
+    });
+    await createSchema(engine);
+    return engine;
+  }
+}

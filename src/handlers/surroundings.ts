@@ -1,0 +1,15 @@
+/** What a handler may know of the world around it; handed in, so that a test can be anywhere at any time. */
+export type Surroundings = {
+  readonly now: () => Date;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly pid: number;
+  readonly host: string;
+  /** Overrides the workspace's own data folder. */
+  readonly dataFolder: string | undefined;
+  /** Says what is going on, for people who wait. */
+  readonly progress: (text: string) => void;
+  /** Through which door the call came, for the history: `cli`, `web`, … */
+  readonly via: string;
+  /** How much memory the evidence may take. */
+  readonly memory?: string | undefined;
+};
