@@ -1,0 +1,88 @@
+import { end, endDay, firstDay, instantOf, iso, type Minute, start } from './clock.ts';
+import { decisionFigures } from './decision-figures.ts';
+import type { Figures, Span } from './figure.ts';
+import { flowFigures, typeShare } from './flow-figures.ts';
+import { shownAs } from './organisation.ts';
+import { plantedIn } from './planted.ts';
+import type { World } from './world.ts';
+
+/** How many data records each file has, and how many of them are broken on purpose. */
+export type RowCounts = Readonly<Record<string, { readonly total: number; readonly rejected: number }>>;
+
+/**
+ * What is true of the simulated organisation: every figure of the reference page, and what was planted.
+ *
+ * It is told from what happened, not read back from the files: a product that reads the files right comes to the same
+ * numbers. Days are elapsed days; `workingP50` is in working hours. Beside DE1, `toCommunicated` and `toActed` run from
+ * the decision, `raisedTo…` from the asking. Slips are negative for what was early and run to `asOf` for what is still
+ * open. `waitPerLayer` is the mean over decisions of each one's mean; the mean over all layers stands beside it.
+ */
+export const ledgerOf = (world: World, rows: RowCounts) => {
+  const { tickets } = world;
+  const asOf = lastRow(world);
+  const whole: Span = { from: start, until: end, asOf };
+  const cycles = world.cases.flatMap((each) => each.cycles);
+  const figures = { ...flowFigures(tickets, tickets, whole), ...decisionFigures(cycles, whole) };
+  const byItemType = cut(
+    tickets,
+    ({ spec }) => spec.type,
+    (some) => flowFigures(some, tickets, whole),
+  );
+  const types = figures['flow.distribution'];
+  return {
+    asOf: iso(asOf),
+    window: { from: iso(start), until: iso(end) },
+    rows,
+    figures,
+    byTeam: cut(
+      tickets,
+      ({ team }) => shownAs(team),
+      (some) => flowFigures(some, tickets, whole),
+    ),
+    byItemType: Object.fromEntries(
+      Object.entries(byItemType).map(([type, own]) => [
+        type,
+        types ? { ...own, 'flow.distribution': typeShare(types, type) } : own,
+      ]),
+    ),
+    byCapability: cut(
+      tickets.filter(({ spec }) => spec.capability !== null),
+      ({ spec }) => spec.capability ?? '',
+      (some) => flowFigures(some, tickets, whole),
+    ),
+    byDecisionType: cut(
+      cycles,
+      ({ of }) => of.type,
+      (some) => decisionFigures(some, whole),
+    ),
+    byQuarter: Object.fromEntries(
+      quarters.map(({ name, from, until }) => {
+        const span = { from, until, asOf };
+        return [name, { ...flowFigures(tickets, tickets, span), ...decisionFigures(cycles, span) }];
+      }),
+    ),
+    planted: plantedIn(world),
+  };
+};
+
+export type Ledger = ReturnType<typeof ledgerOf>;
+
+const lastRow = ({ tickets, cases }: World): Minute =>
+  [...tickets, ...cases].reduce((last, { rows }) => Math.max(last, rows.at(-1)?.at ?? 0), 0);
+
+const cut = <Item>(
+  items: readonly Item[],
+  by: (item: Item) => string,
+  figures: (items: readonly Item[]) => Figures,
+): Record<string, Figures> =>
+  Object.fromEntries(
+    [...Map.groupBy(items, by)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, some]) => [key, figures(some)]),
+  );
+
+const starts = [firstDay, '2025-04-01', '2025-07-01', '2025-10-01', '2026-01-01', endDay];
+
+const quarters = starts.slice(1).map((until, index) => {
+  const from = starts[index] ?? firstDay;
+  const name = `${from.slice(0, 4)}-Q${Math.ceil(Number(from.slice(5, 7)) / 3)}`;
+  return { name, from: instantOf(from, 0), until: instantOf(until, 0) };
+});
