@@ -16,7 +16,7 @@ export const faults = {
     '_Mobile App_ and _Endpoint Engineering_ resolve tickets without verification, and one change in six is implemented without approval.',
   'missed-commitments': '_Policy Administration_ promises dates that it cannot keep.',
   'wip-over-limit':
-    'Changes pile up in review: on about two days in five there are more than the limit of that stage allows.',
+    'Changes pile up in review: on nearly half of all days there are more than the limit of that stage allows.',
   reopenings:
     'About one resolved ticket in nine comes back, and so does one decided purchase in nine: what looks finished is not.',
   'uneven-paths':
