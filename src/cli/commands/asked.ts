@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { readMetric } from '#api/figures.ts';
+import { Scope } from '#model/reading.ts';
+import { type Flag, textOf } from '../define.ts';
+
+/** The flags by which every figure can be cut. */
+export const cuts: readonly Flag[] = [
+  { flags: '--from <day>', says: 'the first day of the window; the first row when left out' },
+  { flags: '--until <day>', says: 'the day before which the window ends' },
+  { flags: '--by <scope>', says: 'one figure for each', choices: Scope.options },
+  {
+    flags: '--period <kind>',
+    says: 'what --by period cuts into',
+    choices: ['week', 'month', 'quarter', 'half', 'year'],
+  },
+  { flags: '--where <scope=key>', says: 'only these cases, such as team=network' },
+];
+
+type Asked = z.input<(typeof readMetric)['input']>;
+
+/** What was asked, from the flags; the handlers say what is wrong with it. */
+export const askedOf = (metric: string, flags: Readonly<Record<string, string | boolean | undefined>>): Asked => {
+  const where = textOf(flags.where)?.match(/^([^=]+)=(.*)$/u);
+  return {
+    metric,
+    from: textOf(flags.from),
+    until: textOf(flags.until),
+    by: Scope.safeParse(flags.by).data,
+    period: textOf(flags.period) as Asked['period'],
+    ...(where ? { where: { scope: Scope.exclude(['period']).parse(where[1]), key: where[2] ?? '' } } : {}),
+  };
+};

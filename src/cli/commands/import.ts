@@ -1,0 +1,99 @@
+import { type ImportOutcome, importEvidence, suggestMapping } from '#api/evidence.ts';
+import { defineCommand, textOf } from '../define.ts';
+import { count, counted, day } from '../numbers.ts';
+import { clipped, type Terminal, table } from '../terminal.ts';
+
+export const importLogs = defineCommand({
+  name: 'import',
+  says: 'take in the files of the sources; each row is accepted or rejected, and the import can be undone',
+  flags: [
+    { flags: '--suggest <file>', says: 'draft the mapping of a file from the file itself, as YAML on standard output' },
+    { flags: '--dry-run', says: 'show what would become of every row, and take in nothing' },
+    { flags: '--rows', says: 'with --json: the fate of each single row' },
+    { flags: '--source <key>', says: 'only this source' },
+  ],
+  examples: [
+    'throughline import --suggest incidents.csv > maps/incidents.yaml',
+    'throughline import --dry-run my-it',
+    'throughline import my-it',
+    'throughline import undo 3 my-it',
+  ],
+  run: async (call, _, flags) => {
+    const file = textOf(flags.suggest);
+    if (file !== undefined) return suggest(call, file);
+    const { ask, json, terminal } = call;
+    const source = textOf(flags.source);
+    const answer = await ask(importEvidence, { dryRun: flags.dryRun === true, rows: flags.rows === true, source });
+    if (json(answer)) return 0;
+    for (const outcome of answer.imports) show(terminal, outcome);
+    if (answer.imports.length === 0) terminal.line('No source is named in throughline.yaml.');
+    return 0;
+  },
+});
+
+const suggest: (call: Parameters<typeof importLogs.run>[0], file: string) => Promise<number> = async (
+  { ask, json },
+  file,
+) => {
+  const answer = await ask(suggestMapping, { file });
+  if (json(answer)) return 0;
+  process.stdout.write(answer.yaml);
+  for (const question of answer.questions) process.stderr.write(`? ${question}\n`);
+  return 0;
+};
+
+const headlines: Readonly<Record<ImportOutcome['what'], string>> = {
+  imported: 'imported',
+  replaced: 'imported in place of its earlier version',
+  unchanged: 'unchanged since it was imported',
+  'would-import': 'would be imported',
+  'would-replace': 'would take the place of its earlier version',
+};
+
+const show = (terminal: Terminal, outcome: ImportOutcome): void => {
+  const { line, style } = terminal;
+  const run = outcome.run === null ? '' : style('dim', ` (import ${outcome.run})`);
+  line(`${style('bold', outcome.source)} ${outcome.file}: ${headlines[outcome.what]}${run}`);
+  const { total, accepted, rejected, fates, difference, from, until, blank } = outcome;
+  line(
+    `  ${counted(total, 'row')} = ${count(accepted)} accepted + ${count(rejected)} rejected   ${day(from)} to ${day(until)}`,
+  );
+  line(
+    `  accepted: ${count(fates.new)} new, ${count(fates.known)} known already, ${count(fates.superseded)} superseded by a row of the same key`,
+  );
+  if (blank > 0) line(`  ${counted(blank, 'blank line')} passed over`);
+  if (difference) {
+    const { kept, added, removed } = difference;
+    line(`  against the earlier version: ${count(kept)} kept, ${count(added)} added, ${count(removed)} removed`);
+  }
+  for (const { code, count: times, example } of outcome.warnings) {
+    line(`  ${style('yellow', `${code} × ${count(times)}`)} ${example}`);
+  }
+  showRejects(terminal, outcome);
+};
+
+const mostRejects = 10;
+
+const showRejects = (terminal: Terminal, { rejects }: ImportOutcome): void => {
+  if (rejects.length === 0) return;
+  const rows = rejects
+    .slice(0, mostRejects)
+    .map(({ row, line, column, found, expected }) => [
+      String(row),
+      String(line),
+      column ?? '–',
+      clipped(found, 30),
+      clipped(expected, 60),
+    ]);
+  const columns = [
+    { title: 'row', right: true },
+    { title: 'line', right: true },
+    { title: 'field' },
+    { title: 'found' },
+    { title: 'expected' },
+  ];
+  table(terminal, columns, rows);
+  if (rejects.length > mostRejects) {
+    terminal.line(`  and ${count(rejects.length - mostRejects)} more; --json shows them all`);
+  }
+};

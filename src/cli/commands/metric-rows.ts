@@ -1,0 +1,44 @@
+import { listMetricRows } from '#api/figures.ts';
+import { defineCommand, textOf } from '../define.ts';
+import { count, rounded } from '../numbers.ts';
+import { table } from '../terminal.ts';
+import { askedOf, cuts } from './asked.ts';
+
+export const metricRows = defineCommand({
+  name: 'metric rows',
+  arguments: [{ name: 'metric', says: 'its id or code' }],
+  says: 'the rows a figure stands on; recomputing from them gives the value',
+  flags: [
+    ...cuts,
+    { flags: '--limit <n>', says: 'how many rows; 50 when left out' },
+    { flags: '--offset <n>', says: 'how many to pass over' },
+  ],
+  examples: ['throughline metric rows flow.flow-time --where team=network --limit 20'],
+  run: async ({ ask, json, terminal }, { metric = '' }, flags) => {
+    const answer = await ask(listMetricRows, {
+      ...askedOf(metric, flags),
+      limit: Number(textOf(flags.limit) ?? 50),
+      offset: Number(textOf(flags.offset) ?? 0),
+    });
+    if (json(answer)) return 0;
+    const names = Object.keys(answer.rows[0] ?? {});
+    const columns = names.map((title) => ({ title, most: 24, right: typeof answer.rows[0]?.[title] === 'number' }));
+    if (names.length === 0) terminal.line('No row stands behind this figure.');
+    else
+      table(
+        terminal,
+        columns,
+        answer.rows.map((row) => names.map((name) => cell(name, row[name] ?? null))),
+      );
+    terminal.line(terminal.style('dim', `  ${count(answer.rows.length)} of ${count(answer.total)} rows`));
+    return 0;
+  },
+});
+
+const instants = /^(started|ended|created|raised|decided|promised|counted|happened|day)/u;
+
+const cell = (name: string, value: string | number | boolean | null): string => {
+  if (value === null) return '–';
+  if (typeof value !== 'number') return String(value);
+  return instants.test(name) && value > 1e11 ? new Date(value).toISOString().slice(0, 16) : rounded(value);
+};

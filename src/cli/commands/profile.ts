@@ -1,0 +1,57 @@
+import { profileSources, type SourceProfile } from '#api/evidence.ts';
+import { defineCommand, textOf } from '../define.ts';
+import { bar, count, counted, day, percent, rounded } from '../numbers.ts';
+import { clipped, padded, type Terminal } from '../terminal.ts';
+
+export const profile = defineCommand({
+  name: 'profile',
+  says: 'what the evidence of each source looks like, before anybody says how it should be',
+  flags: [{ flags: '--source <key>', says: 'only this source' }],
+  examples: ['throughline profile examples/service-desk', 'throughline profile --json my-it'],
+  run: async ({ ask, json, terminal }, _, flags) => {
+    const answer = await ask(profileSources, { source: textOf(flags.source) });
+    if (json(answer)) return 0;
+    for (const source of answer.sources) show(terminal, source);
+    return 0;
+  },
+});
+
+const show = (terminal: Terminal, source: SourceProfile): void => {
+  const { line, style } = terminal;
+  line(`${style('bold', source.source)}  ${day(source.from)} to ${day(source.until)}`);
+  line(`  ${counted(source.events, 'event')} of ${counted(source.items, 'item')}, ${count(source.rejected)} rejected`);
+  line(
+    `  ${named(source.states, 'state')} · ${named(source.teams, 'team')} · ${named(source.people, 'person', 'people')}`,
+  );
+  const { durationDays: days, byTeam, byPerson, rework } = source;
+  if (days) {
+    line(
+      `  first to last event, ${counted(days.n, 'finished item')}: p50 ${rounded(days.p50)} d · mean ${rounded(days.mean)} · p85 ${rounded(days.p85)} · p90 ${rounded(days.p90)} · p95 ${rounded(days.p95)}`,
+    );
+  }
+  for (const [name, hand] of [
+    ['team', byTeam],
+    ['person', byPerson],
+  ] as const) {
+    if (!hand) continue;
+    const { total, mean, max, itemsWithNone } = hand.handoffs;
+    line(
+      `  changes of ${name}: ${count(total)} (${rounded(mean)} an item, at most ${max}; ${count(itemsWithNone)} items with none) · back and forth in ${percent(hand.pingPong.share)} of items`,
+    );
+  }
+  if (rework) line(`  a stage entered again: ${counted(rework.items, 'item')} (${percent(rework.share)})`);
+  for (const [state, share] of Object.entries(source.elapsedShareByState ?? {}).slice(0, 12)) {
+    line(`  ${padded(clipped(state, 24), 24)} ${style('cyan', bar(share, 30))} ${percent(share)}`);
+  }
+  for (const [role, names] of Object.entries(source.unmapped)) {
+    const some = names
+      .slice(0, 5)
+      .map(({ raw, events }) => `${raw} (${count(events)})`)
+      .join(', ');
+    line(`  ${style('yellow', `unmapped ${role}`)}: ${some}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`);
+  }
+  line();
+};
+
+const named = (n: number | null, word: string, many = `${word}s`): string =>
+  n === null ? `no ${many} in the log` : `${count(n)} ${n === 1 ? word : many}`;

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { Endpoint } from '#api/define.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a command may do: ask endpoints of the workspace, and write. */
+export type Call = {
+  readonly ask: <Input extends z.ZodType, Answer extends z.ZodType>(
+    endpoint: Endpoint<Input, Answer>,
+    input: z.input<Input>,
+  ) => Promise<z.output<Answer>>;
+  /** For people: does nothing when the answer is asked for as JSON. */
+  readonly terminal: Terminal;
+  /** Writes the answer as JSON when that is asked for, and says whether it was. */
+  readonly json: (answer: unknown) => boolean;
+  readonly folder: string;
+};
+
+export type Flag = { readonly flags: string; readonly says: string; readonly choices?: readonly string[] };
+
+/**
+ * One command as a value: what is typed, what it says of itself, what it does.
+ *
+ * `run` answers the exit code: 0, or 1 where a check that was asked to fail fails. Faults carry their own.
+ */
+export type Command = {
+  /** `metric show` is typed as two words. */
+  readonly name: string;
+  /** Positional arguments; the folder of the workspace always comes last and may be left out. */
+  readonly arguments?: readonly { readonly name: string; readonly says: string; readonly optional?: boolean }[];
+  readonly says: string;
+  readonly flags?: readonly Flag[];
+  /** Shown in the help, each as it is typed. */
+  readonly examples?: readonly string[];
+  readonly run: (
+    call: Call,
+    typed: Readonly<Record<string, string | undefined>>,
+    flags: Readonly<Record<string, string | boolean | undefined>>,
+  ) => Promise<number>;
+};
+
+export const defineCommand = (command: Command): Command => command;
+
+/** What was typed after a flag, or nothing. */
+export const textOf = (flag: string | boolean | undefined): string | undefined =>
+  typeof flag === 'string' ? flag : undefined;

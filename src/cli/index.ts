@@ -1,0 +1,25 @@
+import { apply } from './commands/apply.ts';
+import { importLogs } from './commands/import.ts';
+import { importList } from './commands/import-list.ts';
+import { importUndo } from './commands/import-undo.ts';
+import { init } from './commands/init.ts';
+import { metricList } from './commands/metric-list.ts';
+import { metricRows } from './commands/metric-rows.ts';
+import { metricShow } from './commands/metric-show.ts';
+import { profile } from './commands/profile.ts';
+import { schema } from './commands/schema.ts';
+import type { Command } from './define.ts';
+
+/** Every command, in the order in which a newcomer meets them. A group stands after its own command. */
+export const commands: readonly Command[] = [
+  init,
+  schema,
+  importLogs,
+  importList,
+  importUndo,
+  apply,
+  profile,
+  metricList,
+  metricShow,
+  metricRows,
+];

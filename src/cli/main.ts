@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { CommanderError, Option, Command as Program } from 'commander';
+import type { z } from 'zod';
+import type { Endpoint } from '#api/define.ts';
+import { Fault } from '#model/fault.ts';
+import type { Call, Command } from './define.ts';
+import { commands } from './index.ts';
+import { Progress } from './progress.ts';
+import { terminal } from './terminal.ts';
+
+/** The command line: reads what was typed, runs the command, answers the exit code. */
+export const main = async (typed: readonly string[]): Promise<number> => {
+  let code = 0;
+  const program = build((finished) => {
+    code = finished;
+  });
+  try {
+    await program.parseAsync([...typed], { from: 'user' });
+    return code;
+  } catch (error) {
+    return failure(error);
+  }
+};
+
+/** Faults are told in their sentence; everything else is a bug and is shown whole. */
+const failure = (error: unknown): number => {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Fault) {
+    process.stderr.write(`${error.message}\n`);
+    return error.exit;
+  }
+  process.stderr.write(
+    `This should not have happened. Please report it with what stands below.\n${String(error instanceof Error ? error.stack : error)}\n`,
+  );
+  return 70;
+};
+
+const build = (finish: (code: number) => void): Program => {
+  const program = new Program('throughline')
+    .description('The designed IT operating model against the evidence of how work and decisions actually happen.')
+    .version(version(), '-V, --version')
+    .exitOverride()
+    .showHelpAfterError('(add --help to see what can be typed)')
+    .configureHelp({ showGlobalOptions: false });
+  for (const command of commands) attach(program, command, finish);
+  return program;
+};
+
+const version = (): string => {
+  const { version: text }: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  return text;
+};
+
+const attach = (program: Program, command: Command, finish: (code: number) => void): void => {
+  const words = command.name.split(' ');
+  const last = words.pop() ?? '';
+  const parent = words.reduce((above, word) => groupCalled(above, word), program);
+  const added = (parent.commands.find((known) => known.name() === last) ?? parent.command(last)).description(
+    command.says,
+  );
+  for (const { name, says, optional } of command.arguments ?? []) {
+    added.argument(optional ? `[${name}]` : `<${name}>`, says);
+  }
+  added.argument('[workspace]', 'the folder of the workspace', '.');
+  for (const { flags, says, choices } of command.flags ?? []) {
+    const option = new Option(flags, says);
+    added.addOption(choices ? option.choices([...choices]) : option);
+  }
+  added.option('--json', 'the whole answer as JSON on standard output');
+  if (command.examples)
+    added.addHelpText('after', `\nExamples:\n${command.examples.map((each) => `  ${each}`).join('\n')}`);
+  added.exitOverride().action(async (...given: unknown[]) => {
+    finish(await run(command, given));
+  });
+};
+
+const groupCalled = (above: Program, word: string): Program =>
+  above.commands.find((known) => known.name() === word) ?? above.command(word).exitOverride();
+
+const run = async (command: Command, given: readonly unknown[]): Promise<number> => {
+  const names = [...(command.arguments ?? []).map(({ name }) => name), 'workspace'];
+  const typed = Object.fromEntries(names.map((name, index) => [name, textOrNothing(given[index])]));
+  const flags = given[names.length] as Readonly<Record<string, string | boolean | undefined>>;
+  const progress = new Progress(process.stderr);
+  const { Room } = await import('#handlers/room.ts');
+  const { handlers } = await import('#handlers/index.ts');
+  const room = new Room(typed.workspace ?? '.', {
+    now: () => new Date(),
+    random: (bytes) => randomBytes(bytes),
+    pid: process.pid,
+    host: hostname(),
+    dataFolder: process.env.THROUGHLINE_DATA_FOLDER,
+    progress: (text) => progress.show(text),
+    via: 'cli',
+  });
+  const call: Call = {
+    ask: async <Input extends z.ZodType, Answer extends z.ZodType>(
+      endpoint: Endpoint<Input, Answer>,
+      input: z.input<Input>,
+    ) => {
+      const handler = handlers.find((known) => known.endpoint.id === endpoint.id);
+      if (!handler) throw new Error(`nobody answers ${endpoint.id}`);
+      return endpoint.answer.parse(await handler.answer(endpoint.input.parse(input), room));
+    },
+    terminal: terminal({
+      write: (text) => {
+        progress.clear();
+        process.stdout.write(text);
+      },
+      width: process.stdout.columns ?? 100,
+      colour: wantsColour(),
+      silent: flags.json === true,
+    }),
+    json: (answer) => {
+      if (flags.json !== true) return false;
+      process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+      return true;
+    },
+    folder: typed.workspace ?? '.',
+  };
+  try {
+    return await command.run(call, typed, flags);
+  } finally {
+    progress.clear();
+    await room.close();
+  }
+};
+
+const textOrNothing = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** NO_COLOR and FORCE_COLOR as their conventions say; otherwise where a person looks. */
+const wantsColour = (): boolean => {
+  if (process.env.NO_COLOR) return false;
+  return Boolean(process.env.FORCE_COLOR) || process.stdout.isTTY === true;
+};

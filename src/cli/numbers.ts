@@ -1,0 +1,46 @@
+/** A count as people write it. */
+export const count = (n: number): string => Math.round(n).toLocaleString('en');
+
+/** `1 row`, `2 rows`. */
+export const counted = (n: number, word: string): string => `${count(n)} ${word}${n === 1 ? '' : 's'}`;
+
+/** A value with its unit, in as many digits as it can carry; nothing is never a zero. */
+export const figure = (value: number | null, unit: string): string => {
+  if (value === null) return 'no figure';
+  switch (unit) {
+    case 'share':
+      return percent(value);
+    case 'day':
+      return `${rounded(value)} d`;
+    case 'hour':
+      return `${rounded(value)} h`;
+    default:
+      return rounded(value);
+  }
+};
+
+export const percent = (share: number): string => `${rounded(share * 100, 1)} %`;
+
+/** Three figures where they say something, thousands in groups. */
+export const rounded = (value: number, digits?: number): string => {
+  const places = digits ?? (Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
+  return value.toLocaleString('en', { maximumFractionDigits: places });
+};
+
+/** `[2.1–3.4]`, in the unit of the value, or what stands in for an interval. */
+export const interval = (lower: number | null, upper: number | null, unit: string, method: string): string => {
+  if (method === 'complete') return 'complete count';
+  if (lower === null && upper === null) return 'no interval';
+  const bare = (value: number | null): string => (value === null ? '?' : figure(value, unit).replace(/ [%dh]$/u, ''));
+  return `${bare(lower)}–${bare(upper)}`;
+};
+
+/** A bar of a share, in eighths of a character. */
+export const bar = (share: number, width: number): string => {
+  const eighths = Math.round(Math.max(0, Math.min(1, share)) * width * 8);
+  const part = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths % 8] ?? '';
+  return `${'█'.repeat(Math.floor(eighths / 8))}${part}`.padEnd(width, ' ');
+};
+
+/** The day of an instant, in the zone of the workspace that stated it in UTC. */
+export const day = (instant: string | null): string => (instant === null ? '–' : instant.slice(0, 10));

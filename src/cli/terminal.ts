@@ -1,0 +1,87 @@
+/** Styles of text; each is plain where colours are off. */
+export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
+
+const codes: Readonly<Record<Style, readonly [number, number]>> = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  yellow: [33, 39],
+  green: [32, 39],
+  cyan: [36, 39],
+};
+
+/** Where people read: lines of a known width, with colour where it is wanted. */
+export type Terminal = {
+  readonly width: number;
+  readonly line: (text?: string) => void;
+  readonly style: (style: Style, text: string) => string;
+};
+
+export type TerminalWish = {
+  readonly write: (text: string) => void;
+  readonly width: number;
+  readonly colour: boolean;
+  readonly silent: boolean;
+};
+
+export const terminal = ({ write, width, colour, silent }: TerminalWish): Terminal => ({
+  width,
+  line: (text = '') => {
+    if (!silent) write(`${text}\n`);
+  },
+  style: (style, text) => {
+    const [on, off] = codes[style];
+    return colour && text !== '' ? `\u001B[${on}m${text}\u001B[${off}m` : text;
+  },
+});
+
+const escapes = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'gu');
+
+/** How many columns a text takes, its colours aside. */
+export const widthOf = (text: string): number => [...text.replaceAll(escapes, '')].length;
+
+export const padded = (text: string, width: number, right = false): string => {
+  const blank = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return right ? `${blank}${text}` : `${text}${blank}`;
+};
+
+/** A text without colours, shortened to a width. */
+export const clipped = (text: string, width: number): string =>
+  [...text].length <= width ? text : `${[...text].slice(0, Math.max(0, width - 1)).join('')}…`;
+
+/** Words in lines of at most a width, the later ones indented. */
+export const wrapped = (text: string, width: number, indent = ''): string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/u)) {
+    if (line !== '' && widthOf(`${line} ${word}`) > width) {
+      lines.push(line);
+      line = `${indent}${word}`;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return line === '' ? lines : [...lines, line];
+};
+
+export type Column = { readonly title: string; readonly right?: boolean; readonly most?: number };
+
+/** A table with aligned columns: head, then rows. */
+export const table = (
+  { line, style }: Terminal,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  indent = '  ',
+): void => {
+  const cell = (text: string, most: number | undefined): string =>
+    most === undefined || widthOf(text) <= most ? text : clipped(text, most);
+  const cells = rows.map((row) => row.map((text, index) => cell(text, columns[index]?.most)));
+  const widths = columns.map(({ title }, index) =>
+    Math.max(widthOf(title), ...cells.map((row) => widthOf(row[index] ?? ''))),
+  );
+  const row = (texts: readonly string[]): string =>
+    texts
+      .map((text, index) => padded(text, widths[index] ?? 0, columns[index]?.right))
+      .join('  ')
+      .trimEnd();
+  line(`${indent}${style('dim', row(columns.map(({ title }) => title)))}`);
+  for (const texts of cells) line(`${indent}${row(texts)}`);
+};
