@@ -10,7 +10,17 @@ export type Bounds = {
   readonly asOf: number;
   /** The ends of the calendar days (local midnights) of the window, for figures of every day. */
   readonly days: readonly number[];
+  /**
+   * The columns that the figure is grouped by or looked at through, at most two.
+   *
+   * Most rows are the same whatever they are cut by and ignore it. Rows that are counts of groups, that compare an item
+   * with others of its group, or that are finer when cut by stage, need to know.
+   */
+  readonly cut: readonly CutColumn[];
 };
+
+/** The columns of a metric's rows by which its figures can be cut. */
+export type CutColumn = 'team' | 'capability' | 'item_type' | 'decision_type' | 'stage';
 
 /** The distance from business benefit: 0 benefit, 1 outcome, 2 decision or capability, 3 flow, quality, efficiency, 4 activity. */
 export type Signal = 0 | 1 | 2 | 3 | 4;

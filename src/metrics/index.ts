@@ -1,7 +1,57 @@
+import { atIntendedLevel } from './decision/at-intended-level.ts';
+import { distance } from './decision/distance.ts';
+import { escalationRate } from './decision/escalation-rate.ts';
 import { latency } from './decision/latency.ts';
+import { layers } from './decision/layers.ts';
+import { reopenRate } from './decision/reopen-rate.ts';
+import { unclearRight } from './decision/unclear-right.ts';
 import type { Metric } from './define.ts';
+import { commitmentsKept } from './flow/commitments-kept.ts';
+import { consistency } from './flow/consistency.ts';
+import { coordination } from './flow/coordination.ts';
+import { distribution } from './flow/distribution.ts';
 import { flowEfficiency } from './flow/flow-efficiency.ts';
 import { flowTime } from './flow/flow-time.ts';
+import { forecastCalibration } from './flow/forecast-calibration.ts';
+import { handoffs } from './flow/handoffs.ts';
+import { interruptions } from './flow/interruptions.ts';
+import { pingPong } from './flow/ping-pong.ts';
+import { rework } from './flow/rework.ts';
+import { timeShares } from './flow/time-shares.ts';
+import { velocity } from './flow/velocity.ts';
+import { waiting } from './flow/waiting.ts';
+import { wip } from './flow/wip.ts';
+import { wipAge } from './flow/wip-age.ts';
+import { reopened } from './quality/reopened.ts';
+import { reworkLevel } from './quality/rework-level.ts';
+import { stability } from './quality/stability.ts';
 
 /** Every metric, in the order in which people look at them. */
-export const metrics: readonly Metric[] = [flowTime, flowEfficiency, latency];
+export const metrics: readonly Metric[] = [
+  flowTime,
+  flowEfficiency,
+  wip,
+  velocity,
+  distribution,
+  waiting,
+  timeShares,
+  handoffs,
+  pingPong,
+  rework,
+  wipAge,
+  coordination,
+  interruptions,
+  consistency,
+  commitmentsKept,
+  forecastCalibration,
+  latency,
+  escalationRate,
+  atIntendedLevel,
+  reopenRate,
+  unclearRight,
+  layers,
+  distance,
+  reworkLevel,
+  reopened,
+  stability,
+];

@@ -4,7 +4,7 @@ import { localDay, startOfLocalDay } from '#model/calendar/local.ts';
 import { type Period, type PeriodKind, periodsBetween } from '#model/calendar/periods.ts';
 import type { Reading, Scope, Subject } from '#model/reading.ts';
 import type { Window } from '#model/window.ts';
-import type { Bounds, Metric } from './define.ts';
+import type { Bounds, CutColumn, Metric } from './define.ts';
 import { columnsOf, type Measures, type Summarised, type Summary, summarise } from './summary.ts';
 
 /** What a figure is asked for: the window, and at most one scope to group by and one to look at only. */
@@ -33,7 +33,7 @@ const columnOfScope = {
   'item-type': 'item_type',
   'decision-type': 'decision_type',
   stage: 'stage',
-} as const satisfies Record<Exclude<Scope, 'period'>, string>;
+} as const satisfies Record<Exclude<Scope, 'period'>, CutColumn>;
 
 /** What a metric says, one reading a subject, subjects in the order of their keys. */
 export const read = async (ground: Ground, metric: Metric, ask: Ask): Promise<Reading[]> => {
@@ -56,20 +56,32 @@ export const rowsBehind = async (
   ask: Ask,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly rows: Row[]; readonly total: number }> => {
-  const relation = filtered(ground, metric, ask, ask.window);
+  const relation = await filtered(ground, metric, ask, ask.window);
   const total = await ground.engine.one<{ n: number }>(sql`select count(*)::int as n from ${relation}`);
   const rows = await ground.engine.all(
     sql`select * from ${relation} order by all limit ${page.limit} offset ${page.offset}`,
   );
-  return { rows, total: total?.n ?? 0 };
+  const shown = rows.map((row) =>
+    typeof row.team === 'string' ? { ...row, team: ground.shownTeam(row.team, ask.window) } : row,
+  );
+  return { rows: shown, total: total?.n ?? 0 };
 };
 
-export const boundsOf = ({ asOf, timeZone }: Pick<Ground, 'asOf' | 'timeZone'>, { from, until }: Window): Bounds => ({
+export const boundsOf = (
+  { asOf, timeZone }: Pick<Ground, 'asOf' | 'timeZone'>,
+  { by, where }: Omit<Ask, 'window'>,
+  { from, until }: Window,
+): Bounds => ({
   from: Date.parse(from),
   until: Date.parse(until),
   asOf,
   days: dayEnds(from, until, timeZone),
+  cut: cutColumns(by, where?.scope),
 });
+
+const cutColumns = (...scopes: readonly (Scope | undefined)[]): CutColumn[] => [
+  ...new Set(scopes.flatMap((scope) => (scope === undefined || scope === 'period' ? [] : columnOfScope[scope]))),
+];
 
 /** The local midnights that end a day of the window. */
 const dayEnds = (from: string, until: string, timeZone: string): number[] => {
@@ -92,26 +104,54 @@ const readWindow = async (
   const summaries: Summary[] = [metric.summary, ...Object.values(metric.also ?? {})];
   const names = [...new Set(summaries.flatMap(columnsOf))];
   const by = ask.by === undefined || ask.by === 'period' ? undefined : ask.by;
-  const groups = await groupedMeasures(ground, filtered(ground, metric, ask, window), names, by);
+  const groups = await groupedMeasures(ground, await filtered(ground, metric, ask, window), names, by);
   const shown = by === 'team' ? rolledUp(groups, (team) => ground.shownTeam(team, window)) : groups;
   if (shown.size === 0 && by === undefined) shown.set('', emptyMeasures(names));
+  const summarised = summariser(shown, by);
   return [...shown.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, measures]) =>
-      reading(metric, window, by === undefined ? subject : { ...subject, [by]: key }, measures),
+      reading(metric, window, by === undefined ? subject : { ...subject, [by]: key }, (summary) =>
+        summarised(summary, measures),
+      ),
     );
 };
 
-const filtered = (ground: Ground, metric: Metric, { where }: Ask, window: Window): Sql => {
-  const rows = metric.rows(boundsOf(ground, window));
-  if (!where) return sql`(${rows})`;
-  return sql`(select * from (${rows}) where ${identifier(columnOfScope[where.scope])} = ${where.key})`;
+type Summarise = (summary: Summary) => Summarised;
+
+/** A share of values, cut by these very values, is a share of all groups' rows; all else stands on its own group. */
+const summariser = (groups: ReadonlyMap<string, Measures>, by: Exclude<Scope, 'period'> | undefined) => {
+  const all = [...groups.values()];
+  return (summary: Summary, measures: Measures): Summarised => {
+    const cutByItself = summary.kind === 'largest-share' && by !== undefined && columnOfScope[by] === summary.of;
+    if (!cutByItself) return summarise(summary, measures);
+    return summarise(
+      summary,
+      measures,
+      all.reduce((rows, group) => rows + (group[summary.of]?.length ?? 0), 0),
+    );
+  };
 };
 
-const reading = (metric: Metric, window: Window, subject: Subject, measures: Measures): Reading => {
-  const main = summarise(metric.summary, measures);
-  const also = Object.entries(metric.also ?? {}).map(([name, summary]) => [name, summarise(summary, measures).value]);
-  const coverage = coverageOf(metric.summary, measures, main);
+const filtered = async (ground: Ground, metric: Metric, ask: Ask, window: Window): Promise<Sql> => {
+  const rows = metric.rows(boundsOf(ground, ask, window));
+  const { where } = ask;
+  if (!where) return sql`(${rows})`;
+  const keys = where.scope === 'team' ? await teamsShownAs(ground, where.key, window) : [where.key];
+  const list = join(keys.map((key) => sql`${key}`));
+  return sql`(select * from (${rows}) where ${identifier(columnOfScope[where.scope])} in (${list}))`;
+};
+
+/** The teams that go by a name: a team too small to be shown can be asked for under its parent only. */
+const teamsShownAs = async ({ engine, shownTeam }: Ground, key: string, window: Window): Promise<string[]> => {
+  const teams = await engine.all<{ key: string }>(sql`select key from team`);
+  const under = teams.map((team) => team.key).filter((team) => shownTeam(team, window) === key);
+  return under.length > 0 ? under : [''];
+};
+
+const reading = (metric: Metric, window: Window, subject: Subject, summarised: Summarise): Reading => {
+  const main = summarised(metric.summary);
+  const also = Object.entries(metric.also ?? {}).map(([name, summary]) => [name, summarised(summary).value]);
   return {
     metric: metric.id,
     version: metric.version,
@@ -123,18 +163,11 @@ const reading = (metric: Metric, window: Window, subject: Subject, measures: Mea
     lower: main.lower,
     upper: main.upper,
     interval: main.interval,
-    coverage,
-    grade: coverage !== null && coverage >= 0.95 ? 'B' : 'C',
+    coverage: main.coverage,
+    grade: main.coverage !== null && main.coverage >= 0.95 ? 'B' : 'C',
     ...(main.missing === undefined ? {} : { missing: main.missing }),
     also: Object.fromEntries(also),
   };
-};
-
-/** The share of the metric's rows that could enter; a metric that counts rows takes all it has. */
-const coverageOf = (summary: Summary, measures: Measures, { n }: Summarised): number | null => {
-  const rows = measures[columnsOf(summary)[0] ?? '']?.length ?? 0;
-  if (rows === 0) return null;
-  return summary.kind === 'count' || summary.kind === 'between' ? 1 : n / rows;
 };
 
 const emptyMeasures = (names: readonly string[]): Measures =>

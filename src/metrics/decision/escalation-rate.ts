@@ -1,0 +1,33 @@
+import { sql } from '#engine/sql.ts';
+import { defineMetric } from '../define.ts';
+
+export const escalationRate = defineMetric({
+  id: 'decision.escalation-rate',
+  code: 'DE2',
+  version: 1,
+  title: 'Escalation rate',
+  question: 'How many decisions have to go up before somebody makes them?',
+  unit: 'share',
+  better: 'lower',
+  signal: 2,
+  formula:
+    'Share of decisions made in the window with at least one escalation. Beside it the mean depth, by how many levels the highest level reached lies above the intended one, and the mean number of sideways moves.',
+  edges:
+    'Where the mapping names escalations they are counted; elsewhere every step to a level above all before it is one. Depth needs both levels known, and is 0 where the decision stayed at or below its level. Moves on one level to another decider are sideways and no escalation.',
+  others:
+    'Service desks count hierarchical and functional escalation together, and per ticket rather than per decision.',
+  scopes: ['decision-type', 'team', 'capability'],
+  rows: ({ from, until }) => sql`
+    select source, item, cycle, decision_type, team, capability_key as capability, decided, path, escalations,
+           escalations > 0 as escalated,
+           rank_reached - rank_intended as above,
+           case when above is not null then greatest(above, 0) end as depth,
+           sideways
+    from decision_case
+    where decided >= ${from} and decided < ${until}`,
+  summary: { kind: 'share', of: 'escalated' },
+  also: {
+    depth: { kind: 'mean', of: 'depth' },
+    sideways: { kind: 'mean', of: 'sideways' },
+  },
+});

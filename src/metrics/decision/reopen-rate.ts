@@ -1,0 +1,29 @@
+import { sql } from '#engine/sql.ts';
+import { defineMetric } from '../define.ts';
+
+export const reopenRate = defineMetric({
+  id: 'decision.reopen-rate',
+  code: 'DE4',
+  version: 1,
+  title: 'Reopen rate',
+  question: 'How many decisions do not hold?',
+  unit: 'share',
+  better: 'lower',
+  signal: 2,
+  formula:
+    'Share of decisions made in the window that were raised again within 90 days, over those that had 90 days to be raised again. Younger ones are counted beside it.',
+  edges:
+    'A decision made exactly 90 days before figures are read is old enough, and one reopened exactly 90 days later is reopened. Younger decisions lower the coverage even when they were reopened already. Superseding by plan is not told apart.',
+  others: 'Some count every change to a decision record, some only those after formal approval.',
+  scopes: ['decision-type', 'team', 'capability'],
+  rows: ({ from, until, asOf }) => sql`
+    select source, item, cycle, decision_type, team, capability_key as capability, decided, reopened_at,
+           (reopened_at - decided) / 86400000 as held_days,
+           decided <= ${asOf} - 90 * 86400000::bigint as old,
+           case when old then coalesce(held_days <= 90, false) end as reopened,
+           case when not old then true end as young
+    from decision_case
+    where decided >= ${from} and decided < ${until}`,
+  summary: { kind: 'share', of: 'reopened' },
+  also: { young: { kind: 'count', of: 'young' } },
+});

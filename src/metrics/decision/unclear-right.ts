@@ -1,0 +1,26 @@
+import { sql } from '#engine/sql.ts';
+import { defineMetric } from '../define.ts';
+
+export const unclearRight = defineMetric({
+  id: 'decision.unclear-right',
+  code: 'DE5',
+  version: 1,
+  title: 'Unclear decision rights',
+  question: 'For how many decisions is it not settled who decides?',
+  unit: 'share',
+  better: 'lower',
+  signal: 2,
+  formula:
+    'Share of decisions raised in the window for which no decision right in force held, or for which the rights that held name different deciders.',
+  edges:
+    'Two rights with one decider are clear. A right whose condition needs a value that the item does not have does not hold. A decision of no known type has no right.',
+  others:
+    'Role models such as one decider for each decision are audited on paper; here every decision that came up is held against the design.',
+  scopes: ['decision-type', 'team', 'capability'],
+  rows: ({ from, until }) => sql`
+    select source, item, cycle, decision_type, team, capability_key as capability, raised, rights, deciders,
+           deciders <> 1 as unclear
+    from decision_case
+    where raised >= ${from} and raised < ${until}`,
+  summary: { kind: 'share', of: 'unclear' },
+});

@@ -1,0 +1,118 @@
+import type { IntervalMethod } from '#model/reading.ts';
+import { bootstrapRatio } from '#model/statistics/bootstrap.ts';
+import { kaplanMeier } from '#model/statistics/kaplan-meier.ts';
+import { momentsOf } from '#model/statistics/moments.ts';
+import { oneWayRandomEffects } from '#model/statistics/one-way-random-effects.ts';
+import { quantile, quantileRanks } from '#model/statistics/order-statistics.ts';
+import { meanInterval, ratioInterval, ratioSums } from '#model/statistics/ratio-estimator.ts';
+import { wilson } from '#model/statistics/wilson.ts';
+
+/** A value with its interval; `n` is the number of cases it was drawn from. */
+export type Estimated = {
+  readonly value: number | null;
+  readonly n: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly interval: IntervalMethod;
+  readonly missing?: string;
+};
+
+/** No value, and why. */
+export const unknown = (n: number, missing: string): Estimated => ({
+  value: null,
+  n,
+  lower: null,
+  upper: null,
+  interval: 'none',
+  missing,
+});
+
+const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+
+/** The counts of one day are added up first: teams that are shown as one bring one row a day each. */
+export const dailyMean = (counts: Float64Array, days: Float64Array): Estimated => {
+  const n = new Set(days).size;
+  if (n === 0) return unknown(n, 'nothing was in progress');
+  const value = total(counts) / n;
+  return { value, n, lower: value, upper: value, interval: 'complete' };
+};
+
+export const quantileOf = (values: Float64Array, p: number): Estimated => {
+  const sorted = Float64Array.from(values).sort();
+  const ranks = quantileRanks(sorted.length, p);
+  const base = { value: quantile(sorted, p), n: sorted.length };
+  if (!ranks) {
+    return { ...base, lower: null, upper: null, interval: 'none', missing: `no interval from ${sorted.length} cases` };
+  }
+  return {
+    ...base,
+    lower: sorted[ranks.lower - 1] ?? null,
+    upper: sorted[ranks.upper - 1] ?? null,
+    interval: 'order-statistics',
+  };
+};
+
+export const share = (hits: number, n: number): Estimated => ({
+  value: hits / n,
+  n,
+  ...wilson(hits, n),
+  interval: 'wilson',
+});
+
+export const largestShare = (codes: Float64Array, whole: number): Estimated => {
+  const counts = new Map<number, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return share(Math.max(...counts.values()), whole);
+};
+
+export const mean = (values: Float64Array): Estimated => {
+  const estimate = meanInterval(momentsOf(values));
+  return {
+    value: total(values) / values.length,
+    n: values.length,
+    lower: estimate?.lower ?? null,
+    upper: estimate?.upper ?? null,
+    interval: 'ratio-estimator',
+  };
+};
+
+/** Above so many rows the closed interval agrees with resampling and costs nothing. */
+const bootstrapLimit = 10_000;
+
+export const ratio = (top: Float64Array, bottom: Float64Array): Estimated => {
+  const below = total(bottom);
+  const n = top.length;
+  if (below === 0) return unknown(n, 'the sum it is divided by is zero');
+  const small = n <= bootstrapLimit;
+  const interval = small ? bootstrapRatio(top, bottom) : ratioInterval(ratioSums(top, bottom));
+  return {
+    value: total(top) / below,
+    n,
+    lower: interval?.lower ?? null,
+    upper: interval?.upper ?? null,
+    interval: small ? 'bootstrap' : 'ratio-estimator',
+  };
+};
+
+export const survival = (durations: Float64Array, observed: Float64Array, p: number): Estimated => {
+  const cases = Array.from(durations, (duration, row) => ({ duration, observed: observed[row] === 1 }));
+  const { value, lower, upper } = kaplanMeier(cases, p);
+  const base = { value, n: cases.length, lower, upper, interval: 'kaplan-meier' as const };
+  return value === null ? { ...base, missing: 'too many are still open to tell' } : base;
+};
+
+const fewestGroups = 3;
+
+export const variationBetween = (values: Float64Array, groups: Float64Array, least: number): Estimated => {
+  const byGroup = Map.groupBy(values.keys(), (row) => groups[row] ?? 0);
+  const large = [...byGroup.values()]
+    .filter((rows) => rows.length >= least)
+    .map((rows) => rows.map((row) => values[row] ?? 0));
+  const n = large.reduce((count, group) => count + group.length, 0);
+  if (large.length < fewestGroups) {
+    return unknown(n, `too few groups: ${large.length} of at least ${fewestGroups} with ${least} cases`);
+  }
+  const found = oneWayRandomEffects(large.map((group) => momentsOf(group)));
+  if (!found) return unknown(n, 'the values do not vary');
+  return { value: found.value, n, lower: found.lower, upper: found.upper, interval: 'one-way-random-effects' };
+};

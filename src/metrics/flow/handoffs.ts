@@ -1,0 +1,29 @@
+import { sql } from '#engine/sql.ts';
+import { defineMetric } from '../define.ts';
+
+export const handoffs = defineMetric({
+  id: 'flow.handoffs',
+  code: 'FL8',
+  version: 1,
+  title: 'Hand-offs',
+  question: 'How often does work pass from one team to the next?',
+  unit: 'count',
+  better: 'lower',
+  signal: 3,
+  formula:
+    'Mean per item done in the window of the changes of team from one row to the next; changes of person stand beside it, and the total of team hand-offs.',
+  edges:
+    'Rows without a team carry none and are passed over. Rows of one instant keep their order. An item of one team, or of none, has no hand-offs and counts with zero.',
+  others:
+    'Process mining libraries count pairs of persons that follow each other, the same person twice included unless told otherwise; ticket systems count reassignments, which also moves within one team.',
+  scopes: ['team', 'capability', 'item-type'],
+  rows: ({ from, until }) => sql`
+    select source, item, team, capability_key as capability, item_type, ended, handoffs, person_handoffs
+    from item_case
+    where status = 'done' and ended >= ${from} and ended < ${until}`,
+  summary: { kind: 'mean', of: 'handoffs' },
+  also: {
+    people: { kind: 'mean', of: 'person_handoffs' },
+    total: { kind: 'sum', of: 'handoffs' },
+  },
+});

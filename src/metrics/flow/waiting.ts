@@ -1,0 +1,60 @@
+import { sql } from '#engine/sql.ts';
+import { type Bounds, defineMetric } from '../define.ts';
+
+export const waiting = defineMetric({
+  id: 'flow.waiting',
+  code: 'FL7',
+  version: 1,
+  title: 'Waiting',
+  question: 'How long does work lie still, and where?',
+  unit: 'day',
+  better: 'lower',
+  signal: 3,
+  formula:
+    'Mean per item done in the window of the days it spent in queues, in decisions, blocked and handed over but not taken up, from start to end. By stage: the part of it that fell into visits of that stage, per item that came there.',
+  edges:
+    'Waiting before the start, in stages of kind new, does not count; neither does the pause of a reopened item while it was done. A hand-over waits until the first action of the receiver, comments excluded. Items without a start lower the coverage. An active stage shows what was blocked or not yet taken up in it.',
+  others:
+    'Most tools count time in stages that are marked as waiting and see no hand-overs, and no blocked time unless a flag is a stage of its own.',
+  scopes: ['team', 'capability', 'item-type', 'stage'],
+  rows: (bounds) => (bounds.cut.includes('stage') ? rowsByStage(bounds) : rowsByItem(bounds)),
+  summary: { kind: 'mean', of: 'waiting' },
+  also: {
+    queue: { kind: 'mean', of: 'queue' },
+    decision: { kind: 'mean', of: 'decision' },
+    blocked: { kind: 'mean', of: 'blocked' },
+    handoff: { kind: 'mean', of: 'handoff' },
+  },
+});
+
+const rowsByItem = ({ from, until }: Bounds) => sql`
+  select source, item, team, capability_key as capability, item_type, started, ended,
+         case when started is not null then flow_queue / 86400 end as queue,
+         case when started is not null then flow_decision / 86400 end as decision,
+         case when started is not null then flow_blocked / 86400 end as blocked,
+         case when started is not null then flow_handoff / 86400 end as handoff,
+         queue + decision + blocked + handoff as waiting
+  from item_case
+  where status = 'done' and ended >= ${from} and ended < ${until}`;
+
+/** One row an item and stage it came to between its start and its end; stages in which it was over hold no waiting. */
+const rowsByStage = ({ from, until }: Bounds) => sql`
+  with stay as (
+    select finished.source, finished.item, finished.team, finished.capability_key as capability, finished.item_type,
+           coalesce(entered_stage.key, '(none)') as stage, entered_stage.kind, visit.handoff, visit.blocked,
+           visit.elapsed - visit.handoff - visit.blocked as other
+    from item_case as finished
+    join visit on visit.item_id = finished.item_id
+    left join stage as entered_stage on entered_stage.stage_id = visit.stage_id
+    where finished.status = 'done' and finished.ended >= ${from} and finished.ended < ${until}
+      and visit.entered >= finished.started and visit.entered < finished.ended
+  )
+  select source, item, team, capability, item_type, stage,
+         sum(case when kind in ('new', 'queue') then other else 0 end) / 86400 as queue,
+         sum(case when kind = 'decision' then other else 0 end) / 86400 as decision,
+         sum(blocked) / 86400 as blocked,
+         sum(handoff) / 86400 as handoff,
+         queue + decision + blocked + handoff as waiting
+  from stay
+  where kind is null or kind not in ('done', 'cancelled')
+  group by source, item, team, capability, item_type, stage`;
