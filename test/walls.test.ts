@@ -32,7 +32,8 @@ const breach = (file: string, name: string): string | undefined => {
   }
   if (name.startsWith('#')) {
     const target = name.slice(1).split('/')[0] ?? '';
-    return wall.folders.includes(target) ? undefined : `${file}: ${folder} may not import ${target}`;
+    const allowed = isTest ? [...wall.folders, ...(forTests.folders[folder] ?? [])] : wall.folders;
+    return allowed.includes(target) ? undefined : `${file}: ${folder} may not import ${target}`;
   }
   if (name.startsWith('node:')) {
     const module = name.slice('node:'.length).split('/')[0] ?? '';
@@ -59,6 +60,8 @@ describe('the walls see', () => {
     ['a scoped package', 'store/a.ts', '@duckdb/node-api'],
     ['a built-in module in a pure folder', 'model/a.ts', 'node:fs'],
     ['a relative path out of the folder', 'model/a.ts', '../engine/sql.ts'],
+    ['a folder that only the tests of another folder may import', 'metrics/a.test.ts', '#importers/load.ts'],
+    ['a folder that only tests may import', 'facts/a.ts', '#importers/load.ts'],
     ['a folder nobody wrote a row for', 'novelty/a.ts', 'zod'],
   ])('%s', (_, file, name) => {
     expect(breach(file, name)).toBeTypeOf('string');
