@@ -49,6 +49,7 @@ export async function* readItems(engine: Engine): AsyncGenerator<ItemBatch> {
   const ints = await filledColumns(engine, wholeNumbers);
   const doubles = await filledColumns(engine, instants);
   const read = [...ints, ...doubles];
+  if (read.length === 0) return;
   let columns = allocate(roomFor);
   let filled = 0;
   const result = await engine.stream(sql`select ${join(read.map((name) => columnOf(name)))} from event`);
