@@ -40,28 +40,15 @@ export type Cycle = {
  */
 export const cyclesOf = (steps: readonly Step[], created: number, asOf: number, escalationsNamed: boolean): Cycle[] => {
   const cycles = cut(steps);
-  return cycles.map((cycle, index) => {
-    const firstAsk = cycle.find(({ kind }) => kind === 'ask');
-    const raised = raisedAt(cycle, index, firstAsk, created);
-    const next = cycles[index + 1];
-    return {
-      ...settle(cycle, raised, asOf, escalationsNamed),
-      reopenedAt: next
-        ? raisedAt(
-            next,
-            index + 1,
-            next.find(({ kind }) => kind === 'ask'),
-            created,
-          )
-        : null,
-    };
-  });
+  return cycles.map((cycle, index) => ({
+    ...settle(cycle, raisingStep(cycle, index), created, asOf, escalationsNamed),
+    reopenedAt: cycles[index + 1]?.[0]?.at ?? null,
+  }));
 };
 
-const raisedAt = (cycle: readonly Step[], index: number, firstAsk: Step | undefined, created: number): number => {
-  if (index > 0) return cycle[0]?.at ?? created;
-  return firstAsk?.at ?? created;
-};
+/** What raised the matter: the first `ask`, or the first step of a later cycle; undefined where it was there from the start. */
+const raisingStep = (cycle: readonly Step[], index: number): Step | undefined =>
+  index > 0 ? cycle[0] : cycle.find(({ kind }) => kind === 'ask');
 
 const cut = (steps: readonly Step[]): Step[][] => {
   const cycles: Step[][] = [];
@@ -78,7 +65,8 @@ const cut = (steps: readonly Step[]): Step[][] => {
 
 const settle = (
   steps: readonly Step[],
-  raised: number,
+  raising: Step | undefined,
+  created: number,
   asOf: number,
   escalationsNamed: boolean,
 ): Omit<Cycle, 'reopenedAt'> => {
@@ -90,8 +78,8 @@ const settle = (
   const after = (kind: StepKind): number | null =>
     decision ? (steps.find((step) => step.kind === kind && step.at >= decision.at)?.at ?? null) : null;
   return {
-    raised,
-    firstStep: steps.find((step) => step.kind !== 'ask' && step.at >= raised)?.at ?? null,
+    raised: raising?.at ?? created,
+    firstStep: steps.slice(raising ? steps.indexOf(raising) + 1 : 0).find(({ kind }) => kind !== 'ask')?.at ?? null,
     decided: decision?.at ?? null,
     communicated: after('communicate'),
     acted: after('act'),
