@@ -131,6 +131,8 @@ class Reader {
   readonly #people = new Track();
   readonly #stagesSeen: number[] = [];
   readonly #activitiesSeen: number[] = [];
+  /** The class of the last stretch of time that was booked; moments without length are in none. */
+  #lastClass = NONE;
   /** The active stage that an item left for nothing but waiting stages. */
   #interruptedStage = -1;
 
@@ -247,6 +249,8 @@ class Reader {
       this.#waiting.waited += elapsed;
       this.#waiting.waitedWorking += working;
     }
+    if (timeClass === BLOCKED && this.#lastClass === ACTIVE) this.#item.interruptions++;
+    this.#lastClass = timeClass;
     if (timeClass === NONE) return;
     lead[timeClass] = (lead[timeClass] ?? 0) + elapsed;
     leadWorking[timeClass] = (leadWorking[timeClass] ?? 0) + working;
@@ -285,9 +289,7 @@ class Reader {
 
   #changeBlocked(what: number): void {
     if (what === rowKinds.unblocked) this.#blocked = false;
-    if (what !== rowKinds.blocked) return;
-    if (!this.#blocked && this.#kind() === 'active') this.#item.interruptions++;
-    this.#blocked = true;
+    if (what === rowKinds.blocked) this.#blocked = true;
   }
 
   #changeStage(stage: number, at: number): void {
@@ -295,8 +297,8 @@ class Reader {
     const from = this.#stage;
     this.#item.stageMoves++;
     this.#noteInterruption(stage);
-    this.#enterStage(stage, at, from);
     if (this.#waiting?.at === at) this.#waiting.stage = stage;
+    this.#enterStage(stage, at, from);
   }
 
   #enterStage(stage: number, at: number, from = -1): void {
@@ -309,7 +311,7 @@ class Reader {
     if (seen && !this.#codes.loops.has(stage)) this.#item.rework = true;
     if (kind === 'active') {
       this.#item.activeVisits++;
-      if (seen) this.#item.repeatedActiveVisits++;
+      if (seen && !this.#codes.loops.has(stage)) this.#item.repeatedActiveVisits++;
     }
     if (before === 'done' && !over) this.#item.reopened++;
     if (!over) this.#item.ended = Number.NaN;
