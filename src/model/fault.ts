@@ -31,6 +31,7 @@ export type Faults = {
     readonly columns: readonly string[];
   };
   'column-twice': { readonly path: string; readonly column: string; readonly times: number };
+  'log-unrecognised': { readonly path: string; readonly why: string; readonly columns: readonly string[] };
   'dialect-wrong': { readonly delimiter: string; readonly quote: string; readonly why: string };
   'time-format-unreadable': { readonly format: string; readonly why: string };
   'source-unknown': { readonly source: string; readonly closest: string | undefined };
@@ -147,6 +148,11 @@ const sentences: {
     exit: 3,
     say: ({ path, column, times }) =>
       `${path} has ${times} columns named ${column}. Say which one is meant: "${column} (1)" is the first.`,
+  },
+  'log-unrecognised': {
+    exit: 3,
+    say: ({ path, why, columns }) =>
+      `${path} does not look like an event log: ${why}. Its columns are: ${shortList(columns)}.`,
   },
   'dialect-wrong': {
     exit: 3,

@@ -49,9 +49,10 @@ export const readSource = async (
   }
 };
 
-type OpenFile = Awaited<ReturnType<typeof open>>;
+export type OpenFile = Awaited<ReturnType<typeof open>>;
 
-const openFile = async (path: string): Promise<OpenFile> => {
+/** Opens a file to read, or says why it cannot be. */
+export const openFile = async (path: string): Promise<OpenFile> => {
   try {
     const file = await open(path, 'r');
     if ((await file.stat()).isFile()) return file;
@@ -135,7 +136,7 @@ const textOf = (path: string, encoding: Encoding, limits: SourceLimits) =>
   };
 
 /** Some programs write a byte order mark in front of one that is there already. */
-const withoutMarks = (utf8: Uint8Array): Uint8Array => {
+export const withoutMarks = (utf8: Uint8Array): Uint8Array => {
   let from = 0;
   while (utf8[from] === 0xef && utf8[from + 1] === 0xbb && utf8[from + 2] === 0xbf) from += 3;
   return utf8.subarray(from);

@@ -1,0 +1,59 @@
+import type { Mapping } from '#mapping/mapping.ts';
+import { namesPeople } from './people-guess.ts';
+import { best, type Profile, rank, wordsOf } from './profile.ts';
+
+export type ChangesDraft = {
+  readonly changes: NonNullable<Mapping['changes']>;
+  readonly field: Profile;
+  readonly to: Profile;
+  /** Columns that hold old or new values too, and so names of people on some rows. */
+  readonly values: readonly Profile[];
+  /** Fields whose values are people, besides the one that says who has the item. */
+  readonly peopleFields: readonly string[];
+  /** Fields that nothing of a mapping takes. */
+  readonly others: readonly string[];
+};
+
+const fieldNames = [
+  /^(field name|field|changed field|attribute|attribute name|property|item field)$/u,
+  /(^| )field( |$)/u,
+];
+const toNames = [
+  /^(to string|to value|new value|to|new|value to)$/u,
+  /(^| )(to|new)( value| string| text)?$/u,
+  /(^| )to value( |$)/u,
+];
+const valueNames = /(^| )(from|to|old|new|before|after|previous)( (value|string|text|id))?$/u;
+
+type Meaning = NonNullable<Mapping['changes']>['fields'][string];
+
+/** What fields of a log of changes are called, the likeliest first; each meaning is given once. */
+const meanings: readonly (readonly [Meaning, readonly RegExp[]])[] = [
+  ['state', [/^(status|state|stage|issue status)$/u, /(^| )(status|state)$/u]],
+  ['person', [/^(assignee|assigned to|owner)$/u, /(^| )(assignee|assigned to|delegate|responsible|handler|owner)$/u]],
+  ['team', [/^(team|assignment group|group|squad)$/u, /(^| )(team|group)$/u]],
+  ['type', [/^(type|issue ?type|item type|work item type)$/u]],
+  ['priority', [/^priority$/u]],
+];
+
+/** A log in which each row says that one field of an item changed; undefined for any other log. */
+export const guessChanges = (profiles: readonly Profile[]): ChangesDraft | undefined => {
+  const few = profiles.filter(({ values, filled }) => filled > 0.5 && values.size <= 500);
+  const field = best(few, ({ words, filled }) => rank(words, fieldNames) * filled);
+  const to = best(
+    profiles.filter((profile) => profile !== field),
+    ({ words, filled }) => (rank(words, toNames) > 0 ? filled + 0.1 * rank(words, toNames) : 0),
+  );
+  const values = profiles.filter((profile) => profile !== to && profile !== field && valueNames.test(profile.words));
+  if (!field || !to || values.length === 0) return undefined;
+  const known = [...field.values].toSorted((a, b) => b[1] - a[1]).map(([name]) => name);
+  const fields: Record<string, Meaning> = {};
+  for (const [meaning, patterns] of meanings) {
+    const name = known.toSorted((a, b) => rank(wordsOf(b), patterns) - rank(wordsOf(a), patterns))[0];
+    if (name !== undefined && rank(wordsOf(name), patterns) > 0) fields[name] = meaning;
+  }
+  const rest = known.filter((name) => !(name in fields));
+  const peopleFields = rest.filter((name) => namesPeople(wordsOf(name)));
+  const others = rest.filter((name) => !peopleFields.includes(name));
+  return { changes: { field: field.name, to: to.name, fields }, field, to, values, peopleFields, others };
+};

@@ -1,0 +1,57 @@
+import { basename } from 'node:path';
+import { Document, isMap, isScalar } from 'yaml';
+import type { Findings } from './findings.ts';
+
+/** The draft as a file that a person corrects: questions on top, and a remark over each part. */
+export const draftYaml = (
+  path: string,
+  draft: Readonly<Record<string, unknown>>,
+  questions: readonly string[],
+  findings: Findings,
+): string => {
+  const document = new Document(draft);
+  document.commentBefore = [
+    ` How ${basename(path)} is read: a draft from a sample of ${findings.sniffed.rows.length} rows. Correct what is wrong.`,
+    ...(questions.length > 0 ? [' To be answered first:'] : []),
+    ...questions.map((question) => ` - ${question}`),
+  ].join('\n');
+  if (isMap(document.contents)) {
+    for (const [index, { key }] of document.contents.items.entries()) {
+      const remark = isScalar(key) ? remarks(findings)[String(key.value)] : undefined;
+      if (isScalar(key) && remark) {
+        key.commentBefore = ` ${remark}`;
+        key.spaceBefore = index > 0;
+      }
+    }
+  }
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+};
+
+const remarks = ({
+  sniffed,
+  columns,
+  changes,
+  states,
+  times,
+}: Findings): Readonly<Record<string, string | undefined>> => ({
+  file: 'Values listed as missing count as empty.',
+  columns: `All columns: ${sniffed.columns.join(', ')}.`,
+  changes: changes
+    ? `Each row says that a field took a value. Fields that mean nothing here: ${changes.others.join(', ') || 'none'}.`
+    : undefined,
+  people: 'Written as pseudonyms, beside person and actor. Take out what names no people; add what does.',
+  knowTheFuture: 'On every row these hold a moment of the end of the case: kept, never read as known on the row.',
+  time: openFormats(times),
+  states: `Each state needs a kind: new, queue, active, decision, done or cancelled.${unmapped(states.unsure)}${
+    columns.team ? ' Teams, types and priorities can be given keys in the same way.' : ''
+  }`,
+});
+
+const unmapped = (unsure: readonly string[]): string =>
+  unsure.length === 0 ? '' : ` Not mapped yet: ${unsure.map((state) => JSON.stringify(state)).join(', ')}.`;
+
+const openFormats = ({ at, created, promised }: Findings['times']): string => {
+  const open = [at, created, promised].find((column) => column && column.formats.length > 1);
+  const other = open ? ` The dates can also be read as ${open.formats.slice(1).join(' or ')}: which is right?` : '';
+  return `Formats are tried in order; the zone is that of times which name none.${other}`;
+};

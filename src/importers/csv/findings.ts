@@ -1,0 +1,102 @@
+import { Fault } from '#model/fault.ts';
+import { type ChangesDraft, guessChanges } from './changes-guess.ts';
+import { guessColumns, guessOrder } from './columns-guess.ts';
+import { Items, itemScore, leastNamed } from './items.ts';
+import { holdsPeople } from './people-guess.ts';
+import { best, missingIn, type Profile, profilesOf } from './profile.ts';
+import type { Sniffed } from './sniff.ts';
+import { guessStates } from './states-guess.ts';
+import { timeColumns } from './time-guess.ts';
+import { type TimeRoles, timeOf, timeRoles } from './time-roles.ts';
+
+/** All that was found out about a log, before it is put into words. */
+export type Findings = {
+  readonly sniffed: Sniffed;
+  readonly missing: readonly string[];
+  readonly item: Profile;
+  /** Whether the item's column is called like one, and not only the likeliest. */
+  readonly itemIsNamed: boolean;
+  readonly items: Items;
+  readonly times: TimeRoles;
+  readonly columns: ReturnType<typeof guessColumns>;
+  readonly order: Profile | undefined;
+  readonly changes: ChangesDraft | undefined;
+  readonly people: readonly Profile[];
+  /** Whether the activity was taken for the state, since the log names no states. */
+  readonly statesAreActivities: boolean;
+  readonly states: ReturnType<typeof guessStates>;
+};
+
+export const findingsOf = (path: string, sniffed: Sniffed): Findings => {
+  const missing = missingIn(sniffed);
+  const profiles = profilesOf(sniffed, missing);
+  const dated = timeColumns(profiles);
+  const isDated = (profile: Profile): boolean => dated.some((column) => column.profile === profile);
+  const personal = new Set(profiles.filter((profile) => holdsPeople(profile, isDated(profile))));
+  const plain = profiles.filter((profile) => !isDated(profile) && !personal.has(profile));
+  const item = best(plain, (profile) => itemScore(profile, sniffed.rows.length));
+  const refuse = (why: string): Fault => new Fault('log-unrecognised', { path, why, columns: sniffed.columns });
+  if (!item) throw refuse('no column names the item that a row is about');
+  const items = new Items(sniffed, item);
+  const times = timeRoles(sniffed, items, dated);
+  if (!times) throw refuse('no column holds a date or time in a form that is known');
+  const changes = guessChanges(plain.filter((profile) => profile !== item));
+  const columns = furtherColumns(
+    profiles,
+    items,
+    new Set([item, ...dated.map(({ profile }) => profile)]),
+    personal,
+    changes,
+  );
+  const statesAreActivities = !changes && !columns.state && columns.activity !== undefined;
+  const state = changes ? undefined : (columns.state ?? columns.activity);
+  const used = new Set([item, ...Object.values(columns)]);
+  const order = guessOrder(
+    plain.filter((profile) => !used.has(profile)),
+    items,
+    timeOf(times.at),
+  );
+  const declared = new Set([columns.person, columns.actor]);
+  return {
+    sniffed,
+    missing,
+    item,
+    itemIsNamed: itemScore(item, sniffed.rows.length) >= leastNamed,
+    items,
+    times,
+    columns: state ? { ...columns, state } : columns,
+    order,
+    changes,
+    people: peopleOf([...personal], changes).filter((profile) => !declared.has(profile)),
+    statesAreActivities,
+    states: guessStates(changes ? changedStates(sniffed, changes) : [...(state?.values.keys() ?? [])]),
+  };
+};
+
+/** In a log of changes, who acts is a column; all else comes from its rows. */
+const furtherColumns = (
+  profiles: readonly Profile[],
+  items: Items,
+  taken: ReadonlySet<Profile>,
+  personal: ReadonlySet<Profile>,
+  changes: ChangesDraft | undefined,
+): Findings['columns'] => {
+  const { actor, ...others } = guessColumns(profiles, items, taken, personal);
+  if (!changes) return { ...others, ...(actor ? { actor } : {}) };
+  const who = actor ?? others.person;
+  return who ? { actor: who } : {};
+};
+
+/** Old values are names too on the rows where people change; so their column is kept as pseudonyms on all rows. */
+const peopleOf = (personal: readonly Profile[], changes: ChangesDraft | undefined): Profile[] => {
+  const changesPeople =
+    changes && (changes.peopleFields.length > 0 || Object.values(changes.changes.fields).includes('person'));
+  return [...personal, ...(changesPeople ? changes.values : [])];
+};
+
+const changedStates = ({ rows }: Sniffed, { changes, field, to }: ChangesDraft): string[] => {
+  const values = rows.flatMap((row) =>
+    changes.fields[row[field.index] ?? ''] === 'state' ? [row[to.index] ?? ''] : [],
+  );
+  return [...new Set(values)].filter((value) => value !== '');
+};

@@ -1,0 +1,75 @@
+import type { Profile } from './profile.ts';
+import { rank, share } from './profile.ts';
+import type { Sniffed } from './sniff.ts';
+
+const itemNames = [
+  /^case concept name$/u,
+  /^(case|item|ticket|incident|issue|request|work item|task|order|change|problem|story|process instance|trace)( (id|key|no|nr|num|number))?$/u,
+  /^(number|key)$/u,
+  /(^| )(case|item|ticket|incident|issue|request|order|vorgang|fall)( |$)/u,
+  /(^| )(id|key|number|nr|no)$/u,
+];
+
+/** The column that says which item a row is about: on every row, by its name, and rather one whose values repeat. */
+export const itemScore = (profile: Profile, rows: number): number => {
+  const named = rank(profile.words, itemNames);
+  const perItem = rows / Math.max(1, profile.values.size);
+  if (profile.filled < 0.98 || profile.values.size === 0) return 0;
+  if (share(profile, (value) => /^-?\d+[.,]\d+$/u.test(value)) > 0.5) return 0;
+  const repeats = perItem > 1.5 && perItem < 500;
+  if (named > 0) return named + (repeats ? 1 : perItem === 1 ? 0.7 : 0);
+  return (Math.log2(profile.values.size) / 100) * (repeats ? 1.2 : 1) * leastNamed;
+};
+
+/** A score that only a column named like an item reaches. */
+export const leastNamed = 0.1;
+
+/** The sample's rows item by item, each item in the order of the file. */
+export class Items {
+  readonly count: number;
+  readonly #groups: readonly (readonly (readonly string[])[])[];
+
+  constructor({ rows }: Sniffed, item: Profile) {
+    const groups = new Map<string, (readonly string[])[]>();
+    for (const row of rows) {
+      const key = row[item.index] ?? '';
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+    this.count = groups.size;
+    this.#groups = [...groups.values()].filter((group) => group.length > 1);
+  }
+
+  /** Whether every item has one row only: then the file is a list and no log. */
+  get isList(): boolean {
+    return this.#groups.length === 0;
+  }
+
+  /** The share of items of several rows on which a column has different values. */
+  varying(profile: Profile): number {
+    const varying = this.#groups.filter((group) =>
+      group.some((row) => row[profile.index] !== group[0]?.[profile.index]),
+    );
+    return varying.length / Math.max(1, this.#groups.length);
+  }
+
+  /** The shares of steps, in order of time within an item, on which a number does not fall, and on which it rises. */
+  steps(profile: Profile, time: (row: readonly string[]) => number | undefined): { level: number; rising: number } {
+    let steps = 0;
+    let level = 0;
+    let rising = 0;
+    for (const group of this.#groups) {
+      const points = group.map((row) => ({ at: time(row) ?? 0, number: Number(row[profile.index]) }));
+      points.sort((a, b) => a.at - b.at || a.number - b.number);
+      for (const [i, { number }] of points.entries()) {
+        const before = points[i - 1]?.number;
+        if (before === undefined) continue;
+        steps++;
+        if (number >= before) level++;
+        if (number > before) rising++;
+      }
+    }
+    return { level: level / Math.max(1, steps), rising: rising / Math.max(1, steps) };
+  }
+}

@@ -1,0 +1,98 @@
+import type { Findings } from './findings.ts';
+import { secondsReader, type TimeColumn } from './time-guess.ts';
+
+/** What only a person can settle about a log, one sentence or two each, the most harmful to guess first. */
+export const questionsOf = (findings: Findings): string[] =>
+  [
+    dayOrMonth(findings),
+    zone(findings),
+    encoding(findings),
+    item(findings),
+    list(findings),
+    activities(findings),
+    states(findings),
+    freeText(findings),
+    header(findings),
+  ].filter((question) => question !== undefined);
+
+const dated = ({ times }: Findings): TimeColumn[] =>
+  [times.at, times.created, times.promised].filter((column) => column !== undefined);
+
+const dayOrMonth = (findings: Findings): string | undefined => {
+  const open = dated(findings).find(({ formats }) => formats.length > 1);
+  if (!open) return undefined;
+  const readings = open.formats.map((format) => `${format} (${rangeOf(open, format)})`);
+  return `Which comes first in ${open.profile.name}, the day or the month? Every date of the sample can be read as ${readings.join(' and as ')}; the draft takes the first.`;
+};
+
+const rangeOf = ({ profile }: TimeColumn, format: string): string => {
+  const read = secondsReader([format]);
+  const seconds = [...profile.values.keys()].map(read).filter((value) => value !== undefined);
+  const day = (value: number): string => new Date(value * 1000).toISOString().slice(0, 10);
+  const extremes = seconds.reduce<[number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  return `from ${day(extremes[0])} to ${day(extremes[1])}`;
+};
+
+const zone = (findings: Findings): string | undefined => {
+  const open = dated(findings).filter(({ zoneless }) => zoneless);
+  if (open.length === 0) return undefined;
+  const names = open.map(({ profile }) => profile.name).join(', ');
+  return `Which time zone's clocks wrote ${names}? The times say no zone; the draft takes UTC.`;
+};
+
+const encoding = ({ sniffed }: Findings): string | undefined => {
+  if (sniffed.doubt === 'not-utf8') {
+    return 'Is the file written in windows-1252? It is not UTF-8; look whether letters with accents come out right.';
+  }
+  if (sniffed.doubt === 'some-invalid') {
+    return 'The file is UTF-8, but some of its bytes are not: rows that hold them will be rejected. Can it be exported again?';
+  }
+  return undefined;
+};
+
+const item = ({ item, itemIsNamed }: Findings): string | undefined =>
+  itemIsNamed
+    ? undefined
+    : `Does ${item.name} say which item a row is about? No column is named like one, and this one fits best.`;
+
+const list = ({ items, item }: Findings): string | undefined =>
+  items.isList
+    ? `Is this a log? Each ${item.name} of the sample stands on one row only; a list shows how items ended, not the way they took.`
+    : undefined;
+
+const activities = ({ statesAreActivities, columns }: Findings): string | undefined =>
+  statesAreActivities && columns.activity
+    ? `Does each ${columns.activity.name} mean that an item enters that stage? The log names no states, and the draft takes its activities for them.`
+    : undefined;
+
+const states = ({ states: { unsure } }: Findings): string | undefined => {
+  if (unsure.length === 0) return undefined;
+  const shown = unsure.slice(0, 12).map((state) => JSON.stringify(state));
+  const more = unsure.length > shown.length ? ` and ${unsure.length - shown.length} more` : '';
+  return unsure.length === 1
+    ? `What does the state ${shown.join()} mean? It is not mapped, and its time counts as unmapped.`
+    : `What do the states ${shown.join(', ')}${more} mean? They are not mapped, and their time counts as unmapped.`;
+};
+
+const text = /(^| )(description|comment|comments|notes?|remarks?|text|body|work notes|message)( |$)/u;
+
+/** Columns of free text can hold names that no rule finds. */
+const freeText = ({ sniffed, people }: Findings): string | undefined => {
+  const names = sniffed.columns.filter(
+    (name) =>
+      text.test(name.toLowerCase().replace(/[^\p{L}]+/gu, ' ')) && !people.some((profile) => profile.name === name),
+  );
+  return names.length === 0
+    ? undefined
+    : `${names.length === 1 ? 'Does' : 'Do'} ${names.join(', ')} hold free text that names people? Such text is kept as it is: take the columns out of the export, or list them under "people".`;
+};
+
+const header = ({ sniffed }: Findings): string | undefined => {
+  const unnamed = sniffed.columns.filter((name) => /^column \d+$/u.test(name) || /^-?\d+([.,:/-]\d+)*$/u.test(name));
+  return unnamed.length > sniffed.columns.length / 3
+    ? `Does line ${sniffed.headerRow} name the columns? It looks like data; the file needs a line of names.`
+    : undefined;
+};

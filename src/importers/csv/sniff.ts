@@ -1,0 +1,90 @@
+import { Fault } from '#model/fault.ts';
+import { unquote } from './field.ts';
+import { nameColumns } from './header.ts';
+import { usualLimits } from './limits.ts';
+import { PreambleReader } from './preamble.ts';
+import { Records } from './records.ts';
+import { readSample, type Sample } from './sample.ts';
+
+/** How a file is written, as far as a sample of it tells, and the sample's rows as text. */
+export type Sniffed = {
+  readonly encoding: Sample['encoding'];
+  readonly doubt: Sample['doubt'];
+  readonly delimiter: string;
+  readonly headerRow: number;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
+
+const delimiters = [',', ';', '\t', '|'];
+const quote = 0x22;
+const mostRows = 20_000;
+
+type Line = { readonly line: number; readonly fields: readonly string[] };
+
+export const sniff = async (path: string): Promise<Sniffed> => {
+  const sample = await readSample(path);
+  const { delimiter: named, rest } = preambleOf(path, sample.beginning);
+  const delimiter = named ?? likeliestDelimiter(rest);
+  const lines = linesOf(rest, delimiter, mostRows + 1, sample.whole);
+  const width = commonest(lines.slice(0, 1000).map(({ fields }) => fields.length));
+  const header = lines.find(({ fields }) => fields.length === width);
+  if (!header) throw new Fault('file-empty', { path });
+  const columns = nameColumns(header.fields);
+  if (width < 2) throw new Fault('log-unrecognised', { path, why: 'it has one column only', columns });
+  const later = sample.later.flatMap((piece, index) =>
+    linesOf(piece, delimiter, mostRows, index === sample.later.length - 1),
+  );
+  const rows = [...lines.slice(lines.indexOf(header) + 1), ...later]
+    .map(({ fields }) => fields.map((field) => field.trim()))
+    .filter(({ length }) => length === width);
+  return { encoding: sample.encoding, doubt: sample.doubt, delimiter, headerRow: header.line, columns, rows };
+};
+
+const preambleOf = (path: string, text: Uint8Array): { delimiter: string | undefined; rest: Uint8Array } => {
+  const preamble = new PreambleReader(path, 1, text.length).take(text, true);
+  if (!preamble) throw new Fault('file-empty', { path });
+  return preamble;
+};
+
+/** The delimiter under which most of the first lines have one number of fields, more than one; then the most fields. */
+const likeliestDelimiter = (text: Uint8Array): string => {
+  const scores = delimiters.map((delimiter) => {
+    const widths = linesOf(text.subarray(0, 1 << 20), delimiter, 500, false).map(({ fields }) => fields.length);
+    const width = commonest(widths);
+    const agreeing = widths.filter((other) => other === width).length / Math.max(1, widths.length);
+    return { delimiter, score: width > 1 ? agreeing + Math.min(width, 99) / 1000 : 0 };
+  });
+  return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
+};
+
+const commonest = (numbers: readonly number[]): number => {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
+};
+
+/** Records that can be cut; the last one only of a whole text, since it may be cut off. */
+const linesOf = (text: Uint8Array, delimiter: string, most: number, whole: boolean): Line[] => {
+  const { field, record, columns } = usualLimits;
+  const records = new Records({ delimiter: delimiter.charCodeAt(0), quote }, { field, record, columns });
+  const lines: Line[] = [];
+  records.feed(text);
+  if (whole) records.finish();
+  while (lines.length < most) {
+    const found = records.next();
+    if (found === 'more' || found === 'end') break;
+    if (found === 'record') lines.push({ line: records.line, fields: fieldsOf(records) });
+  }
+  return lines;
+};
+
+const fieldsOf = ({ bytes, starts, ends, kinds, count }: Records): string[] =>
+  Array.from({ length: Math.min(count, usualLimits.columns) }, (_, column) => {
+    const start = starts[column] ?? 0;
+    const end = ends[column] ?? 0;
+    const until = kinds[column] === 2 ? unquote(bytes, start, end, quote) : end;
+    return decoder.decode(bytes.subarray(start, until));
+  });
+
+const decoder = new TextDecoder();

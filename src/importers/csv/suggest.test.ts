@@ -1,0 +1,266 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { Mapping } from '#mapping/mapping.ts';
+import { read } from './fixtures/try-log.ts';
+import { type Suggestion, suggest } from './suggest.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'throughline-suggest-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const suggestFor = (log: string | Uint8Array): Promise<Suggestion> => {
+  const path = join(folder, 'log.csv');
+  writeFileSync(path, log);
+  return suggest(path);
+};
+
+const day = (n: number): string => String(n).padStart(2, '0');
+
+/** An incident log as a service desk exports it: a row an update, times without a zone, the end on every row. */
+const incidents = [
+  'number,incident_state,sys_mod_count,opened_by,opened_at,sys_updated_by,sys_updated_at,contact_type,category,priority,assignment_group,assigned_to,resolved_at,closed_at,caused_by',
+  ...Array.from({ length: 40 }, (_, i) =>
+    ['New', 'Active', 'Awaiting User Info', 'Resolved', i === 20 ? '-100' : 'Closed'].map((state, step) =>
+      [
+        `INC${1000 + i}`,
+        state,
+        step,
+        `Opened by ${i % 3}`,
+        `${1 + (i % 28)}/2/2016 01:16`,
+        `Updated by ${step}`,
+        `${1 + (i % 28)}/${step < 3 ? 2 : 3}/2016 ${9 + step}:30`,
+        'Phone',
+        `Category ${i % 4}`,
+        '3 - Moderate',
+        `Group ${step % 3}`,
+        step === 0 ? '?' : `Resolver ${step}`,
+        `${1 + (i % 28)}/3/2016 12:00`,
+        `${1 + (i % 28)}/4/2016 12:00`,
+        i === 3 ? 'CHG001' : '?',
+      ].join(),
+    ),
+  ).flat(),
+  '',
+].join('\n');
+
+const changes = [
+  'id,issue_id,author_name,field_name,from_string,to_string,created_date',
+  ...Array.from({ length: 20 }, (_, i) => [
+    `${i}a,I-${i},Ann ${i},status,New,In Progress,2020-06-${day(1 + i)}T10:00:00.000+0800`,
+    `${i}b,I-${i},Ann ${i},assignee,Bob ${i},Cid ${i},2020-06-${day(1 + i)}T11:00:00.000+0800`,
+    `${i}c,I-${i},Ann ${i},reviewer,,Dan ${i},2020-06-${day(1 + i)}T11:30:00.000+0800`,
+    `${i}d,I-${i},Ann ${i},Fix Version,,v1,2020-06-${day(1 + i)}T12:00:00.000+0800`,
+    `${i}e,I-${i},Ann ${i},status,In Progress,Done,2020-06-${day(2 + i)}T10:00:00.000+0800`,
+  ]).flat(),
+  '',
+].join('\n');
+
+const activities = [
+  'case:concept:name,concept:name,time:timestamp,org:resource',
+  ...Array.from({ length: 10 }, (_, i) =>
+    ['register request', 'decide', 'pay'].map(
+      (step, k) => `${i},${step},2010-12-0${1 + k}T11:02:00.000+01:00,Pete ${k}`,
+    ),
+  ).flat(),
+  '',
+].join('\n');
+
+describe('a suggestion for', () => {
+  test('a log of incidents names its columns, its people and what knows the future', async () => {
+    const { mapping, questions } = await suggestFor(incidents);
+    expect(mapping.columns).toEqual({
+      item: 'number',
+      at: 'sys_updated_at',
+      state: 'incident_state',
+      team: 'assignment_group',
+      person: 'assigned_to',
+      actor: 'sys_updated_by',
+      type: 'category',
+      priority: 'priority',
+      channel: 'contact_type',
+      created: 'opened_at',
+      order: 'sys_mod_count',
+    });
+    expect(mapping.people).toEqual(['opened_by']);
+    expect(mapping.knowTheFuture).toEqual(['resolved_at', 'closed_at']);
+    expect(mapping.time.formats).toEqual(['D/M/YYYY H:mm']);
+    expect(mapping.file.missing).toEqual(['?']);
+    expect(mapping.states.rules).toEqual([
+      { is: 'New', to: 'new', kind: 'new' },
+      { is: 'Active', to: 'active', kind: 'active' },
+      { is: 'Awaiting User Info', to: 'awaiting-user-info', kind: 'queue' },
+      { is: 'Resolved', to: 'resolved', kind: 'done' },
+      { is: 'Closed', to: 'closed', kind: 'done' },
+    ]);
+    expect(questions).toEqual([
+      "Which time zone's clocks wrote sys_updated_at, opened_at? The times say no zone; the draft takes UTC.",
+      'What does the state "-100" mean? It is not mapped, and its time counts as unmapped.',
+    ]);
+  });
+
+  test('a log of changes names its fields, and hides people among its values', async () => {
+    const { mapping, questions } = await suggestFor(changes);
+    expect(mapping.columns).toEqual({ item: 'issue_id', at: 'created_date', actor: 'author_name' });
+    expect(mapping.changes).toEqual({
+      field: 'field_name',
+      to: 'to_string',
+      fields: { status: 'state', assignee: 'person' },
+    });
+    expect(mapping.people).toEqual(['from_string', 'reviewer']);
+    expect(mapping.states.rules.map((rule) => rule.to)).toEqual(['new', 'in-progress', 'done'].slice(1));
+    expect(questions).toEqual([]);
+    const { clean, result } = await read(changes, mapping);
+    expect(result.accepted).toBe(100);
+    expect(clean).not.toMatch(/Ann|Bob|Cid|Dan/u);
+  });
+
+  test('a log of activities takes them for stages, and asks', async () => {
+    const { mapping, questions } = await suggestFor(activities);
+    expect(mapping.columns).toEqual({
+      item: 'case:concept:name',
+      at: 'time:timestamp',
+      state: 'concept:name',
+      activity: 'concept:name',
+      person: 'org:resource',
+    });
+    expect(questions[0]).toContain('Does each concept:name mean that an item enters that stage?');
+  });
+
+  test.each([
+    ['a log of incidents', incidents],
+    ['a log of changes', changes],
+    ['a log of activities', activities],
+    ['a packed log', gzipSync(incidents)],
+  ])('%s is a file that reads as the same mapping and takes every row', async (_, log) => {
+    const { mapping, yaml } = await suggestFor(log);
+    expect(Mapping.parse(parse(yaml))).toEqual(mapping);
+    const { result } = await read(log, mapping);
+    expect(result.rejected).toBe(0);
+  });
+});
+
+const log = (times: readonly string[], head = 'ticket,status,updated'): string =>
+  [head, ...times.map((time, i) => `T${i >> 1},${i % 2 === 0 ? 'New' : 'Done'},${time}`), ''].join('\n');
+
+test.each([
+  [
+    'day first, when some day is above 12',
+    ['3/4/2020 10:00', '3/5/2020 10:00', '13/5/2020 10:00'],
+    ['D/M/YYYY H:mm'],
+    false,
+  ],
+  ['month first, when some day is above 12', ['3/4/2020 10:00', '5/13/2020 10:00'], ['M/D/YYYY H:mm'], false],
+  ['a question, when every date reads both ways', ['3/4/2020 10:00', '3/5/2020 10:00'], ['D/M/YYYY H:mm'], true],
+  ['points with the day first', ['3.4.2020', '3.5.2020'], ['D.M.YYYY'], false],
+  ['names of months', ['03-Apr-2020', '03-May-2020'], ['D-MMM-YYYY'], false],
+  ['twelve hours', ['4/3/2020 1:00:05 PM', '4/30/2020 2:00:05 AM'], ['M/D/YYYY h:mm:ss A'], false],
+  ['seconds since 1970', ['1577934245', '1577934246'], ['epoch-s'], false],
+  ['milliseconds since 1970', ['1577934245000', '1577934246000'], ['epoch-ms'], false],
+  ['ISO, also with a fraction on some rows only', ['2020-01-01T10:00:00Z', '2020-01-01T10:00:00.5Z'], ['iso'], false],
+  ['offsets behind a pattern', ['3/4/2020 10:00:00 +0100', '30/4/2020 10:00:00 +0200'], ['D/M/YYYY H:mm:ss Z'], false],
+])('times are drafted as %s', async (_, times, formats, open) => {
+  const { mapping, questions, yaml } = await suggestFor(log(times));
+  expect(mapping.time.formats).toEqual(formats);
+  expect(questions.some((question) => question.includes('the day or the month'))).toBe(open);
+  expect(yaml.includes('which is right?')).toBe(open);
+});
+
+test('an open question of dates shows which days each reading gives', async () => {
+  const { questions } = await suggestFor(log(['3/4/2020 10:00', '3/5/2020 10:00']));
+  expect(questions[0]).toContain('D/M/YYYY H:mm (from 2020-04-03 to 2020-05-03)');
+  expect(questions[0]).toContain('M/D/YYYY H:mm (from 2020-03-04 to 2020-03-05)');
+});
+
+test('one column that tells day from month settles the others', async () => {
+  const head = 'ticket,status,updated,opened';
+  const { mapping, questions } = await suggestFor(log(['3/4/2020,25/3/2020', '3/5/2020,25/3/2020'], head));
+  expect(mapping.time.formats).toEqual(['D/M/YYYY']);
+  expect(questions).toHaveLength(1);
+});
+
+test('days at the end of a large file settle what its beginning leaves open', async () => {
+  const early = Array.from({ length: 400_000 }, (_, i) => `${1 + (i % 12)}/${1 + (i % 12)}/2020 10:00,`);
+  const path = log([...early, '4/13/2020 10:00,'], 'ticket,status,updated,note');
+  const { mapping, questions } = await suggestFor(path);
+  expect(mapping.time.formats).toEqual(['M/D/YYYY H:mm']);
+  expect(questions.join()).not.toContain('the day or the month');
+});
+
+const rows = 'A,2020-01-01,New\nA,2020-01-02,Done\nB,2020-01-03,New\n';
+
+test.each([
+  ['semicolons', `ticket;updated;status\n${rows.replaceAll(',', ';')}`, { delimiter: ';' }],
+  ['tabs', `ticket\tupdated\tstatus\n${rows.replaceAll(',', '\t')}`, { delimiter: '\t' }],
+  ['bars', `ticket|updated|status\n${rows.replaceAll(',', '|')}`, { delimiter: '|' }],
+  [
+    'semicolons around decimal commas',
+    `ticket;updated;status;cost\n${rows.replaceAll(',', ';').replaceAll('\n', ';1,5\n')}`,
+    { delimiter: ';' },
+  ],
+  [
+    'a line that names the delimiter',
+    `sep=|\r\nticket|updated|status\n${rows.replaceAll(',', '|')}`,
+    { delimiter: '|' },
+  ],
+  ['lines in front of the header', `Report\nof today\nticket,updated,status\n${rows}`, { headerRow: 3 }],
+  [
+    'Windows-1252',
+    Buffer.from(`ticket,updated,status\n${rows}C,2020-01-01,Gepr\xfcft\n`, 'latin1'),
+    { encoding: 'windows-1252' },
+  ],
+  ['UTF-16', Buffer.from(`\ufeffticket,updated,status\n${rows}`, 'utf16le'), { encoding: 'utf-16le' }],
+  [
+    'several words for what is missing',
+    `ticket,updated,status\n${rows}C,2020-01-01,\\N\nC,2020-01-02,N/A\n`,
+    { missing: ['\\N', 'N/A'] },
+  ],
+])('a file with %s is drafted so', async (_, text, file) => {
+  const { mapping } = await suggestFor(text);
+  expect(mapping.file).toMatchObject(file);
+  expect(mapping.columns).toMatchObject({ item: 'ticket', at: 'updated', state: 'status' });
+  expect((await read(text, mapping)).result.rejected).toBe(0);
+});
+
+test.each([
+  ['caller_id', 'Caller 7', true],
+  ['Reviewed by', 'Ann', true],
+  ['contact', 'a@b.example', true],
+  ['misc', 'a@b.example', true],
+  ['Bearbeiter', 'Ann', true],
+  ['resource', 'Ann', true],
+  ['user_count', '7', false],
+  ['contact_type', 'Phone', false],
+  ['updated_by_customer', 'true', false],
+  ['author_team', 'Team 7', false],
+  ['superseded-by', 'B', false],
+])('a column %s with %s is drafted as people: %s', async (name, value, expected) => {
+  const text = `ticket,updated,status,${name}\n${rows.replaceAll('\n', `,${value}\n`)}`;
+  const { mapping } = await suggestFor(text);
+  const people = [...mapping.people, mapping.columns.person, mapping.columns.actor];
+  expect(people.includes(name)).toBe(expected);
+});
+
+test.each([
+  ['a list', 'id,updated,status\n1,2020-01-01,New\n2,2020-01-02,Done\n', 'stands on one row only'],
+  [
+    'a file of unknown bytes',
+    Buffer.from(`ticket,updated,status\n${rows}C,2020-01-01,\xfc\n`, 'latin1'),
+    'windows-1252',
+  ],
+  ['free text', `ticket,updated,status,description\n${rows.replaceAll('\n', ',x\n')}`, 'description'],
+  ['an item that is named like nothing', `thing,updated,status\n${rows}`, 'which item a row is about'],
+])('%s is asked about', async (_, text, part) => {
+  expect((await suggestFor(text)).questions.join('\n')).toContain(part);
+});
+
+test.each([
+  ['one column', 'a\nb\nc\n', 'log-unrecognised'],
+  ['no times', 'ticket,status\nA,New\nA,Done\n', 'log-unrecognised'],
+  ['nothing', '', 'file-empty'],
+  ['a workbook', 'PK\u0003\u0004', 'file-not-text'],
+])('a file with %s is refused', async (_, text, code) => {
+  await expect(suggestFor(text)).rejects.toMatchObject({ code });
+});

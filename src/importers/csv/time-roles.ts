@@ -1,0 +1,79 @@
+import type { Items } from './items.ts';
+import { rank } from './profile.ts';
+import type { Sniffed } from './sniff.ts';
+import { secondsReader, type TimeColumn } from './time-guess.ts';
+
+/** Which column of times says what. */
+export type TimeRoles = {
+  readonly at: TimeColumn;
+  readonly created: TimeColumn | undefined;
+  readonly promised: TimeColumn | undefined;
+  /** Columns that hold, on every row of an item, a moment that most of its rows could not know yet. */
+  readonly future: readonly TimeColumn[];
+};
+
+const atNames = [
+  /(^| )(timestamp|updated|changed|modified|occurred|event time|event date)( |$)/u,
+  /^(time|date|datetime|at|when|ts)$/u,
+  /(^| )(complete|completed|end|finished)( |$)/u,
+  /(^| )(start|started|created)( |$)/u,
+];
+const createdNames = [
+  /(^| )(opened|open|reported|submitted|raised|received|registered|requested)( |$)/u,
+  /(^| )(created|creation|create)( |$)/u,
+];
+const promisedNames = [/(^| )(due|promised|target|deadline|expected|planned|committed|sla)( |$)/u];
+
+export const timeRoles = (sniffed: Sniffed, items: Items, columns: readonly TimeColumn[]): TimeRoles | undefined => {
+  const isPromise = ({ profile }: TimeColumn): boolean => rank(profile.words, promisedNames) > 0;
+  const at = highest(columns, (column) => {
+    const { profile } = column;
+    const varying = items.isList ? 0 : items.varying(profile);
+    return profile.filled * (0.05 + rank(profile.words, atNames) + 3 * varying) * (isPromise(column) ? 0.01 : 1);
+  });
+  if (!at) return undefined;
+  const others = columns.filter((column) => column !== at);
+  const order = (column: TimeColumn): Order => orderOf(sniffed, at, column);
+  const constant = ({ profile }: TimeColumn): boolean => items.varying(profile) < 0.1;
+  const created = highest(others, (column) => {
+    const named = rank(column.profile.words, createdNames);
+    return named > 0 && (constant(column) || items.isList) && order(column).notLater > 0.5
+      ? named + column.profile.filled
+      : 0;
+  });
+  const promised = highest(others, (column) => (column === created ? 0 : rank(column.profile.words, promisedNames)));
+  const future = others.filter(
+    (column) =>
+      column !== created && column !== promised && !items.isList && constant(column) && order(column).later >= 0.5,
+  );
+  return { at, created, promised, future };
+};
+
+const highest = (columns: readonly TimeColumn[], score: (column: TimeColumn) => number): TimeColumn | undefined => {
+  const scores = columns.map(score);
+  const most = Math.max(0, ...scores);
+  return most > 0 ? columns[scores.indexOf(most)] : undefined;
+};
+
+type Order = { readonly later: number; readonly notLater: number };
+
+/** The shares of rows on which a column's time lies behind the row's own, and not behind it. */
+const orderOf = ({ rows }: Sniffed, at: TimeColumn, other: TimeColumn): Order => {
+  const readAt = timeOf(at);
+  const readOther = timeOf(other);
+  let both = 0;
+  let later = 0;
+  for (const row of rows) {
+    const [own, its] = [readAt(row), readOther(row)];
+    if (own === undefined || its === undefined) continue;
+    both++;
+    if (its > own) later++;
+  }
+  return both === 0 ? { later: 0, notLater: 0 } : { later: later / both, notLater: 1 - later / both };
+};
+
+/** Reads a column's time from a row, in seconds. */
+export const timeOf = ({ profile, formats }: TimeColumn): ((row: readonly string[]) => number | undefined) => {
+  const read = secondsReader(formats.slice(0, 1));
+  return (row) => read(row[profile.index] ?? '');
+};
