@@ -1,0 +1,29 @@
+import { type Sql, sql } from '#engine/sql.ts';
+import type { BrokenCase } from '#model/rule-result.ts';
+import type { Rule } from './define.ts';
+import { type Ground, shownTeams } from './ground.ts';
+import type { Span } from './span.ts';
+
+export type Page = { readonly limit: number; readonly offset: number };
+
+/** The cases of a span that broke a rule, the latest first; told in words only for those that are asked for. */
+export const brokenCases = async (ground: Ground, rule: Rule, span: Span, page: Page): Promise<BrokenCase[]> => {
+  const rows = await ground.engine.all<Omit<BrokenCase, 'at'> & { at: number | null }>(sql`
+    select source.key as source, item.key as item, broken.object, shown.team, capability.key as capability,
+           broken.decision_type as "decisionType", broken.counted_at as at, ${rule.because(ground)} as because
+    from (${pageOf(rule.rows(ground, span), page)}) as broken
+    left join item using (item_id)
+    left join source using (source_id)
+    left join ${ground.table(shownTeams)} as shown on shown.team_id = broken.team_id
+    left join raw_value as capability on capability.value_id = broken.capability
+    order by ${order}`);
+  return rows.map(({ at, ...told }) => ({ ...told, at: at === null ? null : new Date(at).toISOString() }));
+};
+
+/** The whole row breaks a tie, so that pages never overlap. */
+const pageOf = (rows: Sql, { limit, offset }: Page): Sql => sql`
+  select broken.*, row_number() over () as place
+  from (select * from (${rows}) as broken where not kept
+        order by counted_at desc nulls last, item_id, object, columns(*) limit ${limit} offset ${offset}) as broken`;
+
+const order = sql`broken.place`;

@@ -1,0 +1,58 @@
+import {
+  type BrokenCase,
+  type Conformance,
+  Dimension,
+  type DimensionScore,
+  type RuleResult,
+} from '#model/rule-result.ts';
+import { brokenCases, type Page } from './broken.ts';
+import type { ConformanceContext } from './context.ts';
+import type { Rule } from './define.ts';
+import { onGround } from './ground.ts';
+import { rules } from './index.ts';
+import { measure } from './measure.ts';
+import { isDesigned, readRule } from './read-rule.ts';
+
+/** Holds the designed model against the evidence of a window: every rule, and a score for each dimension. */
+export const conform = (context: ConformanceContext, read: readonly Rule[] = rules): Promise<Conformance> =>
+  onGround(
+    context,
+    read.flatMap(({ designed }) => designed),
+    async (ground) => {
+      const results: RuleResult[] = [];
+      for (const rule of read) results.push(await readRule(ground, rule));
+      return { results, dimensions: Dimension.options.map((dimension) => scoreOf(dimension, results)) };
+    },
+  );
+
+/** The cases that broke a rule in the window, the latest first, with their number. */
+export const casesThatBroke = (
+  context: ConformanceContext,
+  rule: Rule,
+  page: Page,
+): Promise<{ readonly cases: readonly BrokenCase[]; readonly total: number }> =>
+  onGround(context, rule.designed, async (ground) => {
+    if (!isDesigned(ground, rule)) return { cases: [], total: 0 };
+    const { broke } = await measure(ground, rule, ground.span);
+    return { cases: await brokenCases(ground, rule, ground.span, page), total: broke };
+  });
+
+/**
+ * 100 less the mean severity of a dimension's rules, by their weights; null when no rule with a weight could be read.
+ *
+ * A rule that could not be read is listed with its reason and moves nothing.
+ */
+export const scoreOf = (dimension: Dimension, results: readonly RuleResult[]): DimensionScore => {
+  const own = results.filter((result) => result.dimension === dimension);
+  const read = own.filter(({ severity }) => severity !== null);
+  const weight = read.reduce((sum, result) => sum + result.weight, 0);
+  const lost = read.reduce((sum, result) => sum + result.weight * (result.severity?.value ?? 0), 0);
+  const notRead = own.flatMap(({ rule, severity, missing }) =>
+    severity === null ? [{ rule, reason: missing ?? 'not read' }] : [],
+  );
+  const told = { dimension, weight, read: read.map(({ rule }) => rule), notRead };
+  if (weight > 0) return { ...told, score: 100 - lost / weight };
+  const missing =
+    own.length === 0 ? 'no rule of this dimension can be held against event logs' : 'none of its rules could be read';
+  return { ...told, score: null, missing };
+};

@@ -1,0 +1,55 @@
+import type { Sql } from '#engine/sql.ts';
+import type { DesignModel } from '#model/design-model.ts';
+import type { Dimension, RuleDetails } from '#model/rule-result.ts';
+import type { Breakpoints } from '#model/statistics/piecewise.ts';
+import type { DesignedTable, Ground } from './ground.ts';
+import type { Span } from './span.ts';
+
+/**
+ * How the rows of a rule become its value.
+ *
+ * - `share`: the share of rows that were kept. `complete` says that the rows are all there are (every day, every item), so
+ *   that there is nothing to estimate.
+ * - `ratio`: Σ `kept_amount` ÷ Σ `amount`. The item is the unit of chance, however many rows it has.
+ * - `effective-number`: for each `object` the number of equal `part`s that would be spread as evenly over its `amount`
+ *   (exponential of the entropy), averaged by amount; `cases` counts what lies behind a row.
+ * - `survival`: the median of `amount`, where rows that are not `observed` still go on.
+ */
+export type Measure =
+  | { readonly kind: 'share'; readonly complete?: boolean }
+  | { readonly kind: 'ratio' }
+  | { readonly kind: 'effective-number' }
+  | { readonly kind: 'survival' };
+
+/**
+ * What the design says about one matter, and how the evidence is held against it.
+ *
+ * `rows` answers one row a case of the span, with the columns `item_id`, `team_id`, `capability` (codes; null where there
+ * is none), `decision_type`, `object` (texts), `counted_at` (ms), `kept` (null where nothing allows a judgement: such
+ * a row lowers the coverage and enters nothing), and those of its measure. `because` is an expression over such a row,
+ * named `broken`, that tells how it broke; it is only worked out for the cases that are shown, so `rows` may hand it
+ * further columns.
+ */
+export type Rule = {
+  readonly id: `${Dimension}.${string}`;
+  readonly dimension: Dimension;
+  readonly title: string;
+  /** What the design says. */
+  readonly says: string;
+  /** How that is measured, and what is left out. */
+  readonly test: string;
+  readonly unit: 'share' | 'team' | 'path' | 'day';
+  /** Rising where more is worse, falling where less is. */
+  readonly breakpoints: Breakpoints & { readonly why: string };
+  /** The record without which nothing is designed to be held against; left out where the rule holds for every design. */
+  readonly needs?: { readonly record: string; readonly stated: (design: DesignModel) => boolean };
+  readonly designed: readonly DesignedTable[];
+  readonly measure: Measure;
+  readonly rows: (ground: Ground, span: Span) => Sql;
+  readonly because: (ground: Ground) => Sql;
+  /** Breakpoints that the design itself states; null where it does not. They come before the defaults. */
+  readonly stated?: (ground: Ground, span: Span) => Promise<Breakpoints | null>;
+  readonly details?: (ground: Ground, span: Span) => Promise<RuleDetails>;
+};
+
+export const defineRule = <R extends Rule>(rule: R): R => rule;

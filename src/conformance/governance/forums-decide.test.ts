@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { readIn, told, type World } from '../fixtures/world.ts';
+import { forumsDecide } from './forums-decide.ts';
+
+const design: World['design'] = {
+  forums: [{ key: 'board', level: 'board', purpose: 'decide' }],
+  meetings: [
+    {
+      key: 'm1',
+      forum: 'board',
+      heldAt: '2026-03-01T10:00:00Z',
+      agenda: [
+        { subject: 'a', kind: 'decision', result: 'yes' },
+        { subject: 'b', kind: 'decision' },
+        { subject: 'c', kind: 'information' },
+        { subject: 'd', kind: 'information' },
+      ],
+    },
+    { key: 'm0', forum: 'board', heldAt: '2025-03-01T10:00:00Z', agenda: [{ subject: 'z', kind: 'information' }] },
+  ],
+};
+/** `board 49 approved`: so many decisions by the board. */
+const by = (...lines: string[]): string =>
+  lines
+    .flatMap((line, block) => {
+      const [decider = '', n = '', outcome = ''] = line.split(' ');
+      return Array.from(
+        { length: Number(n) },
+        (_, index) => `I${block}-${index} decided=03-05 decided_by=${decider} outcome=${outcome}`,
+      );
+    })
+    .join(';');
+
+test.each([
+  ['a forum that refuses one in fifty', by('board 49 approved', 'board 1 rejected'), '50/50'],
+  ['other words for no', by('board 49 approved', 'board 1 Declined'), '50/50'],
+  ['no forum that never refuses', by('board 50 approved'), '0/50'],
+  ['no forum that refuses one in a hundred and one', by('board 100 approved', 'board 1 rejected'), '0/101'],
+  ['a forum that refuses one in a hundred', by('board 99 approved', 'board 1 rejected'), '100/100'],
+  [
+    'no forum with too few cases',
+    by('board 48 approved', 'board 1 rejected'),
+    'not-enough-data: none of 49 rows can be held against the design',
+  ],
+  ['each forum by itself', by('board 50 approved', 'lead 49 ok', 'lead 1 refused'), '50/100'],
+])('forums that decide count %s', async (_, decisions, expected) => {
+  expect(told(await readIn(forumsDecide, { design, decisions }))).toBe(expected);
+});
+
+test('without a forum, role or right nothing is designed', async () => {
+  expect((await readIn(forumsDecide, { design: {}, decisions: by('board 50 approved') })).status).toBe('not-designed');
+});
+
+test('the forums and the agendas of the window are listed', async () => {
+  const { details, examples } = await readIn(forumsDecide, { design, decisions: by('board 50 approved') });
+  expect(details).toMatchObject({
+    agendaItems: 4,
+    decisionsPerAgendaItem: 0.25,
+    deciders: { rows: [['board', 50, 0, null]] },
+  });
+  expect(examples[0]?.because).toBe('passed board, which refused 0 of 50');
+});

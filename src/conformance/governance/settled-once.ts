@@ -1,0 +1,39 @@
+import { sql } from '#engine/sql.ts';
+import { defineRule } from '../define.ts';
+
+const ninetyDays = 90 * 86_400_000;
+
+export const settledOnce = defineRule({
+  id: 'governance.settled-once',
+  dimension: 'governance',
+  title: 'Settled once',
+  says: 'What is decided stays decided: nobody reopens it without new facts.',
+  test: 'Decisions made in the window that were not reopened within 90 days ÷ decisions made in the window and at least 90 days before the evidence ends; younger ones are left out and counted beside it. Beside it too: how often a matter was discussed or sent back before it was decided.',
+  unit: 'share',
+  breakpoints: {
+    asDesigned: 0.97,
+    worstTolerable: 0.9,
+    twiceAsBad: 0.8,
+    why: 'New facts justify a few; when one decision in ten is reopened, waiting for the next round pays. No outside norm exists.',
+  },
+  designed: [],
+  measure: { kind: 'share' },
+  rows: ({ asOf }, { from, until }) => sql`
+    select item_id, team_id, capability, type as decision_type, null::text as object, decided as counted_at,
+           reopened_at is null or reopened_at - decided > ${ninetyDays} as kept, reopened_at, decided
+    from decision_fact
+    where decided >= ${from} and decided < ${until} and decided <= ${asOf - ninetyDays}`,
+  because: () =>
+    sql`printf('reopened %.1f days after it was decided', (broken.reopened_at - broken.decided) / 86400000)`,
+  details: async ({ engine, asOf }, { from, until }) => {
+    const sums = await engine.one<{ younger: number; revisits: number | null; again: number | null }>(sql`
+      select count(*) filter (where decided > ${asOf - ninetyDays})::int as younger, avg(revisits) as revisits,
+             avg((revisits > 1)::int) as again
+      from decision_fact where decided >= ${from} and decided < ${until}`);
+    return {
+      tooYoungToTell: sums?.younger ?? 0,
+      revisitsMean: sums?.revisits ?? null,
+      revisitedTwiceShare: sums?.again ?? null,
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import { type Sql, sql } from '#engine/sql.ts';
+import { defineRule } from '../define.ts';
+import type { Span } from '../span.ts';
+
+/** Decisions raised in a span, with the time they took on the clock of their right. */
+const raisedIn = ({ from, until }: Span): Sql => sql`
+  select *, case when within_clock = 'working' then took_working else took end as counted
+  from decision_fact
+  where raised >= ${from} and raised < ${until}`;
+
+export const withinTargetTime = defineRule({
+  id: 'governance.within-target-time',
+  dimension: 'governance',
+  title: 'Decided within the target time',
+  says: 'A decision is made within the time that its right states, on the clock that it states.',
+  test: 'Decisions raised in the window and made within the target of the right in force then ÷ those made, or open for longer than the target. Open decisions whose time is not up yet are left out and counted beside it. Decisions without a target lower the coverage.',
+  unit: 'share',
+  breakpoints: {
+    asDesigned: 0.9,
+    worstTolerable: 0.75,
+    twiceAsBad: 0.5,
+    why: 'Nine in ten is what is commonly promised of a target time; at one miss in four nobody plans by it any more.',
+  },
+  needs: {
+    record: 'decision right with a target time (within: …)',
+    stated: ({ decisionRights }) => decisionRights.some(({ within }) => within !== undefined),
+  },
+  designed: [],
+  measure: { kind: 'share' },
+  rows: (_, span) => sql`
+    select item_id, team_id, capability, type as decision_type, null::text as object, raised as counted_at,
+           decided is not null and counted <= within_seconds as kept, decided, counted, within_seconds, within_clock
+    from (${raisedIn(span)})
+    where decided is not null or within_seconds is null or counted > within_seconds`,
+  because: () => sql`
+    printf('%s after %.1f hours, %.1f were allowed (%s time)',
+           case when broken.decided is null then 'still open' else 'decided' end, broken.counted / 3600,
+           broken.within_seconds / 3600, broken.within_clock)`,
+  details: async ({ engine }, span) => {
+    const sums = await engine.one<{ open: number; late: number; factor: number | null }>(sql`
+      select count(*) filter (where decided is null and counted <= within_seconds)::int as open,
+             count(*) filter (where decided is null and counted > within_seconds)::int as late,
+             median(counted / within_seconds) filter (where decided is not null) as factor
+      from (${raisedIn(span)})`);
+    return {
+      openNotYetDue: sums?.open ?? 0,
+      openPastTarget: sums?.late ?? 0,
+      medianTimesTarget: sums?.factor ?? null,
+    };
+  },
+});

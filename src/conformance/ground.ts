@@ -1,0 +1,95 @@
+import type { Engine } from '#engine/engine.ts';
+import { identifier, join, type Sql, sql } from '#engine/sql.ts';
+import { type Cell, type ColumnType, TableWriter } from '#engine/table-writer.ts';
+import type { ConformanceContext } from './context.ts';
+import { type Era, erasOf } from './eras.ts';
+import { type Names, readNames } from './names.ts';
+import type { Span } from './span.ts';
+
+/** What a designed table is made from: the designs with their times, and the codes of the evidence. */
+export type Basis = {
+  readonly context: ConformanceContext;
+  readonly eras: readonly Era[];
+  readonly names: Names;
+  readonly span: Span;
+};
+
+/** What the designs say on one matter, as rows that SQL can join: small, and made once for all rules. */
+export type DesignedTable = {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  readonly rows: (basis: Basis) => readonly (readonly Cell[])[];
+};
+
+/** What a rule stands on while it is read. */
+export type Ground = Basis & {
+  readonly engine: Engine;
+  readonly asOf: number;
+  /** Where a designed table stands; only those that the rule names are there. */
+  readonly table: (table: DesignedTable) => Sql;
+};
+
+/** Teams by code, under the names they may be shown by. */
+export const shownTeams: DesignedTable = {
+  name: 'shown_team',
+  columns: { team_id: 'int', team: 'text' },
+  rows: ({ context: { shownTeam, window }, names }) => names.teams.map(({ id, key }) => [id, shownTeam(key, window)]),
+};
+
+/** The name under which a team (an expression for its code) may be shown. */
+export const teamName = (ground: Ground, code: Sql): Sql =>
+  sql`coalesce((select team from ${ground.table(shownTeams)} where team_id = ${code}), 'no team')`;
+
+/** The key of a stage (an expression for its code). */
+export const stageName = (code: Sql): Sql =>
+  sql`coalesce((select key from stage where stage_id = ${code}), 'no stage')`;
+
+/**
+ * Lays out the designed tables that the rules name, lets them be read, and takes the tables away again.
+ *
+ * They are tables and not lists inside the statements, so that the engine knows how small they are and joins them the
+ * right way round. Each call has tables of its own, so two calls at once do not meet.
+ */
+export const onGround = async <T>(
+  context: ConformanceContext,
+  tables: readonly DesignedTable[],
+  work: (ground: Ground) => Promise<T>,
+): Promise<T> => {
+  const { engine, window } = context;
+  const basis: Basis = {
+    context,
+    eras: erasOf(context.designs, context.timeZone),
+    names: await readNames(engine),
+    span: { from: Date.parse(window.from), until: Date.parse(window.until) },
+  };
+  const number = await nextNumber(engine);
+  const nameOf = ({ name }: DesignedTable): Sql => identifier(`designed_${number}_${name}`);
+  const all = [...new Set([shownTeams, ...tables])];
+  try {
+    for (const table of all) await layOut(engine, table, `designed_${number}_${table.name}`, basis);
+    return await work({ ...basis, engine, asOf: context.asOf, table: nameOf });
+  } finally {
+    for (const table of all) await engine.run(sql`drop table if exists ${nameOf(table)}`);
+  }
+};
+
+const nextNumber = async (engine: Engine): Promise<number> => {
+  await engine.run(sql`create temp sequence if not exists designed_no`);
+  const next = await engine.one<{ n: number }>(sql`select nextval('designed_no')::int as n`);
+  return next?.n ?? 0;
+};
+
+const layOut = async (engine: Engine, table: DesignedTable, name: string, basis: Basis): Promise<void> => {
+  const columns = Object.entries(table.columns);
+  const declared = columns.map(([column, type]) => sql`${identifier(column)} ${sqlTypes[type]}`);
+  await engine.run(sql`create temp table ${identifier(name)} (${join(declared)})`);
+  const writer = await TableWriter.open(
+    engine,
+    name,
+    columns.map(([, type]) => type),
+  );
+  for (const row of table.rows(basis)) writer.add(row);
+  writer.close();
+};
+
+const sqlTypes = { int: sql`int`, double: sql`double`, text: sql`text`, boolean: sql`boolean` } as const;

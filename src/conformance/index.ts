@@ -1,0 +1,25 @@
+import type { Rule } from './define.ts';
+import { appliedEvenly } from './governance/applied-evenly.ts';
+import { atIntendedLevel } from './governance/at-intended-level.ts';
+import { forumsDecide } from './governance/forums-decide.ts';
+import { pathAsDesigned } from './governance/path-as-designed.ts';
+import { settledOnce } from './governance/settled-once.ts';
+import { withinTargetTime } from './governance/within-target-time.ts';
+import { boundariesFollowFlow } from './structure/boundaries-follow-flow.ts';
+import { oneTeamActs } from './structure/one-team-acts.ts';
+import { ownershipLasts } from './structure/ownership-lasts.ts';
+import { workByOwner } from './structure/work-by-owner.ts';
+
+/** Every rule by which the design is held against the evidence, dimension by dimension. */
+export const rules: readonly Rule[] = [
+  workByOwner,
+  oneTeamActs,
+  boundariesFollowFlow,
+  ownershipLasts,
+  atIntendedLevel,
+  withinTargetTime,
+  pathAsDesigned,
+  settledOnce,
+  forumsDecide,
+  appliedEvenly,
+];

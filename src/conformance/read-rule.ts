@@ -1,0 +1,92 @@
+import type { JudgedBy, RuleResult } from '#model/rule-result.ts';
+import type { RuleSetting } from '#model/rule-setting.ts';
+import { severity, severityInterval } from '#model/statistics/piecewise.ts';
+import { brokenCases } from './broken.ts';
+import type { Rule } from './define.ts';
+import type { Ground } from './ground.ts';
+import { type Measured, measure } from './measure.ts';
+import { settingOf } from './settings.ts';
+import { meet } from './span.ts';
+import { trendOf } from './trend.ts';
+
+const shownExamples = 5;
+
+/** What one rule says about the window. Its tables must be laid out. */
+export const readRule = async (ground: Ground, rule: Rule): Promise<RuleResult> => {
+  const setting = settingOf(ground.context, rule);
+  if (setting?.enabled === false) return silent(rule, setting, 'switched-off', 'switched off in this workspace');
+  if (!isDesigned(ground, rule)) {
+    return silent(rule, setting, 'not-designed', `the design states no ${rule.needs?.record ?? 'record'}`);
+  }
+  const found = await measure(ground, rule, ground.span);
+  const breakpoints = await breakpointsOf(ground, rule, setting);
+  const told = {
+    ...base(rule, setting),
+    ...found,
+    breakpoints,
+    examples: found.broke > 0 ? await brokenCases(ground, rule, ground.span, { limit: shownExamples, offset: 0 }) : [],
+    details: (await rule.details?.(ground, ground.span)) ?? {},
+  };
+  if (found.value === null) return { ...told, status: 'not-enough-data', severity: null, trend: null };
+  return {
+    ...told,
+    status: 'read',
+    severity: severityOf(found.value, found, breakpoints),
+    trend: await trendOf(ground, rule),
+  };
+};
+
+/** Whether any design that was in force in the window states what the rule needs. */
+export const isDesigned = ({ eras, span }: Ground, { needs }: Rule): boolean =>
+  needs === undefined || eras.some((era) => meet(era, span) && needs.stated(era.design));
+
+const base = (rule: Rule, setting: RuleSetting | undefined) => ({
+  rule: rule.id,
+  dimension: rule.dimension,
+  title: rule.title,
+  unit: rule.unit,
+  weight: setting?.weight ?? 1,
+});
+
+const silent = (
+  rule: Rule,
+  setting: RuleSetting | undefined,
+  status: 'switched-off' | 'not-designed',
+  missing: string,
+): RuleResult => ({
+  ...base(rule, setting),
+  status,
+  missing,
+  value: null,
+  n: 0,
+  lower: null,
+  upper: null,
+  interval: 'none',
+  coverage: null,
+  breakpoints: settled(rule, setting),
+  severity: null,
+  trend: null,
+  broke: 0,
+  examples: [],
+  details: {},
+});
+
+/** The workspace's own thresholds come first, then those that the design itself states, then the rule's. */
+const breakpointsOf = async (ground: Ground, rule: Rule, setting: RuleSetting | undefined): Promise<JudgedBy> => {
+  if (setting?.breakpoints) return settled(rule, setting);
+  const stated = await rule.stated?.(ground, ground.span);
+  return stated ? { ...stated, from: 'design' } : settled(rule, undefined);
+};
+
+const settled = ({ breakpoints }: Rule, setting: RuleSetting | undefined): JudgedBy => {
+  const { asDesigned, worstTolerable, twiceAsBad } = breakpoints;
+  if (!setting?.breakpoints) return { asDesigned, worstTolerable, twiceAsBad, from: 'default' };
+  const [first, second, third] = setting.breakpoints;
+  return { asDesigned: first, worstTolerable: second, twiceAsBad: third, from: 'workspace' };
+};
+
+const severityOf = (value: number, { lower, upper }: Measured, breakpoints: JudgedBy): RuleResult['severity'] => {
+  const bounds =
+    lower === null || upper === null ? { lower: null, upper: null } : severityInterval({ lower, upper }, breakpoints);
+  return { value: severity(value, breakpoints), ...bounds };
+};
