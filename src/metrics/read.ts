@@ -75,7 +75,7 @@ export const boundsOf = (
   from: Date.parse(from),
   until: Date.parse(until),
   asOf,
-  days: dayEnds(from, until, timeZone),
+  days: dayEnds(from, until, timeZone, asOf),
   cut: cutColumns(by, where?.scope),
 });
 
@@ -83,15 +83,17 @@ const cutColumns = (...scopes: readonly (Scope | undefined)[]): CutColumn[] => [
   ...new Set(scopes.flatMap((scope) => (scope === undefined || scope === 'period' ? [] : columnOfScope[scope]))),
 ];
 
-/** The local midnights that end a day of the window. */
-const dayEnds = (from: string, until: string, timeZone: string): number[] => {
+/** The local midnights that end a day of the window; a day that begins after `asOf` is not known yet. */
+const dayEnds = (from: string, until: string, timeZone: string, asOf: number): number[] => {
   const end = Date.parse(until);
+  const last = localDay(asOf, timeZone) + 1;
   const days: number[] = [];
-  for (let day = localDay(Date.parse(from), timeZone) + 1; ; day++) {
+  for (let day = localDay(Date.parse(from), timeZone) + 1; day <= last; day++) {
     const midnight = startOfLocalDay(day, timeZone);
     if (midnight > end) return days;
     days.push(midnight);
   }
+  return days;
 };
 
 const readWindow = async (

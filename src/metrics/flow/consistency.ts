@@ -33,8 +33,8 @@ export const consistency = defineMetric({
       select source, item, team, capability, item_type, flow_elapsed / 86400 as days,
              ln(greatest(1, flow_elapsed / 60)) as log_minutes,
              case when team_id is not null then team end as compared_team
-      from counted
-      qualify ${oneType}`;
+      from (select *, ${oneType} as compared from counted)
+      where compared`;
   },
   summary: { kind: 'between', of: 'log_minutes', group: 'compared_team', least: 20 },
 });

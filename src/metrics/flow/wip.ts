@@ -14,10 +14,9 @@ export const wip = defineMetric({
   formula:
     'Mean over the calendar days of the window of the number of items in progress at the end of the day: started before its midnight and not done or cancelled by then.',
   edges:
-    'A day ends at local midnight; only days that end inside the window count. An item that starts and ends between two midnights is never seen. A reopened item is in progress from its first start to its last end. A group is shown when some of its work was under way in the window; its days without work count as zero.',
+    'A day ends at local midnight; only days that end inside the window and begin before the last row of the evidence count. An item that starts and ends between two midnights is never seen. A reopened item is in progress from its first start to its last end. A group is shown when some of its work was under way in the window; its days without work count as zero.',
   others:
     'Some boards count the cards in certain columns now, some take the middle of the day or the highest count. Epics and their stories are counted once each here; counting two levels at once counts work twice.',
-  caveat: 'Days after the last row of the log repeat the last count: end the window where the evidence ends.',
   scopes: ['team', 'capability', 'item-type'],
   rows: ({ from, until, days, cut }: Bounds) => {
     const groups = join([sql`true as whole`, ...cut.map((name) => sql`${work[name]} as ${identifier(name)}`)]);

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { importEvidence } from '#api/evidence.ts';
+import { readMetric } from '#api/figures.ts';
+import type { Room } from '#handlers/room.ts';
+import { metrics } from '#metrics/index.ts';
+import type { Scope } from '#model/reading.ts';
+import { ask, copyOfExample, removed, roomIn } from './fixtures/workspace.ts';
+
+const Truth = z.object({ value: z.number().nullable(), n: z.number(), also: z.record(z.string(), z.number().nullable()) });
+const Truths = z.record(z.string(), Truth);
+const Cut = z.record(z.string(), Truths);
+const Ledger = z.object({
+  window: z.object({ from: z.string(), until: z.string() }),
+  figures: Truths,
+  rows: z.record(z.string(), z.object({ total: z.number(), rejected: z.number() })),
+  byItemType: Cut,
+  byDecisionType: Cut,
+  byTeam: Cut,
+  byQuarter: Cut,
+});
+
+let folder: string;
+let room: Room;
+let ledger: z.infer<typeof Ledger>;
+
+beforeAll(() => {
+  folder = copyOfExample('service-desk');
+  room = roomIn(folder);
+  ledger = Ledger.parse(JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8')));
+});
+
+afterAll(async () => {
+  await room.close();
+  removed(folder);
+});
+
+/** The ledger counts the items met on any day and the steps from a decision to the deed; we count days, and from the word. */
+const truthOf = (id: string, { value, n, also }: z.infer<typeof Truth>) => ({
+  value,
+  n: id === 'flow.wip' ? undefined : n,
+  also: id === 'decision.latency' ? { ...also, toActed: also.communicatedToActed ?? null } : also,
+});
+
+const near = (value: number | null): unknown => (value === null ? null : expect.closeTo(value, 9));
+
+const expectEqual = (
+  id: string,
+  reading: { value: number | null; n: number; also: Readonly<Record<string, number | null>> } | undefined,
+  truth: z.infer<typeof Truth>,
+): void => {
+  const told = truthOf(id, truth);
+  expect(reading?.value, id).toEqual(near(told.value));
+  if (told.n !== undefined) expect(reading?.n, id).toBe(told.n);
+  const shared = Object.keys(reading?.also ?? {}).filter((name) => name in told.also);
+  for (const name of shared) expect(reading?.also[name], `${id} ${name}`).toEqual(near(told.also[name] ?? null));
+};
+
+test('every row of the logs has its fate, and the broken ones are told', async () => {
+  const { imports } = await ask(room, importEvidence, {});
+  expect(Object.fromEntries(imports.map(({ source, total, rejected }) => [source, { total, rejected }]))).toEqual(
+    ledger.rows,
+  );
+  for (const { accepted, rejected, total, rejects } of imports) {
+    expect(accepted + rejected).toBe(total);
+    expect(rejects).toHaveLength(rejected);
+  }
+});
+
+test.each(metrics.map(({ id }) => id))('%s is what the generator counted', async (metric) => {
+  const { readings } = await ask(room, readMetric, { metric, ...ledger.window });
+  expect(readings).toHaveLength(1);
+  expect(readings[0]?.value).not.toBeNull();
+  const truth = ledger.figures[metric];
+  if (!truth) throw new Error(`the ledger has no ${metric}`);
+  expectEqual(metric, readings[0], truth);
+});
+
+describe.each<[Scope, 'byItemType' | 'byDecisionType' | 'byQuarter']>([
+  ['item-type', 'byItemType'],
+  ['decision-type', 'byDecisionType'],
+  ['period', 'byQuarter'],
+])('by %s', (by, cut) => {
+  const fit = metrics.filter(({ scopes }) => by === 'period' || scopes.some((scope) => scope === by));
+  test.each(fit.map(({ id }) => id))('%s is what the generator counted', async (metric) => {
+    const { readings } = await ask(room, readMetric, { metric, by, period: 'quarter', ...ledger.window });
+    for (const reading of readings) {
+      const [key = ''] = Object.values(reading.subject);
+      const truth = ledger[cut][key]?.[metric];
+      if (truth) expectEqual(metric, reading, truth);
+    }
+    expect(readings.length).toBeGreaterThan(0);
+  });
+});
