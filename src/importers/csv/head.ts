@@ -51,6 +51,11 @@ const isNulHeavy = (head: Uint8Array): boolean => {
   return nuls >= Math.max(4, head.length / 5);
 };
 
+/** Whether the first bytes are of no known format of other files, nor full of NULs in other ways than UTF-16 is. */
+export const looksLikeText = (head: Uint8Array): boolean =>
+  !signatures.some(([bytes]) => startsWith(head, bytes)) &&
+  (announced(head) !== undefined || unannouncedUtf16(head) !== undefined || !isNulHeavy(head));
+
 /** Refuses what is no text, or text in another encoding than the declared one. */
 export const checkHead = (path: string, head: Uint8Array, declared: Encoding): void => {
   const signature = signatures.find(([bytes]) => startsWith(head, bytes));

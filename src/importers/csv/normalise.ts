@@ -1,6 +1,6 @@
-import type { Mapping } from '#mapping/mapping.ts';
 import { Fault } from '#model/fault.ts';
-import type { CleanLog, Reject } from '../load.ts';
+import type { Cleaned, CleanRequest } from '../define.ts';
+import type { Reject } from '../load.ts';
 import { CleanFile } from './clean-file.ts';
 import { dialectOf } from './dialect.ts';
 import { checkColumns, headerNames, nameColumns } from './header.ts';
@@ -17,20 +17,9 @@ import { TimeReader } from './time-reader.ts';
 import { type Warning, Warnings } from './warnings.ts';
 import { Zone } from './zone.ts';
 
-export type NormaliseRequest = {
-  readonly path: string;
-  readonly mapping: Mapping;
-  /** What is written in place of a person's name; the name comes without outer blanks, in the composed form (NFC). */
-  readonly pseudonym: (raw: string) => string;
-  /** Where the clean file is written; what stands there is overwritten. */
-  readonly out: string;
-  readonly limits?: Partial<Limits> | undefined;
-  readonly onReject?: ((reject: Reject) => void) | undefined;
-  /** `bytes` of the file as stored have been read; what it throws ends the reading. */
-  readonly onProgress?: ((progress: { readonly bytes: number; readonly rows: number }) => void) | undefined;
-};
+export type NormaliseRequest = CleanRequest & { readonly limits?: Partial<Limits> | undefined };
 
-export type Normalised = CleanLog & { readonly warnings: readonly Warning[] };
+export type Normalised = Cleaned & { readonly warnings: readonly Warning[] };
 
 /**
  * Reads a CSV file and writes a clean one: UTF-8, commas, quotes only where needed, `\n`, no header line.

@@ -5,8 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Mapping } from '#mapping/mapping.ts';
+import type { Suggestion } from '../define.ts';
 import { read } from './fixtures/try-log.ts';
-import { type Suggestion, suggest } from './suggest.ts';
+import { suggest } from './suggest.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-suggest-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,4 +1,5 @@
 import { Mapping } from '#mapping/mapping.ts';
+import type { Suggestion } from '../define.ts';
 import { valuesInFile } from './all-states.ts';
 import { draftYaml } from './draft-yaml.ts';
 import { type Findings, findingsOf } from './findings.ts';
@@ -7,14 +8,6 @@ import { sniff } from './sniff.ts';
 import { guessStates } from './states-guess.ts';
 import type { TimeColumn } from './time-guess.ts';
 import type { TimeRoles } from './time-roles.ts';
-
-/** A mapping to begin with: what a person has to answer first, and the file to correct. */
-export type Suggestion = {
-  readonly mapping: Mapping;
-  readonly questions: readonly string[];
-  /** The mapping as its file, with the questions and remarks as comments. */
-  readonly yaml: string;
-};
 
 /**
  * Drafts the mapping of a log from its names and a sample of its rows.

@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { importers } from './index.ts';
+
+const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+test('every format is on the list, under the name of its folder', () => {
+  expect(importers.map(({ id }) => id).sort()).toEqual(folders.map(({ name }) => name).sort());
+});
+
+test.each([
+  ['log.csv', 'item,at\nA,2026-01-01\n', 'csv'],
+  ['LOG.TSV.GZ', 'item\tat\n', 'csv'],
+  ['log.txt', 'item;at\n', 'csv'],
+  ['log', 'item|at\n', 'csv'],
+  ['log', 'item,at\n'.split('').join('\0'), 'csv'],
+  ['log.json', '{"item": 1, "at": 2}', undefined],
+  ['log.xml', '<?xml version="1.0"?>,', undefined],
+  ['log.csv', 'PK\u0003\u0004', undefined],
+  ['notes', 'one line of words', undefined],
+])('a file %s that begins with %j is of the format %s', (path, head, id) => {
+  expect(importers.filter((importer) => importer.recognises(path, Buffer.from(head))).map(({ id }) => id)).toEqual(
+    id === undefined ? [] : [id],
+  );
+});

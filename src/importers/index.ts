@@ -1,0 +1,5 @@
+import { csv } from './csv/csv.ts';
+import type { Importer } from './define.ts';
+
+/** The formats that logs are read from, in the order in which a file is tried. */
+export const importers: readonly Importer[] = [csv];
