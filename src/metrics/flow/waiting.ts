@@ -41,7 +41,8 @@ const rowsByItem = ({ from, until }: Bounds) => sql`
 const rowsByStage = ({ from, until }: Bounds) => sql`
   with stay as (
     select finished.source, finished.item, finished.team, finished.capability_key as capability, finished.item_type,
-           coalesce(entered_stage.key, '(none)') as stage, entered_stage.kind, visit.handoff, visit.blocked,
+           coalesce(entered_stage.key, '(none)') as stage, entered_stage.kind,
+           visit.handoff as handed_over, visit.blocked as stopped,
            visit.elapsed - visit.handoff - visit.blocked as other
     from item_case as finished
     join visit on visit.item_id = finished.item_id
@@ -52,8 +53,8 @@ const rowsByStage = ({ from, until }: Bounds) => sql`
   select source, item, team, capability, item_type, stage,
          sum(case when kind in ('new', 'queue') then other else 0 end) / 86400 as queue,
          sum(case when kind = 'decision' then other else 0 end) / 86400 as decision,
-         sum(blocked) / 86400 as blocked,
-         sum(handoff) / 86400 as handoff,
+         sum(stopped) / 86400 as blocked,
+         sum(handed_over) / 86400 as handoff,
          queue + decision + blocked + handoff as waiting
   from stay
   where kind is null or kind not in ('done', 'cancelled')
