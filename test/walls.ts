@@ -25,7 +25,7 @@ export const walls: Readonly<Record<string, Wall>> = {
   metrics: { folders: ['engine', 'facts', 'model'], packages: ['zod'], node: [] },
   discovery: {
     folders: ['engine', 'facts', 'model'],
-    packages: ['graphology', 'graphology-communities-louvain', 'graphology-metrics', 'graphology-types'],
+    packages: ['graphology', 'graphology-communities-louvain', 'graphology-metrics', 'graphology-types', 'yaml'],
     node: [],
   },
   conformance: { folders: ['discovery', 'engine', 'facts', 'metrics', 'model'], packages: [], node: [] },

@@ -44,7 +44,7 @@ export const importEvidence = endpoint({
     dryRun: z.boolean().default(false),
     rows: z.boolean().default(false),
   }),
-  answer: z.object({ imports: z.array(ImportOutcome) }),
+  answer: z.object({ timeZone: z.string(), imports: z.array(ImportOutcome) }),
 });
 
 export const suggestMapping = endpoint({
@@ -126,5 +126,5 @@ export const profileSources = endpoint({
   path: '/api/v1/profile',
   summary: 'What the evidence of each source looks like',
   input: z.strictObject({ source: z.string().optional() }),
-  answer: z.object({ sources: z.array(SourceProfile) }),
+  answer: z.object({ timeZone: z.string(), sources: z.array(SourceProfile) }),
 });

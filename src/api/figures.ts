@@ -4,7 +4,9 @@ import { Window } from '#model/window.ts';
 import { endpoint } from './define.ts';
 
 /** A day (the workspace's midnight) or an instant. */
-const Moment = z.string().regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/u, 'a day such as 2025-03-01, or an instant in UTC');
+export const Moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/u, 'a day such as 2025-03-01, or an instant in UTC');
 
 export const MetricCard = z.object({
   id: z.string(),
@@ -47,7 +49,7 @@ export const readMetric = endpoint({
   path: '/api/v1/metrics/:metric/readings',
   summary: 'What one metric says, for the whole or cut by one scope, with another as filter',
   input: z.strictObject(asked),
-  answer: z.object({ metric: MetricCard, window: Window, readings: z.array(Reading) }),
+  answer: z.object({ metric: MetricCard, timeZone: z.string(), window: Window, readings: z.array(Reading) }),
 });
 
 export const listMetricRows = endpoint({
@@ -62,6 +64,7 @@ export const listMetricRows = endpoint({
   }),
   answer: z.object({
     metric: MetricCard,
+    timeZone: z.string(),
     window: Window,
     total: z.int(),
     rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),

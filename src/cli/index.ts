@@ -1,4 +1,6 @@
 import { apply } from './commands/apply.ts';
+import { conform } from './commands/conform.ts';
+import { diagnose } from './commands/diagnose.ts';
 import { importLogs } from './commands/import.ts';
 import { importList } from './commands/import-list.ts';
 import { importUndo } from './commands/import-undo.ts';
@@ -8,6 +10,7 @@ import { metricRows } from './commands/metric-rows.ts';
 import { metricShow } from './commands/metric-show.ts';
 import { profile } from './commands/profile.ts';
 import { schema } from './commands/schema.ts';
+import { tour } from './commands/tour.ts';
 import type { Command } from './define.ts';
 
 /** Every command, in the order in which a newcomer meets them. A group stands after its own command. */
@@ -22,4 +25,7 @@ export const commands: readonly Command[] = [
   metricList,
   metricShow,
   metricRows,
+  conform,
+  diagnose,
+  tour,
 ];

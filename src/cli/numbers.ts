@@ -42,5 +42,6 @@ export const bar = (share: number, width: number): string => {
   return `${'█'.repeat(Math.floor(eighths / 8))}${part}`.padEnd(width, ' ');
 };
 
-/** The day of an instant, in the zone of the workspace that stated it in UTC. */
-export const day = (instant: string | null): string => (instant === null ? '–' : instant.slice(0, 10));
+/** The local day of an instant in a zone. */
+export const localDay = (instant: string | null, timeZone: string): string =>
+  instant === null ? '–' : new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(new Date(instant));

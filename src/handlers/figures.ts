@@ -18,14 +18,19 @@ export const answerListMetrics = serve(listMetrics, async () => ({ metrics: metr
 export const answerReadMetric = serve(readMetric, async (asked, room) => {
   const metric = metricCalled(asked.metric);
   const { ground, ask } = await prepare(room, metric, asked);
-  return { metric: cardOf(metric), window: ask.window, readings: await read(ground, metric, ask) };
+  return {
+    metric: cardOf(metric),
+    timeZone: ground.timeZone,
+    window: ask.window,
+    readings: await read(ground, metric, ask),
+  };
 });
 
 export const answerListMetricRows = serve(listMetricRows, async ({ limit, offset, ...asked }, room) => {
   const metric = metricCalled(asked.metric);
   const { ground, ask } = await prepare(room, metric, asked);
   const { rows, total } = await rowsBehind(ground, metric, ask, { limit, offset });
-  return { metric: cardOf(metric), window: ask.window, total, rows: rows.map(plain) };
+  return { metric: cardOf(metric), timeZone: ground.timeZone, window: ask.window, total, rows: rows.map(plain) };
 });
 
 const metricCalled = (name: string): Metric => {
@@ -53,7 +58,8 @@ const prepare = async (room: Room, metric: Metric, asked: Asked): Promise<{ grou
   return { ground: await groundOf(room, standing, asked.period), ask: { window, by: asked.by, where: asked.where } };
 };
 
-const windowOf = ({ span, calendar }: Standing, { from, until }: Asked): Window => {
+/** The window that was asked for; all of the evidence when nothing was. */
+export const windowOf = ({ span, calendar }: Standing, { from, until }: Pick<Asked, 'from' | 'until'>): Window => {
   const window = {
     from: from === undefined ? span.from : momentOf(from, calendar.timeZone),
     until: until === undefined ? span.until : momentOf(until, calendar.timeZone),

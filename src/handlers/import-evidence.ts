@@ -11,7 +11,7 @@ export const answerImportEvidence = serve(importEvidence, async ({ source, dryRu
   checkSource(room, source);
   const imports: ImportOutcome[] = [];
   for (const due of await sourceFiles(room, source)) imports.push(await importFile(room, due, { dryRun, rows }));
-  return { imports };
+  return { timeZone: room.workspace.configuration.timeZone, imports };
 });
 
 export const answerListImports = serve(listImports, async (_, room) => ({

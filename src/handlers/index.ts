@@ -1,14 +1,17 @@
 import type { Handler } from './define.ts';
+import { answerConformToDesign, answerDiagnoseWorkspace, answerListBrokenCases } from './diagnosis.ts';
 import { answerListMetricRows, answerListMetrics, answerReadMetric } from './figures.ts';
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
 import { answerProfileSources } from './profile-sources.ts';
+import { answerSuggestMapping } from './suggest-mapping.ts';
 
 /** How every endpoint is answered. */
 export const handlers: readonly Handler[] = [
   answerInitWorkspace,
   answerShowSchema,
   answerApplyModel,
+  answerSuggestMapping,
   answerImportEvidence,
   answerListImports,
   answerUndoImport,
@@ -16,4 +19,7 @@ export const handlers: readonly Handler[] = [
   answerListMetrics,
   answerReadMetric,
   answerListMetricRows,
+  answerConformToDesign,
+  answerListBrokenCases,
+  answerDiagnoseWorkspace,
 ] as unknown as readonly Handler[];

@@ -8,11 +8,11 @@ import { checkSource } from './sources.ts';
 
 export const answerProfileSources = serve(profileSources, async ({ source }, room) => {
   checkSource(room, source);
-  const { engine, sources } = await refresh(room);
+  const { engine, sources, calendar } = await refresh(room);
   const wanted = sources.filter(({ key }) => source === undefined || key === source);
   const profiles: SourceProfile[] = [];
   for (const { sourceId, key } of wanted) profiles.push(await profileOf(engine, sourceId, key));
-  return { sources: profiles };
+  return { timeZone: calendar.timeZone, sources: profiles };
 });
 
 type Counts = {

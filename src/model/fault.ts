@@ -36,6 +36,8 @@ export type Faults = {
   'time-format-unreadable': { readonly format: string; readonly why: string };
   'source-unknown': { readonly source: string; readonly closest: string | undefined };
   'metric-unknown': { readonly metric: string; readonly closest: string | undefined };
+  'rule-unknown': { readonly rule: string; readonly closest: string | undefined };
+  'threshold-unreadable': { readonly found: string };
   'scope-unfit': { readonly metric: string; readonly scope: string; readonly scopes: readonly string[] };
   'window-backwards': { readonly from: string; readonly until: string };
   'run-unknown': { readonly run: number };
@@ -172,6 +174,15 @@ const sentences: {
     exit: 2,
     say: ({ metric, closest }) =>
       `There is no metric called ${metric}.${meant(closest)} "throughline metric list" shows them all.`,
+  },
+  'rule-unknown': {
+    exit: 2,
+    say: ({ rule, closest }) => `There is no rule called ${rule}.${meant(closest)} "throughline conform" shows them all.`,
+  },
+  'threshold-unreadable': {
+    exit: 2,
+    say: ({ found }) =>
+      `"${found}" is no check. Write a rule or a dimension, a comparison and a number, such as "governance.at-intended-level<60%" or "delivery<50".`,
   },
   'scope-unfit': {
     exit: 2,

@@ -1,6 +1,6 @@
 import { type ImportOutcome, importEvidence, suggestMapping } from '#api/evidence.ts';
 import { defineCommand, textOf } from '../define.ts';
-import { count, counted, day } from '../numbers.ts';
+import { count, counted, localDay } from '../numbers.ts';
 import { clipped, type Terminal, table } from '../terminal.ts';
 
 export const importLogs = defineCommand({
@@ -25,7 +25,7 @@ export const importLogs = defineCommand({
     const source = textOf(flags.source);
     const answer = await ask(importEvidence, { dryRun: flags.dryRun === true, rows: flags.rows === true, source });
     if (json(answer)) return 0;
-    for (const outcome of answer.imports) show(terminal, outcome);
+    for (const outcome of answer.imports) show(terminal, outcome, answer.timeZone);
     if (answer.imports.length === 0) terminal.line('No source is named in throughline.yaml.');
     return 0;
   },
@@ -50,13 +50,13 @@ const headlines: Readonly<Record<ImportOutcome['what'], string>> = {
   'would-replace': 'would take the place of its earlier version',
 };
 
-const show = (terminal: Terminal, outcome: ImportOutcome): void => {
+const show = (terminal: Terminal, outcome: ImportOutcome, timeZone: string): void => {
   const { line, style } = terminal;
   const run = outcome.run === null ? '' : style('dim', ` (import ${outcome.run})`);
   line(`${style('bold', outcome.source)} ${outcome.file}: ${headlines[outcome.what]}${run}`);
   const { total, accepted, rejected, fates, difference, from, until, blank } = outcome;
   line(
-    `  ${counted(total, 'row')} = ${count(accepted)} accepted + ${count(rejected)} rejected   ${day(from)} to ${day(until)}`,
+    `  ${counted(total, 'row')} = ${count(accepted)} accepted + ${count(rejected)} rejected   ${localDay(from, timeZone)} to ${localDay(until, timeZone)}`,
   );
   line(
     `  accepted: ${count(fates.new)} new, ${count(fates.known)} known already, ${count(fates.superseded)} superseded by a row of the same key`,

@@ -1,7 +1,7 @@
 import { type MetricCard, readMetric } from '#api/figures.ts';
 import type { Reading } from '#model/reading.ts';
 import { defineCommand } from '../define.ts';
-import { count, day, figure, interval, percent } from '../numbers.ts';
+import { count, figure, interval, localDay, percent } from '../numbers.ts';
 import { type Terminal, table, wrapped } from '../terminal.ts';
 import { askedOf, cuts } from './asked.ts';
 
@@ -19,7 +19,12 @@ export const metricShow = defineCommand({
     const answer = await ask(readMetric, askedOf(metric, flags));
     if (json(answer)) return 0;
     head(terminal, answer.metric);
-    terminal.line(terminal.style('dim', `  ${day(answer.window.from)} until ${day(answer.window.until)}`));
+    terminal.line(
+      terminal.style(
+        'dim',
+        `  ${localDay(answer.window.from, answer.timeZone)} until ${localDay(answer.window.until, answer.timeZone)}`,
+      ),
+    );
     const [only, ...more] = answer.readings;
     if (only && more.length === 0 && Object.keys(only.subject).length === 0) showOne(terminal, only);
     else showMany(terminal, answer.readings);

@@ -1,6 +1,6 @@
 import { profileSources, type SourceProfile } from '#api/evidence.ts';
 import { defineCommand, textOf } from '../define.ts';
-import { bar, count, counted, day, percent, rounded } from '../numbers.ts';
+import { bar, count, counted, localDay, percent, rounded } from '../numbers.ts';
 import { clipped, padded, type Terminal } from '../terminal.ts';
 
 export const profile = defineCommand({
@@ -11,14 +11,14 @@ export const profile = defineCommand({
   run: async ({ ask, json, terminal }, _, flags) => {
     const answer = await ask(profileSources, { source: textOf(flags.source) });
     if (json(answer)) return 0;
-    for (const source of answer.sources) show(terminal, source);
+    for (const source of answer.sources) show(terminal, source, answer.timeZone);
     return 0;
   },
 });
 
-const show = (terminal: Terminal, source: SourceProfile): void => {
+const show = (terminal: Terminal, source: SourceProfile, timeZone: string): void => {
   const { line, style } = terminal;
-  line(`${style('bold', source.source)}  ${day(source.from)} to ${day(source.until)}`);
+  line(`${style('bold', source.source)}  ${localDay(source.from, timeZone)} to ${localDay(source.until, timeZone)}`);
   line(`  ${counted(source.events, 'event')} of ${counted(source.items, 'item')}, ${count(source.rejected)} rejected`);
   line(
     `  ${named(source.states, 'state')} · ${named(source.teams, 'team')} · ${named(source.people, 'person', 'people')}`,

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Diagnosis } from '#model/diagnosis.ts';
+import { BrokenCase, Conformance, RuleResult } from '#model/rule-result.ts';
+import { Window } from '#model/window.ts';
+import { endpoint } from './define.ts';
+import { Moment } from './figures.ts';
+
+const windowed = { from: Moment.optional(), until: Moment.optional() };
+
+export const diagnoseWorkspace = endpoint({
+  id: 'diagnose-workspace',
+  method: 'get',
+  path: '/api/v1/diagnosis',
+  summary: 'How IT works against its design: what is kept, where work and decisions wait, what cannot be said',
+  input: z.strictObject(windowed),
+  answer: Diagnosis,
+});
+
+export const conformToDesign = endpoint({
+  id: 'conform-to-design',
+  method: 'get',
+  path: '/api/v1/conformance',
+  summary: 'Every rule of the design with its actual rate, interval, trend and the cases that broke it',
+  input: z.strictObject(windowed),
+  answer: Conformance.unwrap().extend({ window: Window, timeZone: z.string() }),
+});
+
+export const listBrokenCases = endpoint({
+  id: 'list-broken-cases',
+  method: 'get',
+  path: '/api/v1/conformance/:rule/cases',
+  summary: 'One rule, and the cases that broke it',
+  input: z.strictObject({
+    ...windowed,
+    rule: z.string(),
+    limit: z.int().min(1).max(100_000).default(50),
+    offset: z.int().min(0).default(0),
+  }),
+  answer: z.object({
+    result: RuleResult,
+    says: z.string(),
+    test: z.string(),
+    why: z.string(),
+    total: z.int(),
+    cases: z.array(BrokenCase),
+  }),
+});

@@ -1,0 +1,69 @@
+import { conformToDesign, listBrokenCases } from '#api/diagnosis.ts';
+import { type Call, defineCommand, textOf } from '../define.ts';
+import { count, localDay } from '../numbers.ts';
+import { caseText, dimensionLine, ruleBlock, unreadLine } from '../rule-lines.ts';
+import { clipped, wrapped } from '../terminal.ts';
+import { checksOf, failing } from './check.ts';
+
+export const conform = defineCommand({
+  name: 'conform',
+  says: 'hold every rule of the design against what really happened',
+  flags: [
+    { flags: '--rule <id>', says: 'one rule with its test and the cases that broke it' },
+    { flags: '--limit <n>', says: 'with --rule: how many cases; 20 when left out' },
+    { flags: '--from <day>', says: 'the first day of the window' },
+    { flags: '--until <day>', says: 'the day before which the window ends' },
+    {
+      flags: '--fail-on <checks>',
+      says: 'end with exit code 1 when one holds, such as "governance.at-intended-level<60%,delivery<50"',
+    },
+  ],
+  examples: [
+    'throughline conform examples/service-desk',
+    'throughline conform --rule delivery.allowed-transitions examples/service-desk',
+    'throughline conform --fail-on "governance.at-intended-level<60%"',
+  ],
+  run: async (call, _, flags) => {
+    const window = { from: textOf(flags.from), until: textOf(flags.until) };
+    const rule = textOf(flags.rule);
+    if (rule !== undefined) return showRule(call, { ...window, rule, limit: Number(textOf(flags.limit) ?? 20) });
+    const checks = checksOf(textOf(flags.failOn));
+    const answer = await call.ask(conformToDesign, window);
+    const failed = failing(checks, answer);
+    if (!call.json({ ...answer, ...(checks.length > 0 ? { failed } : {}) })) showAll(call, answer);
+    for (const sentence of failed) process.stderr.write(`failed: ${sentence}\n`);
+    return failed.length > 0 ? 1 : 0;
+  },
+});
+
+type Answer = Awaited<ReturnType<typeof askAll>>;
+const askAll = (call: Call) => call.ask(conformToDesign, {});
+
+const showAll = ({ terminal }: Call, { results, dimensions, window, timeZone }: Answer): void => {
+  const { line, style } = terminal;
+  line(style('dim', `${localDay(window.from, timeZone)} until ${localDay(window.until, timeZone)}`));
+  for (const dimension of dimensions) {
+    line();
+    dimensionLine(terminal, dimension);
+    const own = results.filter((result) => result.dimension === dimension.dimension);
+    for (const result of own.filter(({ status }) => status === 'read')) ruleBlock(terminal, result);
+    for (const result of own.filter(({ status }) => status !== 'read')) unreadLine(terminal, result);
+  }
+};
+
+const showRule = async (
+  { ask, json, terminal }: Call,
+  input: { rule: string; limit: number; from: string | undefined; until: string | undefined },
+): Promise<number> => {
+  const answer = await ask(listBrokenCases, input);
+  if (json(answer)) return 0;
+  const { line, style, width } = terminal;
+  ruleBlock(terminal, answer.result);
+  for (const text of [answer.says, answer.test, `Thresholds: ${answer.why}`]) {
+    for (const part of wrapped(text, width - 4)) line(`   ${part}`);
+  }
+  line();
+  for (const broken of answer.cases) line(`   ${clipped(caseText(broken), width - 4)}`);
+  line(style('dim', `   ${count(answer.cases.length)} of ${count(answer.total)} cases that broke it`));
+  return 0;
+};

@@ -1,0 +1,34 @@
+import { diagnoseWorkspace } from '#api/diagnosis.ts';
+import { defineCommand } from '../define.ts';
+import { showDiagnosis } from './diagnose.ts';
+
+export const tour = defineCommand({
+  name: 'tour',
+  says: 'diagnose the example that comes with the product, and say what to type next',
+  run: async ({ ask, json, terminal }) => {
+    const answer = await ask(diagnoseWorkspace, {});
+    if (json(answer)) return 0;
+    const { line, style } = terminal;
+    line(
+      style(
+        'yellow',
+        'An example: an organisation that a seeded generator made up, with faults planted (examples/service-desk/README.md).',
+      ),
+    );
+    line();
+    showDiagnosis(terminal, answer);
+    line();
+    line(style('bold', 'Type next'));
+    for (const text of nextSteps) line(`   ${text}`);
+    return 0;
+  },
+});
+
+const nextSteps = [
+  'npx throughline conform examples/service-desk               every rule, with the cases that broke it',
+  'npx throughline metric show FL3 --by team examples/service-desk',
+  'npx throughline metric rows decision.latency examples/service-desk',
+  'npx throughline discover examples/service-desk              the operating model as the evidence shows it',
+  'npx throughline init my-it                                  a workspace of your own',
+  'npx throughline import --suggest LOG.csv                    a mapping drafted from your log',
+];

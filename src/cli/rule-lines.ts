@@ -1,0 +1,72 @@
+import type { BrokenCase, DimensionScore, RuleResult } from '#model/rule-result.ts';
+import { bar, count, figure, interval, rounded } from './numbers.ts';
+import { clipped, padded, type Style, type Terminal, wrapped } from './terminal.ts';
+
+/** The colour of a distance from the design; with too little to say there is none. */
+const colourOf = (severity: number): Style => (severity >= 50 ? 'red' : severity >= 25 ? 'yellow' : 'green');
+
+/** One line a dimension: its score, how much of it could be read, or why there is none. */
+export const dimensionLine = ({ line, style, width }: Terminal, dimension: DimensionScore): void => {
+  const { score, read, notRead, missing } = dimension;
+  const name = padded(dimension.dimension, 13);
+  if (score === null) {
+    line(`  ${name} ${style('dim', clipped(`  –  ${missing ?? 'not enough data'}`, width - 18))}`);
+    return;
+  }
+  const rules = `${read.length} of ${read.length + notRead.length} rules read`;
+  const colour = colourOf(100 - score);
+  line(
+    `  ${name} ${style('bold', padded(rounded(score, 0), 3, true))}  ${style(colour, bar(score / 100, 24))}  ${style('dim', rules)}`,
+  );
+};
+
+/** A rule with its evidence: what was found, how sure, against which threshold, whether it moves, and a case. */
+export const ruleBlock = (terminal: Terminal, rule: RuleResult, place?: number): void => {
+  const { line, style, width } = terminal;
+  const { severity, n, broke, breakpoints } = rule;
+  const number = place === undefined ? '  ' : padded(`${place}`, 2, true);
+  const weight = severity ? style(colourOf(severity.value), `severity ${rounded(severity.value, 0)}`) : '';
+  line(`${number} ${style('bold', rule.title)}  ${weight}  ${style('dim', rule.rule)}`);
+  line(
+    `   ${style('bold', valueText(rule))}   ${interval(rule.lower, rule.upper, plainUnit(rule), rule.interval)}   n ${count(n)}   ${count(broke)} broke it   ${style('dim', `designed ${amount(breakpoints.asDesigned, rule)}, tolerable to ${amount(breakpoints.worstTolerable, rule)} (${breakpoints.from})`)}`,
+  );
+  const moved = trendText(rule);
+  if (moved) line(`   ${moved}`);
+  const [first] = rule.examples;
+  if (first)
+    for (const text of wrapped(`e.g. ${caseText(first)}`, width - 6, '     ')) line(style('dim', `   ${text}`));
+};
+
+/** Where a case stands and how it broke the rule. */
+export const caseText = ({ source, item, object, team, because }: BrokenCase): string => {
+  const place = item === null ? object : `${source ?? ''} ${item}`;
+  return `${place ?? team ?? ''}: ${because}`.trim();
+};
+
+/** A rule that could not be read, and why. */
+export const unreadLine = ({ line, style, width }: Terminal, { rule, missing, status }: RuleResult): void => {
+  line(`   ${style('dim', clipped(`${rule}: ${missing ?? status}`, width - 4))}`);
+};
+
+const plainUnit = ({ unit }: RuleResult): string => (unit === 'share' || unit === 'day' ? unit : 'bare');
+
+const amount = (value: number, rule: RuleResult): string => figure(value, plainUnit(rule));
+
+const valueText = (rule: RuleResult): string => {
+  const value = figure(rule.value, plainUnit(rule));
+  return rule.unit === 'team' || rule.unit === 'path' ? `${value} ${rule.unit}s` : value;
+};
+
+const trendText = (rule: RuleResult): string | undefined => {
+  if (!rule.trend) return undefined;
+  const { thisPeriod, lastPeriod, difference, lower, upper } = rule.trend;
+  const sure = (lower > 0 && upper > 0) || (lower < 0 && upper < 0);
+  const sign = difference > 0 ? '+' : '';
+  const points =
+    rule.unit === 'share' ? `${sign}${rounded(difference * 100, 1)} points` : `${sign}${rounded(difference)}`;
+  const range =
+    rule.unit === 'share'
+      ? `${rounded(lower * 100, 1)} to ${rounded(upper * 100, 1)}`
+      : `${rounded(lower)} to ${rounded(upper)}`;
+  return `${lastPeriod.key} ${amount(lastPeriod.value, rule)} → ${thisPeriod.key} ${amount(thisPeriod.value, rule)}   ${points} (${range})${sure ? '' : ', no clear change'}`;
+};

@@ -1,0 +1,56 @@
+import { conformToDesign, diagnoseWorkspace, listBrokenCases } from '#api/diagnosis.ts';
+import { casesThatBroke, conform } from '#conformance/conform.ts';
+import type { ConformanceContext } from '#conformance/context.ts';
+import { rules } from '#conformance/index.ts';
+import { diagnose } from '#diagnosis/diagnose.ts';
+import { closest } from '#model/closest.ts';
+import { Fault } from '#model/fault.ts';
+import { serve } from './define.ts';
+import { groundOf, windowOf } from './figures.ts';
+import { refresh, type Standing } from './refresh.ts';
+import type { Room } from './room.ts';
+import { teamsShown } from './shown-teams.ts';
+
+export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, async (asked, room) => {
+  const standing = await refresh(room);
+  const context = await contextOf(room, standing, asked);
+  room.surroundings.progress('holding the design against the evidence');
+  return diagnose(room.workspace.configuration.name, await groundOf(room, standing), context);
+});
+
+export const answerConformToDesign = serve(conformToDesign, async (asked, room) => {
+  const context = await contextOf(room, await refresh(room), asked);
+  return { ...(await conform(context)), window: context.window, timeZone: context.timeZone };
+});
+
+export const answerListBrokenCases = serve(listBrokenCases, async ({ rule: id, limit, offset, ...asked }, room) => {
+  const rule = rules.find((known) => known.id === id);
+  const ids = rules.map((known) => known.id);
+  if (!rule) throw new Fault('rule-unknown', { rule: id, closest: closest(id, ids) });
+  const context = await contextOf(room, await refresh(room), asked);
+  const { results } = await conform(context, [rule]);
+  const [result] = results;
+  if (!result) throw new Error(`${id} gave no result`);
+  const { total, cases } = await casesThatBroke(context, rule, { limit, offset });
+  return { result, says: rule.says, test: rule.test, why: rule.breakpoints.why, total, cases: [...cases] };
+});
+
+const contextOf = async (
+  room: Room,
+  standing: Standing,
+  asked: { readonly from?: string | undefined; readonly until?: string | undefined },
+): Promise<ConformanceContext> => {
+  const { fiscalYearStart, planningPeriod } = room.workspace.configuration;
+  const { engine, designs, calendar, asOf } = standing;
+  return {
+    engine,
+    designs,
+    calendar,
+    timeZone: calendar.timeZone,
+    fiscalYearStart,
+    planningPeriod,
+    window: windowOf(standing, asked),
+    asOf,
+    shownTeam: await teamsShown(standing),
+  };
+};
