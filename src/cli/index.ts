@@ -1,6 +1,7 @@
 import { apply } from './commands/apply.ts';
 import { conform } from './commands/conform.ts';
 import { diagnose } from './commands/diagnose.ts';
+import { discover } from './commands/discover.ts';
 import { importLogs } from './commands/import.ts';
 import { importList } from './commands/import-list.ts';
 import { importUndo } from './commands/import-undo.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   metricList,
   metricShow,
   metricRows,
+  discover,
   conform,
   diagnose,
   tour,

@@ -1,5 +1,6 @@
 import type { Handler } from './define.ts';
 import { answerConformToDesign, answerDiagnoseWorkspace, answerListBrokenCases } from './diagnosis.ts';
+import { answerDiscoverModel } from './discover-model.ts';
 import { answerListMetricRows, answerListMetrics, answerReadMetric } from './figures.ts';
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
@@ -19,6 +20,7 @@ export const handlers: readonly Handler[] = [
   answerListMetrics,
   answerReadMetric,
   answerListMetricRows,
+  answerDiscoverModel,
   answerConformToDesign,
   answerListBrokenCases,
   answerDiagnoseWorkspace,

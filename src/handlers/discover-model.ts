@@ -1,0 +1,15 @@
+import { discoverModel } from '#api/discovery.ts';
+import { discover } from '#discovery/discover.ts';
+import { draftDesign } from '#discovery/draft-design.ts';
+import { serve } from './define.ts';
+import { refresh } from './refresh.ts';
+import { teamsShown } from './shown-teams.ts';
+
+export const answerDiscoverModel = serve(discoverModel, async ({ detail }, room) => {
+  const standing = await refresh(room);
+  const shown = await teamsShown(standing);
+  room.surroundings.progress('looking for the model that is followed');
+  const discovery = await discover(standing.engine, { detail, shownTeam: (team) => shown(team, standing.span) });
+  const forums = standing.design.forums.map(({ key }) => key);
+  return { timeZone: standing.calendar.timeZone, discovery, draft: draftDesign(discovery, { forums }) };
+});
