@@ -1,6 +1,7 @@
 import {
   type DuckDBAppender,
   type DuckDBConnection,
+  type DuckDBDataChunk,
   DuckDBInstance,
   type DuckDBResult,
   type DuckDBValue,
@@ -63,23 +64,26 @@ export class Engine {
 
   /** The answer column by column, as plain numbers, texts, booleans and nulls; for answers of up to a few million rows. */
   async columns(statement: Sql): Promise<unknown[][]> {
-    const result = await this.stream(statement);
+    const result = await this.#execute(statement);
     const columns = Array.from({ length: result.columnCount }, (): unknown[] => []);
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (!chunk || chunk.rowCount === 0) return columns;
+    for (const chunk of await result.fetchAllChunks()) {
       for (const [index, column] of columns.entries()) {
         const vector = chunk.getColumnVector(index);
         for (let row = 0; row < chunk.rowCount; row++) column.push(vector.getItem(row));
       }
     }
+    return columns;
   }
 
-  /** The answer chunk by chunk, for answers that do not fit in memory. */
-  async stream(statement: Sql): Promise<DuckDBResult> {
-    return statement.values.length === 0
-      ? this.#connection.stream(statement.text)
-      : this.#connection.stream(statement.text, [...statement.values]);
+  /**
+   * The answer as the database's own chunks; for answers that fit in memory.
+   *
+   * It is never handed out bit by bit: the next statement of any kind, even a writer that fills up, would end such an
+   * answer early and say nothing.
+   */
+  async chunks(statement: Sql): Promise<DuckDBDataChunk[]> {
+    const result = await this.#execute(statement);
+    return result.fetchAllChunks();
   }
 
   async appender(table: string): Promise<DuckDBAppender> {

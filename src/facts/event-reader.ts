@@ -37,37 +37,35 @@ const instants = ['instant', 'created', 'promised'] as const;
 /** A stretch of rows that holds whole items only: the rows of one item are those from its start to the next start. */
 export type ItemBatch = { readonly columns: EventColumns; readonly starts: readonly number[]; readonly end: number };
 
-const roomFor = 1 << 17;
+const itemsAtOnce = 1 << 15;
 
 /**
  * All events in order, in batches of whole items.
  *
  * The arrays are used again for the next batch: what is to be kept must be copied. Columns in which no event carries
- * anything are not read at all.
+ * anything are not read at all. Each batch is asked for by itself, so that others may write in between.
  */
 export async function* readItems(engine: Engine): AsyncGenerator<ItemBatch> {
   const ints = await filledColumns(engine, wholeNumbers);
   const doubles = await filledColumns(engine, instants);
   const read = [...ints, ...doubles];
-  if (read.length === 0) return;
-  let columns = allocate(roomFor);
-  let filled = 0;
-  const result = await engine.stream(sql`select ${join(read.map((name) => columnOf(name)))} from event`);
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    const rows = chunk?.rowCount ?? 0;
-    if (!chunk || rows === 0) break;
-    if (filled + rows > columns.item.length) columns = grown(columns);
-    for (const [position, name] of read.entries()) copy(chunk.getColumnVector(position), columns[name], filled, rows);
-    filled += rows;
-    if (filled + 4096 < columns.item.length) continue;
-    const starts = itemStarts(columns.item, filled);
-    const keepFrom = starts.pop() ?? 0;
-    if (starts.length > 0) yield { columns, starts, end: keepFrom };
-    for (const array of Object.values(columns)) array.copyWithin(0, keepFrom, filled);
-    filled -= keepFrom;
+  const names = join(read.map(columnOf));
+  const items = await engine.one<{ n: number }>(sql`select coalesce(max(item_id) + 1, 0)::int as n from event`);
+  let columns = allocate(itemsAtOnce * 8);
+  for (let item = 0; item < (items?.n ?? 0); item += itemsAtOnce) {
+    const chunks = await engine.chunks(
+      sql`select ${names} from event where item_id >= ${item} and item_id < ${item + itemsAtOnce}`,
+    );
+    const end = chunks.reduce((rows, chunk) => rows + chunk.rowCount, 0);
+    if (end > columns.item.length) columns = allocate(end * 2);
+    let at = 0;
+    for (const chunk of chunks) {
+      for (const [position, name] of read.entries())
+        copy(chunk.getColumnVector(position), columns[name], at, chunk.rowCount);
+      at += chunk.rowCount;
+    }
+    yield { columns, starts: itemStarts(columns.item, end), end };
   }
-  if (filled > 0) yield { columns, starts: itemStarts(columns.item, filled), end: filled };
 }
 
 type Vector = { getItem(index: number): unknown };
@@ -113,11 +111,4 @@ const allocate = (rows: number): EventColumns => {
     created: times(),
     promised: times(),
   };
-};
-
-/** An item with more rows than there is room for: rare, and never a reason to stop. */
-const grown = (columns: EventColumns): EventColumns => {
-  const larger = allocate(columns.item.length * 2);
-  for (const name of [...wholeNumbers, ...instants]) larger[name].set(columns[name]);
-  return larger;
 };
