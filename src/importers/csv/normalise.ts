@@ -29,19 +29,20 @@ export type Normalised = Cleaned & { readonly warnings: readonly Warning[] };
  * written or rejected, never both and never neither. When the whole file is refused, no clean file is left.
  */
 export const normalise = async (request: NormaliseRequest): Promise<Normalised> => {
-  const clean = new CleanFile(request.out);
+  const clean = await CleanFile.create(request.out);
   try {
     const reading = new Reading(request, clean);
     const limits = { ...usualLimits, ...request.limits };
-    const stored = await readSource(request.path, request.mapping.file.encoding, limits, (chunk, bytes) => {
+    const stored = await readSource(request.path, request.mapping.file.encoding, limits, async (chunk, bytes) => {
       reading.take(chunk, false);
+      await clean.flush();
       request.onProgress?.({ bytes, rows: reading.total });
     });
     reading.take(new Uint8Array(0), true);
-    clean.close();
+    await clean.close();
     return { path: request.out, ...stored, ...reading.result() };
   } catch (error) {
-    clean.discard();
+    await clean.discard();
     throw error;
   }
 };

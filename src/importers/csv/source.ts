@@ -26,7 +26,7 @@ export const readSource = async (
   path: string,
   encoding: Encoding,
   limits: SourceLimits,
-  take: (utf8: Uint8Array, storedBytesRead: number) => void,
+  take: (utf8: Uint8Array, storedBytesRead: number) => Promise<void> | void,
 ): Promise<Stored> => {
   const hash = createHash('sha256');
   const progress = { bytes: 0 };
@@ -39,7 +39,7 @@ export const readSource = async (
     const { first, rest } = await firstOf(stored);
     const text = textOf(path, encoding, limits);
     const consume = async (raw: AsyncIterable<Uint8Array>): Promise<void> => {
-      for await (const utf8 of text(raw)) take(utf8, progress.bytes);
+      for await (const utf8 of text(raw)) await take(utf8, progress.bytes);
     };
     const whole = chain(first, rest);
     await (isGzip(first) ? unpacked(path, whole, consume) : consume(whole));
@@ -65,17 +65,25 @@ export const openFile = async (path: string): Promise<OpenFile> => {
   throw new Fault('file-unreadable', { path, why: 'it is not a file' });
 };
 
+/** The file's bytes; the next ones are on their way while these are worked on. */
 async function* storedChunks(
   file: OpenFile,
   size: number,
   seen: (chunk: Uint8Array) => void,
 ): AsyncGenerator<Uint8Array> {
-  for (;;) {
-    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(size), 0, size);
-    if (bytesRead === 0) return;
-    const chunk = buffer.subarray(0, bytesRead);
-    seen(chunk);
-    yield chunk;
+  const read = () => file.read(Buffer.allocUnsafeSlow(size), 0, size);
+  let coming = read();
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await coming;
+      if (bytesRead === 0) return;
+      coming = read();
+      const chunk = buffer.subarray(0, bytesRead);
+      seen(chunk);
+      yield chunk;
+    }
+  } finally {
+    await coming.catch(() => undefined);
   }
 }
 

@@ -5,7 +5,7 @@ export class Words {
   readonly #longest: number;
 
   constructor(words: readonly string[]) {
-    this.#words = words.filter((word) => word !== '').map((word) => Buffer.from(word));
+    this.#words = words.filter((word) => word !== '').map((word) => new TextEncoder().encode(word));
     for (const word of this.#words) this.#firsts[word[0] ?? 0] = 1;
     this.#longest = Math.max(0, ...this.#words.map((word) => word.length));
   }
