@@ -57,9 +57,14 @@ export type Regrouping = {
 /**
  * The move of one team into another group that removes most hand-overs between groups, or undefined when none removes any.
  *
- * Of equal moves the first by name of team, then of group. Teams that the grouping does not name stay where they are.
+ * Of equal moves the first by name of team, then of group. Teams that the grouping does not name stay where they are, and
+ * so do those that are not `movable`.
  */
-export const bestRegrouping = (links: readonly Link[], grouping: Grouping): Regrouping | undefined => {
+export const bestRegrouping = (
+  links: readonly Link[],
+  grouping: Grouping,
+  movable: (team: string) => boolean = () => true,
+): Regrouping | undefined => {
   const ties = new Map<string, Map<string | number, number>>();
   const note = (team: string, other: string, weight: number): void => {
     const group = grouping.get(other);
@@ -74,7 +79,7 @@ export const bestRegrouping = (links: readonly Link[], grouping: Grouping): Regr
   }
   const moves = [...ties].flatMap(([team, own]) => {
     const from = grouping.get(team);
-    if (from === undefined) return [];
+    if (from === undefined || !movable(team)) return [];
     const stays = own.get(from) ?? 0;
     return [...own].map(([to, weight]) => ({ team, from, to, removes: weight - stays }));
   });

@@ -1,0 +1,79 @@
+import type { DiscoveredOwner, DiscoveredTeam, Discovery } from '#model/discovery.ts';
+import { countText, daysText, isNamed, Keys, shareText } from './draft-words.ts';
+
+/** A record of a draft and what the evidence says for it, which stands above it as a comment. */
+export type Drafted = {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly evidence: readonly string[];
+};
+
+export type DraftLists = Readonly<Record<string, readonly Drafted[]>>;
+
+const contributingFrom = 0.15;
+
+/** Teams, capabilities and who owns them. */
+export const draftStructure = ({ teams, owners }: Discovery): DraftLists => {
+  const keys = { team: new Keys('team'), capability: new Keys('capability') };
+  const capabilities = owners.filter(({ of, key }) => of === 'capability' && isNamed(key));
+  return {
+    teams: teams.filter(({ team }) => isNamed(team)).map((team) => draftTeam(team, keys.team)),
+    capabilities: capabilities.map((owner) => draftCapability(owner, keys.capability)),
+    ownerships: capabilities.flatMap((owner) => draftOwnerships(owner, keys)),
+  };
+};
+
+const draftTeam = ({ team, mapped, items, gave, received }: DiscoveredTeam, keys: Keys): Drafted => ({
+  body: {
+    ...keys.naming(team),
+    origin: `found in ${countText(gave + received, 'hand-over')} and ${countText(items, 'item')}`,
+  },
+  evidence: [
+    `had ${countText(items, 'item')}; gave ${countText(gave, 'hand-over')} and got ${received.toLocaleString('en')}`,
+    ...(mapped ? [] : [`no rule of a mapping names ${JSON.stringify(team)}`]),
+  ],
+});
+
+const draftCapability = (owner: DiscoveredOwner, keys: Keys): Drafted => ({
+  body: { ...keys.naming(owner.key), kind: 'business' },
+  evidence: [
+    `${countText(owner.items, 'item')}, ${amountText(owner)}; whether it is of the business or of IT is not in the evidence`,
+    ...(owner.mapped ? [] : [`no rule of a mapping names ${JSON.stringify(owner.key)}`]),
+    ...(owner.missing === undefined ? [] : [`no owner is drafted: ${owner.missing}`]),
+    ...(owner.owner !== null && !isNamed(owner.owner) ? [`no owner is drafted: most is done by ${owner.owner}`] : []),
+  ],
+});
+
+const amountText = ({ by, amount }: DiscoveredOwner): string =>
+  by === 'active-time' ? `${daysText(amount)} of active work` : `${countText(amount, 'item')} ended`;
+
+const draftOwnerships = (
+  { key, by, owner, effectiveTeams, teams }: DiscoveredOwner,
+  keys: { readonly team: Keys; readonly capability: Keys },
+): Drafted[] => {
+  if (owner === null) return [];
+  const measure = by === 'active-time' ? 'of the active time' : 'of the items ended';
+  return teams
+    .filter(({ team, share }) => isNamed(team) && (team === owner || (share.value ?? 0) >= contributingFrom))
+    .map(({ team, share }) => ({
+      body: {
+        team: keys.team.of(team),
+        capability: keys.capability.of(key),
+        as: team === owner ? 'accountable' : 'contributing',
+      },
+      evidence: [
+        `${shareText(share)} ${measure}`,
+        ...(team === owner && effectiveTeams !== null
+          ? [`spread as over ${effectiveTeams.toFixed(1)} equal teams`]
+          : []),
+      ],
+    }));
+};
+
+/** What a model has no record for: who owns work of an item type, in logs that know no capabilities. */
+export const itemTypeOwners = ({ owners }: Discovery): string[] =>
+  owners
+    .filter(({ of, teams }) => of === 'item-type' && teams.length > 0)
+    .map(({ key, owner, missing, teams }) => {
+      const share = teams.find(({ team }) => team === owner)?.share;
+      return `item type ${key}: ${owner === null || !share ? missing : `${owner}, ${shareText(share)}`}`;
+    });

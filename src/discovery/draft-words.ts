@@ -1,0 +1,51 @@
+import type { DiscoveredShare } from '#model/discovery.ts';
+import { slugOf } from '#model/key.ts';
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** A share as it stands in a comment: `60 % (31 % to 83 % with 95 % confidence, n = 10)`. */
+export const shareText = ({ value, lower, upper, n }: DiscoveredShare): string => {
+  if (value === null) return 'no data';
+  if (lower === null || upper === null) return `${percent(value)} (n = ${n})`;
+  return `${percent(value)} (${percent(lower)} to ${percent(upper)} with 95 % confidence, n = ${n})`;
+};
+
+/** `1 item`, `1,234 items`. */
+export const countText = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+export const daysText = (days: number): string => countText(Number(days.toFixed(1)), 'day');
+
+/** The next whole day, or below a day the next whole hour, as a duration: a target that the p85 has met. */
+export const roundedUp = (days: number): string =>
+  days >= 1 ? `P${Math.ceil(days)}D` : `PT${Math.max(1, Math.ceil(days * 24))}H`;
+
+/** Names in brackets stand for what has no name of its own, such as `(small teams)` and `(none)`. */
+export const isNamed = (name: string): boolean => !name.startsWith('(');
+
+/** The keys of one kind of record, made from the names in the evidence; no two names get the same one. */
+export class Keys {
+  readonly #kind: string;
+  readonly #keys = new Map<string, string>();
+
+  constructor(kind: string) {
+    this.#kind = kind;
+  }
+
+  of(name: string): string {
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    const slug = slugOf(name) ?? this.#kind;
+    const taken = new Set(this.#keys.values());
+    let key = slug;
+    for (let copy = 2; taken.has(key); copy++) key = `${slug.slice(0, 90)}-${copy}`;
+    this.#keys.set(name, key);
+    return key;
+  }
+
+  /** The fields of a record that name it: a name of its own only where the key is not already it. */
+  naming(name: string): { key: string; name?: string } {
+    const key = this.of(name);
+    return key === name ? { key } : { key, name };
+  }
+}
