@@ -8,7 +8,8 @@ import type { Span } from './span.ts';
 /**
  * How the rows of a rule become its value.
  *
- * - `share`: the share of rows that were kept. `complete` says that the rows are all there are (every day, every item), so
+ * - `share`: the share of rows that were kept.
+ * - `complete-share`: Σ `amount` of the rows that were kept ÷ Σ `amount`, where the rows are all there are (every day), so
  *   that there is nothing to estimate.
  * - `ratio`: Σ `kept_amount` ÷ Σ `amount`. The item is the unit of chance, however many rows it has.
  * - `effective-number`: for each `object` the number of equal `part`s that would be spread as evenly over its `amount`
@@ -16,7 +17,8 @@ import type { Span } from './span.ts';
  * - `survival`: the median of `amount`, where rows that are not `observed` still go on.
  */
 export type Measure =
-  | { readonly kind: 'share'; readonly complete?: boolean }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'complete-share' }
   | { readonly kind: 'ratio' }
   | { readonly kind: 'effective-number' }
   | { readonly kind: 'survival' };

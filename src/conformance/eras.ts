@@ -33,3 +33,11 @@ export const holds = (era: Era, { from, to }: Period, timeZone: string): Span | 
 
 /** The first instant of a day. */
 export const startOf = (day: Day, timeZone: string): number => startOfLocalDay(parseIsoDate(day), timeZone);
+
+/** Whether any workflow applies by the type or team of an item, and not by its source alone. */
+export const asksForItem = (eras: readonly Era[]): boolean =>
+  eras.some(({ design }) =>
+    design.workflows.some(({ appliesTo }) =>
+      appliesTo.some(({ team, itemType }) => team !== undefined || itemType !== undefined),
+    ),
+  );

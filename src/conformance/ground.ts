@@ -2,8 +2,8 @@ import type { Engine } from '#engine/engine.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
 import { type Cell, type ColumnType, TableWriter } from '#engine/table-writer.ts';
 import type { ConformanceContext } from './context.ts';
-import { type Era, erasOf } from './eras.ts';
-import { type Names, readNames } from './names.ts';
+import { asksForItem, type Era, erasOf } from './eras.ts';
+import { type Mix, type Names, readMixes, readNames } from './names.ts';
 import type { Span } from './span.ts';
 
 /** What a designed table is made from: the designs with their times, and the codes of the evidence. */
@@ -11,6 +11,8 @@ export type Basis = {
   readonly context: ConformanceContext;
   readonly eras: readonly Era[];
   readonly names: Names;
+  /** Read only where a workflow asks for the type or team of an item. */
+  readonly mixes: readonly Mix[];
   readonly span: Span;
 };
 
@@ -56,9 +58,11 @@ export const onGround = async <T>(
   work: (ground: Ground) => Promise<T>,
 ): Promise<T> => {
   const { engine, window } = context;
+  const eras = erasOf(context.designs, context.timeZone);
   const basis: Basis = {
     context,
-    eras: erasOf(context.designs, context.timeZone),
+    eras,
+    mixes: asksForItem(eras) ? await readMixes(engine) : [],
     names: await readNames(engine),
     span: { from: Date.parse(window.from), until: Date.parse(window.until) },
   };

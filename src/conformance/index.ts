@@ -1,4 +1,10 @@
 import type { Rule } from './define.ts';
+import { allowedTransitions } from './delivery/allowed-transitions.ts';
+import { commitmentsKept } from './delivery/commitments-kept.ts';
+import { deliveryModelFits } from './delivery/delivery-model-fits.ts';
+import { wipWithinLimits } from './delivery/wip-within-limits.ts';
+import { withinTarget } from './delivery/within-target.ts';
+import { demandChannel } from './engagement/demand-channel.ts';
 import { appliedEvenly } from './governance/applied-evenly.ts';
 import { atIntendedLevel } from './governance/at-intended-level.ts';
 import { forumsDecide } from './governance/forums-decide.ts';
@@ -22,4 +28,10 @@ export const rules: readonly Rule[] = [
   settledOnce,
   forumsDecide,
   appliedEvenly,
+  allowedTransitions,
+  deliveryModelFits,
+  commitmentsKept,
+  withinTarget,
+  wipWithinLimits,
+  demandChannel,
 ];

@@ -33,7 +33,9 @@ export const measure = (ground: Ground, rule: Rule, span: Span): Promise<Measure
   const { kind } = rule.measure;
   switch (kind) {
     case 'share':
-      return share(ground, rows, rule.measure);
+      return share(ground, rows);
+    case 'complete-share':
+      return completeShare(ground, rows);
     case 'ratio':
       return ratio(ground, rows);
     case 'effective-number':
@@ -69,18 +71,28 @@ const read = (found: Found, value: number, interval: Interval | null, by: RuleIn
   interval: interval ? by : 'none',
 });
 
-const share = async ({ engine }: Ground, rows: Sql, { complete }: { complete?: boolean }): Promise<Measured> => {
+const share = async ({ engine }: Ground, rows: Sql): Promise<Measured> => {
   const sums = await engine.one<{ rows: number; n: number; hits: number }>(sql`
     select count(*)::double as rows, count(kept)::double as n, count(*) filter (where kept)::double as hits
     from (${rows})`);
   const { rows: all, n, hits } = sums ?? { rows: 0, n: 0, hits: 0 };
   const found = { n, coverage: all === 0 ? null : n / all, broke: n - hits };
   const few = tooFew(found, all);
+  return few === undefined ? read(found, hits / n, wilson(hits, n), 'wilson') : unread(found, few);
+};
+
+const completeShare = async ({ engine }: Ground, rows: Sql): Promise<Measured> => {
+  const sums = await engine.one<Record<'rows' | 'whole' | 'n' | 'hits' | 'broke', number>>(sql`
+    select count(*)::double as rows, coalesce(sum(amount), 0)::double as whole,
+           coalesce(sum(amount) filter (where kept is not null), 0)::double as n,
+           coalesce(sum(amount) filter (where kept), 0)::double as hits,
+           count(*) filter (where not kept)::double as broke
+    from (${rows})`);
+  const { rows: all, whole, n, hits, broke } = sums ?? { rows: 0, whole: 0, n: 0, hits: 0, broke: 0 };
+  const found = { n, coverage: whole === 0 ? null : n / whole, broke };
+  const few = tooFew(found, all);
   if (few !== undefined) return unread(found, few);
-  const value = hits / n;
-  return complete
-    ? read(found, value, { lower: value, upper: value }, 'complete')
-    : read(found, value, wilson(hits, n), 'wilson');
+  return read(found, hits / n, { lower: hits / n, upper: hits / n }, 'complete');
 };
 
 const ratio = async ({ engine }: Ground, rows: Sql): Promise<Measured> => {

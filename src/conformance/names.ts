@@ -12,6 +12,14 @@ export type Names = {
   readonly values: readonly (Named & { readonly role: string; readonly raw: string })[];
 };
 
+/** A kind of item that occurs: where it comes from, its type and its team (-1 for none). */
+export type Mix = { readonly source: number; readonly type: number; readonly team: number };
+
+export const readMixes = (engine: Engine): Promise<Mix[]> =>
+  engine.all(sql`
+    select distinct source_id as source, coalesce(type, -1) as type, coalesce(team_id, -1) as team from item_fact
+    order by all`);
+
 /** The values that designs speak of; people and activities are not among them. */
 export const readNames = async (engine: Engine): Promise<Names> => ({
   sources: await engine.all(sql`select source_id as id, key from source order by key`),

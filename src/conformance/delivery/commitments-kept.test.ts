@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { each, readIn, told } from '../fixtures/world.ts';
+import { commitmentsKept } from './commitments-kept.ts';
+
+const four = each('A B C D', 'done started=03-01 ended=03-04 promised=03-05 promised_first=03-05');
+const few = 'not-enough-data: too few: 4 of at least 5';
+
+test.each([
+  ['one done before it', 'E done ended=03-04 promised=03-05', '5/5'],
+  ['one done at the promised time', 'E done ended=03-05 promised=03-05', '5/5'],
+  ['one done after it as broken', 'E done ended=03-05T00:01 promised=03-05', '4/5'],
+  ['one that is open and overdue as broken', 'E open promised=03-05', '4/5'],
+  ['no open one that is not due', 'E open promised=12-31', few],
+  ['no open one that was due before the window', 'E open promised=2025-12-30', few],
+  ['none without a promise', 'E done ended=03-05', few],
+  ['none that was dropped', 'E cancelled ended=03-05 promised=03-04', few],
+  ['one by when it was done', 'E done ended=2025-12-31 promised=2026-01-02', few],
+])('promises count %s', async (_, item, expected) => {
+  expect(told(await readIn(commitmentsKept, { items: `${four};${item}` }))).toBe(expected);
+});
+
+test('the first promise, the slip and what is overdue stand beside', async () => {
+  const items = `${four}; E done ended=03-08 promised=03-09 promised_first=03-05; F open promised=12-21; G done ended=03-05`;
+  const { details, examples, coverage } = await readIn(commitmentsKept, { items });
+  expect(details).toMatchObject({ keptByFirstPromise: 4 / 6, slipP50Days: -1, openOverdue: 1 });
+  expect(examples.map(({ because }) => because)).toEqual(['still open 10.0 days after the promised time']);
+  expect(coverage).toBeCloseTo(6 / 7);
+});

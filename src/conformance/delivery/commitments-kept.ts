@@ -1,0 +1,50 @@
+import { type Sql, sql } from '#engine/sql.ts';
+import { defineRule } from '../define.ts';
+import type { Ground } from '../ground.ts';
+import type { Span } from '../span.ts';
+
+/** Items done in a span, and open ones whose promised time passed in it. */
+const due = ({ asOf }: Ground, { from, until }: Span): Sql => sql`
+  select item_id, team_id, capability, status, ended, promised, promised_first,
+         coalesce(ended, ${asOf}) - promised as slip
+  from item_fact
+  where (status = 'done' and ended >= ${from} and ended < ${until})
+     or (status = 'open' and promised >= ${from} and promised < ${until} and promised < ${asOf})`;
+
+export const commitmentsKept = defineRule({
+  id: 'delivery.commitments-kept',
+  dimension: 'delivery',
+  title: 'Commitments are kept',
+  says: 'Work is done by the time that was promised before it began.',
+  test: 'Items done by the promise that counts ÷ items with a promise that were done in the window, or are open although their promised time passed in it. The promise that counts is the last one made before the start. Items done without a promise lower the coverage. Beside it: kept by the first promise, and the slip in days.',
+  unit: 'share',
+  breakpoints: {
+    asDesigned: 0.85,
+    worstTolerable: 0.65,
+    twiceAsBad: 0.4,
+    why: '85 % is the chance that forecasts are commonly given at; when one promise in three is broken, dates are no longer planned by.',
+  },
+  designed: [],
+  measure: { kind: 'share' },
+  rows: (ground, span) => sql`
+    select item_id, team_id, capability, null::text as decision_type, null::text as object,
+           coalesce(ended, promised) as counted_at,
+           case when promised is not null then ended is not null and ended <= promised end as kept, status, slip
+    from (${due(ground, span)})`,
+  because: () => sql`
+    printf('%s %.1f days after the promised time', case when broken.status = 'done' then 'done' else 'still open' end,
+           broken.slip / 86400000)`,
+  details: async (ground, span) => {
+    const sums = await ground.engine.one<Record<'first' | 'p50' | 'p85', number | null> & { overdue: number }>(sql`
+      select avg((ended is not null and ended <= promised_first)::int) as first,
+             quantile_cont(slip, 0.5) / 86400000 as p50, quantile_cont(slip, 0.85) / 86400000 as p85,
+             count(*) filter (where status = 'open')::int as overdue
+      from (${due(ground, span)}) where promised is not null`);
+    return {
+      keptByFirstPromise: sums?.first ?? null,
+      slipP50Days: sums?.p50 ?? null,
+      slipP85Days: sums?.p85 ?? null,
+      openOverdue: sums?.overdue ?? 0,
+    };
+  },
+});

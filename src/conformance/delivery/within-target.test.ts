@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import type { DesignInput } from '#model/design-model.ts';
+import { each, readIn, told } from '../fixtures/world.ts';
+import { withinTarget } from './within-target.ts';
+
+type Target = NonNullable<NonNullable<DesignInput['workflows']>[number]['targets']>[number];
+const stages = [
+  { key: 'wait', kind: 'queue' },
+  { key: 'build', kind: 'active' },
+  { key: 'done', kind: 'done' },
+] as const;
+const design = (...targets: Target[]): DesignInput => ({ workflows: [{ key: 'flow', stages: [...stages], targets }] });
+
+/** From the start to the end in three days. */
+const whole: Target = { from: 'start', to: 'finish', within: 'P3D' };
+const three = design({ ...whole, to: 'done' });
+const plain = {
+  workflows: [
+    { key: 'flow', stages: [{ key: 'build', kind: 'active' as const }], targets: [{ ...whole, to: 'done' }] },
+  ],
+};
+const oneDay = 'flow_elapsed=86400 flow_working=3600';
+const four = each('A B C D', `done started=03-01 ended=03-02 stage=build ${oneDay}`);
+const few = 'not-enough-data: too few: 4 of at least 5';
+
+test.each([
+  ['one done in time', 'E done started=03-01 ended=03-02 flow_elapsed=86400', '5/5'],
+  ['one done at the last moment', 'E done started=03-01 ended=03-04 flow_elapsed=259200', '5/5'],
+  ['one done too late as missed', 'E done started=03-01 ended=03-05 flow_elapsed=259201', '4/5'],
+  ['one that is open past its time as missed', 'E open started=12-01', '4/5'],
+  ['no open one whose time is not up', 'E open started=12-29', few],
+  ['none that was dropped', 'E cancelled started=03-01 ended=03-02', few],
+  ['one by when it started', 'E done started=2025-12-31 ended=01-01 flow_elapsed=86400', few],
+])('the time from start to end counts %s', async (_, item, expected) => {
+  const world = { design: plain, items: `${four};${item} stage=build`, visits: 'E build@red 12-01..' };
+  expect(told(await readIn(withinTarget, world))).toBe(expected);
+});
+
+test.each([
+  ['the working clock', { ...whole, to: 'done', within: 'PT1H', clock: 'working' }, '4/4'],
+  ['the working clock to the second', { ...whole, to: 'done', within: 'PT59M59S', clock: 'working' }, '0/4'],
+  ['the types it names', { ...whole, to: 'done', when: { itemType: ['bug'] } }, '1/1'],
+  ['the priorities it names', { ...whole, to: 'done', when: { priority: ['high', 'urgent'] } }, '2/2'],
+  ['both together', { ...whole, to: 'done', when: { itemType: ['bug'], priority: ['high'] } }, '0/0'],
+] satisfies [string, Target, string][])('a target holds for %s', async (_, target, expected) => {
+  const items = [
+    'A done started=03-01 stage=build type=bug priority=low',
+    'B done started=03-01 stage=build priority=high',
+    'C done started=03-01 stage=build priority=urgent',
+    'D done started=03-01 stage=build',
+  ].map((item) => `${item} ended=03-02 ${oneDay}`);
+  const flow = { workflows: [{ key: 'flow', stages: [{ key: 'build', kind: 'active' as const }], targets: [target] }] };
+  const { broke, n } = await readIn(withinTarget, { design: flow, items: items.join(';') });
+  expect(`${n - broke}/${n}`).toBe(expected);
+});
+
+const between: Target = { from: 'wait', to: 'build', within: 'P2D' };
+
+test.each([
+  ['from the first entry to the first entry after it', 'E wait@red 03-01..03-03; E build@red 03-03..03-09', '5/5'],
+  ['and no longer', 'E wait@red 03-01..03-04; E build@red 03-04..03-05', '4/5'],
+  [
+    'not from a second entry',
+    'E wait@red 03-01..03-02; E rest@red 03-02..03-08; E wait@red 03-08..03-09; E build@red 03-09..03-10',
+    '4/5',
+  ],
+  ['to an entry after it, not before', 'E build@red 02-01..03-01; E wait@red 03-01..03-04; E build@red 03-04..', '4/5'],
+  ['as missed when it is still waiting', 'E wait@red 12-01..', '4/5'],
+  ['as nothing when it never waited', 'E build@red 03-01..03-02', few],
+])('a target between stages runs %s', async (_, visits, expected) => {
+  const passed = ['A', 'B', 'C', 'D']
+    .map((item) => `${item} wait@red 03-01..03-02; ${item} build@red 03-02..`)
+    .join(';');
+  const items = `${each('A B C D E', 'open started=03-01 stage=build')}`;
+  expect(told(await readIn(withinTarget, { design: design(between), items, visits: `${passed};${visits}` }))).toBe(
+    expected,
+  );
+});
+
+test('the word done means the stage of that key where there is one', async () => {
+  const visits = ['A', 'B', 'C', 'D', 'E']
+    .map((item) => `${item} build@red 03-01..03-02; ${item} done@red 03-02..`)
+    .join(';');
+  const items = each('A B C D E', 'done started=03-01 ended=06-01 stage=done flow_elapsed=7948800');
+  expect(told(await readIn(withinTarget, { design: three, items, visits }))).toBe('5/5');
+});
+
+test.each([
+  ['nine in ten', 0.9, [0.9, 0.8, 0.6]],
+  ['all', 1, [1, 0.99, 0.97]],
+  ['half', 0.5, [0.5, 1 / 3, 1 / 6]],
+])('thresholds follow from a promise for %s', async (_, share, expected) => {
+  const flow = {
+    workflows: [
+      { key: 'flow', stages: [{ key: 'build', kind: 'active' as const }], targets: [{ ...whole, to: 'done', share }] },
+    ],
+  };
+  const items = `${four}; E done started=03-01 ended=03-02 stage=build ${oneDay}`;
+  const { breakpoints } = await readIn(withinTarget, { design: flow, items });
+  expect(breakpoints.from).toBe('design');
+  expect(breakpoints.asDesigned).toBeCloseTo(expected[0] ?? 0);
+  expect(breakpoints.worstTolerable).toBeCloseTo(expected[1] ?? 0);
+  expect(breakpoints.twiceAsBad).toBeCloseTo(expected[2] ?? 0);
+});
+
+test('a case says how long it took, and targets are listed with their shares', async () => {
+  const items = `${four}; E done started=03-01 ended=03-05 flow_elapsed=345600 stage=build; F open started=12-30 stage=build`;
+  const { details, examples } = await readIn(withinTarget, { design: plain, items, visits: 'F build@red 12-30..' });
+  expect(examples[0]).toMatchObject({
+    item: 'E',
+    object: 'start to done',
+    because: 'done after 96.0 hours, 72.0 were allowed (elapsed time)',
+  });
+  expect(details).toMatchObject({ openNotYetDue: 1, targets: { rows: [['start to done', 5, 0.8, 0.9, 1]] } });
+});

@@ -1,0 +1,120 @@
+import { type Sql, sql } from '#engine/sql.ts';
+import { defineRule } from '../define.ts';
+import { itemScopes, sameScope, scopeJoin } from '../designed/scopes.ts';
+import { designedTargets } from '../designed/targets.ts';
+import type { Ground } from '../ground.ts';
+import type { Span } from '../span.ts';
+
+/** Every item with every target that holds for it, by the design in force when the item started. */
+const targeted = (ground: Ground): Sql => sql`
+  select fact.item_id, fact.team_id, fact.capability, fact.status, fact.started, fact.ended, fact.flow_elapsed,
+         fact.flow_working, designed.*
+  from item_fact as fact
+  ${scopeJoin(ground, sql`fact.item_id`, sql`fact.started`)}
+  join ${ground.table(designedTargets)} as designed
+    on designed.last_stage = fact.stage_id and ${sameScope(ground)}
+    and (designed.type is null or designed.type = fact.type)
+    and (designed.priority is null or designed.priority = fact.priority)
+    and fact.started >= designed.from_at and fact.started < designed.until_at
+  where fact.status <> 'cancelled'`;
+
+/** From the start to the end of items that are done nothing has to be looked up. */
+const wholeCases = (ground: Ground, { from, until }: Span): Sql => sql`
+  select item_id, team_id, capability, target, within_seconds, clock, share, started as began, true as over,
+         flow_elapsed as elapsed, flow_working as working
+  from (${targeted(ground)})
+  where begins is null and ends is null and status = 'done' and started >= ${from} and started < ${until}`;
+
+/** For all others the visits tell when the target began to run, when it was met, and how much time was worked between. */
+const partCases = (ground: Ground, { from, until }: Span): Sql => sql`
+  with running as (
+    select targeted.*, coalesce(began.entered, case when begins is null then started end) as began
+    from (${targeted(ground)}) as targeted
+    left join (select item_id, stage_id, min(entered) as entered from visit group by item_id, stage_id) as began
+      on began.item_id = targeted.item_id and began.stage_id = begins
+    where not (begins is null and ends is null and status = 'done')
+  ),
+  finished as (
+    select running.item_id, target_no, min(visit.entered) as entered
+    from running join visit on visit.item_id = running.item_id and visit.stage_id = ends and visit.entered >= began
+    group by all
+  ),
+  timed as (
+    select running.*, case when ends is null then case when status = 'done' then ended end else finished.entered end as met
+    from running left join finished using (item_id, target_no)
+    where began >= ${from} and began < ${until} and (ends is not null or ended is null or ended >= began)
+  )
+  select item_id, any_value(timed.team_id) as team_id, any_value(capability) as capability, any_value(target) as target,
+         any_value(within_seconds) as within_seconds, any_value(clock) as clock, any_value(share) as share, began,
+         any_value(met) is not null as over, (coalesce(any_value(met), ${ground.asOf}) - began) / 1000 as elapsed,
+         coalesce(sum(visit.working) filter (where visit.entered >= began and (met is null or visit.entered < met)), 0) as working
+  from timed join visit using (item_id)
+  where met is not null or status = 'open'
+  group by item_id, target_no, began`;
+
+const timed = (ground: Ground, span: Span): Sql => sql`
+  select *, case when clock = 'working' then working else elapsed end as counted
+  from (${wholeCases(ground, span)} union all by name select * from (${partCases(ground, span)}))`;
+
+export const withinTarget = defineRule({
+  id: 'delivery.within-target',
+  dimension: 'delivery',
+  title: 'Work is done within its target time',
+  says: 'A workflow promises a time between two of its points, for a stated share of the cases.',
+  test: 'Cases within a target of their workflow ÷ cases whose target began to run in the window and that met its end, or are open for longer than the target. A case is an item and a target that holds for its type and priority, by the design in force when the item started. A target runs from the first entry into its first stage (or the start) to the first entry after it into its last (or the end of the item), on its clock. Open cases whose time is not up are left out and counted beside it, as are cancelled items.',
+  unit: 'share',
+  breakpoints: {
+    asDesigned: 0.9,
+    worstTolerable: 0.8,
+    twiceAsBad: 0.6,
+    why: 'From the share that the targets themselves state, weighted by cases: as designed at that share, worst tolerable at twice the misses it allows, and twice as bad at four times. These are the values for nine in ten.',
+  },
+  needs: {
+    record: 'workflow with targets',
+    stated: ({ workflows }) => workflows.some(({ targets }) => targets.length > 0),
+  },
+  designed: [itemScopes, designedTargets],
+  measure: { kind: 'share' },
+  rows: (ground, span) => sql`
+    select item_id, team_id, capability, null::text as decision_type, target as object, began as counted_at,
+           over and counted <= within_seconds as kept, over, counted, within_seconds, clock, share
+    from (${timed(ground, span)})
+    where over or counted > within_seconds`,
+  because: () => sql`
+    printf('%s after %.1f hours, %.1f were allowed (%s time)', case when broken.over then 'done' else 'still open' end,
+           broken.counted / 3600, broken.within_seconds / 3600, broken.clock)`,
+  stated: async (ground, span) => {
+    const sums = await ground.engine.one<{ share: number | null }>(sql`
+      select avg(share) as share from (${timed(ground, span)}) where over or counted > within_seconds`);
+    return sums?.share == null ? null : below(sums.share);
+  },
+  details: async (ground, span) => {
+    const rows = await ground.engine.all<{ target: string; n: number; kept: number; open: number; share: number }>(sql`
+      select target, count(*) filter (where over or counted > within_seconds)::int as n,
+             count(*) filter (where over and counted <= within_seconds)::int as kept,
+             count(*) filter (where not over and counted <= within_seconds)::int as open, avg(share) as share
+      from (${timed(ground, span)}) group by target order by target limit 50`);
+    return {
+      openNotYetDue: rows.reduce((sum, { open }) => sum + open, 0),
+      targets: {
+        columns: ['target', 'cases', 'within', 'stated share', 'open, not yet due'],
+        rows: rows.map(({ target, n, kept, share, open }) => [target, n, n === 0 ? null : kept / n, share, open]),
+      },
+    };
+  },
+});
+
+/**
+ * Thresholds that follow from the share that was promised: twice the misses it allows, and four times as many.
+ *
+ * A promise for all cases is taken to bear one miss in a hundred; a promise for few cases cannot be missed by more than
+ * there are, so its thresholds lie at two thirds and one third of it.
+ */
+const below = (share: number) => {
+  const misses = Math.max(0.01, 1 - share);
+  return {
+    asDesigned: share,
+    worstTolerable: share - Math.min(misses, share / 3),
+    twiceAsBad: share - Math.min(3 * misses, (2 * share) / 3),
+  };
+};
