@@ -47,12 +47,12 @@ export const walls: Readonly<Record<string, Wall>> = {
       'workspace',
     ],
     packages: ['zod'],
-    node: ['fs', 'path', 'crypto', 'os'],
+    node: ['crypto', 'fs', 'os', 'path', 'zlib'],
   },
   cli: {
     folders: ['api', 'handlers', 'model'],
-    packages: ['commander'],
-    node: ['fs', 'path', 'process', 'url', 'util'],
+    packages: ['commander', 'zod'],
+    node: ['crypto', 'fs', 'os', 'path', 'process', 'url', 'util'],
   },
 };
 

@@ -3,12 +3,13 @@ import { join, relative } from 'node:path';
 import type { ImportOutcome } from '#api/evidence.ts';
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
-import { type Normalised, normalise } from '#importers/csv/normalise.ts';
+import type { Cleaned } from '#importers/define.ts';
 import { type Loaded, load, type Reject } from '#importers/load.ts';
 import type { Mapping } from '#mapping/mapping.ts';
 import { readingOf } from '#mapping/reading.ts';
 import type { Source } from '#workspace/configuration.ts';
 import { dataFolderOf, filesOf } from '#workspace/source-files.ts';
+import { importerOf } from './importers.ts';
 import type { Room } from './room.ts';
 
 type Run = {
@@ -80,7 +81,7 @@ export const importFile = async (room: Room, due: Due, options: ImportOptions = 
   const rejects: Reject[] = [];
   const { size, mtimeMs } = statSync(path);
   try {
-    const clean = await normalise({
+    const clean = await importerOf(source).normalise({
       path,
       mapping,
       pseudonym: room.pseudonym(),
@@ -128,7 +129,7 @@ export const importFile = async (room: Room, due: Due, options: ImportOptions = 
 
 const outcome = (
   { source, file, run }: Due,
-  clean: Normalised,
+  clean: Cleaned,
   rejects: readonly Reject[],
   loaded: Loaded | undefined,
   what: ImportOutcome['what'],

@@ -7,7 +7,7 @@ import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model
 import { answerProfileSources } from './profile-sources.ts';
 import { answerSuggestMapping } from './suggest-mapping.ts';
 
-/** How every endpoint is answered. */
+/** How every endpoint is answered. One list of many shapes: each handler checks its own input on the way in. */
 export const handlers: readonly Handler[] = [
   answerInitWorkspace,
   answerShowSchema,

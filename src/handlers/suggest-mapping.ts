@@ -1,9 +1,9 @@
 import { suggestMapping } from '#api/evidence.ts';
-import { suggest } from '#importers/csv/suggest.ts';
 import { serve } from './define.ts';
+import { importerFor } from './importers.ts';
 
 export const answerSuggestMapping = serve(suggestMapping, async ({ file }, room) => {
   room.surroundings.progress(`looking at ${file}`);
-  const { yaml, questions } = await suggest(file);
+  const { yaml, questions } = await importerFor(file).suggest(file);
   return { yaml, questions: [...questions] };
 });

@@ -34,6 +34,12 @@ export type Faults = {
   'log-unrecognised': { readonly path: string; readonly why: string; readonly columns: readonly string[] };
   'dialect-wrong': { readonly delimiter: string; readonly quote: string; readonly why: string };
   'time-format-unreadable': { readonly format: string; readonly why: string };
+  'importer-unknown': {
+    readonly source: string;
+    readonly importer: string;
+    readonly importers: readonly string[];
+    readonly closest: string | undefined;
+  };
   'source-unknown': { readonly source: string; readonly closest: string | undefined };
   'metric-unknown': { readonly metric: string; readonly closest: string | undefined };
   'rule-unknown': { readonly rule: string; readonly closest: string | undefined };
@@ -166,6 +172,11 @@ const sentences: {
     say: ({ format, why }) =>
       `${format} is no format of times: ${why}. Right would be iso, epoch-s, epoch-ms, epoch-us, or a pattern such as D/M/YYYY H:mm.`,
   },
+  'importer-unknown': {
+    exit: 3,
+    say: ({ source, importer, importers, closest }) =>
+      `The source ${source} is to be read by "${importer}", which is no importer.${meant(closest)} There is ${importers.join(', ')}.`,
+  },
   'source-unknown': {
     exit: 2,
     say: ({ source, closest }) => `There is no source called ${source}.${meant(closest)} throughline.yaml lists them.`,
@@ -177,7 +188,8 @@ const sentences: {
   },
   'rule-unknown': {
     exit: 2,
-    say: ({ rule, closest }) => `There is no rule called ${rule}.${meant(closest)} "throughline conform" shows them all.`,
+    say: ({ rule, closest }) =>
+      `There is no rule called ${rule}.${meant(closest)} "throughline conform" shows them all.`,
   },
   'threshold-unreadable': {
     exit: 2,
