@@ -30,7 +30,7 @@ if (!installed()) {
   console.error('Installing what is missing …');
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   // A registry without the binaries of another platform makes npm ci refuse a lock file that npm install accepts.
-  if (npm(['ci', ...quiet]) !== 0 && npm(['install', '--no-save', ...quiet]) !== 0) {
+  if (npm(['ci', ...quiet], 'ignore') !== 0 && npm(['install', '--no-save', ...quiet]) !== 0) {
     console.error('npm could not install the packages. Is the package registry reachable?');
     process.exit(1);
   }
@@ -45,4 +45,4 @@ if (!existsSync(brought) && (major < 24 || (major === 24 && minor < 7))) {
   process.exit(1);
 }
 const path = existsSync(brought) ? `${brought}${delimiter}${process.env.PATH ?? ''}` : process.env.PATH;
-process.exit(npm(['run', '--silent', script, '--', ...rest], { ...process.env, PATH: path }));
+process.exit(npm(['run', '--silent', script, '--', ...rest], 'inherit', { ...process.env, PATH: path }));
