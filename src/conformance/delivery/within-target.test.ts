@@ -71,7 +71,7 @@ test.each([
   const passed = ['A', 'B', 'C', 'D']
     .map((item) => `${item} wait@red 03-01..03-02; ${item} build@red 03-02..`)
     .join(';');
-  const items = `${each('A B C D E', 'open started=03-01 stage=build')}`;
+  const items = each('A B C D E', 'open started=03-01 stage=build');
   expect(told(await readIn(withinTarget, { design: design(between), items, visits: `${passed};${visits}` }))).toBe(
     expected,
   );
