@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { beside, figure } from '../fixtures/readings.ts';
+import { flowTime } from './flow-time.ts';
+
+const edges = 'A*5 active@0 done@1d; B*5 active@0 done@2d; C*5 active@0 dropped@1d; D*5 active@0';
+
+test.each([
+  ['from the start, not from creation', 'A*5^-9d new@0 active@3d done@10d', '', 7],
+  ['from a queue', 'A*5 new@0 queue@1d active@3d done@10d', '', 9],
+  ['to the last end of a reopened item', 'A*5 active@0 done@1d active@2d done@5d', '', 5],
+  ['to the first of several done stages', 'A*5 active@0 done@1d shipped@5d', '', 1],
+  ['the median of several', 'A*3 active@0 done@1d; B*3 active@0 done@3d', '', 2],
+  ['items done as the window opens', edges, '1d..2d', 1],
+  ['no items done as the window closes', edges, '0..2d', 1],
+  ['no items done before the window', edges, '2d..3d', 2],
+  ['neither cancelled nor open work', edges, '0..1d', null],
+  ['nothing of fewer than five', 'A*4 active@0 done@1d', '', null],
+  ['nothing of an empty log', '', '', null],
+  ['not what never started', 'A*5 new@0 done@1d', '', null],
+  ['each team apart', 'A*5 red active@0 done@1d; B*5 blue active@0 done@2d', 'by team', { blue: 2, red: 1 }],
+  [
+    'one type of one team',
+    'A*5:bug red active@0 done@1d; B*5:bug blue active@0 done@2d; C*5 blue active@0 done@4d',
+    'by team where item-type=bug',
+    { blue: 2, red: 1 },
+  ],
+  ['each capability apart', 'A*5+web active@0 done@1d; B*5 active@0 done@2d', 'by capability', { '(none)': 2, web: 1 }],
+])('flow time counts %s', async (_, log, question, days) => {
+  expect(await figure(flowTime, log, question)).toEqual(days);
+});
+
+test('beside it stand higher percentiles, the mean and working hours', async () => {
+  const log = Array.from({ length: 11 }, (_, day) => `A${day} active@0 done@${day}d`).join(';');
+  expect(await beside(flowTime, log)).toEqual({ p85: 8.5, p95: 9.5, mean: 5, workingP50: 40 });
+});
