@@ -22,9 +22,8 @@ const installed = () => {
   );
 };
 
-const npm = (args, environment = process.env) =>
-  spawnSync('npm', args, { cwd: root, stdio: 'inherit', env: environment, shell: process.platform === 'win32' })
-    .status ?? 1;
+const npm = (args, stdio = 'inherit', environment = process.env) =>
+  spawnSync('npm', args, { cwd: root, stdio, env: environment, shell: process.platform === 'win32' }).status ?? 1;
 
 if (!installed()) {
   console.error('Installing what is missing …');
