@@ -9,7 +9,11 @@ import { metrics } from '#metrics/index.ts';
 import type { Scope } from '#model/reading.ts';
 import { ask, copyOfExample, removed, roomIn } from './fixtures/workspace.ts';
 
-const Truth = z.object({ value: z.number().nullable(), n: z.number(), also: z.record(z.string(), z.number().nullable()) });
+const Truth = z.object({
+  value: z.number().nullable(),
+  n: z.number(),
+  also: z.record(z.string(), z.number().nullable()),
+});
 const Truths = z.record(z.string(), Truth);
 const Cut = z.record(z.string(), Truths);
 const Ledger = z.object({
