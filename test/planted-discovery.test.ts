@@ -1,0 +1,3 @@
+import { discoveryIsHeldAgainstTruth } from './planted-discovery.ts';
+
+discoveryIsHeldAgainstTruth([1, 2, 3]);
