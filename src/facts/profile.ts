@@ -60,7 +60,11 @@ export const handoffProfile = async (
   };
 };
 
-/** First to last row, in days, of the items that reached a done stage; null where none did. */
+/**
+ * First to last row, in days, of the items that reached a done stage; null where none did.
+ *
+ * The mean is taken of whole microseconds, because a sum of fractions depends on the order in which they are added.
+ */
 export const durationProfile = async (
   engine: Engine,
   sourceId: number,
@@ -71,10 +75,10 @@ export const durationProfile = async (
       where stage.kind = 'done' and stage.source_id = ${sourceId}
     ),
     lasted as (
-      select (max(instant) - min(instant)) / 86400000 as days
+      select (max(instant) - min(instant)) / 86400000 as days, ((max(instant) - min(instant)) * 1000)::bigint as us
       from event join reached using (item_id) group by item_id
     )
-    select count(*)::double as n, quantile_cont(days, 0.5) as p50, avg(days) as mean, quantile_cont(days, 0.85) as p85,
+    select count(*)::double as n, quantile_cont(days, 0.5) as p50, sum(us)::double / count(*) / 86400000000 as mean, quantile_cont(days, 0.85) as p85,
            quantile_cont(days, 0.9) as p90, quantile_cont(days, 0.95) as p95
     from lasted`);
   return row && row.n > 0 ? row : null;
