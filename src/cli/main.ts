@@ -135,5 +135,5 @@ const textOrNothing = (value: unknown): string | undefined => (typeof value === 
 /** NO_COLOR and FORCE_COLOR as their conventions say; otherwise where a person looks. */
 const wantsColour = (): boolean => {
   if (process.env.NO_COLOR) return false;
-  return Boolean(process.env.FORCE_COLOR) || process.stdout.isTTY === true;
+  return Boolean(process.env.FORCE_COLOR) || process.stdout.isTTY;
 };

@@ -1,6 +1,6 @@
 import type { BrokenCase, DimensionScore, RuleResult } from '#model/rule-result.ts';
 import { bar, count, figure, interval, rounded } from './numbers.ts';
-import { clipped, padded, type Style, type Terminal, wrapped } from './terminal.ts';
+import { clipped, harmless, padded, type Style, type Terminal, wrapped } from './terminal.ts';
 
 /** The colour of a distance from the design; with too little to say there is none. */
 const colourOf = (severity: number): Style => (severity >= 50 ? 'red' : severity >= 25 ? 'yellow' : 'green');
@@ -40,7 +40,7 @@ export const ruleBlock = (terminal: Terminal, rule: RuleResult, place?: number):
 /** Where a case stands and how it broke the rule. */
 export const caseText = ({ source, item, object, team, because }: BrokenCase): string => {
   const place = item === null ? object : `${source ?? ''} ${item}`;
-  return `${place ?? team ?? ''}: ${because}`.trim();
+  return harmless(`${place ?? team ?? ''}: ${because}`.trim());
 };
 
 /** A rule that could not be read, and why. */

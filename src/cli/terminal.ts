@@ -38,7 +38,7 @@ export const terminal = ({ write, width, colour, silent }: TerminalWish): Termin
 const escapes = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'gu');
 
 /** How many columns a text takes, its colours aside. */
-export const widthOf = (text: string): number => [...text.replaceAll(escapes, '')].length;
+export const widthOf = (text: string): number => Array.from(text.replaceAll(escapes, '')).length;
 
 export const padded = (text: string, width: number, right = false): string => {
   const blank = ' '.repeat(Math.max(0, width - widthOf(text)));
@@ -46,8 +46,15 @@ export const padded = (text: string, width: number, right = false): string => {
 };
 
 /** A text without colours, shortened to a width. */
-export const clipped = (text: string, width: number): string =>
-  [...text].length <= width ? text : `${[...text].slice(0, Math.max(0, width - 1)).join('')}…`;
+export const clipped = (text: string, width: number): string => {
+  const letters = Array.from(text);
+  return letters.length <= width ? text : `${letters.slice(0, Math.max(0, width - 1)).join('')}…`;
+};
+
+const controls = /\p{Cc}+/gu;
+
+/** What came from a log, without the control characters by which it could write over the screen. */
+export const harmless = (text: string): string => text.replaceAll(controls, ' ');
 
 /** Words in lines of at most a width, the later ones indented. */
 export const wrapped = (text: string, width: number, indent = ''): string[] => {

@@ -79,22 +79,15 @@ export const groundOf = async (room: Room, standing: Standing, periods?: PeriodK
 });
 
 const cardOf = (metric: Metric): MetricCard => {
-  const { id, code, version, title, question, unit, better, signal, formula, edges, others, caveat, scopes } = metric;
-  return {
-    ...{ id, code, version, title, question, unit, better, signal, formula, edges, scopes: [...scopes, 'period'] },
-    ...(others === undefined ? {} : { others }),
-    ...(caveat === undefined ? {} : { caveat }),
-  };
+  const { id, code, version, title, question, unit, better, signal, formula, edges, others, caveat } = metric;
+  const scopes = [...metric.scopes, 'period' as const];
+  const card = { id, code, version, title, question, unit, better, signal, formula, edges, scopes };
+  return { ...card, ...(others === undefined ? {} : { others }), ...(caveat === undefined ? {} : { caveat }) };
 };
 
+/** A row as JSON can hold it: what is no plain value (a list of times, say) is told as JSON text. */
 const plain = (row: Readonly<Record<string, unknown>>): Record<string, string | number | boolean | null> =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, cell]) => [
-      name,
-      typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
-        ? cell
-        : cell === null
-          ? null
-          : String(cell),
-    ]),
-  );
+  Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, isPlain(cell) ? cell : JSON.stringify(cell)]));
+
+const isPlain = (cell: unknown): cell is string | number | boolean | null =>
+  cell === null || typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';

@@ -24,4 +24,4 @@ export const handlers: readonly Handler[] = [
   answerConformToDesign,
   answerListBrokenCases,
   answerDiagnoseWorkspace,
-] as unknown as readonly Handler[];
+];

@@ -67,12 +67,13 @@ export const evidenceSources = async (room: Room, engine: Engine): Promise<Evide
   return known.flatMap(({ source_id: sourceId, key, columns, overlapping }) => {
     const source = room.workspace.configuration.sources.find((configured) => configured.key === key);
     if (!source) return [];
+    const mapping = room.mappingOf(source);
     return [
       {
         sourceId,
         key,
-        mapping: room.mappingOf(source),
-        rows: visibleRows(sourceId, overlapping),
+        mapping,
+        rows: visibleRows({ sourceId, columns, overlapping }, mapping),
         column: (name: string) => rawColumn(columns.indexOf(name)),
       },
     ];

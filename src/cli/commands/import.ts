@@ -1,7 +1,7 @@
 import { type ImportOutcome, importEvidence, suggestMapping } from '#api/evidence.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { count, counted, localDay } from '../numbers.ts';
-import { clipped, type Terminal, table } from '../terminal.ts';
+import { clipped, harmless, type Terminal, table } from '../terminal.ts';
 
 export const importLogs = defineCommand({
   name: 'import',
@@ -82,7 +82,7 @@ const showRejects = (terminal: Terminal, { rejects }: ImportOutcome): void => {
       String(row),
       String(line),
       column ?? '–',
-      clipped(found, 30),
+      clipped(harmless(found), 30),
       clipped(expected, 60),
     ]);
   const columns = [

@@ -1,7 +1,7 @@
 import { listMetricRows } from '#api/figures.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { count, rounded } from '../numbers.ts';
-import { table } from '../terminal.ts';
+import { harmless, table } from '../terminal.ts';
 import { askedOf, cuts } from './asked.ts';
 
 export const metricRows = defineCommand({
@@ -39,6 +39,6 @@ const instants = /^(started|ended|created|raised|decided|promised|counted|happen
 
 const cell = (name: string, value: string | number | boolean | null): string => {
   if (value === null) return '–';
-  if (typeof value !== 'number') return String(value);
+  if (typeof value !== 'number') return harmless(String(value));
   return instants.test(name) && value > 1e11 ? new Date(value).toISOString().slice(0, 16) : rounded(value);
 };

@@ -1,7 +1,7 @@
 import { profileSources, type SourceProfile } from '#api/evidence.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { bar, count, counted, localDay, percent, rounded } from '../numbers.ts';
-import { clipped, padded, type Terminal } from '../terminal.ts';
+import { clipped, harmless, padded, type Terminal } from '../terminal.ts';
 
 export const profile = defineCommand({
   name: 'profile',
@@ -41,12 +41,12 @@ const show = (terminal: Terminal, source: SourceProfile, timeZone: string): void
   }
   if (rework) line(`  a stage entered again: ${counted(rework.items, 'item')} (${percent(rework.share)})`);
   for (const [state, share] of Object.entries(source.elapsedShareByState ?? {}).slice(0, 12)) {
-    line(`  ${padded(clipped(state, 24), 24)} ${style('cyan', bar(share, 30))} ${percent(share)}`);
+    line(`  ${padded(clipped(harmless(state), 24), 24)} ${style('cyan', bar(share, 30))} ${percent(share)}`);
   }
   for (const [role, names] of Object.entries(source.unmapped)) {
     const some = names
       .slice(0, 5)
-      .map(({ raw, events }) => `${raw} (${count(events)})`)
+      .map(({ raw, events }) => `${harmless(raw)} (${count(events)})`)
       .join(', ');
     line(`  ${style('yellow', `unmapped ${role}`)}: ${some}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`);
   }
