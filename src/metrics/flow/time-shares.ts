@@ -20,7 +20,7 @@ export const timeShares = defineMetric({
     select source, item, team, capability_key as capability, item_type, created, ended,
            lead_active as active, lead_queue as queue, lead_handoff as handoff, lead_decision as decision,
            lead_blocked as blocked, lead_unmapped as unmapped,
-           nullif(active + queue + handoff + decision + blocked + unmapped, 0) as total
+           active + queue + handoff + decision + blocked + unmapped as total
     from item_case
     where status = 'done' and ended >= ${from} and ended < ${until}`,
   summary: { kind: 'ratio', top: 'active', bottom: 'total' },

@@ -11,6 +11,7 @@ describe('work in progress counts', () => {
     ['one that starts in a day at its end', two, '1d..2d', 1],
     ['nothing that starts with the next day', 'A active@1d; B active@2d', '0..2d', 0.5],
     ['nothing that ends with the day', 'A active@0 done@1d; B active@0', '0..1d', 1],
+    ['nothing that comes and goes as the day ends', 'A active@1d done@1d; B active@0; C .@2d', '0..2d', 1],
     ['nothing that comes and goes within a day', 'A active@1h done@2h; B active@0', '0..1d', 1],
     ['nothing that never started', 'A new@0; B active@0', '0..1d', 1],
     ['nothing that was done without a start', 'A new@0 done@1d12h; B active@0', '0..2d', 1],

@@ -26,7 +26,7 @@ export const wip = defineMetric({
       work as (
         select ${groups}, started, ended
         from item_case
-        where started < ${until} and (ended is null or ended > ${from})
+        where started < ${until} and (ended is null or ended > greatest(${from}, started))
       ),
       change as (
         select ${names}, day_end, 1 as items from work asof join day on work.started < day.day_end

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { figure } from '../fixtures/readings.ts';
+import { unclearRight } from './unclear-right.ts';
+
+const edges = 'A*3 .@0 ask@1d; B*2:change .@0 ask@1d; C*5 .@0 ask@2d';
+
+test.each([
+  ['decisions without a right', 'A*3:rumour ask@0; B*2:change ask@0', '', 0.6],
+  ['decisions of no type', 'A*3 ask@0; B*2:change ask@0', '', 0.6],
+  ['decisions of two deciders', 'A*3:dispute ask@0; B*2:change ask@0', '', 0.6],
+  ['no decisions of one decider by two rights', 'A*3:habit ask@0; B*2:change ask@0', '', 0],
+  ['open and closed ones', 'A*3 ask@0 decide@1d; B*2:change ask@0', '', 0.6],
+  ['those raised as the window opens', edges, '1d..2d', 0.6],
+  ['none raised as the window closes', edges, '0..2d', 0.6],
+  ['none raised before the window', edges, '2d..3d', 1],
+  ['nothing of an empty log', '', '', null],
+  ['each type apart', 'A*5:dispute ask@0; B*5:change ask@0', 'by decision-type', { change: 0, dispute: 1 }],
+  ['each team apart', 'A*5:dispute red ask@0; B*5:change blue ask@0', 'by team', { blue: 0, red: 1 }],
+  ['one capability', 'A*5:dispute+web ask@0; B*5:change ask@0', 'where capability=web', 1],
+])('unclear rights count %s', async (_, log, question, share) => {
+  expect(await figure(unclearRight, log, question)).toEqual(share);
+});
