@@ -137,6 +137,16 @@ describe('a log', () => {
     expect(outcome.result).toMatchObject({ from: -500, until: -500, total: 1, accepted: 1, rejected: 0, blank: 0 });
   });
 
+  test.each([
+    ['a line end', '"a\nb"'],
+    ['a lone \\r', '"a\rb"'],
+    ['a comma', '"a,b"'],
+    ['a quote', '"a""b"'],
+    ['nothing of these', 'a b'],
+  ])('is written with quotes where a field holds %s', async (_, field) => {
+    expect((await read(`item,at,state\nA,${day},${field}\n`)).clean.endsWith(`,${field}\n`)).toBe(true);
+  });
+
   test('refuses a row whose creation cannot be read, and takes one without', async () => {
     const log = `item,at,opened\nA,${day},?\nB,${day},then\n`;
     const mapped = mapping({ columns: { item: 'item', at: 'at', created: 'opened' }, file: { missing: ['?'] } });
@@ -146,7 +156,7 @@ describe('a log', () => {
   });
 
   test('starts at its header row, counted without the line that names the delimiter', async () => {
-    const log = `sep=;\nReport of today\r\n"made by";x\nitem;at;state\nA;${day};\n`;
+    const log = `sep=;\nReport of today\r\n"made by";x\r\nitem;at;state\nA;${day};\n`;
     for (const chunk of chunkSizes) {
       const outcome = await read(log, mapping({ file: { headerRow: 3 } }), { chunk });
       expect(outcome.rows).toHaveLength(1);
@@ -311,6 +321,22 @@ describe('a file is refused', () => {
       expect(outcome).toMatchObject({ code });
       expect(outcome instanceof Fault && outcome.message).toContain(sentence);
     }
+  });
+
+  test.each([
+    ['item', { columns: { item: 'gone', at: 'at' } }],
+    ['a part', { columns: { item: 'item', at: 'at', team: 'gone' } }],
+    ['the key', { key: ['item', 'gone'] }],
+    ['people', { people: ['gone'] }],
+    ['the future', { knowTheFuture: ['gone'] }],
+    ['changes', { changes: { field: 'gone', to: 'state', fields: {} } }],
+    ['decisions', { decisions: { type: { always: 'x' }, steps: [{ state: 'x', to: 'ask' }], amount: 'gone' } }],
+    ['a type of decisions', { decisions: { type: { from: 'gone' }, steps: [{ state: 'x', to: 'ask' }] } }],
+  ])('when the column of %s is not there', async (_, parts) => {
+    expect(await tryLog('item,at,state\n', mapping(parts))).toMatchObject({
+      code: 'columns-missing',
+      detail: { missing: [{ column: 'gone' }] },
+    });
   });
 
   test('when its text is larger than the limit, packed or not', async () => {

@@ -22,7 +22,7 @@ const day = (n: number): string => String(n).padStart(2, '0');
 
 /** An incident log as a service desk exports it: a row an update, times without a zone, the end on every row. */
 const incidents = [
-  'number,incident_state,sys_mod_count,opened_by,opened_at,sys_updated_by,sys_updated_at,contact_type,category,priority,assignment_group,assigned_to,resolved_at,closed_at,caused_by',
+  'number,incident_state,sys_mod_count,opened_by,opened_at,sys_updated_by,sys_updated_at,contact_type,category,priority,assignment_group,assigned_to,resolved_at,closed_at,sys_created_at,caused_by',
   ...Array.from({ length: 40 }, (_, i) =>
     ['New', 'Active', 'Awaiting User Info', 'Resolved', i === 20 ? '-100' : 'Closed'].map((state, step) =>
       [
@@ -40,6 +40,7 @@ const incidents = [
         step === 0 ? '?' : `Resolver ${step}`,
         `${1 + (i % 28)}/3/2016 12:00`,
         `${1 + (i % 28)}/4/2016 12:00`,
+        `${1 + (i % 28)}/2/2016 01:23`,
         i === 3 ? 'CHG001' : '?',
       ].join(),
     ),

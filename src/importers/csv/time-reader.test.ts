@@ -120,6 +120,7 @@ test.each([
   ['America/St_Johns', '2026-11-01T01:30', '2026-11-01T04:00:00.000000 overlap'],
   ['Australia/Lord_Howe', '2026-10-04T02:15', '2026-10-03T15:45:00.000000 gap'],
   ['America/Sao_Paulo', '2018-11-04T00:30', '2018-11-04T03:30:00.000000 gap'],
+  ['America/Sao_Paulo', '2018-02-17T23:30', '2018-02-18T01:30:00.000000 overlap'],
   ['Asia/Kathmandu', '2026-01-01T00:00', '2025-12-31T18:15:00.000000'],
   ['Pacific/Kiritimati', '2026-01-01T00:00', '2025-12-31T10:00:00.000000'],
 ])('a clock in %s that shows %s gives %s', (zone, text, expected) => {
