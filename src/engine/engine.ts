@@ -1,12 +1,12 @@
 import {
   type DuckDBAppender,
   type DuckDBConnection,
-  type DuckDBDataChunk,
   DuckDBInstance,
   type DuckDBResult,
   type DuckDBValue,
   type JS,
 } from '@duckdb/node-api';
+import { numbersOf } from './numbers-of.ts';
 import type { Sql } from './sql.ts';
 
 /** How much of the machine the engine may use. */
@@ -76,14 +76,27 @@ export class Engine {
   }
 
   /**
-   * The answer as the database's own chunks; for answers that fit in memory.
+   * An answer of numbers alone, none of them null, into arrays: `room` hands out one for each column once the number of
+   * rows is known. Answers that number.
    *
    * It is never handed out bit by bit: the next statement of any kind, even a writer that fills up, would end such an
    * answer early and say nothing.
    */
-  async chunks(statement: Sql): Promise<DuckDBDataChunk[]> {
+  async numbers(statement: Sql, room: (rows: number) => readonly (Int32Array | Float64Array)[]): Promise<number> {
     const result = await this.#execute(statement);
-    return result.fetchAllChunks();
+    const chunks = await result.fetchAllChunks();
+    const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
+    const columns = room(rows);
+    let at = 0;
+    for (const chunk of chunks) {
+      for (const [index, column] of columns.entries()) {
+        const numbers = numbersOf(chunk.getColumnVector(index));
+        if (!numbers) throw new Error(`column ${index} of an answer of numbers is of another type`);
+        column.set(numbers, at);
+      }
+      at += chunk.rowCount;
+    }
+    return rows;
   }
 
   async appender(table: string): Promise<DuckDBAppender> {

@@ -46,37 +46,22 @@ const itemsAtOnce = 1 << 15;
  * anything are not read at all. Each batch is asked for by itself, so that others may write in between.
  */
 export async function* readItems(engine: Engine): AsyncGenerator<ItemBatch> {
-  const ints = await filledColumns(engine, wholeNumbers);
-  const doubles = await filledColumns(engine, instants);
-  const read = [...ints, ...doubles];
-  const names = join(read.map(columnOf));
+  const read = await filledColumns(engine);
+  const cells = join(
+    read.map((name) => (isTime(name) ? sql`coalesce(${columnOf(name)}, 'nan')` : sql`coalesce(${columnOf(name)}, -1)`)),
+  );
   const items = await engine.one<{ n: number }>(sql`select coalesce(max(item_id) + 1, 0)::int as n from event`);
   let columns = allocate(itemsAtOnce * 8);
+  const room = (rows: number) => {
+    if (rows > columns.item.length) columns = allocate(rows * 2);
+    return read.map((name) => columns[name]);
+  };
   for (let item = 0; item < (items?.n ?? 0); item += itemsAtOnce) {
-    const chunks = await engine.chunks(
-      sql`select ${names} from event where item_id >= ${item} and item_id < ${item + itemsAtOnce}`,
-    );
-    const end = chunks.reduce((rows, chunk) => rows + chunk.rowCount, 0);
-    if (end > columns.item.length) columns = allocate(end * 2);
-    let at = 0;
-    for (const chunk of chunks) {
-      for (const [position, name] of read.entries())
-        copy(chunk.getColumnVector(position), columns[name], at, chunk.rowCount);
-      at += chunk.rowCount;
-    }
+    const batch = sql`select ${cells} from event where item_id >= ${item} and item_id < ${item + itemsAtOnce}`;
+    const end = await engine.numbers(batch, room);
     yield { columns, starts: itemStarts(columns.item, end), end };
   }
 }
-
-type Vector = { getItem(index: number): unknown };
-
-const copy = (vector: Vector, into: Int32Array | Float64Array, at: number, rows: number): void => {
-  const nothing = into instanceof Int32Array ? -1 : Number.NaN;
-  for (let row = 0; row < rows; row++) {
-    const cell = vector.getItem(row);
-    into[at + row] = typeof cell === 'number' ? cell : nothing;
-  }
-};
 
 const itemStarts = (item: Int32Array, filled: number): number[] => {
   const starts: number[] = [];
@@ -86,10 +71,13 @@ const itemStarts = (item: Int32Array, filled: number): number[] => {
 
 const columnOf = (name: string) => identifier(name === 'item' ? 'item_id' : name);
 
-const filledColumns = async <Name extends string>(engine: Engine, names: readonly Name[]): Promise<Name[]> => {
-  const counts = names.map((name) => sql`count(${columnOf(name)})::double as ${identifier(name)}`);
+const isTime = (name: string): boolean => instants.some((instant) => instant === name);
+
+const filledColumns = async (engine: Engine): Promise<(keyof EventColumns)[]> => {
+  const all = [...wholeNumbers, ...instants];
+  const counts = all.map((name) => sql`count(${columnOf(name)})::double as ${identifier(name)}`);
   const filled = await engine.one(sql`select ${join(counts)} from event`);
-  return names.filter((name) => Number(filled?.[name] ?? 0) > 0);
+  return all.filter((name) => Number(filled?.[name] ?? 0) > 0);
 };
 
 const allocate = (rows: number): EventColumns => {

@@ -4,6 +4,7 @@ import { type ColumnType, TableWriter } from '#engine/table-writer.ts';
 import { type EventColumns, readItems } from './event-reader.ts';
 import { historyOf, type ItemHistory, type ItemRows, type WorkingClock } from './item-history.ts';
 import type { Names } from './names.ts';
+import { NumberSet } from './number-set.ts';
 
 const second = 1000;
 const many = (type: ColumnType, times: number): ColumnType[] => Array.from({ length: times }, () => type);
@@ -35,7 +36,7 @@ export const buildItemFacts = async (
   const visits = await TableWriter.open(engine, 'visit', visitColumns);
   const handoffs = await TableWriter.open(engine, 'handoff', handoffColumns);
   const items = await TableWriter.open(engine, 'item_fact', itemColumns);
-  const active = new ActivePeople();
+  const active = new ActivePeople(names.person.reduce((most, person) => Math.max(most, person), 0) + 1);
   for await (const { columns, starts, end } of readItems(engine)) {
     translate(columns, names, end);
     active.take(columns, end);
@@ -183,35 +184,39 @@ const lastCarried = (values: Int32Array, first: number, end: number): number => 
 
 /** Which people were active in which team in which month: only ever counted, to know whether a team may be shown. */
 class ActivePeople {
-  readonly #seen = new Map<number, { team: number; person: number; month: number }>();
-  #lastKey = -1;
+  readonly #people: number;
+  /** A team, a person and a month as one number. */
+  readonly #seen = new NumberSet();
   #monthStart = 0;
   #monthEnd = 0;
   #month = -1;
 
+  constructor(people: number) {
+    this.#people = people;
+  }
+
   take(columns: EventColumns, end: number): void {
+    const { item, instant } = columns;
     let team = -1;
     for (let row = 0; row < end; row++) {
-      if (row === 0 || columns.item[row] !== columns.item[row - 1]) team = -1;
+      if (row === 0 || item[row] !== item[row - 1]) team = -1;
       const own = columns.team[row] ?? -1;
       if (own >= 0) team = own;
       const actor = columns.actor[row] ?? -1;
       const person = actor >= 0 ? actor : (columns.person[row] ?? -1);
-      if (team >= 0 && person >= 0) this.#note(team, person, this.#monthOf(columns.instant[row] ?? 0));
+      if (team >= 0 && person >= 0)
+        this.#seen.add((team * this.#people + person) * months + this.#monthOf(instant[row] ?? 0));
     }
   }
 
   async write(engine: Engine): Promise<void> {
     const writer = await TableWriter.open(engine, 'team_person', ['int', 'int', 'int']);
-    for (const { team, person, month } of this.#seen.values()) writer.add([team, person, month]);
+    for (const key of this.#seen.values()) {
+      const month = key % months;
+      const both = (key - month) / months;
+      writer.add([Math.floor(both / this.#people), both % this.#people, month]);
+    }
     writer.close();
-  }
-
-  #note(team: number, person: number, month: number): void {
-    const key = (team * 0x40_00_00 + person) * 0x40_00 + month;
-    if (key === this.#lastKey) return;
-    this.#lastKey = key;
-    if (!this.#seen.has(key)) this.#seen.set(key, { team, person, month });
   }
 
   /** Months since the year 0, in UTC: near enough to say who was there. */
@@ -224,3 +229,6 @@ class ActivePeople {
     return this.#month;
   }
 }
+
+/** More than there are until the year 9999. */
+const months = 2 ** 17;
