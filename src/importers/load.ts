@@ -121,14 +121,13 @@ const fatesOf = async (
   const table = rawTable(sourceId);
   const fated = sql`
     select own.row_no::double as "row",
-           case when shown.row_no is null then 'superseded'
+           case when shown.tie <> own.tie or (shown.run_id = own.run_id and shown.row_no <> own.row_no) then 'superseded'
                 when exists (select 1 from ${table} as other where other.run_id <> ${runId}
                              and other.identity = own.identity and other.copy = own.copy) then 'known'
                 else 'new' end as fate
     from ${table} as own
-    left join (select run_id, row_no, identity, copy, tie from ${visibleRows(sourceId, true)}) as shown
-      on shown.identity = own.identity and shown.copy = own.copy and shown.tie = own.tie
-      and (shown.run_id <> own.run_id or shown.row_no = own.row_no)
+    join (select run_id, row_no, identity, copy, tie from ${visibleRows(sourceId, true)}) as shown
+      on shown.identity = own.identity and shown.copy = own.copy
     where own.run_id = ${runId}`;
   const counts = await engine.one<{ fresh: number; known: number; superseded: number }>(sql`
     select count(*) filter (where fate = 'new')::double as fresh, count(*) filter (where fate = 'known')::double as known,
