@@ -3,12 +3,13 @@ import type { DiscoveredCommunities, Discovery } from '#model/discovery.ts';
 import type { Grouping } from './adjusted-rand.ts';
 import { bestRegrouping, crossing, findCommunities, type Link } from './communities.ts';
 import { discoverDecisions, discoverLevels, discoverNeverRefuse } from './deciders.ts';
-import { discoverFlows } from './flow-map.ts';
+import { flowOf } from './flow-map.ts';
 import { discoverHandovers, discoverTeams, handoverLinks } from './handovers.ts';
 import { discoverOwners } from './owners.ts';
+import { readPassages } from './passages.ts';
 import { type ShownTeam, shownByPeople, teamLabels } from './shown-teams.ts';
 import { discoverStages } from './stages.ts';
-import { stays } from './stays.ts';
+import { readWork } from './work.ts';
 
 export type DiscoverOptions = {
   /** The share of moves that the frequent ways of a flow cover, 0 to 1; 0.8 unless told. */
@@ -27,17 +28,18 @@ export const discover = async (engine: Engine, options: DiscoverOptions = {}): P
   const { detail = 0.8, medians = true } = options;
   const shownTeam = options.shownTeam ?? (await shownByPeople(engine));
   const labels = await teamLabels(engine, shownTeam);
-  const stay = await stays(engine);
-  const stages = await discoverStages(engine, stay);
+  const passages = await readPassages(engine, medians);
+  const work = await readWork(engine, labels);
+  const stages = await discoverStages(engine, passages);
   const handovers = await discoverHandovers(engine, labels, medians);
   const teams = labels.teams.map(({ key }) => key);
   return {
     detail,
-    flows: await discoverFlows(engine, stay, stages, { detail, medians }),
-    teams: await discoverTeams(engine, labels, shownTeam, handovers),
+    flows: stages.map((source) => flowOf(source, passages.passages, detail)),
+    teams: discoverTeams(labels, work.teamItems, handovers),
     handovers,
     communities: shownCommunities(teams, await handoverLinks(engine), shownTeam),
-    owners: await discoverOwners(engine, labels),
+    owners: discoverOwners(work, labels.names),
     levels: await discoverLevels(engine),
     decisions: await discoverDecisions(engine, shownTeam),
     neverRefuse: await discoverNeverRefuse(engine, shownTeam),

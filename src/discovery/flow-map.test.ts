@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { Engine } from '#engine/engine.ts';
 import { createSchema } from '#engine/schema.ts';
 import { type LogOptions, writeLog } from './fixtures/log.ts';
-import { discoverFlows } from './flow-map.ts';
+import { flowOf } from './flow-map.ts';
+import { readPassages } from './passages.ts';
 import { discoverStages } from './stages.ts';
-import { stays } from './stays.ts';
 
-const flowOf = async (items: readonly string[], detail: number, medians = true, options: LogOptions = {}) => {
+const found = async (items: readonly string[], detail: number, medians = true, options: LogOptions = {}) => {
   const engine = await Engine.open();
   await createSchema(engine);
   await writeLog(engine, items, options);
-  const stay = await stays(engine);
-  const [flow] = await discoverFlows(engine, stay, await discoverStages(engine, stay), { detail, medians });
+  const passages = await readPassages(engine, medians);
+  const [stages] = await discoverStages(engine, passages);
   engine.close();
-  return flow;
+  return stages && flowOf(stages, passages.passages, detail);
 };
 
 test.each([
@@ -22,7 +22,7 @@ test.each([
   ['of no first entry', ['a', 'b'], ''],
   ['of moves into a stage that is not known by a rule', ['a odd b'], 'a>odd 1/1 odd>b 1/1'],
 ])('a flow map keeps count %s', async (_, items, edges) => {
-  const flow = await flowOf(items, 1);
+  const flow = await found(items, 1);
   const text = flow?.edges.map(({ from, to, count, items: seen }) => `${from}>${to} ${count}/${seen}`).join(' ');
   expect(text).toBe(edges);
 });
@@ -34,19 +34,19 @@ test.each([
 ])('the days before a move from a to b are %s', async (_, items, mean, median) => {
   const shuffle = <T>(rows: readonly T[]): readonly T[] => [...rows].reverse();
   for (const options of [{}, { shuffle }]) {
-    const edge = (await flowOf(items, 1, true, options))?.edges.find(({ from, to }) => from === 'a' && to === 'b');
+    const edge = (await found(items, 1, true, options))?.edges.find(({ from, to }) => from === 'a' && to === 'b');
     expect([edge?.meanDays, edge?.medianDays]).toEqual([mean, median]);
   }
 });
 
 test('medians are left out unless asked for', async () => {
-  const edges = (await flowOf(['a b'], 1, false))?.edges;
+  const edges = (await found(['a b'], 1, false))?.edges;
   expect(edges?.map(({ meanDays, medianDays }) => [meanDays, medianDays])).toEqual([[1, null]]);
 });
 
 test('shares add up, moves against the order are backward, and the frequent ways say what they cover', async () => {
   const items = [...Array(8).fill('a b c'), 'a b a b c', 'a c'];
-  const flow = await flowOf(items, 0.9);
+  const flow = await found(items, 0.9);
   const rows = flow?.edges.map((edge) => [edge.from, edge.to, edge.count, edge.backward, edge.frequent]);
   expect(flow?.moves).toBe(21);
   expect(rows).toEqual([
@@ -60,5 +60,5 @@ test('shares add up, moves against the order are backward, and the frequent ways
 });
 
 test('a log in which nothing moves has no share that is covered', async () => {
-  expect(await flowOf(['a', 'a'], 1)).toMatchObject({ moves: 0, covered: null, edges: [] });
+  expect(await found(['a', 'a'], 1)).toMatchObject({ moves: 0, covered: null, edges: [] });
 });

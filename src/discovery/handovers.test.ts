@@ -4,15 +4,15 @@ import { createSchema } from '#engine/schema.ts';
 import { type LogOptions, writeLog } from './fixtures/log.ts';
 import { discoverHandovers, discoverTeams, handoverLinks } from './handovers.ts';
 import { shownByPeople, teamLabels } from './shown-teams.ts';
+import { readWork } from './work.ts';
 
 const found = async (items: readonly string[], options: LogOptions = {}, medians = true) => {
   const engine = await Engine.open();
   await createSchema(engine);
   await writeLog(engine, items, options);
-  const shown = await shownByPeople(engine);
-  const labels = await teamLabels(engine, shown);
+  const labels = await teamLabels(engine, await shownByPeople(engine));
   const handovers = await discoverHandovers(engine, labels, medians);
-  const teams = await discoverTeams(engine, labels, shown, handovers);
+  const teams = discoverTeams(labels, (await readWork(engine, labels)).teamItems, handovers);
   const links = await handoverLinks(engine);
   engine.close();
   return { handovers, teams, links };

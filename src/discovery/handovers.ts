@@ -2,18 +2,11 @@ import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import type { DiscoveredHandover, DiscoveredTeam, Discovery } from '#model/discovery.ts';
 import type { Link } from './communities.ts';
+import { orderedRows } from './ordered-rows.ts';
+import { PairCounts } from './pair-counts.ts';
+import { medianOf } from './passages.ts';
 import { shareOf } from './share.ts';
 import type { TeamLabels } from './shown-teams.ts';
-
-type PairRow = {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-  readonly items: number;
-  readonly answered: number;
-  readonly mean: number | null;
-  readonly median: number | null;
-};
 
 const daySeconds = 86_400;
 
@@ -24,59 +17,99 @@ const daySeconds = 86_400;
  */
 export const discoverHandovers = async (
   engine: Engine,
-  { relation, names }: TeamLabels,
+  { labels, names }: TeamLabels,
   medians: boolean,
 ): Promise<Discovery['handovers']> => {
-  const rows = await engine.all<PairRow>(sql`
-    with shown as materialized ${relation}
-    select giver.label as "from", taker.label as "to", count(*)::int as count, count(distinct item_id)::int as items,
-           count(*) filter (where answered)::int as answered,
-           sum(round(waited * 1e6)::bigint) filter (where answered)::double / 1e6
-             / nullif(count(*) filter (where answered), 0) as mean,
-           ${medians ? sql`median(waited) filter (where answered)` : sql`null::double`} as median
-    from handoff
-    join shown as giver on giver.team_id = from_team
-    join shown as taker on taker.team_id = to_team
-    group by all`);
-  const total = await engine.one<{ count: number; items: number }>(
-    sql`select count(*)::int as count, count(distinct item_id)::int as items from handoff`,
-  );
-  const pairs = rows
-    .map((row) => pairOf(row, names))
-    .sort((a, b) => b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to));
-  return { count: total?.count ?? 0, items: total?.items ?? 0, pairs };
+  const reader = new Reader(names.length, medians);
+  const columns = [sql`from_team`, sql`to_team`, sql`waited`, sql`answered`];
+  for await (const rows of orderedRows(engine, { from: sql`handoff`, number: sql`handoff_no`, columns })) {
+    const [items = [], from = [], to = [], waited = [], answered = []] = rows.columns;
+    for (let row = 0; row < rows.length; row++) {
+      const [giver, taker] = [labels[from[row] ?? -1] ?? -1, labels[to[row] ?? -1] ?? -1];
+      reader.take(items[row] ?? 0, giver, taker, waited[row] ?? 0, answered[row] === 1);
+    }
+  }
+  return reader.finish(names);
 };
 
-const pairOf = ({ from, to, count, items, answered, mean, median }: PairRow, names: readonly string[]) =>
-  ({
-    from: names[from] ?? '',
-    to: names[to] ?? '',
-    count,
-    items,
-    answered: shareOf(answered, count),
-    meanWaitDays: mean === null ? null : mean / daySeconds,
-    medianWaitDays: median === null ? null : median / daySeconds,
-  }) satisfies DiscoveredHandover;
+class Reader {
+  readonly #count: PairCounts;
+  readonly #items: PairCounts;
+  readonly #answered: PairCounts;
+  readonly #waited: PairCounts;
+  /** The last item handed over between two, plus one. */
+  readonly #last: PairCounts;
+  readonly #waits: Map<number, number[]> | undefined;
+  readonly #size: number;
+  #total = 0;
+  #totalItems = 0;
+  #item = -1;
+
+  constructor(size: number, medians: boolean) {
+    this.#size = size;
+    this.#count = new PairCounts(size);
+    this.#items = new PairCounts(size);
+    this.#answered = new PairCounts(size);
+    this.#waited = new PairCounts(size);
+    this.#last = new PairCounts(size);
+    this.#waits = medians ? new Map() : undefined;
+  }
+
+  take(item: number, from: number, to: number, waited: number, answered: boolean): void {
+    this.#total++;
+    if (item !== this.#item) this.#totalItems++;
+    this.#item = item;
+    this.#count.add(from, to, 1);
+    if (this.#last.get(from, to) !== item + 1) {
+      this.#last.set(from, to, item + 1);
+      this.#items.add(from, to, 1);
+    }
+    if (!answered) return;
+    this.#answered.add(from, to, 1);
+    this.#waited.add(from, to, waited);
+    if (!this.#waits) return;
+    const waits = this.#waits.get(from * this.#size + to);
+    if (waits) waits.push(waited);
+    else this.#waits.set(from * this.#size + to, [waited]);
+  }
+
+  finish(names: readonly string[]): Discovery['handovers'] {
+    const pairs = this.#count
+      .entries()
+      .map(({ a, b, value }) => this.#pair(a, b, value, names))
+      .sort((x, y) => y.count - x.count || compare(x.from, y.from) || compare(x.to, y.to));
+    return { count: this.#total, items: this.#totalItems, pairs };
+  }
+
+  #pair(from: number, to: number, count: number, names: readonly string[]): DiscoveredHandover {
+    const answered = this.#answered.get(from, to);
+    const median = medianOf(this.#waits?.get(from * this.#size + to));
+    return {
+      from: names[from] ?? '',
+      to: names[to] ?? '',
+      count,
+      items: this.#items.get(from, to),
+      answered: shareOf(answered, count),
+      meanWaitDays: answered === 0 ? null : this.#waited.get(from, to) / answered / daySeconds,
+      medianWaitDays: median === null ? null : median / daySeconds,
+    };
+  }
+}
 
 /** Every team of the evidence with what it had, gave and got, in the order of the names. */
-export const discoverTeams = async (
-  engine: Engine,
-  { relation, names, teams }: TeamLabels,
-  shown: (team: string) => string,
+export const discoverTeams = (
+  { names, teams }: TeamLabels,
+  items: Float64Array,
   { pairs }: Discovery['handovers'],
-): Promise<DiscoveredTeam[]> => {
-  const rows = await engine.all<{ label: number; items: number }>(sql`
-    select label, count(*)::int as items
-    from (select distinct label, item_id from visit join ${relation} as shown using (team_id)) group by all`);
-  const items = new Map(rows.map((row) => [names[row.label], row.items]));
+): DiscoveredTeam[] => {
   const sum = (of: readonly DiscoveredHandover[]): number => of.reduce((all, { count }) => all + count, 0);
-  return names.map((team) => {
-    const own = teams.filter(({ key }) => shown(key) === team);
+  return names.map((team, label) => {
+    const own = teams.filter(({ name }) => name === team);
     return {
       team,
       teams: own.length,
       mapped: own.every(({ mapped }) => mapped),
-      items: items.get(team) ?? 0,
+      items: items[label] ?? 0,
       gave: sum(pairs.filter(({ from }) => from === team)),
       received: sum(pairs.filter(({ to }) => to === team)),
     };

@@ -3,7 +3,8 @@ import { Engine } from '#engine/engine.ts';
 import { createSchema } from '#engine/schema.ts';
 import { type LogOptions, writeLog } from './fixtures/log.ts';
 import { discoverOwners } from './owners.ts';
-import { shownByPeople, teamLabels } from './shown-teams.ts';
+import { type ShownTeam, shownByPeople, teamLabels } from './shown-teams.ts';
+import { readWork } from './work.ts';
 
 const kinds = { new: 'new', build: 'active', test: 'active', done: 'done' } as const;
 
@@ -11,9 +12,14 @@ const found = async (items: readonly string[], options: LogOptions = { kinds }) 
   const engine = await Engine.open();
   await createSchema(engine);
   await writeLog(engine, items, options);
-  const owners = await discoverOwners(engine, await teamLabels(engine, await shownByPeople(engine)));
+  const owners = await ownersIn(engine, await shownByPeople(engine));
   engine.close();
   return owners;
+};
+
+const ownersIn = async (engine: Engine, shown: ShownTeam) => {
+  const labels = await teamLabels(engine, shown);
+  return discoverOwners(await readWork(engine, labels), labels.names);
 };
 
 const times = (count: number, item: string): string[] => Array.from({ length: count }, () => item);
@@ -85,7 +91,7 @@ test('item types stand in where a log knows no capabilities, and what has none i
   await createSchema(engine);
   await writeLog(engine, ['build@red !bug', 'build@red'], { source: 'plain', kinds });
   await writeLog(engine, ['build@red !bug #pay', 'build@blue !bug'], { source: 'rich', kinds });
-  const owners = await discoverOwners(engine, await teamLabels(engine, (team) => team));
+  const owners = await ownersIn(engine, (team) => team);
   expect(owners.map(({ of, key, mapped, items }) => [of, key, mapped, items])).toEqual([
     ['capability', '(none)', false, 1],
     ['capability', 'pay', true, 1],

@@ -1,5 +1,5 @@
 import type { Engine } from '#engine/engine.ts';
-import { join, type Sql, sql } from '#engine/sql.ts';
+import { sql } from '#engine/sql.ts';
 
 /** The name under which a team stands in lists that people read. */
 export type ShownTeam = (team: string) => string;
@@ -17,21 +17,24 @@ export const shownByPeople = async (engine: Engine): Promise<ShownTeam> => {
   return (team) => (keys.has(team) ? smallTeams : team);
 };
 
-/** Every team of the evidence, and the names under which they are shown; `label` points into `names`. */
+/** Every team of the evidence, and the names under which they are shown, in order. */
 export type TeamLabels = {
-  readonly teams: readonly { readonly id: number; readonly key: string; readonly mapped: boolean }[];
+  readonly teams: readonly { readonly key: string; readonly mapped: boolean; readonly name: string }[];
   readonly names: readonly string[];
-  /** The relation (team_id, label), to be joined before anything is counted, so that merged teams are counted once. */
-  readonly relation: Sql;
+  /** The place of a team's shown name among the names, by the team's code. */
+  readonly labels: Int32Array;
 };
 
 export const teamLabels = async (engine: Engine, shownTeam: ShownTeam): Promise<TeamLabels> => {
-  const teams = await engine.all<{ id: number; key: string; mapped: boolean }>(
+  const rows = await engine.all<{ id: number; key: string; mapped: boolean }>(
     sql`select team_id as id, key, mapped from team order by key`,
   );
-  const names = [...new Set(teams.map(({ key }) => shownTeam(key)))].sort();
+  const teams = rows.map(({ key, mapped }) => ({ key, mapped, name: shownTeam(key) }));
+  const names = [...new Set(teams.map(({ name }) => name))].sort();
   const places = new Map(names.map((name, place) => [name, place]));
-  const pairs = teams.map(({ id, key }) => sql`(${id}::int, ${places.get(shownTeam(key)) ?? 0}::int)`);
-  const values = pairs.length === 0 ? sql`(null::int, null::int)` : join(pairs);
-  return { teams, names, relation: sql`(select * from (values ${values}) as shown(team_id, label))` };
+  const labels = new Int32Array(rows.reduce((most, { id }) => Math.max(most, id + 1), 0)).fill(-1);
+  rows.forEach(({ id }, index) => {
+    labels[id] = places.get(teams[index]?.name ?? '') ?? -1;
+  });
+  return { teams, names, labels };
 };

@@ -4,14 +4,14 @@ import { Engine } from '#engine/engine.ts';
 import { createSchema } from '#engine/schema.ts';
 import { randomSource } from '#model/statistics/random.ts';
 import { type LogOptions, writeLog } from './fixtures/log.ts';
+import { readPassages } from './passages.ts';
 import { discoverStages } from './stages.ts';
-import { stays } from './stays.ts';
 
 const found = async (items: readonly string[], options: LogOptions = {}) => {
   const engine = await Engine.open();
   await createSchema(engine);
   await writeLog(engine, items, options);
-  const sources = await discoverStages(engine, await stays(engine));
+  const sources = await discoverStages(engine, await readPassages(engine, false));
   engine.close();
   return sources[0];
 };
@@ -169,7 +169,7 @@ test('logs are kept apart, and one without stages has no flow', async () => {
   await writeLog(engine, ['b a'], { source: 'second' });
   await writeLog(engine, ['a b'], { source: 'first' });
   await writeLog(engine, [], { source: 'empty' });
-  const sources = await discoverStages(engine, await stays(engine));
+  const sources = await discoverStages(engine, await readPassages(engine, false));
   expect(sources.map(({ source, stages }) => [source, ...stages.map(({ key }) => key)])).toEqual([
     ['first', 'a', 'b'],
     ['second', 'b', 'a'],

@@ -56,7 +56,7 @@ export type DiscoveredMove = z.infer<typeof DiscoveredMove>;
 /**
  * How work really goes through one log: its stages in their order and all moves between them.
  *
- * The order is the one that the fewest of `orderedBy` items contradict. `covered` is the share of moves on the backbone.
+ * The order is the one that the fewest of the `orderedBy` items that have a stage at all contradict. `covered` is the share of moves on the backbone.
  */
 export const DiscoveredFlow = z.strictObject({
   source: z.string(),
