@@ -12,13 +12,24 @@ import {
 import type { Engine } from './engine.ts';
 import { numbersOf } from './numbers-of.ts';
 
-const types = { int: INTEGER, double: DOUBLE, text: VARCHAR, boolean: BOOLEAN } as const satisfies Record<
-  string,
-  DuckDBType
->;
+/**
+ * What a column takes: an int (null: negative), a double (null: NaN), a text or a boolean (null: null); or one of a list
+ * of words, of which a row gives the place.
+ */
+export type ColumnType = 'int' | 'double' | 'text' | 'boolean' | readonly string[];
 
-/** What a column takes: an int (null: negative), a double (null: NaN), a text or a boolean (null: null). */
-export type ColumnType = keyof typeof types;
+const typeOf = (column: ColumnType): DuckDBType => {
+  switch (column) {
+    case 'int':
+      return INTEGER;
+    case 'double':
+      return DOUBLE;
+    case 'boolean':
+      return BOOLEAN;
+    default:
+      return VARCHAR;
+  }
+};
 
 export type Cell = string | number | boolean | null;
 
@@ -28,7 +39,7 @@ const chunkRows = 2048;
  * Writes many rows into a table, column by column in chunks: about forty million cells a second.
  *
  * Negative ints and NaN stand for null, because a typed cell has no room for it; nothing that is written here is ever
- * negative. Rows of nothing but numbers are the fastest.
+ * negative. Rows of nothing but numbers are the fastest: 0 and 1 are booleans too.
  */
 export class TableWriter {
   readonly #appender: DuckDBAppender;
@@ -38,10 +49,7 @@ export class TableWriter {
 
   private constructor(appender: DuckDBAppender, columns: readonly ColumnType[]) {
     this.#appender = appender;
-    this.#chunk = DuckDBDataChunk.create(
-      columns.map((column) => types[column]),
-      chunkRows,
-    );
+    this.#chunk = DuckDBDataChunk.create(columns.map(typeOf), chunkRows);
     this.#columns = columns.map((type, index) => new Column(type, this.#chunk.getColumnVector(index)));
   }
 
@@ -77,30 +85,42 @@ export class TableWriter {
  */
 class Column {
   readonly #vector: DuckDBVector<DuckDBValue>;
-  /** Where the numbers of the vector stand; undefined for texts and booleans. */
+  /** Where the numbers of the vector stand; undefined for texts, words and booleans. */
   readonly #direct: Int32Array | Float64Array | undefined;
+  /** What the numbers stand for, where they stand for something. */
+  readonly #words: readonly (string | boolean)[] | undefined;
   /** A number below this one, and no number, is null. */
   readonly #least: number;
   readonly #numbers = new Float64Array(chunkRows);
-  readonly #others: Cell[] = [];
+  readonly #texts: (string | null)[] = [];
   /** 1 for each row that the vector holds as null. */
   readonly #null = new Uint8Array(chunkRows);
 
   constructor(type: ColumnType, vector: DuckDBVector<DuckDBValue>) {
     this.#vector = vector;
     this.#direct = numbersOf(vector);
+    this.#words = type === 'boolean' ? [false, true] : typeof type === 'string' ? undefined : type;
     this.#least = type === 'int' ? 0 : Number.NEGATIVE_INFINITY;
   }
 
   put(row: number, cell: Cell): void {
-    if (!this.#direct) this.#others[row] = cell;
-    else this.#numbers[row] = typeof cell === 'number' ? cell : Number.NaN;
+    if (typeof cell === 'number') this.#numbers[row] = cell;
+    else if (typeof cell === 'string') this.#texts[row] = cell;
+    else {
+      this.#numbers[row] = cell === null ? Number.NaN : Number(cell);
+      this.#texts[row] = null;
+    }
   }
 
   write(rows: number): void {
     if (this.#direct) this.#writeNumbers(this.#direct, rows);
-    else for (let row = 0; row < rows; row++) this.#vector.setItem(row, this.#others[row] ?? null);
+    else if (this.#words) this.#writeWords(this.#words, rows);
+    else for (let row = 0; row < rows; row++) this.#vector.setItem(row, this.#texts[row] ?? null);
     this.#vector.flush();
+  }
+
+  #writeWords(words: readonly (string | boolean)[], rows: number): void {
+    for (let row = 0; row < rows; row++) this.#vector.setItem(row, words[this.#numbers[row] ?? -1] ?? null);
   }
 
   /** Only rows that turn to null or back are touched one by one, which takes the vector twenty times as long. */

@@ -11,10 +11,11 @@ const many = (type: ColumnType, times: number): ColumnType[] => Array.from({ len
 
 const visitColumns: ColumnType[] = [...many('int', 6), ...many('double', 8)];
 const handoffColumns: ColumnType[] = [...many('int', 5), ...many('double', 3), 'boolean'];
+const statuses: readonly ItemHistory['status'][] = ['open', 'done', 'cancelled'];
 const itemColumns: ColumnType[] = [
   'int',
   'int',
-  'text',
+  statuses,
   ...many('double', 4),
   'boolean',
   ...many('int', 7),
@@ -118,27 +119,30 @@ const addHandoffs = (writer: TableWriter, item: number, { handoffs }: ItemHistor
       handoff.at,
       handoff.waited / second,
       handoff.waitedWorking / second,
-      handoff.answered,
+      Number(handoff.answered),
     ]);
   });
 };
 
-const itemRow = (item: number, source: number, history: ItemHistory, columns: EventColumns, rows: ItemRows) => {
+const itemRow = (
+  item: number,
+  source: number,
+  history: ItemHistory,
+  columns: EventColumns,
+  rows: ItemRows,
+): number[] => {
   const toEnd = rows.first + history.rowsToEnd;
   const last = (values: Int32Array): number => lastCarried(values, rows.first, toEnd);
-  const sums = [...history.lead, ...history.flow].map((ms) => ms / second);
   const over = !Number.isNaN(history.started) && history.status === 'done';
-  const working = (history.flowWorking[0] ?? 0) / second;
-  const waiting = [1, 2, 3, 4].reduce((sum, index) => sum + (history.flowWorking[index] ?? 0), 0) / second;
-  return [
+  const row = [
     item,
     source,
-    history.status,
+    statuses.indexOf(history.status),
     history.created,
     history.started,
     history.ended,
     history.lastEvent,
-    history.assumed,
+    Number(history.assumed),
     history.stage,
     history.team,
     last(columns.type),
@@ -154,24 +158,26 @@ const itemRow = (item: number, source: number, history: ItemHistory, columns: Ev
     history.personHandoffs,
     history.teams,
     history.people,
-    history.pingPong,
-    history.anyReturn,
-    history.personPingPong,
-    history.personAnyReturn,
-    history.rework,
-    history.rawRework,
+    Number(history.pingPong),
+    Number(history.anyReturn),
+    Number(history.personPingPong),
+    Number(history.personAnyReturn),
+    Number(history.rework),
+    Number(history.rawRework),
     history.activeVisits,
     history.repeatedActiveVisits,
     history.reopened,
     history.interruptions,
     history.comments,
     history.approvalsAsked,
-    ...sums,
-    over ? (history.ended - history.started) / second : Number.NaN,
-    over ? history.workedToEnd / second : Number.NaN,
-    working,
-    waiting,
   ];
+  for (const ms of history.lead) row.push(ms / second);
+  for (const ms of history.flow) row.push(ms / second);
+  row.push(over ? (history.ended - history.started) / second : Number.NaN);
+  row.push(over ? history.workedToEnd / second : Number.NaN);
+  const [active = 0, queue = 0, handoff = 0, decision = 0, blocked = 0] = history.flowWorking;
+  row.push(active / second, (queue + handoff + decision + blocked) / second);
+  return row;
 };
 
 const lastCarried = (values: Int32Array, first: number, end: number): number => {
