@@ -64,6 +64,8 @@ const tables = [
     took double, took_working double, information_wait double not null,
     escalations int not null, sideways int not null, rank_reached int, layers int not null, layer_wait double,
     revisits int not null, reopened_at double, acting_rank int, path text not null, blocks text, team_id int, capability int)`,
+  sql`create table if not exists earlier_approval (
+    item_id int not null, cycle int not null, approval int not null, approver text, outcome text, given double not null)`,
   sql`create table if not exists team_person (team_id int not null, person int not null, month int not null)`,
   sql`create or replace view item_case as
     select fact.*, source.key as source, item.key as item, coalesce(team.key, '(none)') as team, stage.key as stage,

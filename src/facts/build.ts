@@ -21,7 +21,7 @@ export type FactsInput = {
 };
 
 /** Bump it when the same evidence gives other facts: what is stored is then built anew. */
-const factsVersion = 2;
+const factsVersion = 3;
 
 /**
  * Makes all facts from the evidence, unless those that stand were made from the very same input. Answers whether it built.
@@ -64,7 +64,16 @@ const judged = ({ design, teams, levels, roles, forums, decisionRights, workflow
 });
 
 const rebuild = async (engine: Engine, { sources, designs, calendar }: FactsInput, asOf: number): Promise<void> => {
-  for (const table of ['visit', 'handoff', 'item_fact', 'decision_fact', 'team_person', 'stage', 'team'] as const) {
+  for (const table of [
+    'visit',
+    'handoff',
+    'item_fact',
+    'decision_fact',
+    'earlier_approval',
+    'team_person',
+    'stage',
+    'team',
+  ] as const) {
     await engine.run(emptying[table]);
   }
   await buildEvents(engine, sources, asOf);
@@ -79,6 +88,7 @@ const emptying = {
   handoff: sql`delete from handoff`,
   item_fact: sql`delete from item_fact`,
   decision_fact: sql`delete from decision_fact`,
+  earlier_approval: sql`delete from earlier_approval`,
   team_person: sql`delete from team_person`,
   stage: sql`delete from stage`,
   team: sql`delete from team`,

@@ -178,3 +178,22 @@ describe('of a decision,', () => {
     );
   });
 });
+
+describe('earlier approvals are', () => {
+  test.each([
+    [
+      'those before the word that settles it',
+      'ask@0 decide(peer)@1=yes decide(lead)@2=yes decide(head)@3=no',
+      'peer lead',
+    ],
+    ['none where one word settled it', 'ask@0 decide(lead)@1=yes', ''],
+    ['not those of an earlier decision', 'ask@0 decide(peer)@1 decide(lead)@2 reopen@5 decide(head)@6', 'peer'],
+    ['all while the matter is open', 'ask@0 decide(peer)@1=yes ask@2', 'peer'],
+  ])('%s', (_, text, expected) => {
+    expect(
+      first(text)
+        .earlierApprovals.map(({ by }) => by)
+        .join(' '),
+    ).toBe(expected);
+  });
+});

@@ -31,6 +31,8 @@ export type Cycle = {
   /** When the cycle after this one was raised. */
   readonly reopenedAt: number | null;
   readonly path: string;
+  /** Who said yes or no before the word that settled it, in order. */
+  readonly earlierApprovals: readonly Step[];
 };
 
 /**
@@ -93,6 +95,7 @@ const settle = (
     sideways: sidewaysMoves(toDecision),
     ...layersOf(toDecision),
     revisits: toDecision.filter(({ kind }) => kind === 'discuss' || kind === 'return').length,
+    earlierApprovals: toDecision.filter((step) => step.kind === 'decide' && step !== decision),
     path: toDecision.map(({ kind, level }) => (level === null ? kind : `${kind}@${level}`)).join(' > '),
   };
 };

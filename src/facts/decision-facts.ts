@@ -55,6 +55,8 @@ const columns: ColumnType[] = [
   'int',
 ];
 
+const approvalColumns: ColumnType[] = ['int', 'int', 'int', 'text', 'text', 'double'];
+
 type LogRow = {
   item_id: number;
   at: number;
@@ -94,6 +96,7 @@ export const buildDecisionFacts = async (
   sources: readonly EvidenceSource[],
 ): Promise<void> => {
   const writer = await TableWriter.open(context.engine, 'decision_fact', columns);
+  const approvals = await TableWriter.open(context.engine, 'earlier_approval', approvalColumns);
   let id = 0;
   for (const source of sources) {
     const { decisions } = source.mapping;
@@ -102,10 +105,14 @@ export const buildDecisionFacts = async (
     for (const rows of grouped(await readRows(context, source, decisions))) {
       const item = items.get(rows[0]?.item_id ?? -1);
       if (!item) continue;
-      for (const row of decisionRows(context, source, decisions, rows, item)) writer.add([id++, ...row]);
+      for (const { fact, earlier } of decisionRows(context, source, decisions, rows, item)) {
+        writer.add([id++, ...fact]);
+        for (const approval of earlier) approvals.add(approval);
+      }
     }
   }
   writer.close();
+  approvals.close();
 };
 
 const readRows = (
@@ -166,7 +173,7 @@ const decisionRows = (
   decisions: Decisions,
   rows: readonly LogRow[],
   item: ItemSide,
-): Cell[][] => {
+): { fact: Cell[]; earlier: Cell[][] }[] => {
   const latest = ladderOf(modelInForce(context.designs, context.asOf, context.calendar.timeZone));
   const steps = stepsOf(decisions, rows, latest);
   if (steps.length === 0) return [];
@@ -188,7 +195,7 @@ const decisionRows = (
     const right = rights[0];
     const intended = right ? ladder.rank(right.level) : null;
     const acting = item.teamKey === null ? null : (ladder.rank(ladder.levelOf(item.teamKey)) ?? ladder.lowest);
-    return [
+    const fact = [
       rows[0]?.item_id ?? -1,
       source.sourceId,
       index + 1,
@@ -227,8 +234,12 @@ const decisionRows = (
       item.team,
       item.capability,
     ];
+    return { fact, earlier: approvalRows(rows[0]?.item_id ?? -1, index + 1, cycle) };
   });
 };
+
+const approvalRows = (item: number, cycle: number, { earlierApprovals }: Cycle): Cell[][] =>
+  earlierApprovals.map(({ by, outcome, at }, place) => [item, cycle, place, by, outcome ?? null, at]);
 
 /** Seconds from raised to decided (to `asOf` for open ones), elapsed and working. */
 const took = ({ raised, decided }: Cycle, { asOf, worked }: DecisionContext): [number, number] => {
