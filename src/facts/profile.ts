@@ -86,7 +86,7 @@ export const durationProfile = async (
 
 /**
  * The share of all elapsed time that each raw state holds: a row's state lasts until the next row of its item, and the
- * last row lasts no time. A row that states none goes on with the one before.
+ * last row lasts no time. A row that states none goes on with the one before. Null where no time passes at all.
  */
 export const elapsedShares = async (engine: Engine, sourceId: number): Promise<Record<string, number> | null> => {
   const rows = await engine.all<{ state: string; share: number }>(sql`
@@ -100,7 +100,8 @@ export const elapsedShares = async (engine: Engine, sourceId: number): Promise<R
       select raw_value.raw as state, sum(coalesce(lasts, 0)) as lasted
       from timed join raw_value on raw_value.value_id = timed.state group by 1
     )
-    select state, lasted / nullif(sum(lasted) over (), 0) as share from by_state order by share desc nulls last, state`);
+    select state, lasted / sum(lasted) over () as share from by_state
+    where (select sum(lasted) from by_state) > 0 order by share desc, state`);
   return rows.length === 0 ? null : Object.fromEntries(rows.map(({ state, share }) => [state, share]));
 };
 
