@@ -45,7 +45,7 @@ export const diagnose = async (name: string, ground: Ground, context: Conformanc
       name,
       rules: results,
       efficiency: called('flow.flow-efficiency'),
-      slowestStage: stages[0],
+      waitingStage: stages[0],
       latency: called('decision.latency'),
     }),
     dimensions,
@@ -67,19 +67,23 @@ const readAll = async (ground: Ground, ids: readonly string[], ask: Ask): Promis
   return readings;
 };
 
-/** The places of a figure, highest first; those without a value are left to the figure's own page. */
+/** The places of a figure, by what they come to over all their cases; those without a value are left to its own page. */
 const places = async (ground: Ground, id: string, ask: Ask): Promise<{ key: string; reading: Reading }[]> => {
   const readings = await readAll(ground, [id], ask);
   return readings
     .filter(({ value }) => value !== null)
     .map((reading) => ({ key: Object.values(reading.subject).join(' · '), reading }))
-    .toSorted((a, b) => (b.reading.value ?? 0) - (a.reading.value ?? 0));
+    .toSorted((a, b) => total(b.reading) - total(a.reading));
 };
 
-const missingRules = (results: readonly RuleResult[]): string[] =>
-  results.flatMap(({ rule, status, missing }) =>
-    status === 'not-designed' || status === 'not-enough-data' ? [`${rule}: ${missing ?? 'cannot be read'}`] : [],
-  );
+const total = ({ value, n }: Reading): number => (value ?? 0) * n;
+
+/** Rules that could not be read, those with one reason told together. */
+const missingRules = (results: readonly RuleResult[]): string[] => {
+  const unread = results.filter(({ status }) => status === 'not-designed' || status === 'not-enough-data');
+  const byReason = Map.groupBy(unread, ({ missing }) => missing ?? 'cannot be read');
+  return [...byReason].map(([reason, rules]) => `${rules.map(({ rule }) => rule).join(', ')}: ${reason}`);
+};
 
 const missingDimensions = (dimensions: readonly DimensionScore[]): string[] =>
   dimensions.flatMap(({ dimension, read: rules, notRead, missing }) =>

@@ -5,7 +5,7 @@ export type Told = {
   readonly name: string;
   readonly rules: readonly RuleResult[];
   readonly efficiency: Reading | undefined;
-  readonly slowestStage: { readonly key: string; readonly reading: Reading } | undefined;
+  readonly waitingStage: { readonly key: string; readonly reading: Reading } | undefined;
   readonly latency: Reading | undefined;
 };
 
@@ -17,9 +17,9 @@ export const tolerable = 50;
  *
  * A part whose figure is missing is left out; nothing is made up to fill a place.
  */
-export const sentenceOf = ({ name, rules, efficiency, slowestStage, latency }: Told): string => {
+export const sentenceOf = ({ name, rules, efficiency, waitingStage, latency }: Told): string => {
   const read = rules.filter(({ severity }) => severity !== null);
-  const parts = [keeps(name, read), flows(efficiency, slowestStage), decides(latency, read), furthest(read)];
+  const parts = [keeps(name, read), flows(efficiency, waitingStage), decides(latency, read), furthest(read)];
   const told = parts.filter((part) => part !== undefined);
   return told.length === 0 ? `${name} has no figure yet that could be held against a design.` : `${told.join('; ')}.`;
 };
@@ -30,10 +30,12 @@ const keeps = (name: string, read: readonly RuleResult[]): string | undefined =>
   return `${name} keeps ${kept} of ${read.length} rules of its design that could be read`;
 };
 
-const flows = (efficiency: Reading | undefined, stage: Told['slowestStage']): string | undefined => {
+const flows = (efficiency: Reading | undefined, stage: Told['waitingStage']): string | undefined => {
   if (efficiency?.value == null) return undefined;
   const waits =
-    stage?.reading.value == null ? '' : ` and lies longest in ${stage.key} (${days(stage.reading.value)} an item)`;
+    stage?.reading.value == null
+      ? ''
+      : `, and most of what waits lies in ${stage.key} (${days(stage.reading.value)} for each of ${stage.reading.n.toLocaleString('en')} items)`;
   return `work is worked on for ${share(efficiency.value)} of its time${waits}`;
 };
 

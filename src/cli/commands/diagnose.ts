@@ -35,8 +35,12 @@ export const showDiagnosis = (terminal: Terminal, diagnosis: Diagnosis): void =>
   shares(terminal, diagnosis.work.headline);
   places(terminal, diagnosis.work.stages, 'waiting an item, by stage');
   section(terminal, 'Where decisions wait');
-  readings(terminal, diagnosis.decisions.headline);
-  places(terminal, diagnosis.decisions.types, 'from raised to decided, by type');
+  if (diagnosis.decisions.headline.every(({ n }) => n === 0)) {
+    terminal.line('   No decision is in this evidence: no mapping says which rows decide.');
+  } else {
+    readings(terminal, diagnosis.decisions.headline);
+    places(terminal, diagnosis.decisions.types, 'from raised to decided, by type');
+  }
   section(terminal, 'What this stands on');
   for (const source of diagnosis.coverage) coverage(terminal, source, diagnosis.timeZone);
   missing(terminal, diagnosis);
@@ -106,7 +110,7 @@ const mostPlaces = 6;
 const places = ({ line, style }: Terminal, all: Diagnosis['work']['stages'], title: string): void => {
   if (all.length === 0) return;
   line(`   ${style('dim', title)}`);
-  const most = all[0]?.reading.value ?? 1;
+  const most = Math.max(...all.map(({ reading }) => reading.value ?? 0), Number.MIN_VALUE);
   for (const { key, reading } of all.slice(0, mostPlaces)) {
     const { value, unit, lower, upper, n } = reading;
     const length = bar((value ?? 0) / most, 18);
