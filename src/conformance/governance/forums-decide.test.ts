@@ -47,6 +47,23 @@ test.each([
   expect(told(await readIn(forumsDecide, { design, decisions }))).toBe(expected);
 });
 
+/** `50 board approved`: that word on the way to each of the first fifty decisions. */
+const onTheWay = (line: string): string => {
+  const [n = '', ...word] = line.split(' ');
+  return Array.from({ length: Number(n) }, (_, index) => `I0-${index} ${word.join(' ')}`).join(';');
+};
+
+test.each([
+  ['no decision that passed such a forum on its way', '50 board approved', '10/60'],
+  ['decisions on whose way a forum may refuse', '49 board approved;1 board rejected', '60/60'],
+  ['nothing against a forum with few cases on the way', '49 board approved', '60/60'],
+  ['no word whose outcome is not known', '50 board', '60/60'],
+])('forums that decide count %s', async (_, words, expected) => {
+  const decisions = by('lead 60 rejected');
+  const approvals = words.split(';').map(onTheWay).join(';');
+  expect(told(await readIn(forumsDecide, { design, decisions, approvals }))).toBe(expected);
+});
+
 test('without a forum, role or right nothing is designed', async () => {
   expect((await readIn(forumsDecide, { design: {}, decisions: by('board 50 approved') })).status).toBe('not-designed');
 });
