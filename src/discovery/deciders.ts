@@ -26,10 +26,17 @@ type TypeRow = {
 
 /** Settled decisions with a name for the decider that may be shown: a value that also names people is not. */
 const settled = sql`(
-  select coalesce(type, '(none)') as type, level_decided as level, path, outcome,
+  select coalesce(type, '(none)') as type, level_decided as level, path,
          case when decided_by in (select raw from raw_value where role in ('person', 'actor')) then ${somePeople}
               else decided_by end as "by"
   from decision_fact where decided is not null)`;
+
+/** Every yes or no, the last on a matter and those on the way to it, with a name that may be shown. */
+const words = sql`(
+  select outcome, case when decider in (select raw from raw_value where role in ('person', 'actor')) then ${somePeople}
+                       else decider end as "by"
+  from (select outcome, decided_by as decider from decision_fact where decided is not null
+        union all select outcome, approver from earlier_approval))`;
 
 /** How the decisions of each type are made, types in the order of their names. */
 export const discoverDecisions = async (engine: Engine, shownTeam: ShownTeam): Promise<DiscoveredDecision[]> => {
@@ -91,11 +98,11 @@ const merged = <T extends { readonly count: number }>(rows: readonly T[]): T[] =
 /** Outcomes are words of the mapping's own; these are the ones that say no. */
 const refusal = '^(?:not[ -])?(?:refus|reject|declin|deni|deny|disapprov|veto|no$|no-go)|^not[ -]approved';
 
-/** Who lets everything pass: deciders with at least 50 cases of known outcome and under 1 % refused. */
+/** Who lets everything pass: deciders with at least 50 words of known outcome, also on the way to the last, and under 1 % refused. */
 export const discoverNeverRefuse = async (engine: Engine, shownTeam: ShownTeam): Promise<NeverRefuses[]> => {
   const rows = await engine.all<{ by: string; count: number; refused: number }>(sql`
     select "by", count(*)::int as count, count(*) filter (where regexp_matches(lower(outcome), ${refusal}))::int as refused
-    from ${settled} where "by" is not null and outcome is not null group by all`);
+    from ${words} where "by" is not null and outcome is not null group by all`);
   const sums = new Map<string, { cases: number; refused: number }>();
   for (const { by, count, refused } of rows) {
     const own = sums.get(shownTeam(by)) ?? { cases: 0, refused: 0 };
