@@ -175,6 +175,7 @@ const reading = (metric: Metric, window: Window, subject: Subject, summarised: S
 const emptyMeasures = (names: readonly string[]): Measures =>
   Object.fromEntries(names.map((name) => [name, new Float64Array()]));
 
+/** In one order always, because the last digits of a sum, and which rows a resample draws, depend on it. */
 const groupedMeasures = async (
   { engine }: Ground,
   relation: Sql,
@@ -183,7 +184,8 @@ const groupedMeasures = async (
 ): Promise<Map<string, Measures>> => {
   const subject = by === undefined ? sql`''` : identifier(columnOfScope[by]);
   const columns = await engine.columns(
-    sql`select ${subject} as subject, ${join(names.map((name) => identifier(name)))} from ${relation}`,
+    sql`select ${subject} as subject, ${join(names.map((name) => identifier(name)))} from ${relation}
+        order by all`,
   );
   const [subjects = [], ...measures] = columns;
   const rowsOf = new Map<string, number[]>();

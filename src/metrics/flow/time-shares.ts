@@ -13,7 +13,7 @@ export const timeShares = defineMetric({
   formula:
     'Of all time from created to end of the items done in the window, the share in which somebody works on them; beside it the shares in queues, handed over, in decisions, blocked, and in stages of unknown kind. The six sum to 1.',
   edges:
-    'From creation, not from the start: waiting in stages of kind new is queue. Time of unknown kind stays in, so that a half-mapped log shows it. The pause of a reopened item while it was done is in none. Items with no time at all lower the coverage.',
+    'From creation, not from the start: waiting in stages of kind new is queue. Time of unknown kind stays in, so that a half-mapped log shows it. The pause of a reopened item while it was done is in none. Items with no time at all are in n and in no sum.',
   others: 'Flow efficiency leaves out what comes before the start and what is unmapped, so it reads higher.',
   scopes: ['team', 'capability', 'item-type'],
   rows: ({ from, until }) => sql`

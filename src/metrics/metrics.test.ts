@@ -1,0 +1,220 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Engine, Row } from '#engine/engine.ts';
+import { factsOf } from '#facts/fixtures/facts.ts';
+import { at } from '#facts/fixtures/log.ts';
+import type { Scope } from '#model/reading.ts';
+import type { Metric } from './define.ts';
+import { busyLog } from './fixtures/busy-log.ts';
+import { groundOf } from './fixtures/readings.ts';
+import { metrics } from './index.ts';
+import { type Ask, read, rowsBehind } from './read.ts';
+import type { Summary } from './summary.ts';
+
+const window = { from: new Date(at('20d')).toISOString(), until: new Date(at('90d')).toISOString() };
+const all = { limit: 100_000, offset: 0 };
+
+const engines = new Map<string, Promise<Engine>>();
+
+const groundFor = async (log: string) => {
+  const engine = engines.get(log) ?? factsOf(log);
+  engines.set(log, engine);
+  return groundOf(await engine);
+};
+
+const busy = () => groundFor(busyLog());
+
+test('every metric file is on the list, under its own name', () => {
+  const files = ['flow', 'decision', 'quality'].flatMap((family) =>
+    readdirSync(join(import.meta.dirname, family))
+      .filter((name) => !name.endsWith('.test.ts'))
+      .map((name) => `${family}.${name.replace(/\.ts$/, '')}`),
+  );
+  expect(metrics.map(({ id }) => id).sort()).toEqual(files.sort());
+});
+
+test('no two metrics have one code or one title', () => {
+  for (const name of ['code', 'title', 'question'] as const) {
+    expect(new Set(metrics.map((metric) => metric[name])).size).toBe(metrics.length);
+  }
+});
+
+test.each(metrics)(
+  '$id answers an empty log with no value and a reason, or with a complete count of none',
+  async (metric) => {
+    const [reading, ...more] = await read(await groundFor(''), metric, { window });
+    expect(more).toEqual([]);
+    expect(reading?.coverage).toBeNull();
+    if (metric.summary.kind === 'count') expect(reading).toMatchObject({ value: 0, interval: 'complete' });
+    else expect(reading).toMatchObject({ value: null, n: 0, missing: expect.any(String) });
+    for (const [name, summary] of Object.entries(metric.also ?? {})) {
+      expect(reading?.also[name]).toBe(summary.kind === 'count' || summary.kind === 'sum' ? 0 : null);
+    }
+  },
+);
+
+const rowNumbers = (rows: readonly Row[], column: string): (number | null)[] =>
+  rows.map((row) => {
+    const cell = row[column];
+    return typeof cell === 'boolean' ? Number(cell) : typeof cell === 'number' ? cell : null;
+  });
+
+const given = <T>(list: readonly (T | null)[]): T[] => list.filter((each) => each !== null);
+const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+const pairs = (rows: readonly Row[], one: string, other: string): [number, number][] => {
+  const [left, right] = [rowNumbers(rows, one), rowNumbers(rows, other)];
+  return left.flatMap((a, i): [number, number][] => {
+    const b = right[i];
+    return a === null || b === null || b === undefined ? [] : [[a, b]];
+  });
+};
+
+const middle = (list: readonly number[], p: number): number => {
+  const sorted = list.toSorted((a, b) => a - b);
+  const [low = 0, high = low] = [
+    sorted[Math.floor((sorted.length - 1) * p)],
+    sorted[Math.ceil((sorted.length - 1) * p)],
+  ];
+  return low + (high - low) * (((sorted.length - 1) * p) % 1);
+};
+
+/** The same figure from the rows that a person can download, as somebody with a spreadsheet would do it. */
+const again = (summary: Summary, rows: readonly Row[]): number => {
+  switch (summary.kind) {
+    case 'count':
+      return given(rowNumbers(rows, summary.of)).length;
+    case 'sum':
+      return sum(given(rowNumbers(rows, summary.of)));
+    case 'share':
+    case 'mean': {
+      const list = given(rowNumbers(rows, summary.of));
+      return sum(list) / list.length;
+    }
+    case 'quantile':
+      return middle(given(rowNumbers(rows, summary.of)), summary.p);
+    case 'ratio': {
+      const list = pairs(rows, summary.top, summary.bottom);
+      return sum(list.map(([top]) => top)) / sum(list.map(([, bottom]) => bottom));
+    }
+    case 'rate':
+      return sum(given(rowNumbers(rows, summary.hits))) / sum(given(rowNumbers(rows, summary.trials)));
+    case 'daily-mean':
+      return sum(given(rowNumbers(rows, summary.of))) / new Set(rows.map((row) => row[summary.day])).size;
+    case 'largest-share':
+      return (
+        Math.max(
+          ...Map.groupBy(rows, (row) => row[summary.of])
+            .values()
+            .map((same) => same.length),
+        ) / rows.length
+      );
+    case 'survival':
+      return halfTime(pairs(rows, summary.of, summary.observed));
+    case 'between':
+      return betweenGroups(rows, summary.of, summary.group, summary.least);
+  }
+};
+
+/** The end by which half are over; between it and the next end where exactly half are. */
+const halfTime = (cases: readonly [number, number][]): number => {
+  const ends = [...new Set(cases.filter(([, over]) => over === 1).map(([time]) => time))].sort((x, y) => x - y);
+  let left = 1;
+  for (const [index, end] of ends.entries()) {
+    const atRisk = cases.filter(([time]) => time >= end).length;
+    left *= 1 - cases.filter(([time, over]) => time === end && over === 1).length / atRisk;
+    if (Math.abs(left - 0.5) < 1e-9) return (end + (ends[index + 1] ?? end)) / 2;
+    if (left < 0.5) return end;
+  }
+  return Number.NaN;
+};
+
+/** Mean squares between and within groups, in the size that stands for theirs. */
+const betweenGroups = (rows: readonly Row[], of: string, group: string, least: number): number => {
+  const groups = [
+    ...Map.groupBy(
+      rows.filter((row) => row[group] !== null),
+      (row) => row[group],
+    ).values(),
+  ]
+    .map((same) => given(rowNumbers(same, of)))
+    .filter((same) => same.length >= least);
+  const mean = (list: readonly number[]): number => sum(list) / list.length;
+  const squares = (list: readonly number[], centre: number): number => sum(list.map((x) => (x - centre) ** 2));
+  const n = groups.flat().length;
+  const k = groups.length;
+  const within = sum(groups.map((list) => squares(list, mean(list)))) / (n - k);
+  const between = sum(groups.map((list) => list.length * (mean(list) - mean(groups.flat())) ** 2)) / (k - 1);
+  const size = (n - sum(groups.map((list) => list.length ** 2)) / n) / (k - 1);
+  return (between - within) / (between + (size - 1) * within);
+};
+
+describe('recomputing from the rows behind it gives', () => {
+  test.each(metrics)('$id', async (metric) => {
+    const ground = await busy();
+    const [reading] = await read(ground, metric, { window });
+    const { rows, total } = await rowsBehind(ground, metric, { window }, all);
+    expect(rows.length).toBe(total);
+    expect(reading?.value).not.toBeNull();
+    expect(reading?.value).toBeCloseTo(again(metric.summary, rows), 9);
+    for (const [name, summary] of Object.entries(metric.also ?? {})) {
+      expect([name, reading?.also[name]]).not.toEqual([name, null]);
+      expect(reading?.also[name]).toBeCloseTo(again(summary, rows), 9);
+    }
+  });
+});
+
+const cuts = metrics.flatMap((metric) => metric.scopes.map((scope) => [metric.id, scope, metric] as const));
+
+/** By its own values it is a share of all, and through one of them the share of that value in itself. */
+const sharesOfAll = (metric: Metric, scope: Scope): boolean =>
+  metric.id === 'flow.distribution' && scope === 'item-type';
+
+describe('a figure', () => {
+  test.each(cuts)('of %s by %s is the figure of each of them alone', async (_, scope, metric) => {
+    const ground = await busy();
+    const groups = await read(ground, metric, { window, by: scope });
+    expect(groups.length).toBeGreaterThan(1);
+    for (const { subject, window: own, ...group } of groups) {
+      const key = subject[scope] ?? '';
+      expect(own).toEqual(window);
+      const [alone] = await read(ground, metric, { window, where: { scope, key } });
+      if (sharesOfAll(metric, scope)) expect(alone?.value).toBe(1);
+      else expect(alone).toMatchObject(group);
+    }
+  });
+
+  test.each(metrics)('of $id by period is the figure of each of them, clipped to the window', async (metric) => {
+    const ground = await busy();
+    const months = await read(ground, metric, { window, by: 'period' });
+    expect(months.map(({ subject }) => subject.period)).toEqual(['2024-01', '2024-02', '2024-03']);
+    expect([months[0]?.window.from, months.at(-1)?.window.until]).toEqual([window.from, window.until]);
+    for (const { subject: _, ...month } of months) {
+      const [alone] = await read(ground, metric, { window: month.window });
+      expect(alone).toMatchObject(month);
+    }
+  });
+
+  test.each(metrics)('of $id is cut by one scope and looked at through another', async (metric) => {
+    const ground = await busy();
+    const [scope, other] = metric.scopes;
+    if (scope === undefined || other === undefined) throw new Error(`${metric.id} can be cut by one scope only`);
+    const [first] = await read(ground, metric, { window, by: scope });
+    const ask: Ask = { window, by: other, where: { scope, key: first?.subject[scope] ?? '' } };
+    const readings = await read(ground, metric, ask);
+    expect(readings.length).toBeGreaterThan(0);
+    expect((await rowsBehind(ground, metric, ask, all)).total).toBeGreaterThan(0);
+  });
+});
+
+test('rows behind a figure come page by page, in one order', async () => {
+  const ground = await busy();
+  for (const metric of metrics) {
+    const whole = await rowsBehind(ground, metric, { window }, all);
+    const pages = [
+      await rowsBehind(ground, metric, { window }, { limit: 5, offset: 0 }),
+      await rowsBehind(ground, metric, { window }, { limit: 5, offset: 5 }),
+    ];
+    expect(pages.flatMap(({ rows }) => rows)).toEqual(whole.rows.slice(0, 10));
+  }
+});

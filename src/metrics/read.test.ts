@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { figure, readingsOf } from './fixtures/readings.ts';
+import { flowTime } from './flow/flow-time.ts';
+import { velocity } from './flow/velocity.ts';
+
+const teams = 'A*4 red active@0 done@1d; B*3 blue active@0 done@2d; C*9 green active@0 done@4d';
+
+test.each([
+  ['shown under another adds its items to it', { red: 'tribe', blue: 'tribe' }, { green: 9, tribe: 7 }],
+  ['shown under a shown one joins it', { red: 'green' }, { blue: 3, green: 13 }],
+  ['shown as itself stays', {}, { blue: 3, green: 9, red: 4 }],
+])('a team %s', async (_, shown: Readonly<Record<string, string>>, counts) => {
+  const shownTeam = (team: string) => shown[team] ?? team;
+  expect(await figure(velocity, teams, 'by team', { shownTeam })).toEqual(counts);
+});
+
+test('teams shown as one are read as one, not averaged', async () => {
+  const shownTeam = (team: string) => (team === 'green' ? team : 'tribe');
+  const [green, tribe] = await readingsOf(flowTime, teams, 'by team', { shownTeam });
+  expect([green, tribe]).toMatchObject([
+    { subject: { team: 'green' }, value: 4, n: 9 },
+    { subject: { team: 'tribe' }, value: 1, n: 7 },
+  ]);
+});
+
+test('a reading says what it is of', async () => {
+  const [reading] = await readingsOf(flowTime, 'A*19 active@0 done@1d; B new@0 done@1d');
+  expect(reading).toMatchObject({
+    metric: 'flow.flow-time',
+    version: 1,
+    subject: {},
+    window: { from: '2024-01-01T00:00:00.000Z', until: '2024-01-31T00:00:00.000Z' },
+    unit: 'day',
+    n: 19,
+    coverage: 0.95,
+    grade: 'B',
+  });
+});
+
+test.each([
+  ['B from 95 % of its rows on', 'A*19 active@0 done@1d; B new@0 done@1d', 'B'],
+  ['C from fewer', 'A*18 active@0 done@1d; B new@0 done@1d', 'C'],
+  ['C from none', '', 'C'],
+])('a figure is graded %s', async (_, log, grade) => {
+  const [reading] = await readingsOf(flowTime, log);
+  expect(reading?.grade).toBe(grade);
+});
+
+test.each([
+  ['weeks', 'week', ['2024-W01', '2024-W02']],
+  ['months', 'month', ['2024-01']],
+] as const)('a window is cut into %s', async (_, periods, keys) => {
+  const readings = await readingsOf(velocity, teams, '3d..9d by period', { periods });
+  expect(readings.map(({ subject }) => subject.period)).toEqual(keys);
+});
+
+test('periods are looked at through one scope', async () => {
+  expect(await figure(velocity, teams, '0..14d by period where team=red', { periods: 'week' })).toEqual({
+    '2024-W01': 4,
+    '2024-W02': 0,
+  });
+});
+
+test('months begin at local midnight', async () => {
+  const log = 'A active@0 done@30d23h30m; B active@0 done@31d';
+  expect(await figure(velocity, log, '0..50d by period', { timeZone: 'Europe/Berlin' })).toEqual({
+    '2024-01': 0,
+    '2024-02': 2,
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { columnsOf, type Measures, type Summary, summarise } from './summary.ts';
+
+const none = Number.NaN;
+
+/** Columns written as lists; `-` is a missing value. */
+const measures = (columns: Readonly<Record<string, string>>): Measures =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, list]) => [
+      name,
+      Float64Array.from(list.split(' ').filter(Boolean), (word) => (word === '-' ? none : Number(word))),
+    ]),
+  );
+
+const a = (list: string) => ({ a: list });
+
+describe('rows become', () => {
+  const cases: [string, Summary, Readonly<Record<string, string>>, object][] = [
+    [
+      'a median',
+      { kind: 'quantile', p: 0.5, of: 'a' },
+      a('1 2 3 4 10'),
+      { value: 3, n: 5, interval: 'none', missing: 'no interval from 5 cases' },
+    ],
+    [
+      'a median with its interval',
+      { kind: 'quantile', p: 0.5, of: 'a' },
+      a('6 5 4 3 2 1'),
+      { value: 3.5, lower: 1, upper: 6, interval: 'order-statistics' },
+    ],
+    ['a percentile between two rows', { kind: 'quantile', p: 0.85, of: 'a' }, a('0 10 20 30 40'), { value: 34 }],
+    ['a share', { kind: 'share', of: 'a' }, a('1 0 0 1 0'), { value: 0.4, n: 5, interval: 'wilson' }],
+    ['a mean', { kind: 'mean', of: 'a' }, a('1 2 3 4 10'), { value: 4, n: 5, interval: 'ratio-estimator' }],
+    [
+      'a ratio of sums',
+      { kind: 'ratio', top: 'a', bottom: 'b' },
+      { a: '1 1 1 1 1', b: '1 2 3 4 10' },
+      { value: 0.25, n: 5, interval: 'bootstrap' },
+    ],
+    [
+      'no ratio over nothing',
+      { kind: 'ratio', top: 'a', bottom: 'b' },
+      { a: '1 1 1 1 1', b: '0 0 0 0 0' },
+      { value: null, interval: 'none' },
+    ],
+    [
+      'a rate of trials, not of rows',
+      { kind: 'rate', hits: 'a', trials: 'b' },
+      { a: '1 1', b: '3 5' },
+      { value: 0.25, n: 8, coverage: 1, interval: 'wilson' },
+    ],
+    [
+      'no rate of fewer than five trials',
+      { kind: 'rate', hits: 'a', trials: 'b' },
+      { a: '1 1', b: '2 2' },
+      { value: null, n: 4 },
+    ],
+    [
+      'a count of values',
+      { kind: 'count', of: 'a' },
+      a('1 - 1'),
+      { value: 2, n: 2, lower: 2, upper: 2, coverage: 1, interval: 'complete' },
+    ],
+    ['a count of none', { kind: 'count', of: 'a' }, a(''), { value: 0, coverage: null, interval: 'complete' }],
+    [
+      'a sum of however few',
+      { kind: 'sum', of: 'a' },
+      a('2 - 3'),
+      { value: 5, n: 2, coverage: 1, interval: 'complete' },
+    ],
+    [
+      'a mean over days, of counts that are added up in each',
+      { kind: 'daily-mean', of: 'a', day: 'b' },
+      { a: '1 2 3 0', b: '1 1 2 2' },
+      { value: 3, n: 2, lower: 3, upper: 3, coverage: 1, interval: 'complete' },
+    ],
+    [
+      'no mean over no days',
+      { kind: 'daily-mean', of: 'a', day: 'b' },
+      { a: '', b: '' },
+      { value: null, coverage: null, missing: 'nothing was in progress' },
+    ],
+    [
+      'a time that half outlast',
+      { kind: 'survival', p: 0.5, of: 'a', observed: 'b' },
+      { a: '1 2 3 4 5', b: '1 1 1 0 0' },
+      { value: 3, n: 5, interval: 'kaplan-meier' },
+    ],
+    [
+      'no time that too many outlast',
+      { kind: 'survival', p: 0.5, of: 'a', observed: 'b' },
+      { a: '1 2 3 4 5', b: '1 1 0 0 0' },
+      { value: null, missing: 'too many are still open to tell' },
+    ],
+    [
+      'the share of the most frequent value',
+      { kind: 'largest-share', of: 'a' },
+      a('0 1 1 1 2'),
+      { value: 0.6, n: 5, interval: 'wilson' },
+    ],
+    [
+      'the variance between groups',
+      { kind: 'between', of: 'a', group: 'b', least: 2 },
+      { a: '1 1 2 2 3 3', b: '0 0 1 1 2 2' },
+      { value: 1, n: 6, interval: 'one-way-random-effects' },
+    ],
+    [
+      'no variance between two groups',
+      { kind: 'between', of: 'a', group: 'b', least: 2 },
+      { a: '1 1 2 2 3', b: '0 0 1 1 2' },
+      { value: null, n: 4, missing: 'too few groups: 2 of at least 3 with 2 cases' },
+    ],
+    [
+      'no share of variance where nothing varies',
+      { kind: 'between', of: 'a', group: 'b', least: 2 },
+      { a: '1 1 1 1 1 1', b: '0 0 1 1 2 2' },
+      { value: null, missing: 'the values do not vary' },
+    ],
+    [
+      'nothing of fewer than five',
+      { kind: 'mean', of: 'a' },
+      a('1 2 3 4'),
+      { value: null, n: 4, coverage: 1, missing: 'too few: 4 of at least 5' },
+    ],
+    ['nothing of no rows', { kind: 'mean', of: 'a' }, a(''), { value: null, n: 0, coverage: null, missing: 'no rows' }],
+    [
+      'nothing of rows that all lack it',
+      { kind: 'mean', of: 'a' },
+      a('- -'),
+      { value: null, n: 0, coverage: 0, missing: 'no rows' },
+    ],
+    [
+      'a figure of the rows that have what it takes',
+      { kind: 'mean', of: 'a' },
+      a('1 2 - 3 4 - 10'),
+      { value: 4, n: 5, coverage: 5 / 7 },
+    ],
+    [
+      'a figure of the rows that have all it takes',
+      { kind: 'ratio', top: 'a', bottom: 'b' },
+      { a: '1 1 1 1 1 - 9', b: '1 2 3 4 10 9 -' },
+      { value: 0.25, n: 5, coverage: 5 / 7 },
+    ],
+  ];
+  test.each(cases)('%s', (_, summary, columns, expected) => {
+    expect(summarise(summary, measures(columns))).toMatchObject(expected);
+  });
+});
+
+test('a share of values may be a share of more rows than its own', () => {
+  const found = summarise({ kind: 'largest-share', of: 'a' }, measures(a('1 1')), 8);
+  expect(found).toMatchObject({ value: 0.25, n: 8, coverage: 1 });
+});
+
+test('a closed interval stands in for resampling where there are very many rows', () => {
+  const many = { a: new Float64Array(10_001).fill(1), b: new Float64Array(10_001).fill(2) };
+  expect(summarise({ kind: 'ratio', top: 'a', bottom: 'b' }, many)).toMatchObject({
+    value: 0.5,
+    interval: 'ratio-estimator',
+  });
+});
+
+test.each([
+  [{ kind: 'rate', hits: 'a', trials: 'b' }, ['a', 'b']],
+  [{ kind: 'daily-mean', of: 'a', day: 'b' }, ['a', 'b']],
+  [{ kind: 'between', of: 'a', group: 'b', least: 2 }, ['a', 'b']],
+  [{ kind: 'sum', of: 'a' }, ['a']],
+] satisfies [Summary, string[]][])('the columns of %j are told', (summary, columns) => {
+  expect(columnsOf(summary)).toEqual(columns);
+});
