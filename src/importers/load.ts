@@ -1,7 +1,7 @@
 import type { Engine } from '#engine/engine.ts';
 import { join, type Sql, sql } from '#engine/sql.ts';
 import type { Mapping } from '#mapping/mapping.ts';
-import { content, leading, rawColumn, rawTable, visibleRows, word } from './raw.ts';
+import { content, leading, peopleColumns, rawColumn, rawTable, visibleRows, word } from './raw.ts';
 
 /** A clean file, ready to be loaded: what it came from and what became of each of its rows. */
 export type CleanLog = {
@@ -93,7 +93,7 @@ const takeIn = async (engine: Engine, request: LoadRequest, rows: boolean): Prom
   const difference = request.replaces === undefined ? null : await compare(engine, sourceId, runId, request.replaces);
   if (request.replaces !== undefined) await removeRows(engine, sourceId, request.replaces, 'replaced');
   await markOverlap(engine, sourceId, request.mapping.key !== undefined);
-  const fates = await fatesOf(engine, sourceId, runId, request.clean.accepted, rows);
+  const fates = await fatesOf(engine, sourceId, runId, request, rows);
   return { runId, difference, ...fates };
 };
 
@@ -111,14 +111,15 @@ const fatesOf = async (
   engine: Engine,
   sourceId: number,
   runId: number,
-  accepted: number,
+  { clean: { accepted }, mapping }: LoadRequest,
   wanted: boolean,
 ): Promise<{ fates: Fates; rows: RowFate[] }> => {
-  const source = await engine.one<{ overlapping: boolean }>(
-    sql`select overlapping from source where source_id = ${sourceId}`,
+  const source = await engine.one<{ columns: string[]; overlapping: boolean }>(
+    sql`select columns, overlapping from source where source_id = ${sourceId}`,
   );
   if (!source?.overlapping && !wanted) return { fates: { new: accepted, known: 0, superseded: 0 }, rows: [] };
   const table = rawTable(sourceId);
+  const counting = visibleRows({ sourceId, columns: source?.columns ?? [], overlapping: true }, mapping);
   const fated = sql`
     select own.row_no::double as "row",
            case when shown.tie <> own.tie or (shown.run_id = own.run_id and shown.row_no <> own.row_no) then 'superseded'
@@ -126,7 +127,7 @@ const fatesOf = async (
                              and other.identity = own.identity and other.copy = own.copy) then 'known'
                 else 'new' end as fate
     from ${table} as own
-    join (select run_id, row_no, identity, copy, tie from ${visibleRows(sourceId, true)}) as shown
+    join (select run_id, row_no, identity, copy, tie from ${counting}) as shown
       on shown.identity = own.identity and shown.copy = own.copy
     where own.run_id = ${runId}`;
   const counts = await engine.one<{ fresh: number; known: number; superseded: number }>(sql`
@@ -203,15 +204,17 @@ const insertRows = async (engine: Engine, request: LoadRequest, sourceId: number
   const stored = await engine.one<{ columns: string[] }>(sql`select columns from source where source_id = ${sourceId}`);
   const positions = clean.columns.map((name) => stored?.columns.indexOf(name) ?? -1);
   const targets = positions.map((position) => sql`, ${rawColumn(position)}`);
-  const people = new Set([...mapping.people, mapping.columns.person, mapping.columns.actor]);
-  const field = (position: number): Sql => word(`f${position + 1}`);
-  const fields = clean.columns.map((_, position) => field(position));
+  const people = peopleColumns(mapping);
+  const field = (name: string): Sql => word(`f${clean.columns.indexOf(name) + 1}`);
+  const fields = clean.columns.map(field);
+  // Columns in another order are the same columns.
+  const sorted = clean.columns.toSorted();
   // A list of changes keeps its people in the column that holds everybody's new value.
-  const anonymous = fields.filter((_, position) => !people.has(clean.columns[position]));
-  const keyed = mapping.key?.map((name) => field(clean.columns.indexOf(name)));
+  const anonymous = sorted.filter((name) => !people.includes(name)).map(field);
+  const same = (mapping.key ?? sorted).map(field);
   await engine.run(sql`
     insert into ${rawTable(sourceId)} (run_id, row_no, copy, identity, tie, instant, created, promised, needed_by, role${join(targets, '')})
-    select ${runId}, row_no, 1, md5_number(${content(keyed ?? fields)}), md5_number(${content(anonymous)}),
+    select ${runId}, row_no, 1, md5_number(${content(same)}), md5_number(${content(anonymous)}),
            instant, created, promised, needed_by, role${join(
              fields.map((name) => sql`, ${name}`),
              '',

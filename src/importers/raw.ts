@@ -1,4 +1,5 @@
 import { identifier, join, Sql, sql } from '#engine/sql.ts';
+import type { Mapping } from '#mapping/mapping.ts';
 
 /** The columns in front of a source's own ones, in a clean file and in its table. */
 export const leading = ['row_no', 'instant', 'created', 'promised', 'needed_by', 'role'] as const;
@@ -18,14 +19,30 @@ export const content = (columns: readonly Sql[]): Sql =>
     ? sql`''`
     : sql`concat_ws(chr(31), ${join(columns.map((column) => sql`coalesce(${column}, chr(30))`))})`;
 
+/** The columns that hold people on every row, by name. */
+export const peopleColumns = ({ people, columns: { person, actor } }: Mapping): string[] => {
+  const names = [...people, person, actor].filter((name) => name !== undefined);
+  return [...new Set(names)].sort();
+};
+
+/** A source as its table holds it. */
+type Stored = {
+  readonly sourceId: number;
+  readonly columns: readonly string[];
+  /** Whether any row is held twice. */
+  readonly overlapping: boolean;
+};
+
 /**
  * The rows of a source that count: each identity and copy once, whatever number of files holds it.
  *
- * Of two rows with one declared key the later wins, and at one instant the one with the greater content hash; so the
- * answer does not depend on which file came first.
+ * Of two rows with one declared key the later wins, and at one instant the one with the greater content hash, then the one
+ * with the greater people; so the answer does not depend on which file came first.
  */
-export const visibleRows = (sourceId: number, overlapping: boolean): Sql =>
-  overlapping
-    ? sql`(select * from ${rawTable(sourceId)}
-           qualify row_number() over (partition by identity, copy order by instant desc, tie desc, run_id, row_no) = 1)`
-    : rawTable(sourceId);
+export const visibleRows = ({ sourceId, columns, overlapping }: Stored, mapping: Mapping): Sql => {
+  if (!overlapping) return rawTable(sourceId);
+  const places = peopleColumns(mapping).map((name) => columns.indexOf(name));
+  const people = content(places.filter((place) => place >= 0).map(rawColumn));
+  return sql`(select * from ${rawTable(sourceId)} qualify row_number() over (
+    partition by identity, copy order by instant desc, tie desc, ${people} desc, run_id, row_no) = 1)`;
+};
