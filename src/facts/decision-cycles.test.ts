@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StepKind } from '#model/kinds.ts';
-import { type Cycle, cyclesOf, type Step } from './decision-cycles.ts';
+import { type Cycle, cyclesOf, type Told } from './decision-cycles.ts';
 
 const day = 86_400_000;
 const asOf = 100 * day;
@@ -10,17 +10,21 @@ const ranks: Readonly<Record<string, number>> = { member: 1, lead: 2, peer: 2, h
 const written = /^(?<kind>[a-z-]+)(?:\((?<by>\w+)\))?@(?<at>\d+)(?:=(?<outcome>\w+))?$/;
 
 /** Steps such as `ask(lead)@0 decide(lead)@2=yes`: who took them, on which day, with what outcome. */
-const steps = (text: string): Step[] =>
+const steps = (text: string): Told[] =>
   text.split(' ').map((word) => {
     const step = written.exec(word)?.groups;
     if (!step) throw new Error(`not a step: ${word}`);
     const by = step.by ?? null;
     const rank = by === null ? null : (ranks[by] ?? null);
     const level = rank === null ? null : `level-${rank}`;
-    return { at: Number(step.at) * day, kind: step.kind as StepKind, outcome: step.outcome, by, level, rank };
+    return { at: Number(step.at) * day, kind: step.kind as StepKind, outcome: step.outcome, by, level };
   });
 
-const cycles = (text: string, named = true): Cycle[] => cyclesOf(steps(text), -day, asOf, named);
+/** A level is called after its rank. */
+const rankOf = (level: string | null): number | null => (level === null ? null : Number(level.slice('level-'.length)));
+
+const cycles = (text: string, named = true): Cycle[] =>
+  cyclesOf(steps(text), { created: -day, asOf, escalationsNamed: named, rankAt: () => rankOf });
 
 const first = (text: string, named = true): Cycle => {
   const [cycle] = cycles(text, named);

@@ -1,14 +1,16 @@
 import type { StepKind } from '#model/kinds.ts';
 
-/** One step of a decision, as the evidence tells it. `rank` is the rank of its level, null where that is unknown. */
-export type Step = {
+/** One step of a decision, as the evidence tells it. */
+export type Told = {
   readonly at: number;
   readonly kind: StepKind;
   readonly outcome: string | undefined;
   readonly by: string | null;
   readonly level: string | null;
-  readonly rank: number | null;
 };
+
+/** Its place on the ladder that the decision is judged by; null where its level is unknown. */
+export type Step = Told & { readonly rank: number | null };
 
 /** One decision: a cycle of steps from raised to settled. Times in ms, null where it has not come to it. */
 export type Cycle = {
@@ -35,25 +37,40 @@ export type Cycle = {
   readonly earlierApprovals: readonly Step[];
 };
 
-/**
- * The decisions that one item's steps make up, in order (docs/reference/evidence.md, "Decisions").
- *
- * `escalationsNamed` says whether the log names its escalations; where it does not, every climb to a higher level is one.
- */
-export const cyclesOf = (steps: readonly Step[], created: number, asOf: number, escalationsNamed: boolean): Cycle[] => {
+type Reading = {
+  /** When the item was created. */
+  readonly created: number;
+  readonly asOf: number;
+  /** Whether the log names its escalations; where it does not, every climb to a higher level is one. */
+  readonly escalationsNamed: boolean;
+  /** The ladder by which a decision that was raised at an instant is judged. */
+  readonly rankAt: (raised: number) => (level: string | null) => number | null;
+};
+
+/** The decisions that one item's steps make up, in order (docs/reference/evidence.md, "Decisions"). */
+export const cyclesOf = (steps: readonly Told[], { created, asOf, escalationsNamed, rankAt }: Reading): Cycle[] => {
   const cycles = cut(steps);
-  return cycles.map((cycle, index) => ({
-    ...settle(cycle, raisingStep(cycle, index), created, asOf, escalationsNamed),
-    reopenedAt: cycles[index + 1]?.[0]?.at ?? null,
-  }));
+  return cycles.map((cycle, index) => {
+    const raising = raisingStep(cycle, index);
+    const raised = raising?.at ?? created;
+    const rank = rankAt(raised);
+    const ranked = cycle.map((step) => ({ ...step, rank: rank(step.level) }));
+    const first = cycle.slice(raising ? cycle.indexOf(raising) + 1 : 0).find(({ kind }) => kind !== 'ask');
+    return {
+      raised,
+      firstStep: first?.at ?? null,
+      ...settle(ranked, raised, asOf, escalationsNamed),
+      reopenedAt: cycles[index + 1]?.[0]?.at ?? null,
+    };
+  });
 };
 
 /** What raised the matter: the first `ask`, or the first step of a later cycle; undefined where it was there from the start. */
-const raisingStep = (cycle: readonly Step[], index: number): Step | undefined =>
+const raisingStep = (cycle: readonly Told[], index: number): Told | undefined =>
   index > 0 ? cycle[0] : cycle.find(({ kind }) => kind === 'ask');
 
-const cut = (steps: readonly Step[]): Step[][] => {
-  const cycles: Step[][] = [];
+const cut = (steps: readonly Told[]): Told[][] => {
+  const cycles: Told[][] = [];
   let over = false;
   for (const step of steps) {
     const starts = cycles.length === 0 || step.kind === 'reopen' || (over && step.kind === 'ask');
@@ -67,11 +84,10 @@ const cut = (steps: readonly Step[]): Step[][] => {
 
 const settle = (
   steps: readonly Step[],
-  raising: Step | undefined,
-  created: number,
+  raised: number,
   asOf: number,
   escalationsNamed: boolean,
-): Omit<Cycle, 'reopenedAt'> => {
+): Omit<Cycle, 'raised' | 'firstStep' | 'reopenedAt'> => {
   const settling = steps.findLastIndex(({ kind }) => kind === 'decide');
   const askedAgain = steps.slice(settling + 1).some(({ kind }) => kind === 'ask' || kind === 'escalate');
   const decision = settling >= 0 && !askedAgain ? steps[settling] : undefined;
@@ -80,8 +96,6 @@ const settle = (
   const after = (kind: StepKind): number | null =>
     decision ? (steps.find((step) => step.kind === kind && step.at >= decision.at)?.at ?? null) : null;
   return {
-    raised: raising?.at ?? created,
-    firstStep: steps.slice(raising ? steps.indexOf(raising) + 1 : 0).find(({ kind }) => kind !== 'ask')?.at ?? null,
     decided: decision?.at ?? null,
     communicated: after('communicate'),
     acted: after('act'),
@@ -90,7 +104,7 @@ const settle = (
     level: decision?.level ?? null,
     rank: decision?.rank ?? null,
     rankReached: greatest(toDecision.map(({ rank }) => rank)),
-    informationWait: informationWait(toDecision, until),
+    informationWait: informationWait(toDecision, raised, until),
     escalations: escalationsNamed ? toDecision.filter(({ kind }) => kind === 'escalate').length : climbs(toDecision),
     sideways: sidewaysMoves(toDecision),
     ...layersOf(toDecision),
@@ -103,14 +117,14 @@ const settle = (
 const greatest = (ranks: readonly (number | null)[]): number | null =>
   ranks.reduce((most, rank) => (rank !== null && (most === null || rank > most) ? rank : most), null);
 
-const informationWait = (steps: readonly Step[], until: number): number => {
+const informationWait = (steps: readonly Step[], raised: number, until: number): number => {
   let waited = 0;
   steps.forEach((step, index) => {
     if (step.kind !== 'ask-information' && step.kind !== 'return') return;
     const next = steps.slice(index + 1).find(({ kind }) => kind !== step.kind);
     const twin = steps[index - 1];
     if (twin && twin.kind === step.kind) return;
-    waited += Math.max(0, (next?.at ?? until) - step.at);
+    waited += Math.max(0, (next?.at ?? until) - Math.max(raised, step.at));
   });
   return waited;
 };
@@ -155,7 +169,7 @@ const approvalsOf = (steps: readonly Step[]): { waited: Approval[]; immediate: n
   for (const step of steps) {
     if (step.kind === 'ask' || step.kind === 'escalate') asked.push(step);
     if (step.kind !== 'decide') continue;
-    const own = asked.findLastIndex(({ by }) => by === step.by);
+    const own = step.by === null ? -1 : asked.findLastIndex(({ by }) => by === step.by);
     const [ask] = asked.splice(own >= 0 ? own : asked.length - 1, 1);
     if (ask && ask.at < step.at) waited.push({ from: ask.at, until: step.at });
     else immediate++;

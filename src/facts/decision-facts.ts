@@ -1,15 +1,17 @@
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import { type Cell, type ColumnType, TableWriter } from '#engine/table-writer.ts';
-import type { Decisions } from '#mapping/mapping.ts';
+import type { Decisions, Mapping } from '#mapping/mapping.ts';
 import { resolve, resolveStep } from '#mapping/resolve.ts';
+import { localDay } from '#model/calendar/local.ts';
 import { secondsOf } from '#model/calendar/seconds-of.ts';
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { modelInForce } from '#model/model-in-force.ts';
-import { type Cycle, cyclesOf, type Step } from './decision-cycles.ts';
-import { carried } from './events.ts';
+import { type Cycle, cyclesOf, type Told } from './decision-cycles.ts';
+import { carried, inOrder } from './events.ts';
 import type { WorkingClock } from './item-history.ts';
+import { rolesAreTeams } from './names.ts';
 import { type Circumstances, deciderOf, type Ladder, ladderOf, rightsFor } from './rights.ts';
 import type { EvidenceSource } from './source.ts';
 
@@ -62,6 +64,7 @@ type LogRow = {
   at: number;
   activity: string | null;
   entered: string | null;
+  team: string | null;
   by: string | null;
   type: string | null;
   title: string | null;
@@ -90,12 +93,38 @@ export type DecisionContext = {
   readonly asOf: number;
 };
 
+type Judged = DecisionContext & {
+  readonly designAt: (instant: number) => DesignModel;
+  readonly ladderAt: (instant: number) => Ladder;
+};
+
+/** Which design is in force is asked for every step, so it is looked up once a day, and the ladder of each made once. */
+const judged = (context: DecisionContext): Judged => {
+  const ladders = new Map<DesignModel, Ladder>();
+  const { timeZone } = context.calendar;
+  const days = new Map<number, DesignModel>();
+  const designAt = (instant: number): DesignModel => {
+    const day = localDay(instant, timeZone);
+    const design = days.get(day) ?? modelInForce(context.designs, instant, timeZone);
+    days.set(day, design);
+    return design;
+  };
+  const ladderAt = (instant: number): Ladder => {
+    const design = designAt(instant);
+    const ladder = ladders.get(design) ?? ladderOf(design);
+    ladders.set(design, ladder);
+    return ladder;
+  };
+  return { ...context, designAt, ladderAt };
+};
+
 /** The decisions in the logs whose mapping says which rows are steps of one. Item facts must stand already. */
 export const buildDecisionFacts = async (
   context: DecisionContext,
   sources: readonly EvidenceSource[],
 ): Promise<void> => {
   const writer = await TableWriter.open(context.engine, 'decision_fact', columns);
+  const judging = judged(context);
   const approvals = await TableWriter.open(context.engine, 'earlier_approval', approvalColumns);
   let id = 0;
   for (const source of sources) {
@@ -105,7 +134,7 @@ export const buildDecisionFacts = async (
     for (const rows of grouped(await readRows(context, source, decisions))) {
       const item = items.get(rows[0]?.item_id ?? -1);
       if (!item) continue;
-      for (const { fact, earlier } of decisionRows(context, source, decisions, rows, item)) {
+      for (const { fact, earlier } of decisionRows(judging, source, decisions, rows, item)) {
         writer.add([id++, ...fact]);
         for (const approval of earlier) approvals.add(approval);
       }
@@ -124,15 +153,10 @@ const readRows = (
   const nothing = sql`null::text`;
   const declared = (name: string | undefined) => (name === undefined ? nothing : column(name));
   const state = carried(source, 'state') ?? nothing;
-  const order = mapping.columns.order;
-  const ties =
-    order === undefined
-      ? sql`tie`
-      : sql`${column(order)} is not null, try_cast(${column(order)} as double) nulls last, ${column(order)}, tie`;
   const type = 'from' in decisions.type ? column(decisions.type.from) : nothing;
   return engine.all<LogRow>(sql`
     select item_id, instant / 1000.0 as at, ${carried(source, 'activity') ?? nothing} as activity, ${state} as entered,
-           ${decisions.by === undefined ? (carried(source, 'team') ?? nothing) : column(decisions.by)} as by,
+           ${carried(source, 'team') ?? nothing} as team, ${declared(decisions.by)} as by,
            ${type} as type, ${declared(mapping.columns.title)} as title, ${declared(decisions.amount)} as amount,
            ${declared(decisions.risk)} as risk, ${declared(decisions.regulated)} as regulated,
            needed_by / 1000.0 as needed_by, ${declared(decisions.blocks)} as blocks
@@ -140,7 +164,7 @@ const readRows = (
     join (select item_id, key from item where source_id = ${sourceId}) as the_item
       on the_item.key = ${column(mapping.columns.item)}
     where instant <= ${asOf}::double * 1000
-    order by item_id, instant, ${ties}, identity, copy`);
+    order by item_id, ${inOrder(source)}`);
 };
 
 const itemSides = async (engine: Engine, sourceId: number): Promise<Map<number, ItemSide>> => {
@@ -168,16 +192,15 @@ function* grouped(rows: readonly LogRow[]): Generator<LogRow[]> {
 }
 
 const decisionRows = (
-  context: DecisionContext,
+  context: Judged,
   source: EvidenceSource,
   decisions: Decisions,
   rows: readonly LogRow[],
   item: ItemSide,
 ): { fact: Cell[]; earlier: Cell[][] }[] => {
-  const latest = ladderOf(modelInForce(context.designs, context.asOf, context.calendar.timeZone));
-  const steps = stepsOf(decisions, rows, latest);
+  const { designAt, ladderAt } = context;
+  const steps = stepsOf(source, decisions, rows, ladderAt);
   if (steps.length === 0) return [];
-  const named = decisions.steps.some(({ to }) => to === 'escalate');
   const type = typeOf(decisions, rows, item);
   const first = <K extends keyof LogRow>(name: K): LogRow[K] | null =>
     rows.find((row) => row[name] !== null)?.[name] ?? null;
@@ -188,13 +211,19 @@ const decisionRows = (
     priority: item.priority,
     itemType: item.type,
   };
-  return cyclesOf(steps, item.created, context.asOf, named).map((cycle, index) => {
-    const design = modelInForce(context.designs, cycle.raised, context.calendar.timeZone);
-    const ladder = ladderOf(design);
+  const reading = {
+    created: item.created,
+    asOf: context.asOf,
+    escalationsNamed: decisions.steps.some(({ to }) => to === 'escalate'),
+    rankAt: (raised: number) => ladderAt(raised).rank,
+  };
+  return cyclesOf(steps, reading).map((cycle, index) => {
+    const design = designAt(cycle.raised);
+    const ladder = ladderAt(cycle.raised);
     const rights = type === null ? [] : rightsFor(design, type, circumstances);
     const right = rights[0];
     const intended = right ? ladder.rank(right.level) : null;
-    const acting = item.teamKey === null ? null : (ladder.rank(ladder.levelOf(item.teamKey)) ?? ladder.lowest);
+    const acting = item.teamKey === null ? null : (ladder.rank(ladder.levelOfTeam(item.teamKey)) ?? ladder.lowest);
     const fact = [
       rows[0]?.item_id ?? -1,
       source.sourceId,
@@ -247,17 +276,29 @@ const took = ({ raised, decided }: Cycle, { asOf, worked }: DecisionContext): [n
   return [(until - raised) / 1000, (worked(until) - worked(raised)) / 1000];
 };
 
-const stepsOf = (decisions: Decisions, rows: readonly LogRow[], ladder: Ladder): Step[] => {
+/** The level of whoever took a step is read from the design in force at the step. */
+const stepsOf = (
+  { mapping }: EvidenceSource,
+  decisions: Decisions,
+  rows: readonly LogRow[],
+  ladderAt: (instant: number) => Ladder,
+): Told[] => {
   let state: string | null = null;
-  return rows.flatMap(({ at, activity, entered, by }) => {
-    const enters = entered !== null && entered !== state ? entered : null;
-    state = entered ?? state;
-    const found = resolveStep(decisions.steps, activity, enters);
+  let team: string | null = null;
+  return rows.flatMap((row) => {
+    const enters = row.entered !== null && row.entered !== state ? row.entered : null;
+    state = row.entered ?? state;
+    team = row.team ?? team;
+    const found = resolveStep(decisions.steps, row.activity, enters);
     if (!found) return [];
-    const level = by === null ? null : levelOf(decisions, by, ladder);
-    return [{ at, kind: found.step, outcome: found.outcome, by, level, rank: ladder.rank(level) }];
+    const by = decisions.by === undefined ? teamKey(mapping, team) : row.by;
+    const level = by === null ? null : levelOf(decisions, by, ladderAt(row.at));
+    return [{ at: row.at, kind: found.step, outcome: found.outcome, by, level }];
   });
 };
+
+const teamKey = (mapping: Mapping, raw: string | null): string | null =>
+  raw === null || rolesAreTeams(mapping) ? raw : resolve(mapping.teams, raw).key;
 
 const levelOf = (decisions: Decisions, by: string, ladder: Ladder): string | null => {
   const resolved = decisions.levels ? resolve(decisions.levels, by) : undefined;

@@ -1,6 +1,7 @@
 import type { Engine } from '#engine/engine.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
-import { collectValues, type NamedRole, namedRoles } from './names.ts';
+import type { Mapping } from '#mapping/mapping.ts';
+import { collectValues, type NamedRole, namedRoles, rolesAreTeams } from './names.ts';
 import type { EvidenceSource } from './source.ts';
 
 /**
@@ -37,16 +38,16 @@ export const carried = ({ mapping, column }: EvidenceSource, role: NamedRole): S
   const { changes, columns } = mapping;
   const declared = columns[role];
   if (declared !== undefined) return column(declared);
-  if (role === 'team' && mapping.roles && !changesTo(mapping.changes, 'team')) return identifier('role');
+  if (role === 'team' && rolesAreTeams(mapping)) return identifier('role');
   if (!changes) return undefined;
   if (role === 'activity') return column(changes.field);
-  const fields = changesTo(changes, role);
+  const fields = changesTo(mapping, role);
   if (!fields) return undefined;
   const names = join(fields.map((field) => sql`${field}`));
   return sql`(case when ${column(changes.field)} in (${names}) then ${column(changes.to)} end)`;
 };
 
-const changesTo = (changes: EvidenceSource['mapping']['changes'], role: NamedRole): string[] | undefined => {
+const changesTo = ({ changes }: Mapping, role: NamedRole): string[] | undefined => {
   const fields = Object.entries(changes?.fields ?? {}).flatMap(([field, meaning]) => (meaning === role ? [field] : []));
   return fields.length > 0 ? fields : undefined;
 };
@@ -72,11 +73,6 @@ const codeRows = async (engine: Engine, source: EvidenceSource, asOf: number): P
       left join (select value_id, raw from raw_value where source_id = ${sourceId} and role = ${role}) as ${name}
       on ${name}.raw = ${value}`,
   );
-  const { order } = mapping.columns;
-  const declared =
-    order === undefined
-      ? []
-      : [sql`${column(order)} is not null`, sql`try_cast(${column(order)} as double) nulls last`, column(order)];
   await engine.run(sql`
     insert into event
     select item_id, instant / 1000.0, ${join(eventRoles.map(code))}, created / 1000.0, promised / 1000.0
@@ -84,7 +80,17 @@ const codeRows = async (engine: Engine, source: EvidenceSource, asOf: number): P
     join (select item_id, key from item where source_id = ${sourceId}) as the_item on the_item.key = ${column(mapping.columns.item)}
     ${join(joins, '')}
     where instant <= ${asOf}::double * 1000
-    order by item_id, instant, ${join([...declared, sql`tie`, sql`identity`, sql`copy`])}`);
+    order by item_id, ${inOrder(source)}`);
+};
+
+/** The order of an item's rows; of two values of the order column, numbers come before texts. */
+export const inOrder = ({ mapping, column }: EvidenceSource): Sql => {
+  const { order } = mapping.columns;
+  const rest = sql`tie, identity, copy`;
+  if (order === undefined) return sql`instant, ${rest}`;
+  const number = sql`try_cast(${column(order)} as double)`;
+  const text = sql`case when ${number} is null then ${column(order)} end`;
+  return sql`instant, ${column(order)} is not null, ${number} nulls last, ${text}, ${rest}`;
 };
 
 /** The roles as they stand in the event table. */

@@ -133,8 +133,8 @@ class Reader {
   readonly #activitiesSeen: number[] = [];
   /** The class of the last stretch of time that was booked; moments without length are in none. */
   #lastClass = NONE;
-  /** The active stage that an item left for nothing but waiting stages. */
-  #interruptedStage = -1;
+  /** The stage before the present one. */
+  #stageBefore = -1;
 
   constructor(rows: ItemRows, codes: Codes, worked: WorkingClock) {
     this.#rows = rows;
@@ -145,6 +145,7 @@ class Reader {
     this.#item.created = Number.isNaN(created) ? first : Math.min(created, first);
     this.#clock = this.#item.created;
     this.#workedClock = worked(this.#clock);
+    this.#team = rows.team[rows.first] ?? -1;
     this.#startInFirstStage();
   }
 
@@ -164,7 +165,7 @@ class Reader {
     if (what === rowKinds.commented) this.#item.comments++;
     if (what === rowKinds['approval-asked']) this.#item.approvalsAsked++;
     this.#promise(promised[row] ?? Number.NaN, at);
-    if (Number.isNaN(this.#item.ended) || at <= this.#item.ended) {
+    if (Number.isNaN(this.#item.ended) || at <= this.#item.ended || at === instant[this.#rows.first]) {
       this.#item.team = this.#team;
       this.#item.rowsToEnd = row + 1 - this.#rows.first;
     }
@@ -245,7 +246,7 @@ class Reader {
         this.#visit.blockedWorking += working;
       }
     }
-    if (this.#waiting) {
+    if (this.#waiting && timeClass !== NONE) {
       this.#waiting.waited += elapsed;
       this.#waiting.waitedWorking += working;
     }
@@ -262,7 +263,8 @@ class Reader {
   #changeTeam(team: number, at: number, what: number): void {
     this.#teams.take(team);
     if (team < 0 || team === this.#team) {
-      if (this.#waiting && at > this.#waiting.at && what !== rowKinds.commented) this.#endWait(true);
+      const acts = this.#waiting && at > this.#waiting.at && what !== rowKinds.commented;
+      if (acts) this.#endWait(this.#class() !== NONE);
       return;
     }
     const from = this.#team;
@@ -271,7 +273,6 @@ class Reader {
     this.#openVisit(at, this.#stage, from);
     if (from < 0) return;
     this.#waiting = { from, to: team, stage: this.#stage, at, waited: 0, waitedWorking: 0, answered: false };
-    if (this.#class() === NONE) this.#endWait(false);
   }
 
   #endWait(answered: boolean): void {
@@ -296,7 +297,8 @@ class Reader {
     if (stage < 0 || stage === this.#stage) return;
     const from = this.#stage;
     this.#item.stageMoves++;
-    this.#noteInterruption(stage);
+    if (this.#isRoundTrip(stage)) this.#item.interruptions++;
+    this.#stageBefore = from;
     if (this.#waiting?.at === at) this.#waiting.stage = stage;
     this.#enterStage(stage, at, from);
   }
@@ -316,28 +318,23 @@ class Reader {
     if (before === 'done' && !over) this.#item.reopened++;
     if (!over) this.#item.ended = Number.NaN;
     else if (kind !== before) this.#item.ended = at;
-    if (over) this.#endWait(false);
     if (Number.isNaN(this.#item.started) && (kind === 'queue' || kind === 'active' || kind === 'decision')) {
       this.#item.started = at;
     }
     this.#openVisit(at, from, this.#team);
   }
 
-  /** From an active stage through waiting stages only, and back to the same one. */
-  #noteInterruption(next: number): void {
-    const left = this.#kind();
-    const entered = this.#codes.stageKinds[next] ?? null;
-    if (left === 'active') this.#interruptedStage = this.#stage;
-    const waits = entered === 'queue' || entered === 'decision';
-    if (entered === 'active' && next === this.#interruptedStage && left !== 'active') this.#item.interruptions++;
-    if (!waits) this.#interruptedStage = -1;
+  /** Whether an item comes straight back from one waiting stage to the active stage it was in before. */
+  #isRoundTrip(next: number): boolean {
+    const between = this.#kind();
+    const waited = between === 'queue' || between === 'decision';
+    return waited && next === this.#stageBefore && this.#codes.stageKinds[next] === 'active';
   }
 
-  /** One row that changes both the stage and the team opens one visit, and so does the row that names the first team. */
+  /** One row that changes both the stage and the team opens one visit. */
   #openVisit(at: number, fromStage: number, fromTeam: number): void {
     const open = this.#visit;
-    const firstTeam = this.#item.visits.length === 1 && open?.team === -1 && open.entered === at;
-    if (open && (this.#visitRow === this.#row || firstTeam)) {
+    if (open && this.#visitRow === this.#row) {
       open.stage = this.#stage;
       open.team = this.#team;
       return;

@@ -91,6 +91,10 @@ export const resolveNames = async (
   };
 };
 
+/** Whether a log knows no teams, and has the roles of its people in their place. */
+export const rolesAreTeams = ({ columns, changes, roles }: Mapping): boolean =>
+  roles !== undefined && columns.team === undefined && !Object.values(changes?.fields ?? {}).includes('team');
+
 const codes = (size: number): Int32Array => new Int32Array(size).fill(-1);
 
 const rowKindOf = (kind: string): number =>
@@ -101,9 +105,7 @@ const resolveAs = (role: NamedRole, mapping: Mapping, raw: string): Resolved & {
     case 'state':
       return resolveState(mapping.states, raw);
     case 'team':
-      return mapping.columns.team === undefined && !mapping.changes
-        ? { key: raw, mapped: true }
-        : resolve(mapping.teams, raw);
+      return rolesAreTeams(mapping) ? { key: raw, mapped: true } : resolve(mapping.teams, raw);
     case 'type':
       return resolve(mapping.types, raw);
     case 'priority':

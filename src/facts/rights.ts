@@ -22,7 +22,9 @@ const holds = ({ when }: DecisionRight, { amount, risk, regulated, priority, ite
   const range = when.amount;
   const inRange =
     range === undefined ||
-    (amount !== null && amount >= (range.from ?? 0) && amount < (range.below ?? Number.POSITIVE_INFINITY));
+    (amount !== null &&
+      amount >= (range.from ?? Number.NEGATIVE_INFINITY) &&
+      amount < (range.below ?? Number.POSITIVE_INFINITY));
   const sameRule = when.regulated === undefined || when.regulated === regulated;
   return (
     inRange && sameRule && among(when.risk, risk) && among(when.priority, priority) && among(when.itemType, itemType)
@@ -36,6 +38,7 @@ export const deciderOf = ({ decider }: DecisionRight): string => ('role' in deci
 export type Ladder = {
   readonly rank: (level: string | null) => number | null;
   readonly levelOf: (roleForumOrTeam: string) => string | null;
+  readonly levelOfTeam: (team: string) => string | null;
   readonly lowest: number;
 };
 
@@ -48,6 +51,7 @@ export const ladderOf = (design: DesignModel): Ladder => {
   return {
     rank: (level) => (level === null ? null : (ranks.get(level) ?? null)),
     levelOf: (key) => levels.get(key) ?? null,
+    levelOfTeam: (team) => design.teams.find(({ key }) => key === team)?.level ?? null,
     lowest: Math.min(...ranks.values()),
   };
 };
