@@ -11,7 +11,7 @@ const approvalsOf = (steps: readonly Step[]): Approval[] => {
   for (const step of steps) {
     if (step.kind === 'ask' || step.kind === 'escalate') unanswered.push(step);
     if (step.kind !== 'decide') continue;
-    // AMBIGUOUS: whether two steps without a `by` have the same one. Here: no name is nobody's name; the latest is taken.
+    // No name is nobody's name: then the latest is taken.
     const own = unanswered.findLast((ask) => ask.by !== null && ask.by === step.by);
     const answered = own ?? unanswered.at(-1);
     if (answered) unanswered.splice(unanswered.indexOf(answered), 1);
@@ -23,8 +23,8 @@ const approvalsOf = (steps: readonly Step[]): Approval[] => {
 /**
  * The layers, each as the span of its approvals together.
  *
- * AMBIGUOUS: an approval that was asked and given at one instant, inside another's wait. Here: it was open at no moment, so
- * it is a layer of its own, as one without waiting is.
+ * An approval that was asked and given at one instant was open at no moment: it is a layer of its own, even inside
+ * another's wait.
  */
 export const layersOf = (steps: readonly Step[]): Span[] => {
   const spans = approvalsOf(steps)

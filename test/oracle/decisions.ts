@@ -37,25 +37,12 @@ export type Decision = {
   reopened: number | null;
 };
 
-/**
- * The last non-empty cell of a column.
- *
- * AMBIGUOUS: at which instant the item's amount, risk, priority and so on are read for a right. Here: as its type is, at its
- * end (asOf for open ones), whatever the cycle.
- */
-const lastCell = (item: Item, column: string | undefined, asOf: number): string | null => {
+/** The first non-empty cell of a column in all rows of an item. */
+const firstCell = (item: Item, column: string | undefined): string | null => {
   if (column === undefined) return null;
-  const until = Math.max(item.end ?? asOf, item.rows[0]?.at ?? asOf);
-  return (
-    item.rows
-      .filter((row) => row.at <= until)
-      .map((row) => row.cells[column] ?? '')
-      .filter((cell) => cell !== '')
-      .at(-1) ?? null
-  );
+  return item.rows.map((row) => row.cells[column] ?? '').find((cell) => cell !== '') ?? null;
 };
 
-/** AMBIGUOUS: how a cell says yes or no. */
 const truthOf = (text: string | null): boolean | null => {
   if (text === null) return null;
   if (/^(true|yes|y|1)$/i.test(text)) return true;
@@ -65,11 +52,11 @@ const truthOf = (text: string | null): boolean | null => {
 const amountOf = (text: string | null): number | null =>
   text !== null && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 
-const holds = (right: Right, item: Item, decisions: DecisionMapping, asOf: number): boolean => {
+const holds = (right: Right, item: Item, decisions: DecisionMapping): boolean => {
   const when = right.when ?? {};
-  const amount = amountOf(lastCell(item, decisions.amount, asOf));
-  const risk = lastCell(item, decisions.risk, asOf);
-  const regulated = truthOf(lastCell(item, decisions.regulated, asOf));
+  const amount = amountOf(firstCell(item, decisions.amount));
+  const risk = firstCell(item, decisions.risk);
+  const regulated = truthOf(firstCell(item, decisions.regulated));
   const inRange =
     amount !== null &&
     amount >= (when.amount?.from ?? Number.NEGATIVE_INFINITY) &&
@@ -83,18 +70,14 @@ const holds = (right: Right, item: Item, decisions: DecisionMapping, asOf: numbe
 
 const nameOf = ({ decider }: Right): string => JSON.stringify(decider);
 
-/** AMBIGUOUS: the type's column is read as at the item's end too. */
-const typeOf = (item: Item, { type }: DecisionMapping, asOf: number): string | null => {
+const typeOf = (item: Item, { type }: DecisionMapping): string | null => {
   if ('always' in type) return type.always;
-  return keyOf(type, 'ofItem' in type ? item.type : lastCell(item, type.from, asOf));
+  return keyOf(type, 'ofItem' in type ? item.type : firstCell(item, type.from));
 };
 
 const isWait = (step: Step): boolean => step.kind === 'ask-information' || step.kind === 'return';
 
-/**
- * AMBIGUOUS: "any other kind" than which. Here: than both ask-information and return, which go on waiting; and a wait counts
- * only between raised and decided.
- */
+/** A wait goes on through further questions and returns, and counts only between raised and decided. */
 const informationWaitOf = (steps: readonly Step[], timeToDecide: Span): number =>
   steps
     .map((step, i) => ({ from: step.at, until: steps[i + 1]?.at ?? timeToDecide.until, waits: isWait(step) }))
@@ -107,7 +90,7 @@ const climbs = (ranks: readonly (number | null)[]): number => {
   return known.filter((rank, i) => i > 0 && rank > Math.max(...known.slice(0, i))).length;
 };
 
-/** The level where the acting team settles things itself. AMBIGUOUS: an item without a team. Here: unknown. */
+/** The level where the acting team settles things itself. Unknown for an item without a team. */
 const actingRank = (item: Item, design: DesignModel | null): number | null => {
   if (item.team === null || design === null) return null;
   const level = design.teams.find(({ key }) => key === item.team)?.level;
@@ -138,13 +121,14 @@ const decisionOf = (
   const deciding = decidingStep(steps);
   const decided = deciding?.at ?? null;
   const design = designAt(setting.designs, raised, setting.timeZone);
-  const type = typeOf(item, mapping, setting.asOf);
+  const type = typeOf(item, mapping);
   const rights = (design?.decisionRights ?? []).filter(
-    (right) => right.decisionType === type && holds(right, item, mapping, setting.asOf),
+    (right) => right.decisionType === type && holds(right, item, mapping),
   );
   const intended = rankOf(design, rights[0]?.level ?? null);
-  const ranks = steps.map((step) => rankOf(design, step.level));
-  const upToDecided = given(deciding ? ranks.slice(0, steps.indexOf(deciding) + 1) : ranks);
+  const toDecided = deciding ? steps.slice(0, steps.indexOf(deciding) + 1) : steps;
+  const ranks = toDecided.map((step) => rankOf(design, step.level));
+  const reached = given(ranks);
   const settled = (kind: Step['kind']) =>
     steps.find((step) => step.kind === kind && decided !== null && step.at >= decided)?.at ?? null;
   const hasRule = mapping.steps.some(({ to }) => to === 'escalate');
@@ -164,15 +148,13 @@ const decisionOf = (
     levelDecided: rankOf(design, deciding?.level ?? null),
     intended,
     unclear: new Set(rights.map(nameOf)).size !== 1,
-    escalations: hasRule ? steps.filter(({ kind }) => kind === 'escalate').length : climbs(ranks),
-    sideways: steps.filter(
-      (step, i) => i > 0 && ranks[i] !== null && ranks[i] === ranks[i - 1] && step.by !== steps[i - 1]?.by,
+    escalations: hasRule ? toDecided.filter(({ kind }) => kind === 'escalate').length : climbs(ranks),
+    sideways: toDecided.filter(
+      (step, i) => i > 0 && ranks[i] !== null && ranks[i] === ranks[i - 1] && step.by !== toDecided[i - 1]?.by,
     ).length,
-    depth: intended === null || upToDecided.length === 0 ? null : Math.max(0, Math.max(...upToDecided) - intended),
+    depth: intended === null || reached.length === 0 ? null : Math.max(0, Math.max(...reached) - intended),
     layers: layersOf(steps),
-    revisits: steps.filter(
-      ({ kind, at }) => (kind === 'discuss' || kind === 'return') && (decided === null || at < decided),
-    ).length,
+    revisits: toDecided.filter(({ kind }) => kind === 'discuss' || kind === 'return').length,
     acting: actingRank(item, design),
     reopened: next?.[0]?.at ?? null,
   };

@@ -17,21 +17,20 @@ export const designAt = (designs: readonly DesignModel[], instant: number, zone:
   );
 };
 
-/**
- * The workflow of a source.
- *
- * AMBIGUOUS: "the workflow in force for the source" does not say how one of several is chosen, nor what the team and the
- * item type of `appliesTo` do. Here: the first in file order that names no place at all, or a place with this source or
- * with none; teams and types are not looked at.
- */
-export const workflowOf = (design: DesignModel | null, source: string): Workflow | null =>
+/** The first workflow for a source that has a stage. Teams and item types of `appliesTo` are not looked at. */
+const workflowOf = (design: DesignModel | null, source: string, stage: string): Workflow | undefined =>
   design?.workflows.find(
-    ({ appliesTo }) =>
-      appliesTo.length === 0 || appliesTo.some((place) => place.source === undefined || place.source === source),
-  ) ?? null;
+    ({ appliesTo, stages }) =>
+      (appliesTo.length === 0 || appliesTo.some((place) => place.source === undefined || place.source === source)) &&
+      stages.some(({ key }) => key === stage),
+  );
 
-export const stageKindOf = (workflow: Workflow | null, stage: string): StageKind | null =>
-  workflow?.stages.find(({ key }) => key === stage)?.kind ?? null;
+export const stageKindOf = (design: DesignModel | null, source: string, stage: string): StageKind | null =>
+  workflowOf(design, source, stage)?.stages.find(({ key }) => key === stage)?.kind ?? null;
+
+/** Whether a stage repeats by design. */
+export const isLoop = (design: DesignModel | null, source: string, stage: string): boolean =>
+  workflowOf(design, source, stage)?.loops.some((key) => key === stage) ?? false;
 
 export const rankOf = (design: DesignModel | null, level: string | null): number | null =>
   design?.levels.find(({ key }) => key === level)?.rank ?? null;

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/**
- * The content hash that breaks ties of time.
- *
- * AMBIGUOUS: "md5 of the row without its people columns" does not say how cells become bytes. Here: the cells in the
- * order of the header, as a JSON array of strings, in UTF-8.
- */
-export const contentHash = (cells: readonly string[]): string =>
-  createHash('md5').update(JSON.stringify(cells)).digest('hex');
+const separator = '\u001F';
+const empty = '\u001E';
+
+/** Fields as one text: joined by U+001F, an empty one as U+001E. */
+export const contentOf = (fields: readonly string[]): string =>
+  fields.map((field) => (field === '' ? empty : field)).join(separator);
+
+/** The md5 of a text in UTF-8 as a number, its first byte the least significant. */
+export const hashOf = (text: string): bigint =>
+  BigInt(`0x${createHash('md5').update(text).digest().reverse().toString('hex')}`);

@@ -1,6 +1,6 @@
 import type { DesignModel } from '#model/design-model.ts';
 import type { StageKind } from '#model/kinds.ts';
-import { designAt, workflowOf } from './designs.ts';
+import { designAt, isLoop } from './designs.ts';
 import { compareRows, type Row } from './rows.ts';
 import { type Handoff, handoffsOf, type Segment, segmentsOf } from './time-classes.ts';
 
@@ -21,7 +21,7 @@ export type Item = {
   key: string;
   rows: Row[];
   created: number;
-  /** Whether the time before the first row was given the first known stage. */
+  /** Whether the time before the first known stage was given to it. */
   assumed: boolean;
   runs: Run[];
   visits: Visit[];
@@ -60,12 +60,7 @@ const collapse = <T>(values: readonly T[]): T[] => values.filter((value, i) => i
 
 export const given = <T>(values: readonly (T | null)[]): T[] => values.filter((value) => value !== null) as T[];
 
-/**
- * The stages in order, the first one from `created` on.
- *
- * AMBIGUOUS: rows that come before the first row with a state. Here: "the first visit starts at created" holds for them
- * too. AMBIGUOUS: one stage key under two kinds. Here: a run has the kind of the row that entered it.
- */
+/** The stages in order, the first one from `created` on. */
 const runsOf = (rows: readonly Row[], created: number): Run[] => {
   const runs: Run[] = [];
   for (const { stage, at } of rows) {
@@ -75,11 +70,7 @@ const runsOf = (rows: readonly Row[], created: number): Run[] => {
   return runs;
 };
 
-/**
- * The runs cut again where the team changes.
- *
- * AMBIGUOUS: the team before the first row. Here: the first row's, so that this time is never cut.
- */
+/** The runs cut again where the team changes; before the first row an item has that row's team. */
 const visitsOf = (rows: readonly Row[], runs: readonly Run[], created: number): Visit[] => {
   const first = runs[0];
   if (!first) return [];
@@ -113,14 +104,10 @@ const isOver = (kind: StageKind | null | undefined): boolean => kind === 'done' 
 const reopeningsOf = (runs: readonly Run[]): number =>
   runs.filter((run, i) => i > 0 && runs[i - 1]?.kind === 'done' && !isOver(run.kind)).length;
 
-/**
- * The first promise, and the one that counts.
- *
- * AMBIGUOUS: an item that never started. Here: nothing was stated before its start, so the first promise counts.
- */
+/** The first promise, and the one that counts: of an item that never started, the last one. */
 const promisesOf = (rows: readonly Row[], start: number | null) => {
   const stated = rows.filter((row) => row.promised !== null);
-  const before = stated.filter((row) => start !== null && row.at <= start);
+  const before = stated.filter((row) => start === null || row.at <= start);
   const firstPromise = stated[0]?.promised ?? null;
   return { firstPromise, promise: (before.at(-1) ?? stated[0])?.promised ?? null };
 };
@@ -129,21 +116,14 @@ const changesIn = (values: readonly (string | null)[]): number => Math.max(0, co
 
 const returns = (values: readonly string[]): boolean => new Set(values).size < values.length;
 
-/**
- * From an active stage to a queue or decision stage and straight back.
- *
- * AMBIGUOUS: a way back through two waiting stages. Here: only one waiting stage in between counts.
- */
+/** From an active stage to a queue or decision stage and straight back. */
 const roundTrips = (runs: readonly Run[]): number =>
   runs.filter((run, i) => {
     const [out, back] = [runs[i + 1], runs[i + 2]];
     return run.kind === 'active' && (out?.kind === 'queue' || out?.kind === 'decision') && back?.stage === run.stage;
   }).length;
 
-/**
- * AMBIGUOUS: "a change from active to blocked" of what. Here: of the time class, so a block that falls into a hand-off or
- * into the very instant at which work began is no interruption.
- */
+/** A block that falls into a hand-off, or into the very instant at which work began, is no interruption. */
 const blocks = (segments: readonly Segment[]): number =>
   segments.filter((segment, i) => segment.class === 'blocked' && segments[i - 1]?.class === 'active').length;
 
@@ -157,23 +137,23 @@ const itemOf = (rows: readonly Row[], setting: Setting): Item | null => {
   const { status, end } = endOf(runs);
   const stop = end ?? setting.asOf;
   const start = runs.find(({ kind }) => kind === 'queue' || kind === 'active' || kind === 'decision')?.entered ?? null;
-  // AMBIGUOUS: an end before the first row (a single row in a done stage, created earlier). Here: it is as its first row.
+  // An end before the first row (a single row in a done stage, created earlier): it is as at its first row.
   const known = rows.filter((row) => row.at <= Math.max(stop, first.at));
   const last = (field: 'team' | 'type' | 'capability' | 'initiative' | 'channel' | 'parent' | 'priority') =>
     given(known.map((row) => row[field])).at(-1) ?? null;
   const handoffs = handoffsOf(rows, stop);
   const segments = segmentsOf(rows, runs, handoffs, { from: created, until: stop });
-  // AMBIGUOUS: counts of hand-offs, comments and so on take all rows of the item, those after its end too.
+  // Hand-offs, comments and so on are counted in all rows of the item, those after its end too.
   const teams = collapse(given(rows.map((row) => row.team)));
   const stages = runs.map((run) => run.stage);
-  // AMBIGUOUS: the instant whose workflow says which stages are loops. Here: the end, or asOf.
-  const loops: string[] = workflowOf(designAt(setting.designs, stop, setting.timeZone), first.source)?.loops ?? [];
+  const design = designAt(setting.designs, setting.asOf, setting.timeZone);
+  const loops = [...new Set(stages)].filter((stage) => isLoop(design, first.source, stage));
   return {
     source: first.source,
     key: first.item,
     rows: [...rows],
     created,
-    assumed: created < first.at && runs.length > 0,
+    assumed: (rows.find(({ stage }) => stage !== null)?.at ?? created) > created,
     runs,
     visits: visitsOf(rows, runs, created),
     start,
@@ -195,7 +175,7 @@ const itemOf = (rows: readonly Row[], setting: Setting): Item | null => {
     personHandoffs: changesIn(rows.map((row) => row.person)),
     pingPong: teams.some((team, i) => team === teams[i + 2]),
     anyReturn: returns(teams),
-    // AMBIGUOUS: what "loops excluded" takes out. Here: a repeat of a loop stage is none; a repeat around one still is.
+    // A repeat of a loop stage is none; a repeat around one still is.
     rework: returns(stages.filter((stage) => !loops.includes(stage))),
     rawRework: returns(given(rows.map((row) => row.activity))),
     loops,

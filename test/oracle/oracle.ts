@@ -12,14 +12,9 @@ export type OracleFacts = {
   decisions: Decision[];
 };
 
-/**
- * The facts, computed as the specification is worded and with no thought for speed.
- *
- * AMBIGUOUS: whether a row after `asOf` may supersede one before it. Here: it may, because identity belongs to the import.
- */
+/** The facts, computed as the specification is worded and with no thought for speed. */
 export const oracle = (input: OracleInput): OracleFacts => {
-  const { rows, fates } = readRows(input);
-  const asOf = input.asOf ?? rows.reduce((latest, row) => Math.max(latest, row.at), Number.NEGATIVE_INFINITY);
+  const { rows, fates, asOf } = readRows(input);
   const setting = { designs: input.designs, timeZone: input.calendar.timeZone, asOf };
   const items = itemsOf(rows, setting);
   const mappings = new Map(input.logs.map((log) => [log.source, log.mapping]));

@@ -1,8 +1,8 @@
 import type { Mapping } from '#mapping/mapping.ts';
 import type { EventKind, StageKind } from '#model/kinds.ts';
 import { readTime } from './clock.ts';
-import { designAt, stageKindOf, workflowOf } from './designs.ts';
-import { contentHash } from './hash.ts';
+import { designAt, stageKindOf } from './designs.ts';
+import { contentOf, hashOf } from './hash.ts';
 import type { OracleInput, OracleLog } from './input.ts';
 import { becomes, keyOf, ruleFor } from './names.ts';
 
@@ -12,13 +12,19 @@ export type Row = {
   item: string;
   at: number;
   order: string;
-  hash: string;
+  /** The content hash: of the row without its people. */
+  hash: bigint;
+  /** The hash of what makes the row the same row wherever it is met. */
+  identity: bigint;
   copy: number;
-  /** Every cell of the row; the last word where nothing else orders two rows. */
+  /** The people columns, which decide between two rows of one key that differ in nothing else. */
+  people: string;
+  /** Every cell of the row. */
   text: string;
   cells: Record<string, string>;
   activity: string | null;
   kind: EventKind;
+  state: string | null;
   stage: { key: string; kind: StageKind | null } | null;
   team: string | null;
   person: string | null;
@@ -47,17 +53,12 @@ const cellsOf = (log: OracleLog, row: readonly string[]): Record<string, string>
     }),
   );
 
-/**
- * The raw value a row gives to a field, or null.
- *
- * AMBIGUOUS: whether a column that is declared for a field counts in a log of changes too. Here: it does, unless the row
- * changes that very field.
- */
+/** The raw value a row gives to a field, or null. A declared column wins over a log of changes. */
 const rawOf = (mapping: Mapping, cells: Record<string, string>, field: Column): string | null => {
-  const { changes } = mapping;
-  if (changes && changedField(mapping, cells) === field) return cells[changes.to] || null;
   const column = mapping.columns[field];
-  return (column !== undefined && cells[column]) || null;
+  if (column !== undefined) return cells[column] || null;
+  const { changes } = mapping;
+  return changes && changedField(mapping, cells) === field ? cells[changes.to] || null : null;
 };
 
 const changedField = ({ changes }: Mapping, cells: Record<string, string>): ChangedField | null =>
@@ -68,47 +69,60 @@ const activityOf = (mapping: Mapping, cells: Record<string, string>): string | n
   return rawOf(mapping, cells, 'activity');
 };
 
+/** The role of a raw name of a person; a name that no rule takes is no role. */
+const roleOf = (roles: NonNullable<Mapping['roles']>, person: string | null): string | null =>
+  person !== null && ruleFor(roles.rules, person) ? keyOf(roles, person) : null;
+
 /** The team a row names; where no team is declared but roles are, the role of the person it names. */
 const teamOf = (mapping: Mapping, cells: Record<string, string>): string | null => {
   const declared =
     mapping.columns.team !== undefined ||
     Object.values(mapping.changes?.fields ?? {}).some((field) => field === 'team');
-  if (!declared && mapping.roles) return keyOf(mapping.roles, rawOf(mapping, cells, 'person'));
+  if (!declared && mapping.roles) return roleOf(mapping.roles, rawOf(mapping, cells, 'person'));
   return keyOf(mapping.teams, rawOf(mapping, cells, 'team'));
 };
 
-const stageOf = (log: OracleLog, cells: Record<string, string>, at: number, input: OracleInput): Row['stage'] => {
-  const raw = rawOf(log.mapping, cells, 'state');
+/** The stage of a raw state, with the kind that its rule says; the kinds that workflows say come later. */
+const stageOf = ({ states }: Mapping, raw: string | null): Row['stage'] => {
   if (raw === null) return null;
-  const rule = ruleFor(log.mapping.states.rules, raw);
-  const key = rule ? becomes(rule, raw) : raw;
-  const design = designAt(input.designs, at, input.calendar.timeZone);
-  // AMBIGUOUS: a raw state without a rule that happens to be called like a stage. Here: it has that stage's kind.
-  return { key, kind: rule?.kind ?? stageKindOf(workflowOf(design, log.source), key) };
+  const rule = ruleFor(states.rules, raw);
+  return { key: rule ? becomes(rule, raw) : raw, kind: rule?.kind ?? null };
 };
 
-/** A row that is read, or null for one that is rejected: no item, or no readable time. */
-const readRow = (log: OracleLog, raw: readonly string[], input: OracleInput): Omit<Row, 'copy'> | null => {
+/** The columns that hold people on every row. */
+const peopleOf = ({ people, columns }: Mapping): (string | undefined)[] => [...people, columns.person, columns.actor];
+
+/** A row that is read, or null for one that is rejected: no item, no time, or a time that cannot be read. */
+const readRow = (log: OracleLog, raw: readonly string[]): Omit<Row, 'copy'> | null => {
   const { mapping } = log;
   const cells = cellsOf(log, raw);
   const time = (text: string | null) =>
-    text === null ? null : readTime(text, mapping.time.formats, mapping.time.zone);
+    text === null ? null : (readTime(text, mapping.time.formats, mapping.time.zone) ?? Number.NaN);
   const item = rawOf(mapping, cells, 'item');
   const at = time(rawOf(mapping, cells, 'at'));
-  // AMBIGUOUS: what makes a row rejected is not listed. Here: these two alone; an unreadable created or promised is empty.
-  if (item === null || at === null) return null;
+  const created = time(rawOf(mapping, cells, 'created'));
+  const promised = time(rawOf(mapping, cells, 'promised'));
+  const neededBy = time(cells[mapping.decisions?.neededBy ?? ''] || null);
+  if (item === null || at === null || [at, created, promised, neededBy].some(Number.isNaN)) return null;
   const activity = activityOf(mapping, cells);
+  const state = rawOf(mapping, cells, 'state');
+  const columns = log.header.toSorted();
+  const fieldsOf = (names: readonly string[]) => contentOf(names.map((name) => cells[name] ?? ''));
+  const people = peopleOf(mapping);
   return {
     source: log.source,
     item,
     at,
     order: rawOf(mapping, cells, 'order') ?? '',
-    hash: contentHash(log.header.flatMap((column, i) => (mapping.people.includes(column) ? [] : [raw[i] ?? '']))),
-    text: JSON.stringify(log.header.map((column, i) => [column, raw[i] ?? ''] as const).sort(byFirst)),
+    hash: hashOf(fieldsOf(columns.filter((name) => !people.includes(name)))),
+    identity: hashOf(fieldsOf(mapping.key ?? columns)),
+    people: fieldsOf(columns.filter((name) => people.includes(name))),
+    text: fieldsOf(columns),
     cells,
     activity,
     kind: (activity === null ? undefined : ruleFor(mapping.activities, activity)?.to) ?? 'update',
-    stage: stageOf(log, cells, at, input),
+    state,
+    stage: stageOf(mapping, state),
     team: teamOf(mapping, cells),
     person: rawOf(mapping, cells, 'person'),
     priority: keyOf(mapping.priorities, rawOf(mapping, cells, 'priority')),
@@ -117,66 +131,66 @@ const readRow = (log: OracleLog, raw: readonly string[], input: OracleInput): Om
     initiative: keyOf(mapping.initiatives, rawOf(mapping, cells, 'initiative')),
     channel: keyOf(mapping.channels, rawOf(mapping, cells, 'channel')),
     parent: rawOf(mapping, cells, 'parent'),
-    created: time(rawOf(mapping, cells, 'created')),
-    promised: time(rawOf(mapping, cells, 'promised')),
+    created,
+    promised,
   };
 };
 
-const byFirst = (a: readonly [string, string], b: readonly [string, string]): number => compareText(a[0], b[0]);
-
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const compareNumbers = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 
-/**
- * Empty first, then numbers by size, then the rest as text.
- *
- * AMBIGUOUS: "as numbers where both are numbers, else as text" is no order at all (2 < 10 < 1a < 2). Here: every number
- * comes before every text.
- */
+/** Empty first, then numbers by size, then the rest as text. */
 const compareOrder = (a: string, b: string): number => {
   const rank = (text: string) => (text === '' ? 0 : isNumber(text) ? 1 : 2);
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   return rank(a) === 1 ? Number(a) - Number(b) : compareText(a, b);
 };
 
-/**
- * The order of the rows of an item.
- *
- * AMBIGUOUS: rows that differ in nothing but their people columns have one hash and one copy number. Here: their whole
- * text decides.
- */
+/** The order of the rows of an item. */
 export const compareRows = (a: Row, b: Row): number =>
   a.at - b.at ||
   compareOrder(a.order, b.order) ||
-  compareText(a.hash, b.hash) ||
-  a.copy - b.copy ||
-  compareText(a.text, b.text);
+  compareNumbers(a.hash, b.hash) ||
+  compareNumbers(a.identity, b.identity) ||
+  a.copy - b.copy;
 
-/** Of two rows with one key and different content: the later one, then the one with the greater hash. */
+/** Of two rows with one key and different content: the later one, then the one with the greater hash, then by people. */
 const wins = (a: Row, b: Row): boolean =>
-  (a.at - b.at || compareText(a.hash, b.hash) || compareText(a.text, b.text)) > 0;
+  (a.at - b.at || compareNumbers(a.hash, b.hash) || compareText(a.people, b.people)) > 0;
 
-/** Every row that counts, of all logs; rows after `asOf` are still among them. */
-export const readRows = (input: OracleInput): { rows: Row[]; fates: Fates } => {
+/** The rows with the kinds that the workflows in force at an instant give to their stages. */
+const withKinds = (rows: readonly Row[], asOf: number, { designs, calendar }: OracleInput): Row[] => {
+  if (rows.length === 0) return [];
+  const design = designAt(designs, asOf, calendar.timeZone);
+  return rows.map((row) => ({
+    ...row,
+    stage: row.stage && { ...row.stage, kind: row.stage.kind ?? stageKindOf(design, row.source, row.stage.key) },
+  }));
+};
+
+/** Every row that counts, of all logs, and the instant of reading; rows after it are still among them. */
+export const readRows = (input: OracleInput): { rows: Row[]; fates: Fates; asOf: number } => {
   const fates: Fates = { total: 0, accepted: 0, rejected: 0, repeated: 0, superseded: 0 };
   const met = new Map<string, Row>();
   for (const log of input.logs) {
     const copies = new Map<string, number>();
     for (const raw of log.rows) {
       fates.total += 1;
-      const read = readRow(log, raw, input);
+      const read = readRow(log, raw);
       if (!read) {
         fates.rejected += 1;
         continue;
       }
       fates.accepted += 1;
       const { key } = log.mapping;
-      const content = key ? JSON.stringify(key.map((column) => read.cells[column] ?? '')) : read.text;
-      const copy = key ? 1 : (copies.get(content) ?? 0) + 1;
-      copies.set(content, copy);
+      const same = String(read.identity);
+      const copy = key ? 1 : (copies.get(same) ?? 0) + 1;
+      copies.set(same, copy);
       const row: Row = { ...read, copy };
-      const identity = JSON.stringify([log.source, content, copy]);
+      const identity = JSON.stringify([log.source, same, copy]);
       const before = met.get(identity);
       if (before === undefined) met.set(identity, row);
       else if (before.text === row.text) fates.repeated += 1;
@@ -186,5 +200,7 @@ export const readRows = (input: OracleInput): { rows: Row[]; fates: Fates } => {
       }
     }
   }
-  return { rows: [...met.values()], fates };
+  const counting = [...met.values()];
+  const asOf = input.asOf ?? counting.reduce((latest, { at }) => Math.max(latest, at), Number.NEGATIVE_INFINITY);
+  return { rows: withKinds(counting, asOf, input), fates, asOf };
 };

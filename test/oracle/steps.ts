@@ -10,10 +10,9 @@ type DecisionMapping = NonNullable<Mapping['decisions']>;
 export type Step = { kind: StepKind; at: number; by: string | null; level: string | null; outcome: string | null };
 
 /**
- * The level of the one who took a step: by the mapping, else by the design.
+ * The level of the one who took a step: by the mapping, else by the design in force at the step.
  *
- * AMBIGUOUS: the design of which instant. Here: the one in force at the step; its place on the ladder is read later, by
- * the design in force at `raised`. AMBIGUOUS: `keep` in levels. Here: it makes the value itself the level.
+ * Its place on the ladder is read later, by the design in force at `raised`.
  */
 const levelOf = (by: string | null, decisions: DecisionMapping, design: DesignModel | null): string | null => {
   if (by === null) return null;
@@ -25,16 +24,15 @@ const levelOf = (by: string | null, decisions: DecisionMapping, design: DesignMo
 /**
  * The steps of an item in row order, one a row at most.
  *
- * AMBIGUOUS: whether a step rule's `state` is a raw value or a key. Here: the key of the stage; and a row enters a state
- * only when the one before was another. AMBIGUOUS: "the row's team". Here: the key of the team the item has at that row.
+ * A row enters a (raw) state when the one before was another. Without a `by` it is taken by the team the item then has.
  */
 export const stepsOf = (item: Item, decisions: DecisionMapping, setting: Setting): Step[] => {
   const steps: Step[] = [];
-  let stage: string | null = null;
+  let state: string | null = null;
   let team: string | null = null;
   for (const row of item.rows) {
-    const entered: string | null = row.stage !== null && row.stage.key !== stage ? row.stage.key : null;
-    stage = row.stage?.key ?? stage;
+    const entered: string | null = row.state !== state ? row.state : null;
+    state = row.state ?? state;
     team = row.team ?? team;
     const rule = decisions.steps.find((each) =>
       'activity' in each
@@ -49,11 +47,7 @@ export const stepsOf = (item: Item, decisions: DecisionMapping, setting: Setting
   return steps;
 };
 
-/**
- * The steps cut into cycles.
- *
- * AMBIGUOUS: a reopening before anything else. Here: no cycle is empty, so it begins the first one.
- */
+/** The steps cut into cycles. None is empty: a reopening before anything else begins the first one. */
 export const cyclesOf = (steps: readonly Step[]): Step[][] => {
   const cycles: Step[][] = [];
   for (const step of steps) {

@@ -10,10 +10,7 @@ const ownMedian = (values: readonly number[], p = 0.5): number | null => shown(v
 const between = (from: number | null, until: number | null): number | null =>
   from === null || until === null ? null : (until - from) / day;
 
-/**
- * AMBIGUOUS: from where the clocks of communicated and acted run (here: from decided), and whether decisions without an
- * information wait have one of length nought (here: they do).
- */
+/** The clock of acted runs from communicated; a decision without an information wait has one of length nought. */
 export const latency: DecisionFigure = ({ cases, window, facts }) => {
   const raised = cases.filter((decision) => inside(decision.raised, window));
   const n = raised.length;
@@ -31,7 +28,7 @@ export const latency: DecisionFigure = ({ cases, window, facts }) => {
       open: raised.filter((decision) => decision.decided === null).length,
       toFirstStep: ownMedian(given(raised.map((one) => between(one.raised, one.firstStep)))),
       toCommunicated: ownMedian(given(raised.map((one) => between(one.decided, one.communicated)))),
-      toActed: ownMedian(given(raised.map((one) => between(one.decided, one.acted)))),
+      toActed: ownMedian(given(raised.map((one) => between(one.communicated, one.acted)))),
       informationWait: ownMedian(raised.map((one) => one.informationWait / day)),
     },
   };

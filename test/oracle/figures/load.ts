@@ -3,24 +3,19 @@ import type { Item } from '../items.ts';
 import { doneIn, finishedIn, type ItemFigure, shown } from './reading.ts';
 import { mean, median, percentile, ratio, share } from './sums.ts';
 
-/**
- * Started before an instant and not over by it.
- *
- * AMBIGUOUS: an item that ends at that very instant. Here: it is over. The same is meant by "open at the window's end".
- */
+/** Started before an instant and not over by it; one that ends at that very instant is over. */
 const inProgress = (item: Item, instant: number): boolean =>
   item.start !== null && item.start < instant && (item.end === null || item.end > instant);
 
-/**
- * AMBIGUOUS: days of which the window holds a part count whole, and days after `asOf` count as if nothing more happened.
- * n is the number of items met on any day.
- */
+/** n is the number of days: those that end in the window and have begun by `asOf`. */
 export const wip: ItemFigure = ({ cases, window, facts }) => {
   const zone = facts.calendar.timeZone;
-  const ends = daysOf(window, zone).map((isoDay) => midnight(nextDay(isoDay), zone));
-  const met = cases.filter((item) => ends.some((end) => inProgress(item, end)));
+  const ends = daysOf(window, zone)
+    .filter((isoDay) => midnight(isoDay, zone) <= facts.asOf)
+    .map((isoDay) => midnight(nextDay(isoDay), zone))
+    .filter((end) => end <= window.until);
   const counts = ends.map((end) => cases.filter((item) => inProgress(item, end)).length);
-  return { value: mean(counts), n: met.length, also: {} };
+  return { value: mean(counts), n: ends.length, also: {} };
 };
 
 export const velocity: ItemFigure = ({ cases, window }) => {
@@ -41,11 +36,12 @@ export const distribution: ItemFigure = ({ cases, whole, window, by }) => {
   return counted === 0 ? { value: null, n: 0, also: {} } : { value: shown(n, ratio(counted, n)), n, also: {} };
 };
 
-/** AMBIGUOUS: ages run to the window's end even where it lies after `asOf`. */
-export const wipAge: ItemFigure = ({ cases, window }) => {
+/** Ages run to the window's end, or to `asOf` where that comes first. */
+export const wipAge: ItemFigure = ({ cases, window, facts }) => {
+  const read = Math.min(window.until, facts.asOf);
   const ages = cases
     .filter((item) => inProgress(item, window.until))
-    .map((item) => (window.until - (item.start ?? window.until)) / day);
+    .map((item) => (read - (item.start ?? read)) / day);
   const done = finishedIn(cases, window).map((item) => (item.end - item.start) / day);
   const limit = shown(done.length, percentile(done, 0.85));
   const older = limit === null ? null : share(ages, (age) => age > limit);

@@ -49,7 +49,12 @@ export const pingPong: ItemFigure = ({ cases, window }) => {
   };
 };
 
-export const rework = shareDone((item) => item.rework);
+/** The raw variant stands beside it. */
+export const rework: ItemFigure = (reading) => {
+  const { value, n } = shareDone((item) => item.rework)(reading);
+  return { value, n, also: { raw: shareDone((item) => item.rawRework)(reading).value } };
+};
+
 export const reopened = shareDone((item) => item.reopened > 0);
 export const stability = shareDone((item) => !item.rework && item.reopened === 0 && !item.pingPong);
 export const interruptions = meanDone((item) => item.interruptions);
@@ -57,10 +62,7 @@ export const coordination = meanDone(
   (item) => item.comments + item.personHandoffs + item.teamHandoffs + item.approvalsAsked,
 );
 
-/**
- * AMBIGUOUS: visits are cut by team in section 2. Here: a hand-over inside a stage is no second visit, because FL10 counts
- * entries; and a loop stage's visits are counted but never as repeats. `items` is the share of FL10.
- */
+/** A hand-over inside a stage is no second visit, and a loop stage's visits are counted but never as repeats. */
 export const reworkLevel: ItemFigure = ({ cases, window }) => {
   const items = doneIn(cases, window);
   const visits = items.flatMap((item) =>

@@ -20,20 +20,24 @@ export const percentile = (values: readonly number[], p: number): number | null 
 export const median = (values: readonly number[]): number | null => percentile(values, 0.5);
 
 /**
- * The first time by which at least half are estimated to be over, by Kaplan and Meier; null when that is never reached.
+ * The time by which half are estimated to be over, by Kaplan and Meier; null when that is never reached.
  *
- * AMBIGUOUS: some average two times when the curve lies at exactly one half. Here: the first time at or below one half; one
- * half is meant within a billionth, since the product is not exact.
+ * Where the curve lies at exactly one half, the middle of that stretch (its beginning, where nothing ends it). One half is
+ * meant within a billionth, since the product is not exact.
  */
 export const survivalMedian = (cases: readonly { time: number; over: boolean }[]): number | null => {
   let surviving = 1;
+  let half: number | null = null;
   for (const time of [...new Set(cases.map((each) => each.time))].sort((a, b) => a - b)) {
     const atRisk = cases.filter((each) => each.time >= time).length;
     const over = cases.filter((each) => each.time === time && each.over).length;
     surviving *= 1 - over / atRisk;
-    if (surviving <= 0.5 + 1e-9) return time;
+    if (over === 0) continue;
+    if (half !== null) return (half + time) / 2;
+    if (surviving < 0.5 - 1e-9) return time;
+    if (surviving <= 0.5 + 1e-9) half = time;
   }
-  return null;
+  return half;
 };
 
 /**

@@ -11,7 +11,7 @@ const lifeOf = (item: Finished): Span => ({ from: item.start, until: item.end })
 
 const working = (facts: OracleFacts) => (span: Span) => workingTime(span, facts.calendar);
 
-/** AMBIGUOUS: the page says working days beside it; the reading is in working hours, which need no length of a day. */
+/** Working time beside it is in hours, which need no length of a day. */
 export const flowTime: ItemFigure = ({ cases, window, facts }) => {
   const items = finishedIn(cases, window);
   const n = items.length;
@@ -35,22 +35,21 @@ const activeAndWaiting = (item: Finished, clock: (span: Span) => number) => {
   return { active, all: active + waiting };
 };
 
-/**
- * AMBIGUOUS: an item with neither active nor waiting time has no ratio. Here: it is counted in n and left out of the mean of
- * ratios.
- */
+/** An item with neither active nor waiting time has no ratio and is not in n. */
 export const flowEfficiency: ItemFigure = ({ cases, window, facts }) => {
   const items = finishedIn(cases, window);
-  const n = items.length;
-  const elapsed = items.map((item) => activeAndWaiting(item, lengthOf));
-  const worked = items.map((item) => activeAndWaiting(item, working(facts)));
+  const timesBy = (clock: (span: Span) => number) =>
+    items.map((item) => activeAndWaiting(item, clock)).filter(({ all }) => all > 0);
+  const elapsed = timesBy(lengthOf);
+  const worked = timesBy(working(facts));
+  const n = elapsed.length;
   const ofSums = (times: readonly { active: number; all: number }[]) =>
     ratio(sum(times.map(({ active }) => active)), sum(times.map(({ all }) => all)));
-  const ratios = elapsed.filter(({ all }) => all > 0).map(({ active, all }) => active / all);
+  const ratios = elapsed.map(({ active, all }) => active / all);
   return {
     value: shown(n, ofSums(elapsed)),
     n,
-    also: { meanOfRatios: shown(n, mean(ratios)), working: shown(n, ofSums(worked)) },
+    also: { meanOfRatios: shown(n, mean(ratios)), working: shown(worked.length, ofSums(worked)) },
   };
 };
 

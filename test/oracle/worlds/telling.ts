@@ -177,7 +177,6 @@ const decisionsOf = (manner: Manner) => ({
     ...Object.entries(stepNames).flatMap(([activity, to]) =>
       to === 'escalate' && !manner.escalateRule ? [] : [{ activity, to, outcome: activity.toLowerCase() }],
     ),
-    // Both the raw name and the key, because which of the two is meant is not settled.
     ...(manner.stateAsks ? [{ state: ['Approval', 'approval'], to: 'ask' }] : []),
   ],
   ...(manner.by ? { by: 'By' } : {}),
