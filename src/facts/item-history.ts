@@ -190,13 +190,15 @@ class Reader {
     return item;
   }
 
-  /** Before its first known stage an item is taken to have been in it. */
+  /** Before its first known stage an item is taken to have been in it, unless it was over there: then nobody knows. */
   #startInFirstStage(): void {
     const { stage, instant, first, end } = this.#rows;
     let row = first;
     while (row < end && (stage[row] ?? -1) < 0) row++;
-    this.#item.assumed = row < end && (instant[row] ?? 0) > this.#item.created;
-    if (row < end) this.#enterStage(stage[row] ?? -1, this.#item.created);
+    const known = stage[row] ?? -1;
+    const later = row < end && (instant[row] ?? 0) > this.#item.created;
+    this.#item.assumed = later && !isOver(this.#codes.stageKinds[known] ?? null);
+    if (row < end && (!later || this.#item.assumed)) this.#enterStage(known, this.#item.created);
     else this.#openVisit(this.#item.created, -1, -1);
   }
 
@@ -296,7 +298,7 @@ class Reader {
   #changeStage(stage: number, at: number): void {
     if (stage < 0 || stage === this.#stage) return;
     const from = this.#stage;
-    this.#item.stageMoves++;
+    if (from >= 0) this.#item.stageMoves++;
     if (this.#isRoundTrip(stage)) this.#item.interruptions++;
     this.#stageBefore = from;
     if (this.#waiting?.at === at) this.#waiting.stage = stage;
@@ -307,7 +309,7 @@ class Reader {
     const before = this.#kind();
     this.#stage = stage;
     const kind = this.#kind();
-    const over = kind === 'done' || kind === 'cancelled';
+    const over = isOver(kind);
     const seen = this.#stagesSeen.includes(stage);
     if (!seen) this.#stagesSeen.push(stage);
     if (seen && !this.#codes.loops.has(stage)) this.#item.rework = true;
@@ -365,6 +367,8 @@ class Reader {
     if (beforeStart || Number.isNaN(item.promise)) item.promise = promised;
   }
 }
+
+const isOver = (kind: StageKind | null): boolean => kind === 'done' || kind === 'cancelled';
 
 /** A sequence of holders with equal neighbours taken as one: how often it changes, and whether it comes back. */
 class Track {

@@ -60,11 +60,15 @@ const collapse = <T>(values: readonly T[]): T[] => values.filter((value, i) => i
 
 export const given = <T>(values: readonly (T | null)[]): T[] => values.filter((value) => value !== null) as T[];
 
-/** The stages in order, the first one from `created` on. */
+const isOver = (kind: StageKind | null | undefined): boolean => kind === 'done' || kind === 'cancelled';
+
+/** The stages in order, the first one from `created` on; where that is one of the end, nobody knows what was before. */
 const runsOf = (rows: readonly Row[], created: number): Run[] => {
   const runs: Run[] = [];
   for (const { stage, at } of rows) {
     if (stage === null || stage.key === runs.at(-1)?.stage) continue;
+    const unknown = runs.length === 0 && isOver(stage.kind) && created < at;
+    if (unknown) runs.push({ stage: '(unknown)', kind: null, entered: created });
     runs.push({ stage: stage.key, kind: stage.kind, entered: runs.length === 0 ? created : at });
   }
   return runs;
@@ -98,8 +102,6 @@ const endOf = (runs: readonly Run[]): { status: Item['status']; end: number | nu
   }
   return { status, end };
 };
-
-const isOver = (kind: StageKind | null | undefined): boolean => kind === 'done' || kind === 'cancelled';
 
 const reopeningsOf = (runs: readonly Run[]): number =>
   runs.filter((run, i) => i > 0 && runs[i - 1]?.kind === 'done' && !isOver(run.kind)).length;
