@@ -13,6 +13,7 @@ import { terminal } from './terminal.ts';
 /** The command line: reads what was typed, runs the command, answers the exit code. */
 export const main = async (typed: readonly string[]): Promise<number> => {
   let code = 0;
+  endQuietlyWithoutReader();
   const program = build((finished) => {
     code = finished;
   });
@@ -22,6 +23,14 @@ export const main = async (typed: readonly string[]): Promise<number> => {
   } catch (error) {
     return failure(error);
   }
+};
+
+/** Whoever reads only the first lines, as `head` does, closes the pipe: that is no failure, and nothing is left to say. */
+const endQuietlyWithoutReader = (): void => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
 };
 
 /** Faults are told in their sentence; everything else is a bug and is shown whole. */

@@ -56,11 +56,14 @@ const controls = /\p{Cc}+/gu;
 /** What came from a log, without the control characters by which it could write over the screen. */
 export const harmless = (text: string): string => text.replaceAll(controls, ' ');
 
+/** A number and its unit stay on one line. */
+const glued = (text: string): string => text.replaceAll(/(\d) (%|d\b|h\b)/gu, '$1\u00A0$2');
+
 /** Words in lines of at most a width, the later ones indented. */
 export const wrapped = (text: string, width: number, indent = ''): string[] => {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/u)) {
+  for (const word of glued(text).split(/[ \n]+/u)) {
     if (line !== '' && widthOf(`${line} ${word}`) > width) {
       lines.push(line);
       line = `${indent}${word}`;
