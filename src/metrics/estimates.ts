@@ -67,10 +67,12 @@ export const largestShare = (codes: Float64Array, whole: number): Estimated => {
 
 export const mean = (values: Float64Array): Estimated => {
   const estimate = meanInterval(momentsOf(values));
+  // The mean of what is never negative is not either, however few and uneven the cases are.
+  const least = values.some((value) => value < 0) ? Number.NEGATIVE_INFINITY : 0;
   return {
     value: total(values) / values.length,
     n: values.length,
-    lower: estimate?.lower ?? null,
+    lower: estimate ? Math.max(least, estimate.lower) : null,
     upper: estimate?.upper ?? null,
     interval: 'ratio-estimator',
   };
