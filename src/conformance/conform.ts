@@ -33,6 +33,7 @@ export const casesThatBroke = (
 ): Promise<{ readonly cases: readonly BrokenCase[]; readonly total: number }> =>
   onGround(context, rule.designed, async (ground) => {
     if (!isDesigned(ground, rule)) return { cases: [], total: 0 };
+    await ground.prepare(rule.prepared ?? []);
     const { broke } = await measure(ground, rule, ground.span);
     return { cases: await brokenCases(ground, rule, ground.span, page), total: broke };
   });

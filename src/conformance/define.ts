@@ -2,7 +2,7 @@ import type { Sql } from '#engine/sql.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import type { Dimension, RuleDetails } from '#model/rule-result.ts';
 import type { Breakpoints } from '#model/statistics/piecewise.ts';
-import type { DesignedTable, Ground } from './ground.ts';
+import type { DesignedTable, Ground, PreparedTable } from './ground.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -46,6 +46,7 @@ export type Rule = {
   /** The record without which nothing is designed to be held against; left out where the rule holds for every design. */
   readonly needs?: { readonly record: string; readonly stated: (design: DesignModel) => boolean };
   readonly designed: readonly DesignedTable[];
+  readonly prepared?: readonly PreparedTable[];
   readonly measure: Measure;
   readonly rows: (ground: Ground, span: Span) => Sql;
   readonly because: (ground: Ground) => Sql;

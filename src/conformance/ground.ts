@@ -1,6 +1,6 @@
 import type { Engine } from '#engine/engine.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
-import { type Cell, type ColumnType, TableWriter } from '#engine/table-writer.ts';
+import { type Cell, TableWriter } from '#engine/table-writer.ts';
 import type { ConformanceContext } from './context.ts';
 import { asksForItem, type Era, erasOf } from './eras.ts';
 import { type Mix, type Names, readMixes, readNames } from './names.ts';
@@ -16,19 +16,26 @@ export type Basis = {
   readonly span: Span;
 };
 
+type PlainType = keyof typeof sqlTypes;
+
 /** What the designs say on one matter, as rows that SQL can join: small, and made once for all rules. */
 export type DesignedTable = {
   readonly name: string;
-  readonly columns: Readonly<Record<string, ColumnType>>;
+  readonly columns: Readonly<Record<string, PlainType>>;
   readonly rows: (basis: Basis) => readonly (readonly Cell[])[];
 };
+
+/** Rows of the evidence that a rule reads several times over, worked out once for the window. */
+export type PreparedTable = { readonly name: string; readonly as: (ground: Ground) => Sql };
 
 /** What a rule stands on while it is read. */
 export type Ground = Basis & {
   readonly engine: Engine;
   readonly asOf: number;
-  /** Where a designed table stands; only those that the rule names are there. */
-  readonly table: (table: DesignedTable) => Sql;
+  /** Where a table stands; only those that the rule names are there. */
+  readonly table: (table: DesignedTable | PreparedTable) => Sql;
+  /** Works out the tables that are not there yet. */
+  readonly prepare: (tables: readonly PreparedTable[]) => Promise<void>;
 };
 
 /** Teams by code, under the names they may be shown by. */
@@ -67,13 +74,27 @@ export const onGround = async <T>(
     span: { from: Date.parse(window.from), until: Date.parse(window.until) },
   };
   const number = await nextNumber(engine);
-  const nameOf = ({ name }: DesignedTable): Sql => identifier(`designed_${number}_${name}`);
+  const nameOf = ({ name }: { readonly name: string }): Sql => identifier(`designed_${number}_${name}`);
   const all = [...new Set([shownTeams, ...tables])];
+  const prepared = new Set<PreparedTable>();
+  const ground: Ground = {
+    ...basis,
+    engine,
+    asOf: context.asOf,
+    table: nameOf,
+    prepare: async (wanted) => {
+      for (const table of wanted) {
+        if (prepared.has(table)) continue;
+        prepared.add(table);
+        await engine.run(sql`create temp table ${nameOf(table)} as ${table.as(ground)}`);
+      }
+    },
+  };
   try {
     for (const table of all) await layOut(engine, table, `designed_${number}_${table.name}`, basis);
-    return await work({ ...basis, engine, asOf: context.asOf, table: nameOf });
+    return await work(ground);
   } finally {
-    for (const table of all) await engine.run(sql`drop table if exists ${nameOf(table)}`);
+    for (const table of [...prepared, ...all]) await engine.run(sql`drop table if exists ${nameOf(table)}`);
   }
 };
 

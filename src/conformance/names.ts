@@ -8,7 +8,7 @@ export type Named = { readonly id: number; readonly key: string; readonly source
 export type Names = {
   readonly sources: readonly { readonly id: number; readonly key: string }[];
   readonly teams: readonly { readonly id: number; readonly key: string }[];
-  readonly stages: readonly Named[];
+  readonly stages: readonly (Named & { readonly kind: string | null })[];
   readonly values: readonly (Named & { readonly role: string; readonly raw: string })[];
 };
 
@@ -24,7 +24,7 @@ export const readMixes = (engine: Engine): Promise<Mix[]> =>
 export const readNames = async (engine: Engine): Promise<Names> => ({
   sources: await engine.all(sql`select source_id as id, key from source order by key`),
   teams: await engine.all(sql`select team_id as id, key from team order by key`),
-  stages: await engine.all(sql`select stage_id as id, key, source_id as source from stage order by stage_id`),
+  stages: await engine.all(sql`select stage_id as id, key, source_id as source, kind from stage order by stage_id`),
   values: await engine.all(sql`
     select value_id as id, key, source_id as source, role, raw from raw_value
     where role in ('type', 'priority', 'capability', 'initiative', 'channel') order by value_id`),

@@ -18,6 +18,7 @@ export const readRule = async (ground: Ground, rule: Rule): Promise<RuleResult> 
   if (!isDesigned(ground, rule)) {
     return silent(rule, setting, 'not-designed', `the design states no ${rule.needs?.record ?? 'record'}`);
   }
+  await ground.prepare(rule.prepared ?? []);
   const found = await measure(ground, rule, ground.span);
   const breakpoints = await breakpointsOf(ground, rule, setting);
   const told = {

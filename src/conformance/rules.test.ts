@@ -43,7 +43,7 @@ test.each(rules)('$id reads nothing from an empty log, and says why', async (rul
 });
 
 test('reading leaves no table behind', async () => {
-  const context = await contextOf({});
+  const context = await contextOf({ design: fullDesign });
   await conform(context);
   const tables = sql`select table_name from information_schema.tables where table_name like 'designed%'`;
   expect(await context.engine.all(tables)).toEqual([]);

@@ -32,6 +32,7 @@ test.each([
   ['no stage that was skipped', 'E wait check', '4/5'],
   ['no move out of a stage that allows none', 'E done check', '4/5'],
   ['no change of team within a stage', 'E wait wait', 'not-enough-data: too few: 4 of at least 5'],
+  ['no move out of no stage', 'E ? build', 'not-enough-data: too few: 4 of at least 5'],
   ['no move to a stage nobody designed', 'E wait -', 'not-enough-data: too few: 4 of at least 5'],
   ['no move from a stage nobody designed', 'E - build', 'not-enough-data: too few: 4 of at least 5'],
 ])('allowed moves count %s', async (_, line, expected) => {

@@ -1,11 +1,15 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { designedMoves } from '../designed/moves.ts';
-import { itemScopes, sameScope, scopeJoin } from '../designed/scopes.ts';
+import { itemScopes, sameScope, scopedItems, scopeJoin } from '../designed/scopes.ts';
 import { type Ground, stageName } from '../ground.ts';
 import type { Span } from '../span.ts';
 
-/** Every move from one stage to another in a span, with what the workflow in force says about it. */
+/**
+ * Every move from one stage to another in a span, with what the workflow in force says about it.
+ *
+ * The conditions are one expression, so that the engine does not take the visits for few and holds them all in memory.
+ */
 const moves = (ground: Ground, { from, until }: Span): Sql => sql`
   select visit.item_id, visit.team_id, visit.entered, visit.from_stage, visit.stage_id, designed.allowed, designed.steps
   from visit
@@ -13,7 +17,7 @@ const moves = (ground: Ground, { from, until }: Span): Sql => sql`
   left join ${ground.table(designedMoves)} as designed
     on designed.from_stage = visit.from_stage and designed.to_stage = visit.stage_id and ${sameScope(ground)}
     and visit.entered >= designed.from_at and visit.entered < designed.until_at
-  where visit.from_stage <> visit.stage_id and visit.entered >= ${from} and visit.entered < ${until}`;
+  where least(coalesce(visit.from_stage <> visit.stage_id, false), visit.entered >= ${from}, visit.entered < ${until})`;
 
 /** What a move that is not allowed does to the order of the stages. */
 const how = sql`case when steps < 0 then 'backward' when steps > 1 then 'skipped' else 'not listed' end`;
@@ -36,6 +40,7 @@ export const allowedTransitions = defineRule({
     stated: ({ workflows }) => workflows.some(({ transitions }) => transitions !== undefined),
   },
   designed: [itemScopes, designedMoves],
+  prepared: [scopedItems],
   measure: { kind: 'share' },
   rows: (ground, span) => sql`
     select item_id, team_id, null::int as capability, null::text as decision_type, null::text as object,

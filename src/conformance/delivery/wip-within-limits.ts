@@ -1,8 +1,8 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { dayEnds, designedLimits, limitedStages } from '../designed/limits.ts';
-import { itemScopes, sameScope, scopeJoin } from '../designed/scopes.ts';
-import type { Ground } from '../ground.ts';
+import { itemScopes, sameScope, scopedItems, scopeJoin } from '../designed/scopes.ts';
+import type { Ground, PreparedTable } from '../ground.ts';
 import type { Span } from '../span.ts';
 
 /** Local midnights fall on quarters of an hour, so entries and exits can be summed up by them first. */
@@ -22,21 +22,26 @@ const steps = (ground: Ground): Sql => sql`
   )
   where moment is not null group by all`;
 
-/** Each limited stage at the end of each day, from the first day of the evidence on. */
-const stageDays = (ground: Ground, { from, until }: Span): Sql => sql`
-  select * from (
-    select limit_no, stage, wip_limit, day_end, from_at, until_at,
-           coalesce(sum(net) over (partition by limit_no order by day_end), 0)::int as wip
-    from ${ground.table(designedLimits)}
-    cross join ${ground.table(dayEnds)}
-    left join (
-      select limit_no, day_end, sum(net) as net
-      from (${steps(ground)}) as moved asof join ${ground.table(dayEnds)} as days on moved.slot < days.day_end
-      group by limit_no, day_end
-    ) using (limit_no, day_end)
-  )
-  where day_end > from_at and day_end <= until_at and day_end > ${from} and day_end <= ${until}
-    and day_end > (select min(entered) from visit)`;
+/** Each limited stage at the end of each day of the window, from the first day of the evidence on. */
+const stageDayTable: PreparedTable = {
+  name: 'stage_day',
+  as: (ground) => sql`
+    select * from (
+      select limit_no, stage, wip_limit, day_end, from_at, until_at,
+             coalesce(sum(net) over (partition by limit_no order by day_end), 0)::int as wip
+      from ${ground.table(designedLimits)}
+      cross join ${ground.table(dayEnds)}
+      left join (
+        select limit_no, day_end, sum(net) as net
+        from (${steps(ground)}) as moved asof join ${ground.table(dayEnds)} as days on moved.slot < days.day_end
+        group by limit_no, day_end
+      ) using (limit_no, day_end)
+    )
+    where day_end > from_at and day_end <= until_at and day_end > (select min(entered) from visit)`,
+};
+
+const stageDays = (ground: Ground, { from, until }: Span): Sql =>
+  sql`select * from ${ground.table(stageDayTable)} where day_end > ${from} and day_end <= ${until}`;
 
 export const wipWithinLimits = defineRule({
   id: 'delivery.wip-within-limits',
@@ -56,6 +61,7 @@ export const wipWithinLimits = defineRule({
     stated: ({ workflows }) => workflows.some(({ stages }) => stages.some(({ wipLimit }) => wipLimit !== undefined)),
   },
   designed: [itemScopes, designedLimits, limitedStages, dayEnds],
+  prepared: [scopedItems, stageDayTable],
   measure: { kind: 'complete-share' },
   rows: (ground, span) => sql`
     select null::int as item_id, null::int as team_id, null::int as capability, null::text as decision_type,

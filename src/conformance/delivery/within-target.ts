@@ -1,8 +1,8 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
-import { itemScopes, sameScope, scopeJoin } from '../designed/scopes.ts';
+import { itemScopes, sameScope, scopedItems, scopeJoin } from '../designed/scopes.ts';
 import { designedTargets } from '../designed/targets.ts';
-import type { Ground } from '../ground.ts';
+import type { Ground, PreparedTable } from '../ground.ts';
 import type { Span } from '../span.ts';
 
 /** Every item with every target that holds for it, by the design in force when the item started. */
@@ -19,42 +19,56 @@ const targeted = (ground: Ground): Sql => sql`
   where fact.status <> 'cancelled'`;
 
 /** From the start to the end of items that are done nothing has to be looked up. */
-const wholeCases = (ground: Ground, { from, until }: Span): Sql => sql`
-  select item_id, team_id, capability, target, within_seconds, clock, share, started as began, true as over,
-         flow_elapsed as elapsed, flow_working as working
-  from (${targeted(ground)})
-  where begins is null and ends is null and status = 'done' and started >= ${from} and started < ${until}`;
+const isWhole = sql`(begins is null and ends is null and status = 'done')`;
 
-/** For all others the visits tell when the target began to run, when it was met, and how much time was worked between. */
-const partCases = (ground: Ground, { from, until }: Span): Sql => sql`
-  with running as (
-    select targeted.*, coalesce(began.entered, case when begins is null then started end) as began
-    from (${targeted(ground)}) as targeted
-    left join (select item_id, stage_id, min(entered) as entered from visit group by item_id, stage_id) as began
-      on began.item_id = targeted.item_id and began.stage_id = begins
-    where not (begins is null and ends is null and status = 'done')
-  ),
-  finished as (
-    select running.item_id, target_no, min(visit.entered) as entered
-    from running join visit on visit.item_id = running.item_id and visit.stage_id = ends and visit.entered >= began
-    group by all
-  ),
-  timed as (
-    select running.*, case when ends is null then case when status = 'done' then ended end else finished.entered end as met
-    from running left join finished using (item_id, target_no)
-    where began >= ${from} and began < ${until} and (ends is not null or ended is null or ended >= began)
-  )
-  select item_id, any_value(timed.team_id) as team_id, any_value(capability) as capability, any_value(target) as target,
-         any_value(within_seconds) as within_seconds, any_value(clock) as clock, any_value(share) as share, began,
-         any_value(met) is not null as over, (coalesce(any_value(met), ${ground.asOf}) - began) / 1000 as elapsed,
-         coalesce(sum(visit.working) filter (where visit.entered >= began and (met is null or visit.entered < met)), 0) as working
-  from timed join visit using (item_id)
-  where met is not null or status = 'open'
-  group by item_id, target_no, began`;
+/**
+ * Every case of the window: what is known of whole cases as it is, and for all others what the visits tell: when the target
+ * began to run, when it was met, and (only where the working clock counts) how much time was worked between.
+ */
+const targetCases: PreparedTable = {
+  name: 'target_case',
+  as: (ground) => sql`
+    with targeted as materialized (${targeted(ground)}),
+    running as materialized (
+      select targeted.item_id, target_no, min(case when begins is null then started else visit.entered end) as began
+      from (select * from targeted where not ${isWhole}) as targeted
+      join visit on visit.item_id = targeted.item_id and (begins is null or visit.stage_id = begins)
+      group by all
+      having began >= ${ground.span.from} and began < ${ground.span.until}
+    ),
+    finished as materialized (
+      select running.item_id, target_no, min(visit.entered) as met
+      from running
+      join (select * from targeted where ends is not null) as targeted using (item_id, target_no)
+      join visit on visit.item_id = running.item_id and visit.stage_id = ends and visit.entered >= began
+      group by all
+    ),
+    timed as materialized (
+      select targeted.*, began, case when ends is null then ended else met end as met
+      from running
+      join targeted using (item_id, target_no)
+      left join finished using (item_id, target_no)
+      where status = 'open' or (ends is not null and met is not null) or (ends is null and ended >= began)
+    ),
+    worked as (
+      select item_id, target_no, sum(visit.working) as working
+      from (select * from timed where clock = 'working') as timed
+      join visit using (item_id)
+      where visit.entered >= began and (met is null or visit.entered < met)
+      group by all
+    )
+    select item_id, team_id, capability, target, within_seconds, share, clock, started as began, true as over,
+           case when clock = 'working' then flow_working else flow_elapsed end as counted
+    from targeted
+    where ${isWhole} and started >= ${ground.span.from} and started < ${ground.span.until}
+    union all
+    select item_id, team_id, capability, target, within_seconds, share, clock, began, met is not null as over,
+           case when clock = 'working' then coalesce(working, 0) else (coalesce(met, ${ground.asOf}) - began) / 1000 end as counted
+    from timed left join worked using (item_id, target_no)`,
+};
 
-const timed = (ground: Ground, span: Span): Sql => sql`
-  select *, case when clock = 'working' then working else elapsed end as counted
-  from (${wholeCases(ground, span)} union all by name select * from (${partCases(ground, span)}))`;
+const timed = (ground: Ground, { from, until }: Span): Sql =>
+  sql`select * from ${ground.table(targetCases)} where began >= ${from} and began < ${until}`;
 
 export const withinTarget = defineRule({
   id: 'delivery.within-target',
@@ -74,6 +88,7 @@ export const withinTarget = defineRule({
     stated: ({ workflows }) => workflows.some(({ targets }) => targets.length > 0),
   },
   designed: [itemScopes, designedTargets],
+  prepared: [scopedItems, targetCases],
   measure: { kind: 'share' },
   rows: (ground, span) => sql`
     select item_id, team_id, capability, null::text as decision_type, target as object, began as counted_at,

@@ -1,7 +1,7 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import type { Workflow } from '#model/workflow.ts';
 import { asksForItem, type Era } from '../eras.ts';
-import type { Basis, DesignedTable, Ground } from '../ground.ts';
+import type { Basis, DesignedTable, Ground, PreparedTable } from '../ground.ts';
 import type { Mix, Named } from '../names.ts';
 import type { Span } from '../span.ts';
 
@@ -83,19 +83,32 @@ export const placesIn = (
     });
 
 /**
+ * The scope of each item, once for each design; empty where a stage already tells it.
+ *
+ * It is worked out before any visit is looked at: joined with the visits in one go, the engine pairs every visit with
+ * every scope first.
+ */
+export const scopedItems: PreparedTable = {
+  name: 'scoped_item',
+  as: (ground) => sql`
+    select item_id, scope_no, from_at, until_at
+    from ${ground.table(itemScopes)} as scope
+    join item_fact as fact
+      on scope.source_id = fact.source_id and scope.type is not distinct from fact.type
+      and scope.team_id is not distinct from fact.team_id`,
+};
+
+/**
  * What joins a designed table that has a `scope_no` to rows that are about an item.
  *
- * Where no workflow asks for the item, a stage already tells the scope and no item is looked at: on millions of visits
- * that join is most of the cost. `at` is the instant whose design counts; without one, every design's scope is joined.
+ * Where no workflow asks for the item, no item is looked at: on millions of visits that join is most of the cost. `at` is
+ * the instant whose design counts; without one, every design's scope is joined.
  */
 export const scopeJoin = (ground: Ground, item: Sql, at?: Sql): Sql =>
   asksForItem(ground.eras)
     ? sql`
-      join item_fact as scoped_item on scoped_item.item_id = ${item}
-      join ${ground.table(itemScopes)} as scope
-        on scope.source_id = scoped_item.source_id and scope.type is not distinct from scoped_item.type
-        and scope.team_id is not distinct from scoped_item.team_id
-        ${at ? sql`and ${at} >= scope.from_at and ${at} < scope.until_at` : sql``}`
+      join ${ground.table(scopedItems)} as scope
+        on scope.item_id = ${item} ${at ? sql`and ${at} >= scope.from_at and ${at} < scope.until_at` : sql``}`
     : sql``;
 
 /** The condition that goes with `scopeJoin` where a designed table, named `designed`, is joined. */

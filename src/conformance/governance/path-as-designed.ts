@@ -1,16 +1,18 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { between, designedRights } from '../designed/rights.ts';
-import type { Ground } from '../ground.ts';
+import type { Ground, PreparedTable } from '../ground.ts';
 import type { Span } from '../span.ts';
 
 /**
- * The decisions made in a span with the levels they took, in order, as one text, and the designed path.
+ * The decisions made in the window with the levels they took, in order, as one text, and the designed path.
  *
  * Levels are those of the steps that ask, escalate, delegate or decide; what lies below the right's level is the way to
  * it and is dropped, and equal neighbours are one.
  */
-const taken = (ground: Ground, { from, until }: Span): Sql => sql`
+const takenPaths: PreparedTable = {
+  name: 'taken_path',
+  as: (ground) => sql`
   select *, array_to_string(climbed, ${between}) as climb,
          len([level for level in climbed if not list_contains(string_split(designed, ${between}), level)]) as extra
   from (
@@ -25,9 +27,13 @@ const taken = (ground: Ground, { from, until }: Span): Sql => sql`
       from decision_fact as fact
       left join ${ground.table(designedRights)} as held
         on held.right_key = fact."right" and raised >= from_at and raised < until_at
-      where decided >= ${from} and decided < ${until}
+      where decided >= ${ground.span.from} and decided < ${ground.span.until}
     )
-  )`;
+  )`,
+};
+
+const taken = (ground: Ground, { from, until }: Span): Sql =>
+  sql`select * from ${ground.table(takenPaths)} where decided >= ${from} and decided < ${until}`;
 
 export const pathAsDesigned = defineRule({
   id: 'governance.path-as-designed',
@@ -47,6 +53,7 @@ export const pathAsDesigned = defineRule({
     stated: ({ decisionRights }) => decisionRights.some(({ escalation }) => escalation.length > 0),
   },
   designed: [designedRights],
+  prepared: [takenPaths],
   measure: { kind: 'share' },
   rows: (ground, span) => sql`
     select item_id, team_id, capability, type as decision_type, null::text as object, decided as counted_at,

@@ -4,7 +4,7 @@ import { ownedTimes } from '../designed/owners.ts';
 import { statesOwners } from '../designed/stated.ts';
 import { shownTeams, teamName } from '../ground.ts';
 import { fewest } from '../measure.ts';
-import { ownedWork } from '../owned-work.ts';
+import { ownedWork, ownedWorkTable } from '../owned-work.ts';
 
 export const oneTeamActs = defineRule({
   id: 'structure.one-team-acts',
@@ -21,6 +21,7 @@ export const oneTeamActs = defineRule({
   },
   needs: { record: 'ownership of a capability or initiative (as: accountable)', stated: statesOwners },
   designed: [shownTeams, ownedTimes],
+  prepared: [ownedWorkTable],
   measure: { kind: 'effective-number' },
   rows: (ground, span) => sql`
     select null::int as item_id, team_id, null::int as capability, null::text as decision_type,

@@ -25,6 +25,7 @@ test.each([
     owned(redOwnsPay),
     1,
   ],
+  ['no visit without a stage', 'E ?@blue 03-01..03-05; E build@red 03-05..03-06', owned(redOwnsPay), 1],
   ['a visit that is still open, with its time so far', 'E build@blue 12-30..', owned(redOwnsPay), 0.8],
   [
     'a visit in the window in which it began',

@@ -3,7 +3,7 @@ import { defineRule } from '../define.ts';
 import { ownedTimes, owningTeams } from '../designed/owners.ts';
 import { statesOwners } from '../designed/stated.ts';
 import { shownTeams, teamName } from '../ground.ts';
-import { ownedWork } from '../owned-work.ts';
+import { ownedWork, ownedWorkTable } from '../owned-work.ts';
 
 export const workByOwner = defineRule({
   id: 'structure.work-by-owner',
@@ -20,6 +20,7 @@ export const workByOwner = defineRule({
   },
   needs: { record: 'ownership of a capability or initiative (as: accountable)', stated: statesOwners },
   designed: [shownTeams, ownedTimes, owningTeams],
+  prepared: [ownedWorkTable],
   measure: { kind: 'ratio' },
   rows: (ground, span) => sql`
     select item_id, work.team_id, capability, null::text as decision_type, object, entered as counted_at,
