@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Endpoint } from '#api/define.ts';
+import { Fault } from '#model/fault.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command may do: ask endpoints of the workspace, and write. */
@@ -43,3 +44,20 @@ export const defineCommand = (command: Command): Command => command;
 /** What was typed after a flag, or nothing. */
 export const textOf = (flag: string | boolean | undefined): string | undefined =>
   typeof flag === 'string' ? flag : undefined;
+
+/** What was typed, as it may be asked; a fault that names the first thing that may not. `name` is what a bare value is called. */
+export const checked = <Schema extends z.ZodType>(schema: Schema, value: unknown, name = 'input'): z.output<Schema> => {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const path = issue?.path ?? [];
+  const found = path.reduce<unknown>((at, step) => (isRecord(at) ? at[String(step)] : undefined), value);
+  throw new Fault('input-refused', {
+    field: path.length === 0 ? name : path.join('.'),
+    found: JSON.stringify(found) ?? 'nothing',
+    why: issue?.message ?? 'cannot be read',
+  });
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

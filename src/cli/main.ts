@@ -5,7 +5,7 @@ import { CommanderError, Option, Command as Program } from 'commander';
 import type { z } from 'zod';
 import type { Endpoint } from '#api/define.ts';
 import { Fault } from '#model/fault.ts';
-import type { Call, Command } from './define.ts';
+import { type Call, type Command, checked } from './define.ts';
 import { commands } from './index.ts';
 import { Progress } from './progress.ts';
 import { terminal } from './terminal.ts';
@@ -46,11 +46,13 @@ const failure = (error: unknown): number => {
   return 70;
 };
 
+/** Options are positional: what is typed after a word belongs to that word, also where its group knows the same flag. */
 const build = (finish: (code: number) => void): Program => {
   const program = new Program('throughline')
     .description('The designed IT operating model against the evidence of how work and decisions actually happen.')
     .version(version(), '-V, --version')
     .exitOverride()
+    .enablePositionalOptions()
     .showHelpAfterError('(add --help to see what can be typed)')
     .configureHelp({ showGlobalOptions: false });
   for (const command of commands) attach(program, command, finish);
@@ -82,13 +84,16 @@ const attach = (program: Program, command: Command, finish: (code: number) => vo
   added.option('--json', 'the whole answer as JSON on standard output');
   if (command.examples)
     added.addHelpText('after', `\nExamples:\n${command.examples.map((each) => `  ${each}`).join('\n')}`);
-  added.exitOverride().action(async (...given: unknown[]) => {
-    finish(await run(command, given));
-  });
+  added
+    .exitOverride()
+    .enablePositionalOptions()
+    .action(async (...given: unknown[]) => {
+      finish(await run(command, given));
+    });
 };
 
 const groupCalled = (above: Program, word: string): Program =>
-  above.commands.find((known) => known.name() === word) ?? above.command(word).exitOverride();
+  above.commands.find((known) => known.name() === word) ?? above.command(word).exitOverride().enablePositionalOptions();
 
 const run = async (command: Command, given: readonly unknown[]): Promise<number> => {
   const names = [...(command.arguments ?? []).map(({ name }) => name), 'workspace'];
@@ -113,7 +118,7 @@ const run = async (command: Command, given: readonly unknown[]): Promise<number>
     ) => {
       const handler = handlers.find((known) => known.endpoint.id === endpoint.id);
       if (!handler) throw new Error(`nobody answers ${endpoint.id}`);
-      return endpoint.answer.parse(await handler.answer(endpoint.input.parse(input), room));
+      return endpoint.answer.parse(await handler.answer(checked(endpoint.input, input), room));
     },
     terminal: terminal({
       write: (text) => {

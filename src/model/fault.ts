@@ -44,6 +44,7 @@ export type Faults = {
   'metric-unknown': { readonly metric: string; readonly closest: string | undefined };
   'rule-unknown': { readonly rule: string; readonly closest: string | undefined };
   'threshold-unreadable': { readonly found: string };
+  'input-refused': { readonly field: string; readonly found: string; readonly why: string };
   'scope-unfit': { readonly metric: string; readonly scope: string; readonly scopes: readonly string[] };
   'window-backwards': { readonly from: string; readonly until: string };
   'run-unknown': { readonly run: number };
@@ -196,6 +197,7 @@ const sentences: {
     say: ({ found }) =>
       `"${found}" is no check. Write a rule or a dimension, a comparison and a number, such as "governance.at-intended-level<60%" or "delivery<50".`,
   },
+  'input-refused': { exit: 2, say: ({ field, found, why }) => `${field} is ${found}. ${why}.` },
   'scope-unfit': {
     exit: 2,
     say: ({ metric, scope, scopes }) => `${metric} cannot be cut by ${scope}; it can by ${scopes.join(', ')}.`,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { readMetric } from '#api/figures.ts';
 import { Scope } from '#model/reading.ts';
-import { type Flag, textOf } from '../define.ts';
+import { checked, type Flag, textOf } from '../define.ts';
 
 /** The flags by which every figure can be cut. */
 export const cuts: readonly Flag[] = [
@@ -27,6 +27,8 @@ export const askedOf = (metric: string, flags: Readonly<Record<string, string | 
     until: textOf(flags.until),
     by: Scope.safeParse(flags.by).data,
     period: textOf(flags.period) as Asked['period'],
-    ...(where ? { where: { scope: Scope.exclude(['period']).parse(where[1]), key: where[2] ?? '' } } : {}),
+    ...(where
+      ? { where: { scope: checked(Scope.exclude(['period']), where[1], 'the scope of --where'), key: where[2] ?? '' } }
+      : {}),
   };
 };

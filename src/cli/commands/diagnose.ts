@@ -121,7 +121,7 @@ const places = ({ line, style }: Terminal, all: Diagnosis['work']['stages'], tit
   }
 };
 
-const coverage = ({ line, style }: Terminal, source: SourceCoverage, timeZone: string): void => {
+const coverage = ({ line, style, width }: Terminal, source: SourceCoverage, timeZone: string): void => {
   const rows = `${counted(source.events, 'row')} of ${counted(source.items, 'item')}, ${count(source.rejected)} rejected`;
   line(
     `   ${padded(source.source, 12)} ${rows}  ${style('dim', `${localDay(source.from, timeZone)} to ${localDay(source.until, timeZone)}`)}`,
@@ -130,7 +130,9 @@ const coverage = ({ line, style }: Terminal, source: SourceCoverage, timeZone: s
     const text = `${role} ${percent(mapped)}`;
     return mapped < 0.95 ? style('yellow', text) : text;
   });
-  if (names.length > 0) line(`   ${padded('', 12)} mapped: ${names.join(' · ')}`);
+  if (names.length === 0) return;
+  const indent = ' '.repeat(16);
+  for (const text of wrapped(`mapped: ${names.join(' · ')}`, width - 20, '  ')) line(`${indent}${text}`);
 };
 
 const missing = (terminal: Terminal, diagnosis: Diagnosis): void => {

@@ -1,5 +1,5 @@
 import { SchemaName, showSchema } from '#api/model.ts';
-import { defineCommand } from '../define.ts';
+import { checked, defineCommand } from '../define.ts';
 
 export const schema = defineCommand({
   name: 'schema',
@@ -8,7 +8,7 @@ export const schema = defineCommand({
   examples: ['throughline schema model > model.schema.json'],
   run: async ({ ask, folder }, { file }) => {
     // The only argument is also the place of the folder: a schema needs no workspace.
-    const name = SchemaName.parse(file ?? (folder === '.' ? 'model' : folder));
+    const name = checked(SchemaName, file ?? (folder === '.' ? 'model' : folder), 'the kind of file');
     const answer = await ask(showSchema, { name });
     process.stdout.write(`${JSON.stringify(answer.schema, null, 2)}\n`);
     return 0;
