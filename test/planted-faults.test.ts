@@ -146,7 +146,7 @@ const signs: Readonly<Record<Fault, Sign>> = {
       return (
         result.broke >= 100 &&
         Number(modularityBest) - Number(modularityDesigned) > 0.05 &&
-        [regroupFrom, regroupTo].sort().join() === 'infrastructure,security'
+        [regroupFrom, regroupTo].every((group) => group === 'infrastructure' || group === 'security')
       );
     },
   },

@@ -1,0 +1,162 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { conformToDesign } from '#api/diagnosis.ts';
+import { commands } from '#cli/index.ts';
+import { widthOf } from '#cli/terminal.ts';
+import { Diagnosis } from '#model/diagnosis.ts';
+import { Dimension } from '#model/rule-result.ts';
+import { copyOfExample, removed } from './fixtures/workspace.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** The command line as it is typed, in a process of its own, without colour and a hundred columns wide. */
+const typed = (...words: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bin', 'throughline.mjs'), ...words], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, NO_COLOR: '1', COLUMNS: '100' },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: status, stdout, stderr };
+};
+
+let folder: string;
+let shown: ReturnType<typeof typed>;
+let diagnosis: Diagnosis;
+
+beforeAll(() => {
+  folder = copyOfExample('service-desk');
+  shown = typed('diagnose', folder);
+  diagnosis = Diagnosis.parse(JSON.parse(typed('diagnose', '--json', folder).stdout));
+});
+
+afterAll(() => removed(folder));
+
+/** The lines below a heading, up to the next one. */
+const section = (heading: string): string[] => {
+  const lines = shown.stdout.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(heading));
+  if (start < 0) throw new Error(`no section ${heading} in\n${shown.stdout}`);
+  const end = lines.findIndex((line, index) => index > start && /^\S/u.test(line));
+  return lines.slice(start + 1, end < 0 ? undefined : end).filter((line) => line.trim() !== '');
+};
+
+describe('a diagnosis', () => {
+  test('ends well, writes nothing beside it, and has no colour', () => {
+    expect([shown.code, shown.stderr]).toEqual([0, '']);
+    expect(shown.stdout).not.toContain(String.fromCharCode(27));
+  });
+
+  test('opens with one sentence that names the workspace', () => {
+    const flowing = shown.stdout.replaceAll(/\s+/gu, ' ');
+    expect(diagnosis.sentence).toMatch(/^Birkental Insurance \(example\) keeps \d+ of \d+ rules of its design/u);
+    expect(flowing).toContain(diagnosis.sentence);
+  });
+
+  test('has a line for each of the five dimensions', () => {
+    const lines = section('The five dimensions');
+    for (const [index, dimension] of Dimension.options.entries())
+      expect(lines[index]?.trim()).toMatch(new RegExp(`^${dimension}\\s+(\\d+|–)`, 'u'));
+  });
+
+  test('tells the worst rules with their n, interval and thresholds', () => {
+    const lines = section('Furthest from the design');
+    const heads = lines.filter((line) => /severity \d+/u.test(line));
+    expect(heads.length).toBeGreaterThanOrEqual(4);
+    for (const [index, head] of heads.entries()) {
+      expect(head).toContain(diagnosis.worst[index]?.rule);
+      const under = lines[lines.indexOf(head) + 1];
+      expect(under).toMatch(/(\d–\d|complete count|no interval)/u);
+      expect(under).toMatch(/n [\d,]+ .*broke it .*designed .+, tolerable to .+ \((design|default|workspace)\)/u);
+    }
+  });
+
+  test('says what it stands on and what could not be said', () => {
+    const coverage = section('What this stands on').join('\n');
+    for (const { source, events } of diagnosis.coverage) {
+      expect(coverage).toContain(source);
+      expect(coverage).toContain(events.toLocaleString('en'));
+    }
+    const unsaid = section('What could not be said').join(' ').replaceAll(/\s+/gu, ' ');
+    expect(diagnosis.missing.length).toBeGreaterThan(0);
+    for (const sentence of diagnosis.missing) expect(unsaid).toContain(sentence.replaceAll(/\s+/gu, ' '));
+  });
+
+  test('fits a hundred columns in all but the heads of its rules', () => {
+    const heads = section('Furthest from the design');
+    const wide = shown.stdout.split('\n').filter((line) => widthOf(line) > 100 && !heads.includes(line));
+    expect(wide).toEqual([]);
+  });
+});
+
+test.each([
+  ['0 when no check holds', ['governance.at-intended-level<60%'], 0, ''],
+  ['1 when one holds', ['governance.at-intended-level<60%,structure<99'], 1, 'failed: structure is '],
+  ['1 when there is no figure to check', ['capabilities<1'], 1, 'failed: capabilities has no figure'],
+  ['2 when a check cannot be read', ['governance is bad'], 2, 'governance is bad'],
+  ['2 when it names no rule', ['governance.at-intended<60%'], 2, 'governance.at-intended'],
+])('conform --fail-on ends with %s', (_, checks, code, said) => {
+  const ended = typed('conform', '--json', '--fail-on', ...checks, folder);
+  expect(ended.code, ended.stderr).toBe(code);
+  expect(ended.stderr).toContain(said);
+  if (code < 2) conformToDesign.answer.extend({ failed: z.array(z.string()) }).parse(JSON.parse(ended.stdout));
+});
+
+test.each([
+  ['a metric nobody knows', ['metric', 'show', 'flow.flow-tme'], 2, /flow\.flow-tme.*Did you mean flow\.flow-time\?/u],
+  [
+    'a rule nobody knows',
+    ['conform', '--rule', 'delivery.allowed-transition'],
+    2,
+    /Did you mean delivery\.allowed-transitions\?/u,
+  ],
+  ['a day that is none', ['metric', 'show', 'flow.flow-time', '--from', 'tomorrow'], 2, /from is "tomorrow"/u],
+  ['a scope that is none', ['metric', 'show', 'flow.flow-time', '--where', 'foo=bar'], 2, /--where is "foo"/u],
+  ['a kind of file that is none', ['schema', 'bogus'], 2, /is "bogus"/u],
+  ['a command nobody knows', ['diagnos'], 2, /Did you mean diagnose\?/u],
+])('%s is refused with what would be right', (_, words, code, said) => {
+  const ended = typed(...words, folder);
+  expect([ended.code, ended.stdout]).toEqual([code, '']);
+  expect(ended.stderr).toMatch(said);
+});
+
+test('a model file that cannot be read is told with its place', () => {
+  const broken = copyOfExample('service-desk');
+  appendFileSync(join(broken, 'model', 'delivery.yaml'), 'workflows: [\n');
+  const ended = typed('diagnose', broken);
+  expect([ended.code, ended.stdout]).toEqual([3, '']);
+  expect(ended.stderr).toMatch(/model\/delivery\.yaml:\d+:\d+ /u);
+  removed(broken);
+});
+
+const helpOf = (name: string) => typed(...name.split(' '), '--help');
+
+test.each(commands.map(({ name, says }) => [name, says] as const))('%s tells how it is typed', (name, says) => {
+  const { code, stdout } = helpOf(name);
+  expect(code).toBe(0);
+  expect(stdout.replaceAll(/\s+/gu, ' ')).toContain(says);
+  expect(stdout).toMatch(/^ +--json /mu);
+});
+
+const asked: Readonly<Record<string, readonly string[]>> = {
+  schema: ['model'],
+  'metric show': ['flow.flow-time'],
+  'metric rows': ['decision.latency'],
+  'import undo': ['1'],
+};
+
+/** What is undone last is not needed any more; diagnose and conform were asked for JSON above. */
+const inOrder = commands
+  .filter(({ name }) => name !== 'diagnose' && name !== 'conform')
+  .toSorted((a, b) => Number(a.name === 'import undo') - Number(b.name === 'import undo'));
+
+test.each(inOrder.map(({ name }) => name))('%s --json writes JSON and nothing else', (name) => {
+  const fresh = name === 'init' ? join(folder, 'fresh') : folder;
+  const ended = typed(...name.split(' '), ...(asked[name] ?? []), '--json', fresh);
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(() => JSON.parse(ended.stdout), ended.stdout.slice(0, 200)).not.toThrow();
+  if (name === 'init') expect(existsSync(join(fresh, 'throughline.yaml'))).toBe(true);
+});
