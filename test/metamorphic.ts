@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { Mapping } from '#mapping/mapping.ts';
+import { metrics } from '#metrics/index.ts';
+import { read } from '#metrics/read.ts';
+import { DesignModel } from '#model/design-model.ts';
+import { day } from './oracle/clock.ts';
+import { world } from './oracle/generate.ts';
+import type { OracleInput, OracleLog } from './oracle/input.ts';
+import { withProduct } from './oracle/product.ts';
+import { place } from './oracle/worlds/telling.ts';
+
+type Runs = fc.Parameters<unknown>;
+type Said = { value: number | null; n: number; also: Record<string, number | null> };
+/** What is said of each metric, by subject; the whole is ''. */
+type Figures = Record<string, Record<string, Said>>;
+type Window = { from: number; until: number };
+
+const every: readonly string[] = metrics.map(({ id }) => id);
+
+const week = 7 * day;
+const start = Date.parse('2023-12-04T00:00:00Z');
+const eighty: Window = { from: start, until: start + 80 * week };
+
+const figuresOf = (input: OracleInput, window: Window, by?: 'team', ids = every): Promise<Figures> =>
+  withProduct(input, async ({ ground }) => {
+    const asked = { from: new Date(window.from).toISOString(), until: new Date(window.until).toISOString() };
+    const figures: Figures = {};
+    for (const metric of metrics) {
+      if ((by && !metric.scopes.includes(by)) || !ids.includes(metric.id)) continue;
+      const readings = await read(ground, metric, { window: asked, by });
+      figures[metric.id] = Object.fromEntries(
+        readings.map(({ subject, value, n, also }) => [by ? (subject[by] ?? '') : '', { value, n, also }]),
+      );
+    }
+    return figures;
+  });
+
+/** Equal but for what adding up in another order does to the last digits. */
+const alike = (found: unknown): unknown => {
+  if (typeof found === 'number') return Math.abs(found) < 1e-9 ? 0 : Number(found.toPrecision(9));
+  if (typeof found !== 'object' || found === null) return found;
+  return Object.fromEntries(Object.entries(found).map(([name, each]) => [name, alike(each)]));
+};
+
+const mapLogs = (input: OracleInput, change: (log: OracleLog, i: number) => OracleLog): OracleInput => ({
+  ...input,
+  logs: input.logs.map(change),
+});
+
+const withCells = (
+  row: readonly string[],
+  cells: Partial<Record<Parameters<typeof place>[0], (cell: string) => string>>,
+): string[] => {
+  const changed = [...row];
+  for (const [column, change] of Object.entries(cells)) {
+    const at = place(column as Parameters<typeof place>[0]);
+    changed[at] = change(changed[at] ?? '');
+  }
+  return changed;
+};
+
+const renamed = (mapping: Mapping, teams: Readonly<Record<string, string>>): Mapping => {
+  const rename = <R extends { to: string }>(rule: R): R => ({ ...rule, to: teams[rule.to] ?? rule.to });
+  return Mapping.parse({
+    ...mapping,
+    teams: { ...mapping.teams, rules: mapping.teams.rules.map(rename) },
+    ...(mapping.roles ? { roles: { ...mapping.roles, rules: mapping.roles.rules.map(rename) } } : {}),
+  });
+};
+
+const newNames: Readonly<Record<string, string>> = { red: 'zebra', blue: 'ant', green: 'moose' };
+
+/** Items and teams under other names, in another order of the alphabet. */
+const relabelled = (input: OracleInput): OracleInput => ({
+  ...mapLogs(input, (log) => ({
+    ...log,
+    mapping: renamed(log.mapping, newNames),
+    rows: log.rows.map((row) =>
+      withCells(row, {
+        Case: (item) => (item === '' ? '' : `X-${1000 - Number(item.slice(2))}`),
+        By: (name) => newNames[name] ?? name,
+      }),
+    ),
+  })),
+  designs: input.designs.map((design) =>
+    DesignModel.parse({
+      ...design,
+      teams: design.teams.map((team) => ({ ...team, key: newNames[team.key] ?? team.key })),
+    }),
+  ),
+});
+
+export const namesMeanNothing = (runs: Runs): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(world(), async (input) => {
+      const before = await figuresOf(input, eighty, 'team');
+      const after = await figuresOf(relabelled(input), eighty, 'team');
+      const expected = Object.entries(before).map(([metric, subjects]) => [
+        metric,
+        Object.fromEntries(Object.entries(subjects).map(([team, said]) => [newNames[team] ?? team, said])),
+      ]);
+      expect(alike(after)).toEqual(alike(Object.fromEntries(expected)));
+    }),
+    runs,
+  );
+
+/** A world in which every day is as long as every other, and so is every week. */
+const even = (input: OracleInput): OracleInput => ({
+  ...mapLogs(input, (log) => ({ ...log, mapping: { ...log.mapping, time: { ...log.mapping.time, zone: 'UTC' } } })),
+  calendar: { ...input.calendar, timeZone: 'UTC', holidays: [] },
+});
+
+/** A written time so many weeks later; what is no time stays. */
+const later = (cell: string, weeks: number): string => {
+  const local = /^(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d)$/.exec(cell);
+  const iso = local ? `${local[3]}-${local[2]}-${local[1]}T${local[4]}:00Z` : cell;
+  const instant = Date.parse(iso);
+  if (Number.isNaN(instant)) return cell;
+  const moved = new Date(instant + weeks * week).toISOString();
+  if (!local) return moved.replace('.000', '');
+  return `${moved.slice(8, 10)}.${moved.slice(5, 7)}.${moved.slice(0, 4)} ${moved.slice(11, 16)}`;
+};
+
+const laterRow = (row: readonly string[], weeks: number): string[] => {
+  const move = (cell: string) => later(cell, weeks);
+  return withCells(row, { When: move, Opened: move, Due: move });
+};
+
+const laterDay = (isoDay: string | undefined, weeks: number): { day?: string } =>
+  isoDay === undefined ? {} : { day: later(`${isoDay}T00:00:00Z`, weeks).slice(0, 10) };
+
+const laterDesign = (model: DesignModel, weeks: number): DesignModel => {
+  const { from, to, ...design } = model.design;
+  const [begins, ends] = [laterDay(from, weeks).day, laterDay(to, weeks).day];
+  const period = { ...(begins ? { from: begins } : {}), ...(ends ? { to: ends } : {}) };
+  return DesignModel.parse({ ...model, design: { ...design, ...period } });
+};
+
+export const onlyDistancesCount = (runs: Runs): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(world(), fc.integer({ min: -40, max: 40 }), async (drawn, weeks) => {
+      const input = even(drawn);
+      const moved = {
+        ...mapLogs(input, (log) => ({ ...log, rows: log.rows.map((row) => laterRow(row, weeks)) })),
+        designs: input.designs.map((design) => laterDesign(design, weeks)),
+        ...(input.asOf === undefined ? {} : { asOf: input.asOf + weeks * week }),
+      };
+      const window = { from: eighty.from + weeks * week, until: eighty.until + weeks * week };
+      expect(alike(await figuresOf(moved, window, 'team'))).toEqual(alike(await figuresOf(input, eighty, 'team')));
+    }),
+    runs,
+  );
+
+/** Comments that say nothing else, each at the instant of a row that is there. */
+const withComments = (input: OracleInput, places: readonly number[]): OracleInput =>
+  mapLogs(input, (log) => {
+    const said = log.mapping.changes ? 'Field' : 'What';
+    const comments = places.flatMap((each, i) => {
+      const row = log.rows[each % Math.max(1, log.rows.length)];
+      if (!row) return [];
+      const comment = log.header.map(() => '');
+      const kept = {
+        Case: row[place('Case')],
+        When: row[place('When')],
+        [said]: 'Comment',
+        No: `9999${i}`,
+        Id: `N${i}`,
+      };
+      for (const [column, cell] of Object.entries(kept)) comment[place(column as 'Case')] = cell ?? '';
+      return [comment];
+    });
+    return { ...log, rows: [...log.rows, ...comments] };
+  });
+
+export const commentsOnlyCoordinate = (runs: Runs): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(world(), fc.array(fc.nat(300), { minLength: 1, maxLength: 9 }), async (input, places) => {
+      const { 'flow.coordination': before, 'flow.rework': repeats, ...rest } = await figuresOf(input, eighty);
+      const {
+        'flow.coordination': after,
+        'flow.rework': again,
+        ...same
+      } = await figuresOf(withComments(input, places), eighty);
+      expect(alike(same)).toEqual(alike(rest));
+      // What is said twice is raw rework, a comment too.
+      expect([again?.['']?.value, again?.['']?.n]).toEqual([repeats?.['']?.value, repeats?.['']?.n]);
+      expect(after?.['']?.n).toBe(before?.['']?.n);
+      expect(after?.['']?.value ?? 0).toBeGreaterThanOrEqual(before?.['']?.value ?? 0);
+    }),
+    runs,
+  );
+
+/** Two names that were one team are two. */
+const torn = (mapping: Mapping): Mapping =>
+  Mapping.parse({
+    ...mapping,
+    teams: { ...mapping.teams, rules: [{ is: 'RED', to: 'crimson' }, ...mapping.teams.rules] },
+  });
+
+export const moreTeamsMoreHandoffs = (runs: Runs): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(world(), async (input) => {
+      const before = await figuresOf(input, eighty);
+      const after = await figuresOf(
+        mapLogs(input, (log) => ({ ...log, mapping: torn(log.mapping) })),
+        eighty,
+      );
+      const handoffs = (figures: Figures) => figures['flow.handoffs']?.[''];
+      expect(handoffs(after)?.also.total).toBeGreaterThanOrEqual(handoffs(before)?.also.total ?? 0);
+      expect(handoffs(after)?.also.people).toEqual(handoffs(before)?.also.people);
+      for (const metric of ['flow.flow-time', 'flow.velocity', 'flow.wip', 'flow.rework', 'quality.reopened'])
+        expect([metric, after[metric]]).toEqual([metric, before[metric]]);
+    }),
+    runs,
+  );
+
+/** Longer than any world. */
+const long = 300;
+
+/** Figures that are a share, a mean or a ratio of cases, each case standing alone. */
+const averages = [
+  'flow.flow-efficiency',
+  'flow.distribution',
+  'flow.waiting',
+  'flow.time-shares',
+  'flow.handoffs',
+  'flow.ping-pong',
+  'flow.rework',
+  'flow.coordination',
+  'flow.interruptions',
+  'decision.escalation-rate',
+  'decision.at-intended-level',
+  'decision.unclear-right',
+  'decision.layers',
+  'quality.rework-level',
+  'quality.reopened',
+  'quality.stability',
+];
+
+export const twoEqualPeriodsAreOne = (runs: Runs): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(world(), async (drawn) => {
+      const { asOf: _, designs, ...input } = even(drawn);
+      const first = { ...input, designs: designs.slice(-1).map(sinceEver) };
+      const again = (row: string[]) =>
+        withCells(laterRow(row, long), {
+          Case: (item) => (item === '' ? '' : `D${item}`),
+          Id: (id) => (id === '' ? '' : `D${id}`),
+        });
+      const both = mapLogs(first, (log) => ({ ...log, rows: [...log.rows, ...log.rows.map(again)] }));
+      const ids = [...averages, 'flow.velocity'];
+      const once = await figuresOf(first, { from: start, until: start + long * week }, undefined, ids);
+      const twice = await figuresOf(both, { from: start, until: start + 2 * long * week }, undefined, ids);
+      expect(twice['flow.velocity']?.['']?.n).toBe(2 * (once['flow.velocity']?.['']?.n ?? 0));
+      for (const metric of averages) {
+        const [one, two] = [once[metric]?.[''], twice[metric]?.['']];
+        expect([metric, two?.n]).toEqual([metric, 2 * (one?.n ?? 0)]);
+        if ((one?.n ?? 0) >= 5) expect([metric, alike(two?.value)]).toEqual([metric, alike(one?.value)]);
+      }
+    }),
+    runs,
+  );
+
+const sinceEver = (model: DesignModel): DesignModel => {
+  const { from: _from, to: _to, ...design } = model.design;
+  return { ...model, design };
+};
