@@ -114,7 +114,7 @@ const otherCall: Readonly<Record<string, string>> = {
   'greatest(': 'least(',
   'sum(': 'max(',
   'max(': 'min(',
-  'count(': 'sum(1 + 0 * ',
+  'count(': 'sum(',
   'first_value(': 'last_value(',
 };
 

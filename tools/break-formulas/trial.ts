@@ -41,14 +41,14 @@ export const tryMetric = async (metric: string): Promise<Outcome> => {
 };
 
 /** What the database cannot read is no formula, and noticing it no merit. */
-const isNonsense = (why: string): boolean => /^(?:Error: )?.*(?:Parser|Binder|Catalog) Error/.test(why);
+const isNonsense = (why: string): boolean => /(?:Parser|Binder|Catalog) Error/.test(why);
 
 const failure = async (cases: readonly Case[]): Promise<string | undefined> => {
   for (const { name, run } of cases) {
     try {
       await run();
     } catch (error) {
-      return `${error} (${name})`;
+      return `${error instanceof Error ? error.message : String(error)} (${name})`;
     }
   }
   return undefined;

@@ -58,8 +58,8 @@ test.each([
   ],
   [
     'moves to the side',
-    'A*3 ask(lead)@0 discuss(peer)@1d decide(lead)@2d; B*3 ask(lead)@0 decide(peer)@1d',
-    { sideways: 1.5 },
+    'A*3 ask(lead)@0 discuss(peer)@1d decide(lead)@2d; B*2 ask(lead)@0 decide(peer)@1d',
+    { sideways: 1.6 },
   ],
 ])('beside it stand %s', async (_, log, expected) => {
   expect(await beside(escalationRate, log)).toMatchObject(expected);

@@ -47,10 +47,14 @@ test.each([
   ],
   [
     'the other clocks',
-    'A*5 ask@0 discuss@1d decide@3d communicate@7d act@15d',
+    'A*3 ask@0 discuss@1d decide@3d communicate@7d act@15d; B*2 ask@0 discuss@2d decide@3d communicate@8d act@18d',
     { toFirstStep: 1, toCommunicated: 4, toActed: 8 },
   ],
-  ['the wait for information', 'A*5 ask@0 ask-information@1d give-information@4d decide@8d', { informationWait: 3 }],
+  [
+    'the wait for information',
+    'A*3 ask@0 ask-information@1d give-information@4d decide@8d; B*2 ask@0 ask-information@1d decide@6d',
+    { informationWait: 3 },
+  ],
   [
     'no clock without both of its ends',
     'A*5 ask@0; B .@9d',

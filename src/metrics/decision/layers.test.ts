@@ -3,12 +3,12 @@ import { beside, figure } from '../fixtures/readings.ts';
 import { layers } from './layers.ts';
 
 const one = 'ask(lead)@0 decide(lead)@1d';
-const edges = `A*5 ${one}; B*5 ask(lead)@0 decide(lead)@1d ask(head)@1d decide(head)@2d; C*5 ask(lead)@0 decide(lead)@1d ask(head)@1d`;
+const edges = `A*8 ${one}; B*5 ask(lead)@0 decide(lead)@1d ask(head)@1d decide(head)@2d; C*5 ask(lead)@0 decide(lead)@1d ask(head)@1d`;
 
 test.each([
   ['approvals in a row', 'A*5 ask(lead)@0 decide(lead)@1d ask(head)@2d decide(head)@3d', '', 2],
   ['approvals side by side as one', 'A*5 ask(lead)@0 ask(head)@0 decide(lead)@1d decide(head)@3d', '', 1],
-  ['the mean of several', edges, '', 1.5],
+  ['the mean of several', edges, '', 1.384615],
   ['those made as the window opens', edges, '1d..2d', 1],
   ['none made as the window closes', edges, '0..2d', 1],
   ['none made before the window', edges, '2d..3d', 2],
@@ -23,7 +23,7 @@ test.each([
 
 test.each([
   ['of each decision the mean wait', 'A*5 ask(lead)@0 decide(lead)@1d ask(head)@1d decide(head)@4d', 2],
-  ['of decisions the mean', 'A*5 ask@0 decide@1d; B*5 ask@0 decide@1d ask@1d decide@6d', 2],
+  ['of decisions the mean', 'A*5 ask@0 decide@1d; B*3 ask@0 decide@1d ask@1d decide@6d', 1.75],
   ['no wait where nobody asked', 'A*5 decide@1d', 0],
 ])('beside them stands %s per layer', async (_, log, days) => {
   expect(await beside(layers, log)).toEqual({ waitPerLayer: days });

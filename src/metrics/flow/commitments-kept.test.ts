@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beside, figure } from '../fixtures/readings.ts';
+import { beside, figure, readingsOf } from '../fixtures/readings.ts';
 import { commitmentsKept } from './commitments-kept.ts';
 
 const edges =
@@ -29,6 +29,18 @@ test.each([
     '0..4d',
     1,
   ],
+  [
+    'what is open and was first promised for after the window',
+    'A*5 new@0!20d .@1d!3d active@2d; C active@9d',
+    '0..5d',
+    0,
+  ],
+  [
+    'what is open and was first promised for before the window',
+    'A*5 new@0!1d .@1d!3d active@2d; C active@9d',
+    '2d..5d',
+    0,
+  ],
   ['nothing without a promise', 'A*5 active@0!3d done@2d; B*5 active@0 done@2d', '', 1],
   ['items done as the window opens', edges, '1d..2d at 5d', 0.6],
   ['no items done as the window closes', edges, '0..2d at 5d', 0.6],
@@ -51,7 +63,7 @@ test.each([
   ],
   [
     'slips in days',
-    Array.from({ length: 11 }, (_, n) => `A${n} active@0!1d done@${n + 1}d`).join(';'),
+    Array.from({ length: 11 }, (_, n) => `A${n} active@0!1d done@${n === 10 ? 21 : n + 1}d`).join(';'),
     { first: 0.090909, slipP50: 5, slipP85: 8.5, openOverdue: 0 },
   ],
   ['slips of open work so far', 'A*5 active@0!5d; B active@9d', { first: 0, slipP50: 4, slipP85: 4, openOverdue: 5 }],
@@ -62,4 +74,9 @@ test.each([
   ],
 ])('beside commitments kept stand %s', async (_, log, expected) => {
   expect(await beside(commitmentsKept, log)).toEqual(expected);
+});
+
+test('items without a promise are no gap in it', async () => {
+  const [reading] = await readingsOf(commitmentsKept, 'A*5 active@0!3d done@2d; B*5 active@0 done@2d');
+  expect(reading).toMatchObject({ n: 5, coverage: 1 });
 });

@@ -29,6 +29,12 @@ test.each([
     '',
     -0.052632,
   ],
+  [
+    'flow times in minutes, not finer',
+    [team('red', 20, '60s'), team('blue', 20, '61s'), team('green', 20, '60s')].join('; '),
+    '',
+    1,
+  ],
   ['no two teams', [team('red', 20, '1d', '2d'), team('blue', 20, '2d', '4d')].join('; '), '', null],
   [
     'no team of fewer than twenty',
@@ -45,6 +51,8 @@ test.each([
   ],
   ['only the most frequent type', `${three}; X*20:idea gold active@0 done@20d`, '', 0.789474],
   ['of equally frequent types the first by name', `${three}; X*60:zeal red active@0 done@20d`, '', 0.789474],
+  ['the first by name in whatever order they come', `A*60:zeal red active@0 done@20d; ${three}`, '', 0.789474],
+  ['the most frequent type even if it is the last by name', `${three}; X*20:art gold active@0 done@20d`, '', 0.789474],
   [
     'the most frequent type of each capability',
     `${three}; X*61:idea+web gold active@0 done@20d`,

@@ -3,7 +3,7 @@ import { figure } from '../fixtures/readings.ts';
 import { coordination } from './coordination.ts';
 
 const edges =
-  'A*5 active@0 comment@0 done@1d; B*5 active@0 comment@0 comment@1d done@2d; C*5 active@0 comment@0 comment@0 comment@0 dropped@1d; D*5 active@0 comment@0 comment@0 comment@0';
+  'A*8 active@0 comment@0 done@1d; B*5 active@0 comment@0 comment@1d done@2d; C*5 active@0 comment@0 comment@0 comment@0 dropped@1d; D*5 active@0 comment@0 comment@0 comment@0';
 
 test.each([
   ['comments', 'A*5 active@0 comment@1d comment@2d done@4d', '', 2],
@@ -12,7 +12,7 @@ test.each([
   ['approvals asked', 'A*5 active@0 approval@1d approval@2d done@4d', '', 2],
   ['all of them together', 'A*5 red active~ann@0 comment@1d ./blue~bob@2d approval@3d done@4d', '', 4],
   ['nothing else', 'A*5 red active~ann@0 block@1d unblock@2d .@3d done@4d', '', 0],
-  ['the mean over items', edges, '', 1.5],
+  ['the mean over items', edges, '', 1.384615],
   ['items done as the window opens', edges, '1d..2d', 1],
   ['no items done as the window closes', edges, '0..2d', 1],
   ['no items done before the window', edges, '2d..3d', 2],

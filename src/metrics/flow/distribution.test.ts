@@ -14,6 +14,7 @@ test.each([
   ['no items done as the window closes', '1d..2d by item-type', { bug: 0.666667, idea: 0.333333 }],
   ['no items done before the window', '1d..3d by item-type', { bug: 0.5, idea: 0.5 }],
   ['one type alone as all there is', 'where item-type=bug', null],
+  ['the share of the largest type of each capability', 'by capability', { '(none)': 0.4 }],
   ['nothing where nothing is done', '4d..9d', null],
 ])('flow distribution counts %s', async (_, question, share) => {
   expect(await figure(distribution, log, question)).toEqual(share);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beside, figure } from '../fixtures/readings.ts';
+import { beside, figure, readingsOf } from '../fixtures/readings.ts';
 import { flowTime } from './flow-time.ts';
 
 const edges = 'A*5 active@0 done@1d; B*5 active@0 done@2d; C*5 active@0 dropped@1d; D*5 active@0';
@@ -9,7 +9,7 @@ test.each([
   ['from a queue', 'A*5 new@0 queue@1d active@3d done@10d', '', 9],
   ['to the last end of a reopened item', 'A*5 active@0 done@1d active@2d done@5d', '', 5],
   ['to the first of several done stages', 'A*5 active@0 done@1d shipped@5d', '', 1],
-  ['the median of several', 'A*3 active@0 done@1d; B*3 active@0 done@3d', '', 2],
+  ['the median of several', 'A*3 active@0 done@1d; B*2 active@0 done@9d', '', 1],
   ['items done as the window opens', edges, '1d..2d', 1],
   ['no items done as the window closes', edges, '0..2d', 1],
   ['no items done before the window', edges, '2d..3d', 2],
@@ -30,6 +30,12 @@ test.each([
 });
 
 test('beside it stand higher percentiles, the mean and working hours', async () => {
-  const log = Array.from({ length: 11 }, (_, day) => `A${day} active@0 done@${day}d`).join(';');
-  expect(await beside(flowTime, log)).toEqual({ p85: 8.5, p95: 9.5, mean: 5, workingP50: 40 });
+  const days = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 21];
+  const log = days.map((day) => `A${day} active@0 done@${day}d`).join(';');
+  expect(await beside(flowTime, log)).toEqual({ p85: 8.5, p95: 15, mean: 6, workingP50: 40 });
+});
+
+test('work that never started lowers the coverage, and cancelled work does not', async () => {
+  const [reading] = await readingsOf(flowTime, 'A*6 active@0 done@1d; B*4 new@0 done@1d; C*5 active@0 dropped@1d');
+  expect(reading).toMatchObject({ n: 6, coverage: 0.6 });
 });

@@ -19,6 +19,8 @@ test.each([
   ['nothing that never started as history', `H*19 active@0 done@1h; X new@0 done@2h; ${later(1)}`, '2d..9d', null],
   ['no other team as history', `H*19 active@0 done@1h; X red active@0 done@1h; ${later(1)}`, '2d..9d', null],
   ['no other type as history', `H*19 active@0 done@1h; X:bug active@0 done@1h; ${later(1)}`, '2d..9d', null],
+  ['no history of another type in its place', `H*20 active@0 done@1h; ${later(1, 'L*5:bug')}`, '2d..9d', null],
+  ['no history of another team in its place', `H*20 active@0 done@1h; ${later(1, 'L*5 red')}`, '2d..9d', null],
   ['the same team and type', `${history(':bug', '/red')}; L*5:bug red active@2d done@2d17h`, '2d..9d', 1],
   ['the last 200 only', `H*200 active@0 done@1h; I*200 active@1d done@1d9h; ${later(2)}`, '2d..9d', 1],
   [
@@ -33,10 +35,27 @@ test.each([
     '12d..30d',
     1,
   ],
+  [
+    'the 200th before, and no fewer',
+    `I active@0 done@9d; J*170 active@10d done@10d1h; H*30 active@11d done@11d12h; ${later(3, 'L*5', '12d')}`,
+    '12d..30d',
+    0,
+  ],
+  [
+    'no more than the 200th before',
+    `I active@0 done@9d; J*170 active@10d done@10d1h; H*30 active@11d done@11d12h; ${later(12, 'L*5', '12d')}`,
+    '12d..30d',
+    0,
+  ],
   ['not what never started', `${history()}; L*5 new@2d done@2d1h`, '2d..9d', null],
   ['items done as the window opens', `${history()}; ${later(17, 'L*5', '1d7h')}`, '2d..9d', 1],
-  ['no items done as the window closes', `${history()}; ${later(17, 'L*5', '1d7h')}; ${later(18)}`, '2d..2d18h', 1],
-  ['no items done before the window', `${history()}; ${later(17, 'L*5', '1d6h')}; ${later(18)}`, '2d..9d', 0],
+  [
+    'no items done as the window closes',
+    `${history()}; ${later(17, 'L*5', '1d7h')}; ${later(18, 'M*5')}`,
+    '2d..2d18h',
+    1,
+  ],
+  ['no items done before the window', `${history()}; ${later(17, 'L*5', '1d6h')}; ${later(18, 'M*5')}`, '2d..9d', 0],
   ['no cancelled work', `${history()}; L*5 active@2d dropped@2d1h`, '2d..9d', null],
   ['nothing of an empty log', '', '', null],
   [
@@ -70,10 +89,14 @@ test.each([
   expect(await beside(forecastCalibration, `${history()}; ${later(hours)}`, '2d..9d')).toEqual(expected);
 });
 
+test('beside it, as long as history is inside every percentile', async () => {
+  expect(await beside(forecastCalibration, `H*20 active@0 done@5h; ${later(5)}`, '2d..9d')).toEqual({ p50: 1, p95: 1 });
+});
+
 test('items without enough history lower the coverage', async () => {
   const [reading] = await readingsOf(
     forecastCalibration,
-    `${history()}; ${later(1)}; ${later(1, 'M*5 blue')}`,
+    `${history()}; ${later(1)}; ${later(1, 'M*5 blue')}; N*5 active@2d dropped@3d`,
     '2d..9d',
   );
   expect(reading).toMatchObject({ n: 5, coverage: 0.5 });

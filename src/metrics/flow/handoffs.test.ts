@@ -3,14 +3,14 @@ import { beside, figure } from '../fixtures/readings.ts';
 import { handoffs } from './handoffs.ts';
 
 const edges =
-  'A*5 red active@0 ./blue@0 done@1d; B*5 red active@0 ./blue@0 ./red@1d done@2d; C*5 red active@0 ./blue@0 ./red@0 ./blue@0 dropped@1d; D*5 red active@0 ./blue@0 ./red@0 ./blue@0';
+  'A*8 red active@0 ./blue@0 done@1d; B*5 red active@0 ./blue@0 ./red@1d done@2d; C*5 red active@0 ./blue@0 ./red@0 ./blue@0 dropped@1d; D*5 red active@0 ./blue@0 ./red@0 ./blue@0';
 
 test.each([
   ['changes of team', 'A*5 red active@0 ./blue@1d ./red@2d ./green@3d done@4d', '', 3],
   ['no rows without a team', 'A*5 red active@0 .@1d ./red@2d done@4d', '', 0],
   ['no first team', 'A*5 active@0 ./red@1d done@4d', '', 0],
   ['items of no team as none', 'A*5 active@0 done@4d', '', 0],
-  ['the mean over items', edges, '', 1.5],
+  ['the mean over items', edges, '', 1.384615],
   ['items done as the window opens', edges, '1d..2d', 1],
   ['no items done as the window closes', edges, '0..2d', 1],
   ['no items done before the window', edges, '2d..3d', 2],
@@ -31,8 +31,8 @@ test.each([
 test.each([
   [
     'changes of person and the total of team hand-offs',
-    'A*5 red active~ann@0 ./blue~bob@1d .~ann@2d .@3d .~bob@4d done@5d',
-    { people: 3, total: 5 },
+    'A*5 red active~ann@0 ./blue~bob@1d .~ann@2d .@3d .~bob@4d done@5d; B*3 active~ann@0 done@1d',
+    { people: 1.875, total: 5 },
   ],
   ['the total of however few', 'A*2 red active@0 ./blue@1d ./red@2d done@3d', { people: null, total: 4 }],
 ])('beside hand-offs stands %s', async (_, log, expected) => {

@@ -10,6 +10,12 @@ test.each([
   ['active time in all time since creation', 'A*5 new@0 active@3d done@4d', '', 0.25],
   ['active time in all time, unmapped included', 'A*5 odd@0 active@3d done@4d', '', 0.25],
   ['active time before other waiting', each, '0..200d', 0.1],
+  [
+    'blocks and hand-overs before the start',
+    'A*5 red new@0 block@1d unblock@2d ./blue@3d .@4d active@9d done@12d',
+    '',
+    0.25,
+  ],
   ['no pause before a reopening', 'A*5 queue@0 done@1d active@5d done@6d', '', 0.5],
   ['sums, not items', 'A*5 queue@0 active@9d done@10d; B*5 queue@0 active@1d done@2d', '', 0.166667],
   ['items that never started', 'A*5 new@0 done@1d; B*5 active@0 done@1d', '', 0.5],
@@ -39,4 +45,9 @@ test.each([
 test('beside active time stand the other five, and all sum to one', async () => {
   const also = await beside(timeShares, each, '0..200d');
   expect(also).toEqual({ queue: 0.02, handoff: 0.16, decision: 0.04, blocked: 0.08, unmapped: 0.6 });
+});
+
+test('blocks and hand-overs before the start have their shares', async () => {
+  const log = 'A*5 red new@0 block@1d unblock@2d ./blue@3d .@5d active@9d done@10d';
+  expect(await beside(timeShares, log)).toMatchObject({ queue: 0.6, handoff: 0.2, blocked: 0.1 });
 });

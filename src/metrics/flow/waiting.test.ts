@@ -10,7 +10,7 @@ test.each([
   ['nothing before the start', 'A*5 new@0 queue@8d active@11d done@12d', '', 3],
   ['what is new again', 'A*5 active@0 new@1d active@3d done@4d', '', 2],
   ['no pause before a reopening', 'A*5 queue@0 done@1d active@5d done@6d', '', 1],
-  ['the mean over items', 'A*5 queue@0 done@1d; B*5 active@0 done@1d', '', 0.5],
+  ['the mean over items', 'A*5 queue@0 done@1d; B*3 active@0 done@1d', '', 0.625],
   ['not what never started', 'A*5 new@0 done@3d; B*5 queue@0 done@2d', '', 2],
   ['items done as the window opens', edges, '1d..2d', 0.041667],
   ['no items done as the window closes', edges, '0..2d', 0.041667],
@@ -19,6 +19,13 @@ test.each([
   ['nothing of an empty log', '', '', null],
   ['each team apart', 'A*5 red queue@0 done@1d; B*5 blue queue@0 done@2d', 'by team', { blue: 2, red: 1 }],
   ['one type', 'A*5:bug queue@0 done@1d; B*5 queue@0 done@2d', 'where item-type=bug', 1],
+  [
+    'nothing that was blocked or handed over before the start',
+    'A*5 red new@0 block@1d unblock@2d ./blue@3d .@4d queue@5d active@8d done@9d',
+    '',
+    3,
+  ],
+  ['each capability apart', 'A*5+web queue@0 done@1d; B*5 queue@0 done@2d', 'by capability', { '(none)': 2, web: 1 }],
   ['each stage apart', each, '0..60d by stage', { active: 24, decision: 4, queue: 1 }],
   ['every visit of a stage', 'A*5 queue@0 active@1d queue@2d active@4d done@5d', 'by stage', { active: 0, queue: 3 }],
   [
@@ -47,6 +54,13 @@ test.each([
   ['stages of items done as the window opens', edges, '1d..2d by stage', { active: 0, queue: 0.041667 }],
   ['stages of no items done before the window', edges, '2d..3d by stage', { queue: 2 }],
   ['stages of one team', 'A*5 red queue@0 done@1d; B*5 blue queue@0 done@2d', 'by stage where team=red', { queue: 1 }],
+  ['stages of one type', 'A*5:bug queue@0 done@1d; B*5 queue@0 done@2d', 'by stage where item-type=bug', { queue: 1 }],
+  [
+    'stages of one capability',
+    'A*5+web queue@0 done@1d; B*5 queue@0 done@2d',
+    'by stage where capability=web',
+    { queue: 1 },
+  ],
   [
     'teams in one stage',
     'A*5 red queue@0 shelf@1d done@5d; B*5 blue queue@0 done@2d',
@@ -70,6 +84,18 @@ test.each([
     'A*5 red decision@0 block@1d unblock@3d ./blue@4d .@8d done@16d',
     'by stage',
     { queue: 0, decision: 10, blocked: 2, handoff: 4 },
+  ],
+  [
+    'the mean of what it is made of',
+    `${each}; B*3 active@0 done@1d`,
+    '0..60d',
+    { queue: 0.625, decision: 2.5, blocked: 5, handoff: 10 },
+  ],
+  [
+    'all blocks and hand-overs of a stage',
+    'A*5 red active@0 queue/blue@1d .@2d block@3d unblock@4d active@5d queue@6d block@7d unblock@8d ./red@9d .@11d done@12d',
+    'where stage=queue',
+    { queue: 5, decision: 0, blocked: 2, handoff: 3 },
   ],
   [
     'nothing of items that never started',

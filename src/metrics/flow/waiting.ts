@@ -37,18 +37,18 @@ const rowsByItem = ({ from, until }: Bounds) => sql`
   from item_case
   where status = 'done' and ended >= ${from} and ended < ${until}`;
 
-/** One row an item and stage it came to between its start and its end; stages in which it was over hold no waiting. */
+/** One row an item and stage it came to from its start on; stages in which it was over hold no waiting. */
 const rowsByStage = ({ from, until }: Bounds) => sql`
   with stay as (
     select finished.source, finished.item, finished.team, finished.capability_key as capability, finished.item_type,
-           coalesce(entered_stage.key, '(none)') as stage, entered_stage.kind,
+           entered_stage.key as stage, entered_stage.kind,
            visit.handoff as handed_over, visit.blocked as stopped,
            visit.elapsed - visit.handoff - visit.blocked as other
     from item_case as finished
     join visit on visit.item_id = finished.item_id
-    left join stage as entered_stage on entered_stage.stage_id = visit.stage_id
+    join stage as entered_stage on entered_stage.stage_id = visit.stage_id
     where finished.status = 'done' and finished.ended >= ${from} and finished.ended < ${until}
-      and visit.entered >= finished.started and visit.entered < finished.ended
+      and visit.entered >= finished.started
   )
   select source, item, team, capability, item_type, stage,
          sum(case when kind in ('new', 'queue') then other else 0 end) / 86400 as queue,

@@ -27,6 +27,8 @@ describe('work in progress counts', () => {
     ['nothing where no day ends', 'A active@0', '0..12h', null],
     ['each team on every day', two, '0..4d by team', { blue: 0.5, red: 0.25 }],
     ['a team that was over before the window not at all', two, '2d..4d by team', { blue: 0.5 }],
+    ['no team that starts as the window closes', 'A red active@0; B blue active@2d', '0..2d by team', { red: 1 }],
+    ['no team whose work takes no time', 'A red active@0; B blue active@1h done@1h', '0..2d by team', { red: 1 }],
     ['one team alone', two, '0..4d where team=red', 0.25],
     [
       'each type of one team',

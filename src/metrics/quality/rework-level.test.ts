@@ -3,7 +3,7 @@ import { beside, figure, readingsOf } from '../fixtures/readings.ts';
 import { reworkLevel } from './rework-level.ts';
 
 const again = 'active@0 queue@0 active@0';
-const edges = `A*5 ${again} done@1d; B*5 active@0 done@2d; C*5 ${again} dropped@1d; D*5 ${again}`;
+const edges = `A*5 ${again} done@1d; B*5 active@0 done@2d; C*5 ${again} queue@0 active@0 dropped@1d; D*5 ${again} queue@0 active@0`;
 
 test.each([
   ['entries into active stages that are not the first', 'A*5 active@0 test@1d active@2d test@3d done@4d', '', 0.5],
