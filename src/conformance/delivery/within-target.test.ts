@@ -77,6 +77,15 @@ test.each([
   );
 });
 
+test('an item that went to its end without ever being started is held to its targets too', async () => {
+  const visits = ['A', 'B', 'C', 'D', 'E']
+    .map((item) => `${item} wait@red 03-01..03-02; ${item} done@red 03-02..`)
+    .join(';');
+  const items = each('A B C D E', 'done created=03-01 ended=03-02 stage=done');
+  const flow = design({ from: 'wait', to: 'done', within: 'P2D' });
+  expect(told(await readIn(withinTarget, { design: flow, items, visits }))).toBe('5/5');
+});
+
 test('the word done means the stage of that key where there is one', async () => {
   const visits = ['A', 'B', 'C', 'D', 'E']
     .map((item) => `${item} build@red 03-01..03-02; ${item} done@red 03-02..`)

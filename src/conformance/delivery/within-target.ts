@@ -5,21 +5,24 @@ import { designedTargets } from '../designed/targets.ts';
 import type { Ground, PreparedTable } from '../ground.ts';
 import type { Span } from '../span.ts';
 
-/** Every item with every target that holds for it, by the design in force when the item started. */
+/** When an item began: its start, or for one that went straight to its end its creation. */
+const begun = sql`coalesce(fact.started, fact.created)`;
+
+/** Every item with every target that holds for it, by the design in force when the item began. */
 const targeted = (ground: Ground): Sql => sql`
   select fact.item_id, fact.team_id, fact.capability, fact.status, fact.started, fact.ended, fact.flow_elapsed,
          fact.flow_working, designed.*
   from item_fact as fact
-  ${scopeJoin(ground, sql`fact.item_id`, sql`fact.started`)}
+  ${scopeJoin(ground, sql`fact.item_id`, begun)}
   join ${ground.table(designedTargets)} as designed
     on designed.last_stage = fact.stage_id and ${sameScope(ground)}
     and (designed.type is null or designed.type = fact.type)
     and (designed.priority is null or designed.priority = fact.priority)
-    and fact.started >= designed.from_at and fact.started < designed.until_at
+    and ${begun} >= designed.from_at and ${begun} < designed.until_at
   where fact.status <> 'cancelled'`;
 
 /** From the start to the end of items that are done nothing has to be looked up. */
-const isWhole = sql`(begins is null and ends is null and status = 'done')`;
+const isWhole = sql`(begins is null and ends is null and status = 'done' and started is not null)`;
 
 /**
  * Every case of the window: what is known of whole cases as it is, and for all others what the visits tell: when the target
@@ -75,7 +78,7 @@ export const withinTarget = defineRule({
   dimension: 'delivery',
   title: 'Work is done within its target time',
   says: 'A workflow promises a time between two of its points, for a stated share of the cases.',
-  test: 'Cases within a target of their workflow ÷ cases whose target began to run in the window and that met its end, or are open for longer than the target. A case is an item and a target that holds for its type and priority, by the design in force when the item started. A target runs from the first entry into its first stage (or the start) to the first entry after it into its last (or the end of the item), on its clock. Open cases whose time is not up are left out and counted beside it, as are cancelled items.',
+  test: 'Cases within a target of their workflow ÷ cases whose target began to run in the window and that met its end, or are open for longer than the target. A case is an item and a target that holds for its type and priority, by the design in force when the item began. A target runs from the first entry into its first stage (or the start) to the first entry after it into its last (or the end of the item), on its clock. Open cases whose time is not up are left out and counted beside it, as are cancelled items.',
   unit: 'share',
   breakpoints: {
     asDesigned: 0.9,
@@ -100,7 +103,7 @@ export const withinTarget = defineRule({
            broken.counted / 3600, broken.within_seconds / 3600, broken.clock)`,
   stated: async (ground, span) => {
     const sums = await ground.engine.one<{ share: number | null }>(sql`
-      select avg(share) as share from (${timed(ground, span)}) where over or counted > within_seconds`);
+      select sum(round(share * 1e6)::bigint) / 1e6 / nullif(count(*), 0) as share from (${timed(ground, span)}) where over or counted > within_seconds`);
     return sums?.share == null ? null : below(sums.share);
   },
   details: async (ground, span) => {
