@@ -4,7 +4,6 @@ import {
   type DuckDBAppender,
   DuckDBDataChunk,
   type DuckDBType,
-  type DuckDBValue,
   type DuckDBVector,
   INTEGER,
   VARCHAR,
@@ -18,18 +17,9 @@ import { numbersOf } from './numbers-of.ts';
  */
 export type ColumnType = 'int' | 'double' | 'text' | 'boolean' | readonly string[];
 
-const typeOf = (column: ColumnType): DuckDBType => {
-  switch (column) {
-    case 'int':
-      return INTEGER;
-    case 'double':
-      return DOUBLE;
-    case 'boolean':
-      return BOOLEAN;
-    default:
-      return VARCHAR;
-  }
-};
+const types = { int: INTEGER, double: DOUBLE, text: VARCHAR, boolean: BOOLEAN } as const;
+
+const typeOf = (column: ColumnType): DuckDBType => (typeof column === 'string' ? types[column] : VARCHAR);
 
 export type Cell = string | number | boolean | null;
 
@@ -84,7 +74,7 @@ export class TableWriter {
  * The vector is asked for once and used for every chunk: asking costs more than filling it.
  */
 class Column {
-  readonly #vector: DuckDBVector<DuckDBValue>;
+  readonly #vector: DuckDBVector;
   /** Where the numbers of the vector stand; undefined for texts, words and booleans. */
   readonly #direct: Int32Array | Float64Array | undefined;
   /** What the numbers stand for, where they stand for something. */
@@ -96,7 +86,7 @@ class Column {
   /** 1 for each row that the vector holds as null. */
   readonly #null = new Uint8Array(chunkRows);
 
-  constructor(type: ColumnType, vector: DuckDBVector<DuckDBValue>) {
+  constructor(type: ColumnType, vector: DuckDBVector) {
     this.#vector = vector;
     this.#direct = numbersOf(vector);
     this.#words = type === 'boolean' ? [false, true] : typeof type === 'string' ? undefined : type;
