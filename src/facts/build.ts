@@ -40,8 +40,10 @@ export const buildFacts = async (engine: Engine, input: FactsInput, evidence: st
   ]);
   const standing = await engine.one<{ value: string }>(sql`select value from setting where key = 'facts'`);
   if (standing?.value === fingerprint) return false;
-  await engine.transaction(() => rebuild(engine, input, asOf));
-  await engine.run(sql`insert or replace into setting values ('facts', ${fingerprint}), ('as-of', ${String(asOf)})`);
+  await engine.transaction(async () => {
+    await rebuild(engine, input, asOf);
+    await engine.run(sql`insert or replace into setting values ('facts', ${fingerprint}), ('as-of', ${String(asOf)})`);
+  });
   return true;
 };
 
