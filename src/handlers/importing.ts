@@ -76,8 +76,9 @@ const runsOf = (engine: Engine, source: string): Promise<Run[]> =>
 /** Takes one file in, or says what taking it in would do. The clean copy it needs on the way holds pseudonyms only. */
 export const importFile = async (room: Room, due: Due, options: ImportOptions = {}): Promise<ImportOutcome> => {
   const { path, mapping, file, source } = due;
-  const { progress, pid } = room.surroundings;
-  const out = join(room.state, `clean-${pid}.csv`);
+  const { progress } = room.surroundings;
+  // One name for all, because one process holds the workspace: what a killed one left is written over.
+  const out = join(room.state, 'clean.csv');
   const rejects: Reject[] = [];
   const { size, mtimeMs } = statSync(path);
   try {
