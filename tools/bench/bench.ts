@@ -1,0 +1,28 @@
+import type { Taken } from './stopwatch.ts';
+
+/** What the timed process says of one log. */
+export type Timed = {
+  readonly steps: readonly Taken[];
+  readonly questions: readonly Taken[];
+  /** The most memory held until the facts stood, and until the last answer, in bytes. */
+  readonly factsMemory: number;
+  readonly memory: number;
+  readonly database: number;
+};
+
+/** One log, and what became of it on this machine. */
+export type Bench = {
+  readonly events: number;
+  readonly items: number;
+  readonly seed: number;
+  /** Bytes of the log, and seconds to write it. */
+  readonly logBytes: number;
+  readonly logSeconds: number;
+  readonly machine: {
+    readonly processor: string;
+    readonly cores: number;
+    readonly memory: number;
+    readonly node: string;
+  };
+  readonly timed: Timed;
+};

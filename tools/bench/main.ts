@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Bench, Timed } from './bench.ts';
+import { writeLog } from './log.ts';
+import { pageFile, pageOf } from './page.ts';
+import { report } from './report.ts';
+
+const { values } = parseArgs({
+  options: {
+    events: { type: 'string', multiple: true, default: ['1000000'] },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+    page: { type: 'boolean', default: false },
+  },
+});
+
+/** Writes a log, times it from CSV to facts and six questions in a process of its own, and leaves nothing behind. */
+const bench = (events: number, seed: number): Bench => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
+  try {
+    const log = join(folder, 'log.csv');
+    const start = performance.now();
+    const items = writeLog(log, events, seed);
+    const logSeconds = (performance.now() - start) / 1000;
+    const work = join(folder, 'work');
+    mkdirSync(work);
+    const inside = spawnSync(process.execPath, [join(import.meta.dirname, 'inside.ts'), log, work], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      encoding: 'utf8',
+    });
+    if (inside.status !== 0) throw new Error(`the timed process ended with ${inside.status ?? inside.signal}`);
+    const timed: Timed = JSON.parse(inside.stdout);
+    return { events, items, seed, logBytes: statSync(log).size, logSeconds, machine: machine(), timed };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const machine = (): Bench['machine'] => ({
+  processor: cpus()[0]?.model ?? 'unknown',
+  cores: availableParallelism(),
+  memory: totalmem(),
+  node: process.version,
+});
+
+const benches = values.events.map((events) => bench(Number(events), Number(values.seed)));
+if (values.page) writeFileSync(pageFile, pageOf(benches));
+console.log(values.json ? JSON.stringify(benches, undefined, 2) : benches.map(report).join('\n\n'));

@@ -1,0 +1,75 @@
+import { conform } from '#conformance/conform.ts';
+import { allowedTransitions } from '#conformance/delivery/allowed-transitions.ts';
+import { flowOf } from '#discovery/flow-map.ts';
+import { discoverHandovers } from '#discovery/handovers.ts';
+import { readPassages } from '#discovery/passages.ts';
+import { teamLabels } from '#discovery/shown-teams.ts';
+import { discoverStages } from '#discovery/stages.ts';
+import type { Engine } from '#engine/engine.ts';
+import { sql } from '#engine/sql.ts';
+import { flowTime } from '#metrics/flow/flow-time.ts';
+import { wip } from '#metrics/flow/wip.ts';
+import { type Ground, read } from '#metrics/read.ts';
+import { calendar, design } from './organisation.ts';
+import { median, Stopwatch, type Taken } from './stopwatch.ts';
+
+const runs = 5;
+
+const months = Array.from({ length: 30 }, (_, month) => ({
+  from: new Date(Date.UTC(2023, month)).toISOString(),
+  until: new Date(Date.UTC(2023, month + 1)).toISOString(),
+}));
+
+const window = { from: '2023-01-01T00:00:00.000Z', until: '2025-07-01T00:00:00.000Z' };
+
+const shownTeam = (team: string): string => team;
+
+const questions: Readonly<Record<string, (ground: Ground) => Promise<unknown>>> = {
+  'flow map with waits': async ({ engine }) => {
+    const passages = await readPassages(engine, false);
+    const sources = await discoverStages(engine, passages);
+    return sources.map((source) => flowOf(source, passages.passages, 0.8));
+  },
+  'hand-over matrix': async ({ engine }) => discoverHandovers(engine, await teamLabels(engine, shownTeam), false),
+  'per-item statistics': ({ engine }) =>
+    engine.one(sql`
+      select count(*)::double as items, avg(events) as events, avg(handoffs) as handoffs, avg(stage_moves) as moves,
+             avg(ping_pong::int) as ping_pong, avg(any_return::int) as any_return, avg(rework::int) as rework,
+             avg(person_handoffs) as person_handoffs, avg(reopened) as reopened, avg(interruptions) as interruptions
+      from item_fact`),
+  'flow-time percentiles by team and month': async (ground) => {
+    for (const month of months) await read(ground, flowTime, { window: month, by: 'team' });
+  },
+  'work in progress by day': (ground) => read(ground, wip, { window }),
+  'conformance of moves': ({ engine, asOf }) =>
+    conform(
+      {
+        engine,
+        designs: [design],
+        calendar,
+        timeZone: calendar.timeZone,
+        fiscalYearStart: 1,
+        planningPeriod: 'quarter',
+        window,
+        asOf,
+        shownTeam,
+      },
+      [allowedTransitions],
+    ),
+};
+
+/** Asks each question six times on facts that are built and answers the medians; the first answer warms up only. */
+export const askAll = async (engine: Engine): Promise<Taken[]> => {
+  const { timeZone } = calendar;
+  const asOf = Date.parse(window.until);
+  const ground: Ground = { engine, timeZone, fiscalYearStart: 1, periods: 'month', asOf, shownTeam };
+  const asked: Taken[] = [];
+  for (const [step, ask] of Object.entries(questions)) {
+    const watch = new Stopwatch();
+    for (let run = 0; run <= runs; run++) await watch.time(step, () => ask(ground));
+    const counted = watch.taken.slice(1);
+    const seconds = median(counted.map((taken) => taken.seconds));
+    asked.push({ step, seconds, cpuSeconds: median(counted.map((taken) => taken.cpuSeconds)) });
+  }
+  return asked;
+};
