@@ -102,7 +102,7 @@ const sqlMistakes: readonly Mistake[] = [
   swap(timeColumns),
   { at: /'(?:done|open|cancelled|queue|new|decision)'/g, instead: (found) => statuses[found as keyof typeof statuses] },
   { at: / is not null| is null/g, instead: (found) => (found === ' is null' ? ' is not null' : ' is null') },
-  { at: /\bgreatest\(|\bsum\(|\bmax\(|\bcount\(|\bfirst_value\(/g, instead: (found) => otherCall[found] },
+  { at: /\bgreatest\(|\bleast\(|\bsum\(|\bmax\(|\bcount\(|\bfirst_value\(/g, instead: (found) => otherCall[found] },
   { at: /\bnullif\((\w+), 0\)/g, instead: (_, [column]) => column },
   { at: /\bcoalesce\((\w+), [^()]*\)/g, instead: (_, [column]) => column },
   { at: /(?<= )not (?=[a-z])/g, instead: () => '' },
@@ -112,6 +112,7 @@ const sqlMistakes: readonly Mistake[] = [
 
 const otherCall: Readonly<Record<string, string>> = {
   'greatest(': 'least(',
+  'least(': 'greatest(',
   'sum(': 'max(',
   'max(': 'min(',
   'count(': 'sum(',

@@ -11,13 +11,12 @@ export const wipAge = defineMetric({
   better: 'lower',
   signal: 3,
   formula:
-    "Median over items in progress at the end of the window of the window's end − start, in calendar days. Beside it the share that is older than 85 % of the items done in the window took.",
+    "Median over items in progress at the end of the window of their age, the window's end − start, in calendar days. Beside it the share that is older than 85 % of the items done in the window took.",
   edges:
-    'An item that ends at that very instant is over. The limit is the 85th percentile of the flow time of the same group, and there is none from fewer than five items done. Items that were later done or cancelled count with the age they had then.',
+    'An item that ends at that very instant is over. Where the window reaches past the instant at which figures are read, ages end there. The limit is the 85th percentile of the flow time of the same group, and there is none from fewer than five items done. Items that were later done or cancelled count with the age they had then.',
   others: 'Boards show the age in the present column only, or the age since creation.',
-  caveat: 'In a window that reaches past the last row of the log, ages grow on although nothing is known.',
   scopes: ['team', 'capability', 'item-type'],
-  rows: ({ from, until, cut }) => {
+  rows: ({ from, until, asOf, cut }) => {
     const groups = join([sql`true as whole`, ...cut.map(identifier)]);
     const names = join([sql`whole`, ...cut.map(identifier)]);
     return sql`
@@ -32,7 +31,7 @@ export const wipAge = defineMetric({
         group by all
         having count(flow_elapsed) >= 5
       )
-      select source, item, team, capability, item_type, started, (${until} - started) / 86400000 as age_days,
+      select source, item, team, capability, item_type, started, (least(${until}, ${asOf}) - started) / 86400000 as age_days,
              limit_days, age_days > limit_days as older
       from (select *, true as whole from work where started < ${until} and (ended is null or ended > ${until}))
       left join usual using (${names})`;
