@@ -175,37 +175,34 @@ const reading = (metric: Metric, window: Window, subject: Subject, summarised: S
 const emptyMeasures = (names: readonly string[]): Measures =>
   Object.fromEntries(names.map((name) => [name, new Float64Array()]));
 
-/** In one order always, because the last digits of a sum, and which rows a resample draws, depend on it. */
+/**
+ * The measures of each subject's rows.
+ *
+ * In one order always, because the last digits of a sum, and which rows a resample draws, depend on it; ordered by subject
+ * first, so that a subject's rows are a stretch.
+ */
 const groupedMeasures = async (
   { engine }: Ground,
   relation: Sql,
   names: readonly string[],
   by: Exclude<Scope, 'period'> | undefined,
 ): Promise<Map<string, Measures>> => {
-  const subject = by === undefined ? sql`''` : identifier(columnOfScope[by]);
-  const columns = await engine.columns(
-    sql`select ${subject} as subject, ${join(names.map((name) => identifier(name)))} from ${relation}
-        order by all`,
-  );
-  const [subjects = [], ...measures] = columns;
-  const rowsOf = new Map<string, number[]>();
-  for (let row = 0; row < subjects.length; row++) {
-    const key = String(subjects[row]);
-    const list = rowsOf.get(key);
-    if (list) list.push(row);
-    else rowsOf.set(key, [row]);
+  const measured = join(names.map((name) => identifier(name)));
+  const subject = by === undefined ? sql`` : sql`${identifier(columnOfScope[by])} as subject, `;
+  const columns = await engine.columns(sql`select ${subject}${measured} from ${relation} order by all`);
+  const subjects = by === undefined ? undefined : columns.shift();
+  const coded = columns.map(codesOf);
+  const rows = coded[0]?.length ?? 0;
+  const stretch = (from: number, until: number): Measures =>
+    Object.fromEntries(names.map((name, index) => [name, coded[index]?.subarray(from, until) ?? new Float64Array()]));
+  if (!subjects) return new Map(rows === 0 ? [] : [['', stretch(0, rows)]]);
+  const groups = new Map<string, Measures>();
+  for (let from = 0, until = 0; from < rows; from = until) {
+    while (until < rows && subjects[until] === subjects[from]) until++;
+    groups.set(String(subjects[from]), stretch(from, until));
   }
-  const coded = measures.map(codesOf);
-  return new Map(
-    [...rowsOf].map(([key, rows]) => [
-      key,
-      Object.fromEntries(names.map((name, index) => [name, pick(coded[index] ?? new Float64Array(), rows)])),
-    ]),
-  );
+  return groups;
 };
-
-const pick = (column: Float64Array, rows: readonly number[]): Float64Array =>
-  rows.length === column.length ? column : Float64Array.from(rows, (row) => column[row] ?? Number.NaN);
 
 /** Numbers as they are, booleans as 0 and 1, texts as codes in the order of their first coming; null as NaN. */
 const codesOf = (column: readonly unknown[]): Float64Array => {
