@@ -37,8 +37,17 @@ export const dailyMean = (counts: Float64Array, days: Float64Array): Estimated =
   return { value, n, lower: value, upper: value, interval: 'complete' };
 };
 
+const sortedBefore = new WeakMap<Float64Array, Float64Array>();
+
+/** One column is asked for several quantiles and sorted once. */
+const ascending = (values: Float64Array): Float64Array => {
+  const sorted = sortedBefore.get(values) ?? values.toSorted();
+  sortedBefore.set(values, sorted);
+  return sorted;
+};
+
 export const quantileOf = (values: Float64Array, p: number): Estimated => {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = ascending(values);
   const ranks = quantileRanks(sorted.length, p);
   const base = { value: quantile(sorted, p), n: sorted.length };
   if (!ranks) {

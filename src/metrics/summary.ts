@@ -124,11 +124,16 @@ const sample = (n: number, of: () => Estimated): Estimated => {
 };
 
 const rowsWithAll = (columns: readonly Float64Array[]): Float64Array[] => {
-  if (columns.every((column) => !column.some(Number.isNaN))) return [...columns];
+  if (columns.every(isWhole)) return [...columns];
   const rows = columns[0]?.length ?? 0;
   const kept: number[] = [];
   for (let row = 0; row < rows; row++) if (columns.every((column) => !Number.isNaN(column[row]))) kept.push(row);
   return columns.map((column) => Float64Array.from(kept, (row) => column[row] ?? Number.NaN));
+};
+
+const isWhole = (column: Float64Array): boolean => {
+  for (const value of column) if (Number.isNaN(value)) return false;
+  return true;
 };
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
