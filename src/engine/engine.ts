@@ -69,7 +69,7 @@ export class Engine {
     for (const chunk of await result.fetchAllChunks()) {
       for (const [index, column] of columns.entries()) {
         const vector = chunk.getColumnVector(index);
-        for (let row = 0; row < chunk.rowCount; row++) column.push(vector.getItem(row));
+        for (let row = 0; row < vector.itemCount; row++) column.push(vector.getItem(row));
       }
     }
     return columns;

@@ -29,6 +29,19 @@ const tail = 0.025;
  */
 export const quantileRanks = (n: number, p: number): Ranks | null => {
   if (!(p > 0 && p < 1)) throw new RangeError(`${p} is no quantile between 0 and 1`);
+  if (n >= rememberedBelow) return foundRanks(n, p);
+  const known = ranksOf.get(p) ?? new Map<number, Ranks | null>();
+  ranksOf.set(p, known);
+  const ranks = known.get(n) ?? foundRanks(n, p);
+  known.set(n, ranks);
+  return ranks;
+};
+
+/** A figure cut by team and month asks for thousands of small groups, mostly of sizes that were asked for before. */
+const rememberedBelow = 10_000;
+const ranksOf = new Map<number, Map<number, Ranks | null>>();
+
+const foundRanks = (n: number, p: number): Ranks | null => {
   const lower = lowerRank(n, p);
   const upper = n + 1 - lowerRank(n, 1 - p);
   return lower >= 1 && upper <= n ? { lower, upper } : null;
