@@ -21,7 +21,7 @@ export const walls: Readonly<Record<string, Wall>> = {
     packages: ['saxes', 'yaml'],
     node: ['fs', 'path', 'zlib', 'crypto', 'buffer', 'stream'],
   },
-  facts: { folders: ['engine', 'mapping', 'model'], packages: [], node: [] },
+  facts: { folders: ['engine', 'mapping', 'model'], packages: [], node: ['worker_threads'] },
   metrics: { folders: ['engine', 'facts', 'model'], packages: ['zod'], node: [] },
   discovery: {
     folders: ['engine', 'facts', 'model'],

@@ -45,3 +45,16 @@ test('a cell is null in its own row only, over many chunks', async () => {
 test('no rows leave an empty table', async () => {
   expect(await writeAndRead([])).toEqual([]);
 });
+
+test('rows of numbers are written as rows of cells are', async () => {
+  const rows = Array.from({ length: 5000 }, (_, n) => [n % 9 === 0 ? -1 : n, n / 2, n % 2]);
+  const engine = await Engine.open();
+  await engine.run(sql`create table written (i int, d double, b boolean)`);
+  const writer = await TableWriter.open(engine, 'written', ['int', 'double', 'boolean']);
+  writer.addNumbers(Float64Array.from(rows.slice(0, 3000).flat()));
+  for (const row of rows.slice(3000)) writer.add(row);
+  writer.close();
+  const read = await engine.all(sql`select * from written`);
+  engine.close();
+  expect(read).toEqual(rows.map(([i = 0, d, b]) => ({ i: i < 0 ? null : i, d, b: b === 1 })));
+});

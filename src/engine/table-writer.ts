@@ -54,6 +54,16 @@ export class TableWriter {
     if (++this.#row === chunkRows) this.#write();
   }
 
+  /** Many whole rows of numbers, one after the other. */
+  addNumbers(rows: Float64Array): void {
+    const columns = this.#columns;
+    for (let at = 0; at < rows.length; at += columns.length) {
+      for (let index = 0; index < columns.length; index++)
+        columns[index]?.put(this.#row, rows[at + index] ?? Number.NaN);
+      if (++this.#row === chunkRows) this.#write();
+    }
+  }
+
   close(): void {
     if (this.#row > 0) this.#write();
     this.#appender.closeSync();

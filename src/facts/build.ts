@@ -80,8 +80,9 @@ const rebuild = async (engine: Engine, { sources, designs, calendar }: FactsInpu
   }
   await buildEvents(engine, sources, asOf);
   const names = await resolveNames(engine, sources, modelInForce(designs, asOf, calendar.timeZone));
-  const worked = workingClock(calendar, await firstInstant(engine, asOf), asOf);
-  await buildItemFacts(engine, names, worked, asOf);
+  const from = await firstInstant(engine, asOf);
+  await buildItemFacts(engine, names, { calendar, from, asOf });
+  const worked = workingClock(calendar, from, asOf);
   await buildDecisionFacts({ engine, designs, calendar, worked, asOf }, sources);
 };
 

@@ -42,8 +42,8 @@ const itemsAtOnce = 1 << 15;
 /**
  * All events in order, in batches of whole items.
  *
- * The arrays are used again for the next batch: what is to be kept must be copied. Columns in which no event carries
- * anything are not read at all. Each batch is asked for by itself, so that others may write in between.
+ * Columns in which no event carries anything are not read at all. Each batch is asked for by itself, so that others may
+ * write in between, and has arrays of its own, so that it can be given away.
  */
 export async function* readItems(engine: Engine): AsyncGenerator<ItemBatch> {
   const read = await filledColumns(engine);
@@ -51,14 +51,13 @@ export async function* readItems(engine: Engine): AsyncGenerator<ItemBatch> {
     read.map((name) => (isTime(name) ? sql`coalesce(${columnOf(name)}, 'nan')` : sql`coalesce(${columnOf(name)}, -1)`)),
   );
   const items = await engine.one<{ n: number }>(sql`select coalesce(max(item_id) + 1, 0)::int as n from event`);
-  let columns = allocate(itemsAtOnce * 8);
-  const room = (rows: number) => {
-    if (rows > columns.item.length) columns = allocate(rows * 2);
-    return read.map((name) => columns[name]);
-  };
   for (let item = 0; item < (items?.n ?? 0); item += itemsAtOnce) {
     const batch = sql`select ${cells} from event where item_id >= ${item} and item_id < ${item + itemsAtOnce}`;
-    const end = await engine.numbers(batch, room);
+    let columns = allocate(0);
+    const end = await engine.numbers(batch, (rows) => {
+      columns = allocate(rows);
+      return read.map((name) => columns[name]);
+    });
     yield { columns, starts: itemStarts(columns.item, end), end };
   }
 }

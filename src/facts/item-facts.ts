@@ -1,17 +1,17 @@
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import { type ColumnType, TableWriter } from '#engine/table-writer.ts';
+import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
 import { type EventColumns, readItems } from './event-reader.ts';
-import { historyOf, type ItemHistory, type ItemRows, type WorkingClock } from './item-history.ts';
+import { type FactRows, type ItemGround, statuses } from './item-rows.ts';
+import { openItemThread, sameThread } from './item-thread.ts';
 import type { Names } from './names.ts';
 import { NumberSet } from './number-set.ts';
 
-const second = 1000;
 const many = (type: ColumnType, times: number): ColumnType[] => Array.from({ length: times }, () => type);
 
 const visitColumns: ColumnType[] = [...many('int', 6), ...many('double', 8)];
 const handoffColumns: ColumnType[] = [...many('int', 5), ...many('double', 3), 'boolean'];
-const statuses: readonly ItemHistory['status'][] = ['open', 'done', 'cancelled'];
 const itemColumns: ColumnType[] = [
   'int',
   'int',
@@ -26,43 +26,77 @@ const itemColumns: ColumnType[] = [
   ...many('double', 16),
 ];
 
-/** What each item was and did, from its events: visits, hand-offs, one fact an item, and who was active in which team. */
+/** With fewer events a second thread costs more than it saves. */
+const manyEvents = 1 << 18;
+
+/**
+ * What each item was and did, from its events: visits, hand-offs, one fact an item, and who was active in which team.
+ *
+ * Of many events the facts are made in a thread of their own, while this one reads the next batch and writes the last.
+ */
 export const buildItemFacts = async (
   engine: Engine,
   names: Names,
-  worked: WorkingClock,
-  asOf: number,
+  { calendar, from, asOf }: { readonly calendar: WorkingCalendar; readonly from: number; readonly asOf: number },
 ): Promise<void> => {
-  const sourceOf = await sourceByItem(engine);
-  const visits = await TableWriter.open(engine, 'visit', visitColumns);
-  const handoffs = await TableWriter.open(engine, 'handoff', handoffColumns);
-  const items = await TableWriter.open(engine, 'item_fact', itemColumns);
+  const { stageKinds, loops, rowKind } = names;
+  const sources = await lastItems(engine);
+  const ground: ItemGround = { codes: { stageKinds, loops, rowKind }, calendar, from, asOf, sources };
+  const events = await engine.one<{ n: number }>(sql`select count(*)::int as n from event`);
+  const thread = (events?.n ?? 0) < manyEvents ? sameThread(ground) : openItemThread(ground);
+  const tables = await FactTables.open(engine);
   const active = new ActivePeople(names.person.reduce((most, person) => Math.max(most, person), 0) + 1);
-  for await (const { columns, starts, end } of readItems(engine)) {
-    translate(columns, names, end);
-    active.take(columns, end);
-    for (const [index, first] of starts.entries()) {
-      const rows = rowsOf(columns, first, starts[index + 1] ?? end);
-      const history = historyOf(rows, names, worked, asOf);
-      const item = columns.item[first] ?? -1;
-      addVisits(visits, item, history, asOf);
-      addHandoffs(handoffs, item, history);
-      items.add(itemRow(item, sourceOf(item), history, columns, rows));
+  try {
+    let made: Promise<FactRows> | undefined;
+    for await (const batch of readItems(engine)) {
+      translate(batch.columns, names, batch.end);
+      active.take(batch.columns, batch.end);
+      const before = made;
+      made = thread.make(batch);
+      if (before) tables.write(await before);
     }
+    if (made) tables.write(await made);
+  } finally {
+    await thread.close();
   }
-  visits.close();
-  handoffs.close();
-  items.close();
+  tables.close();
   await active.write(engine);
 };
 
-/** Sources hold stretches of item codes, so the source of an item is found without asking the database. */
-const sourceByItem = async (engine: Engine): Promise<(item: number) => number> => {
-  const bounds = await engine.all<{ source_id: number; last: number }>(
-    sql`select source_id, max(item_id)::int as last from item group by source_id order by last`,
-  );
-  return (item) => bounds.find(({ last }) => item <= last)?.source_id ?? -1;
-};
+class FactTables {
+  readonly #visits: TableWriter;
+  readonly #handoffs: TableWriter;
+  readonly #items: TableWriter;
+
+  private constructor(visits: TableWriter, handoffs: TableWriter, items: TableWriter) {
+    this.#visits = visits;
+    this.#handoffs = handoffs;
+    this.#items = items;
+  }
+
+  static async open(engine: Engine): Promise<FactTables> {
+    return new FactTables(
+      await TableWriter.open(engine, 'visit', visitColumns),
+      await TableWriter.open(engine, 'handoff', handoffColumns),
+      await TableWriter.open(engine, 'item_fact', itemColumns),
+    );
+  }
+
+  write({ visits, handoffs, items }: FactRows): void {
+    this.#visits.addNumbers(visits);
+    this.#handoffs.addNumbers(handoffs);
+    this.#items.addNumbers(items);
+  }
+
+  close(): void {
+    this.#visits.close();
+    this.#handoffs.close();
+    this.#items.close();
+  }
+}
+
+const lastItems = (engine: Engine): Promise<ItemGround['sources'][number][]> =>
+  engine.all(sql`select source_id as source, max(item_id)::int as last from item group by source_id order by last`);
 
 /** Replaces the codes of raw names by those of stages, teams and people, in place. */
 const translate = (columns: EventColumns, names: Names, end: number): void => {
@@ -72,120 +106,6 @@ const translate = (columns: EventColumns, names: Names, end: number): void => {
     columns.person[row] = names.person[columns.person[row] ?? -1] ?? -1;
     columns.actor[row] = names.person[columns.actor[row] ?? -1] ?? -1;
   }
-};
-
-const rowsOf = (columns: EventColumns, first: number, end: number): ItemRows => ({
-  first,
-  end,
-  instant: columns.instant,
-  stage: columns.state,
-  team: columns.team,
-  person: columns.person,
-  activity: columns.activity,
-  created: columns.created,
-  promised: columns.promised,
-});
-
-const addVisits = (writer: TableWriter, item: number, { visits }: ItemHistory, asOf: number): void => {
-  visits.forEach((visit, index) => {
-    const until = Number.isNaN(visit.left) ? asOf : visit.left;
-    writer.add([
-      item,
-      index,
-      visit.stage,
-      visit.team,
-      visit.fromStage,
-      visit.fromTeam,
-      visit.entered,
-      visit.left,
-      (until - visit.entered) / second,
-      visit.working / second,
-      visit.handoff / second,
-      visit.handoffWorking / second,
-      visit.blocked / second,
-      visit.blockedWorking / second,
-    ]);
-  });
-};
-
-const addHandoffs = (writer: TableWriter, item: number, { handoffs }: ItemHistory): void => {
-  handoffs.forEach((handoff, index) => {
-    writer.add([
-      item,
-      index,
-      handoff.from,
-      handoff.to,
-      handoff.stage,
-      handoff.at,
-      handoff.waited / second,
-      handoff.waitedWorking / second,
-      Number(handoff.answered),
-    ]);
-  });
-};
-
-const itemRow = (
-  item: number,
-  source: number,
-  history: ItemHistory,
-  columns: EventColumns,
-  rows: ItemRows,
-): number[] => {
-  const toEnd = rows.first + history.rowsToEnd;
-  const last = (values: Int32Array): number => lastCarried(values, rows.first, toEnd);
-  const over = !Number.isNaN(history.started) && history.status === 'done';
-  const row = [
-    item,
-    source,
-    statuses.indexOf(history.status),
-    history.created,
-    history.started,
-    history.ended,
-    history.lastEvent,
-    Number(history.assumed),
-    history.stage,
-    history.team,
-    last(columns.type),
-    last(columns.capability),
-    last(columns.initiative),
-    last(columns.channel),
-    last(columns.priority),
-    history.firstPromise,
-    history.promise,
-    rows.end - rows.first,
-    history.stageMoves,
-    history.handoffs.length,
-    history.personHandoffs,
-    history.teams,
-    history.people,
-    Number(history.pingPong),
-    Number(history.anyReturn),
-    Number(history.personPingPong),
-    Number(history.personAnyReturn),
-    Number(history.rework),
-    Number(history.rawRework),
-    history.activeVisits,
-    history.repeatedActiveVisits,
-    history.reopened,
-    history.interruptions,
-    history.comments,
-    history.approvalsAsked,
-  ];
-  for (const ms of history.lead) row.push(ms / second);
-  for (const ms of history.flow) row.push(ms / second);
-  row.push(over ? (history.ended - history.started) / second : Number.NaN);
-  row.push(over ? history.workedToEnd / second : Number.NaN);
-  const [active = 0, queue = 0, handoff = 0, decision = 0, blocked = 0] = history.flowWorking;
-  row.push(active / second, (queue + handoff + decision + blocked) / second);
-  return row;
-};
-
-const lastCarried = (values: Int32Array, first: number, end: number): number => {
-  for (let row = end - 1; row >= first; row--) {
-    const value = values[row] ?? -1;
-    if (value >= 0) return value;
-  }
-  return -1;
 };
 
 /** Which people were active in which team in which month: only ever counted, to know whether a team may be shown. */

@@ -1,0 +1,183 @@
+import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
+import { workingClock } from './clock.ts';
+import type { EventColumns, ItemBatch } from './event-reader.ts';
+import { type Codes, historyOf, type ItemHistory, type ItemRows } from './item-history.ts';
+
+/** What the facts of items follow from besides their events. Plain data, so that it can be handed to another thread. */
+export type ItemGround = {
+  readonly codes: Codes;
+  readonly calendar: WorkingCalendar;
+  /** The first instant of all, in ms. */
+  readonly from: number;
+  readonly asOf: number;
+  /** Sources hold stretches of item codes: the last one of each, ascending. */
+  readonly sources: readonly { readonly source: number; readonly last: number }[];
+};
+
+/** The rows of the tables of facts, one after the other in one array a table. */
+export type FactRows = { readonly visits: Float64Array; readonly handoffs: Float64Array; readonly items: Float64Array };
+
+export const statuses: readonly ItemHistory['status'][] = ['open', 'done', 'cancelled'];
+
+const second = 1000;
+
+/** Makes facts of one batch of items after the other. */
+export const itemFacts = ({ codes, calendar, from, asOf, sources }: ItemGround): ((batch: ItemBatch) => FactRows) => {
+  const worked = workingClock(calendar, from, asOf);
+  const sourceOf = (item: number): number => sources.find(({ last }) => item <= last)?.source ?? -1;
+  const [visits, handoffs, items] = [new NumberRows(), new NumberRows(), new NumberRows()];
+  return ({ columns, starts, end }) => {
+    for (const [index, first] of starts.entries()) {
+      const rows = rowsOf(columns, first, starts[index + 1] ?? end);
+      const history = historyOf(rows, codes, worked, asOf);
+      const item = columns.item[first] ?? -1;
+      addVisits(visits, item, history, asOf);
+      addHandoffs(handoffs, item, history);
+      items.add(itemRow(item, sourceOf(item), history, columns, rows));
+    }
+    return { visits: visits.take(), handoffs: handoffs.take(), items: items.take() };
+  };
+};
+
+/** What is handed over, not copied, when arrays go to another thread. */
+export const buffersOf = (arrays: Readonly<Record<string, Int32Array | Float64Array>>): ArrayBuffer[] =>
+  Object.values(arrays).flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+
+/** Rows of numbers, one after the other in one array that grows. */
+class NumberRows {
+  #cells = new Float64Array(1 << 16);
+  #end = 0;
+
+  add(row: readonly number[]): void {
+    if (this.#end + row.length > this.#cells.length) this.#grow();
+    for (let index = 0; index < row.length; index++) this.#cells[this.#end + index] = row[index] ?? Number.NaN;
+    this.#end += row.length;
+  }
+
+  /** Hands out what was added, and begins anew. */
+  take(): Float64Array {
+    const taken = this.#cells.slice(0, this.#end);
+    this.#end = 0;
+    return taken;
+  }
+
+  #grow(): void {
+    const larger = new Float64Array(this.#cells.length * 2);
+    larger.set(this.#cells);
+    this.#cells = larger;
+  }
+}
+
+const rowsOf = (columns: EventColumns, first: number, end: number): ItemRows => ({
+  first,
+  end,
+  instant: columns.instant,
+  stage: columns.state,
+  team: columns.team,
+  person: columns.person,
+  activity: columns.activity,
+  created: columns.created,
+  promised: columns.promised,
+});
+
+const addVisits = (rows: NumberRows, item: number, { visits }: ItemHistory, asOf: number): void => {
+  visits.forEach((visit, index) => {
+    const until = Number.isNaN(visit.left) ? asOf : visit.left;
+    rows.add([
+      item,
+      index,
+      visit.stage,
+      visit.team,
+      visit.fromStage,
+      visit.fromTeam,
+      visit.entered,
+      visit.left,
+      (until - visit.entered) / second,
+      visit.working / second,
+      visit.handoff / second,
+      visit.handoffWorking / second,
+      visit.blocked / second,
+      visit.blockedWorking / second,
+    ]);
+  });
+};
+
+const addHandoffs = (rows: NumberRows, item: number, { handoffs }: ItemHistory): void => {
+  handoffs.forEach((handoff, index) => {
+    rows.add([
+      item,
+      index,
+      handoff.from,
+      handoff.to,
+      handoff.stage,
+      handoff.at,
+      handoff.waited / second,
+      handoff.waitedWorking / second,
+      Number(handoff.answered),
+    ]);
+  });
+};
+
+const itemRow = (
+  item: number,
+  source: number,
+  history: ItemHistory,
+  columns: EventColumns,
+  rows: ItemRows,
+): number[] => {
+  const toEnd = rows.first + history.rowsToEnd;
+  const last = (values: Int32Array): number => lastCarried(values, rows.first, toEnd);
+  const over = !Number.isNaN(history.started) && history.status === 'done';
+  const row = [
+    item,
+    source,
+    statuses.indexOf(history.status),
+    history.created,
+    history.started,
+    history.ended,
+    history.lastEvent,
+    Number(history.assumed),
+    history.stage,
+    history.team,
+    last(columns.type),
+    last(columns.capability),
+    last(columns.initiative),
+    last(columns.channel),
+    last(columns.priority),
+    history.firstPromise,
+    history.promise,
+    rows.end - rows.first,
+    history.stageMoves,
+    history.handoffs.length,
+    history.personHandoffs,
+    history.teams,
+    history.people,
+    Number(history.pingPong),
+    Number(history.anyReturn),
+    Number(history.personPingPong),
+    Number(history.personAnyReturn),
+    Number(history.rework),
+    Number(history.rawRework),
+    history.activeVisits,
+    history.repeatedActiveVisits,
+    history.reopened,
+    history.interruptions,
+    history.comments,
+    history.approvalsAsked,
+  ];
+  for (const ms of history.lead) row.push(ms / second);
+  for (const ms of history.flow) row.push(ms / second);
+  row.push(over ? (history.ended - history.started) / second : Number.NaN);
+  row.push(over ? history.workedToEnd / second : Number.NaN);
+  const [active = 0, queue = 0, handoff = 0, decision = 0, blocked = 0] = history.flowWorking;
+  row.push(active / second, (queue + handoff + decision + blocked) / second);
+  return row;
+};
+
+const lastCarried = (values: Int32Array, first: number, end: number): number => {
+  for (let row = end - 1; row >= first; row--) {
+    const value = values[row] ?? -1;
+    if (value >= 0) return value;
+  }
+  return -1;
+};
