@@ -69,11 +69,11 @@ const latency = (raised: readonly Cycle[], { asOf }: Span): Figure => {
         ({ communicated }) => communicated,
       ),
       toActed: clock(
-        ({ decided }) => decided?.at,
+        ({ communicated }) => communicated,
         ({ acted }) => acted,
       ),
-      communicatedToActed: clock(
-        ({ communicated }) => communicated,
+      decidedToActed: clock(
+        ({ decided }) => decided?.at,
         ({ acted }) => acted,
       ),
       raisedToCommunicated: clock(

@@ -97,14 +97,11 @@ const efficiency = (done: readonly Done[]): Figure => {
 
 const wip = (tickets: readonly Ticket[], { from, until }: Span): Figure => {
   const counts: number[] = [];
-  const met = new Set<Ticket>();
   for (let day = dayOf(from); instantOf(day, 0) < until; day = dayAfter(day)) {
     const midnight = instantOf(dayAfter(day), 0);
-    const there = tickets.filter((ticket) => inProgressAt(ticket, midnight));
-    for (const ticket of there) met.add(ticket);
-    counts.push(there.length);
+    counts.push(tickets.filter((ticket) => inProgressAt(ticket, midnight)).length);
   }
-  return counted(met.size, mean(counts));
+  return counted(counts.length, mean(counts));
 };
 
 const inProgressAt = ({ started, ended }: Ticket, at: number): boolean =>
@@ -130,9 +127,10 @@ const waiting = (done: readonly Done[]): Figure => {
   return sampled(done.length, sum(Object.values(parts).map((part) => part ?? 0)), parts);
 };
 
-const wipAge = (tickets: readonly Ticket[], done: readonly Done[], { until }: Span): Figure => {
+const wipAge = (tickets: readonly Ticket[], done: readonly Done[], { until, asOf }: Span): Figure => {
+  const known = Math.min(until, asOf);
   const ages = tickets.flatMap((ticket) =>
-    ticket.started !== null && inProgressAt(ticket, until) ? [inDays(until - ticket.started)] : [],
+    ticket.started !== null && inProgressAt(ticket, until) ? [inDays(known - ticket.started)] : [],
   );
   const usual = quantile(
     done.map((each) => inDays(flowTime(each))),

@@ -13,8 +13,8 @@ export type RowCounts = Readonly<Record<string, { readonly total: number; readon
  * What is true of the simulated organisation: every figure of the reference page, and what was planted.
  *
  * It is told from what happened, not read back from the files: a product that reads the files right comes to the same
- * numbers. Days are elapsed days; `workingP50` is in working hours. Beside DE1, `toCommunicated` and `toActed` run from
- * the decision, `raisedTo…` from the asking. Slips are negative for what was early and run to `asOf` for what is still
+ * numbers. Days are elapsed days; `workingP50` is in working hours. Beside DE1, `toCommunicated` runs from
+ * the decision, `toActed` from its communication, `raisedTo…` from the asking. Slips are negative for what was early and run to `asOf` for what is still
  * open. `waitPerLayer` is the mean over decisions of each one's mean; the mean over all layers stands beside it.
  */
 export const ledgerOf = (world: World, rows: RowCounts) => {
