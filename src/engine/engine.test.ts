@@ -34,3 +34,16 @@ test('a committed transaction is there when the file is opened again', async () 
   expect(await second.all(sql`select n from kept`)).toEqual([{ n: 1 }]);
   second.close();
 });
+
+test.each([
+  ['succeeds', sql`insert into kept values (1), (2)`, 2],
+  ['fails', sql`insert into kept values (error('no'))`, 0],
+])('order is kept again after an unordered statement that %s', async (_, statement, rows) => {
+  const engine = await Engine.open();
+  await engine.run(sql`create table kept (n int)`);
+  const running = engine.transaction(() => engine.runUnordered(statement));
+  await (rows === 0 ? expect(running).rejects.toThrow('no') : running);
+  expect(await engine.one(sql`select count(*)::int as n from kept`)).toEqual({ n: rows });
+  expect(await engine.one(sql`select current_setting('preserve_insertion_order') as kept`)).toEqual({ kept: true });
+  engine.close();
+});

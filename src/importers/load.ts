@@ -212,7 +212,7 @@ const insertRows = async (engine: Engine, request: LoadRequest, sourceId: number
   // A list of changes keeps its people in the column that holds everybody's new value.
   const anonymous = sorted.filter((name) => !people.includes(name)).map(field);
   const same = (mapping.key ?? sorted).map(field);
-  await engine.run(sql`
+  await engine.runUnordered(sql`
     insert into ${rawTable(sourceId)} (run_id, row_no, copy, identity, tie, instant, created, promised, needed_by, role${join(targets, '')})
     select ${runId}, row_no, 1, md5_number(${content(same)}), md5_number(${content(anonymous)}),
            instant, created, promised, needed_by, role${join(
