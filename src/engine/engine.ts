@@ -41,6 +41,8 @@ export class Engine {
       ...(limits.spill ? { temp_directory: limits.spill } : {}),
     });
     const connection = await instance.connect();
+    // It takes a seventh of the time to store a log, and saves a third of its space.
+    await connection.run("set disabled_compression_methods = 'fsst'");
     return new Engine(instance, connection);
   }
 
