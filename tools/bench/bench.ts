@@ -23,6 +23,8 @@ export type Bench = {
     readonly cores: number;
     readonly memory: number;
     readonly node: string;
+    /** How many processes wanted a processor before the run began, on average over a minute. */
+    readonly load: number;
   };
   readonly timed: Timed;
 };

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bench, Timed } from './bench.ts';
@@ -44,8 +44,10 @@ const machine = (): Bench['machine'] => ({
   cores: availableParallelism(),
   memory: totalmem(),
   node: process.version,
+  load,
 });
 
+const load = loadavg()[0] ?? 0;
 const benches = values.events.map((events) => bench(Number(events), Number(values.seed)));
 if (values.page) writeFileSync(pageFile, pageOf(benches));
 console.log(values.json ? JSON.stringify(benches, undefined, 2) : benches.map(report).join('\n\n'));

@@ -16,7 +16,7 @@ export const pageOf = (benches: readonly Bench[]): string =>
 const head = (benches: readonly Bench[]): string => {
   const first = benches[0];
   const sizes = benches.map(({ events }) => `--events ${events}`).join(' ');
-  const { processor, cores, memory, node } = first?.machine ?? { processor: '', cores: 0, memory: 0, node: '' };
+  const { processor, cores, memory, node, load } = benches[0]?.machine ?? nowhere;
   return `# Benchmarks
 
 Made by \`npm run bench -- ${sizes} --seed ${first?.seed ?? 1} --page\` on ${cores} cores (${processor}), ${gigabytes(memory)} of memory,
@@ -29,8 +29,12 @@ visits, hand-offs and one fact an item, with working time by a calendar. Questio
 five answers after one that is not counted.
 
 Seconds on the wall depend on who else uses the machine; seconds on the processors (user and system, all threads) hardly do.
+Before this run others kept ${load.toFixed(1)} processors busy.
+
 Aims, for ${aims.events.toLocaleString('en')} events on two cores: ${aims.facts} s from CSV to facts with at most ${gigabytes(aims.memory)}; each question ${aims.question} s, all six ${aims.questions} s.`;
 };
+
+const nowhere = { processor: '', cores: 0, memory: 0, node: '', load: 0 };
 
 const section = ({ events, items, logBytes, timed }: Bench): string => `## ${events.toLocaleString('en')} events
 
