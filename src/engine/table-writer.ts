@@ -54,13 +54,18 @@ export class TableWriter {
     if (++this.#row === chunkRows) this.#write();
   }
 
-  /** Many whole rows of numbers, one after the other. */
-  addNumbers(rows: Float64Array): void {
-    const columns = this.#columns;
-    for (let at = 0; at < rows.length; at += columns.length) {
-      for (let index = 0; index < columns.length; index++)
-        columns[index]?.put(this.#row, rows[at + index] ?? Number.NaN);
-      if (++this.#row === chunkRows) this.#write();
+  /** Many rows of numbers, column by column: as many arrays of one length as the table has columns. */
+  addNumbers(rows: readonly Float64Array[]): void {
+    const length = rows[0]?.length ?? 0;
+    for (let at = 0; at < length; ) {
+      const until = Math.min(length, at + chunkRows - this.#row);
+      for (let index = 0; index < rows.length; index++) {
+        const numbers = rows[index];
+        if (numbers) this.#columns[index]?.putNumbers(this.#row, numbers.subarray(at, until));
+      }
+      this.#row += until - at;
+      at = until;
+      if (this.#row === chunkRows) this.#write();
     }
   }
 
@@ -110,6 +115,10 @@ class Column {
       this.#numbers[row] = cell === null ? Number.NaN : Number(cell);
       this.#texts[row] = null;
     }
+  }
+
+  putNumbers(row: number, numbers: Float64Array): void {
+    this.#numbers.set(numbers, row);
   }
 
   write(rows: number): void {

@@ -6,7 +6,6 @@ import { type EventColumns, readItems } from './event-reader.ts';
 import { type FactRows, type ItemGround, statuses } from './item-rows.ts';
 import { openItemThread, sameThread } from './item-thread.ts';
 import type { Names } from './names.ts';
-import { NumberSet } from './number-set.ts';
 
 const many = (type: ColumnType, times: number): ColumnType[] => Array.from({ length: times }, () => type);
 
@@ -41,16 +40,15 @@ export const buildItemFacts = async (
 ): Promise<void> => {
   const { stageKinds, loops, rowKind } = names;
   const sources = await lastItems(engine);
-  const ground: ItemGround = { codes: { stageKinds, loops, rowKind }, calendar, from, asOf, sources };
+  const people = names.person.reduce((most, person) => Math.max(most, person), 0) + 1;
+  const ground: ItemGround = { codes: { stageKinds, loops, rowKind }, people, calendar, from, asOf, sources };
   const events = await engine.one<{ n: number }>(sql`select count(*)::int as n from event`);
   const thread = (events?.n ?? 0) < manyEvents ? sameThread(ground) : openItemThread(ground);
   const tables = await FactTables.open(engine);
-  const active = new ActivePeople(names.person.reduce((most, person) => Math.max(most, person), 0) + 1);
   try {
     let made: Promise<FactRows> | undefined;
     for await (const batch of readItems(engine)) {
       translate(batch.columns, names, batch.end);
-      active.take(batch.columns, batch.end);
       const before = made;
       made = thread.make(batch);
       if (before) tables.write(await before);
@@ -60,18 +58,19 @@ export const buildItemFacts = async (
     await thread.close();
   }
   tables.close();
-  await active.write(engine);
 };
 
 class FactTables {
   readonly #visits: TableWriter;
   readonly #handoffs: TableWriter;
   readonly #items: TableWriter;
+  readonly #active: TableWriter;
 
-  private constructor(visits: TableWriter, handoffs: TableWriter, items: TableWriter) {
+  private constructor(visits: TableWriter, handoffs: TableWriter, items: TableWriter, active: TableWriter) {
     this.#visits = visits;
     this.#handoffs = handoffs;
     this.#items = items;
+    this.#active = active;
   }
 
   static async open(engine: Engine): Promise<FactTables> {
@@ -79,19 +78,22 @@ class FactTables {
       await TableWriter.open(engine, 'visit', visitColumns),
       await TableWriter.open(engine, 'handoff', handoffColumns),
       await TableWriter.open(engine, 'item_fact', itemColumns),
+      await TableWriter.open(engine, 'team_person', ['int', 'int', 'int']),
     );
   }
 
-  write({ visits, handoffs, items }: FactRows): void {
+  write({ visits, handoffs, items, active }: FactRows): void {
     this.#visits.addNumbers(visits);
     this.#handoffs.addNumbers(handoffs);
     this.#items.addNumbers(items);
+    this.#active.addNumbers(active);
   }
 
   close(): void {
     this.#visits.close();
     this.#handoffs.close();
     this.#items.close();
+    this.#active.close();
   }
 }
 
@@ -107,54 +109,3 @@ const translate = (columns: EventColumns, names: Names, end: number): void => {
     columns.actor[row] = names.person[columns.actor[row] ?? -1] ?? -1;
   }
 };
-
-/** Which people were active in which team in which month: only ever counted, to know whether a team may be shown. */
-class ActivePeople {
-  readonly #people: number;
-  /** A team, a person and a month as one number. */
-  readonly #seen = new NumberSet();
-  #monthStart = 0;
-  #monthEnd = 0;
-  #month = -1;
-
-  constructor(people: number) {
-    this.#people = people;
-  }
-
-  take(columns: EventColumns, end: number): void {
-    const { item, instant } = columns;
-    let team = -1;
-    for (let row = 0; row < end; row++) {
-      if (row === 0 || item[row] !== item[row - 1]) team = -1;
-      const own = columns.team[row] ?? -1;
-      if (own >= 0) team = own;
-      const actor = columns.actor[row] ?? -1;
-      const person = actor >= 0 ? actor : (columns.person[row] ?? -1);
-      if (team >= 0 && person >= 0)
-        this.#seen.add((team * this.#people + person) * months + this.#monthOf(instant[row] ?? 0));
-    }
-  }
-
-  async write(engine: Engine): Promise<void> {
-    const writer = await TableWriter.open(engine, 'team_person', ['int', 'int', 'int']);
-    for (const key of this.#seen.values()) {
-      const month = key % months;
-      const both = (key - month) / months;
-      writer.add([Math.floor(both / this.#people), both % this.#people, month]);
-    }
-    writer.close();
-  }
-
-  /** Months since the year 0, in UTC: near enough to say who was there. */
-  #monthOf(instant: number): number {
-    if (instant >= this.#monthStart && instant < this.#monthEnd) return this.#month;
-    const day = new Date(instant);
-    this.#monthStart = Date.UTC(day.getUTCFullYear(), day.getUTCMonth());
-    this.#monthEnd = Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1);
-    this.#month = day.getUTCFullYear() * 12 + day.getUTCMonth();
-    return this.#month;
-  }
-}
-
-/** More than there are until the year 9999. */
-const months = 2 ** 17;

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
+import { ActivePeople } from './active-people.ts';
 import { workingClock } from './clock.ts';
 import type { EventColumns, ItemBatch } from './event-reader.ts';
 import { type Codes, historyOf, type ItemHistory, type ItemRows } from './item-history.ts';
@@ -6,6 +7,8 @@ import { type Codes, historyOf, type ItemHistory, type ItemRows } from './item-h
 /** What the facts of items follow from besides their events. Plain data, so that it can be handed to another thread. */
 export type ItemGround = {
   readonly codes: Codes;
+  /** How many people the events name. */
+  readonly people: number;
   readonly calendar: WorkingCalendar;
   /** The first instant of all, in ms. */
   readonly from: number;
@@ -14,18 +17,32 @@ export type ItemGround = {
   readonly sources: readonly { readonly source: number; readonly last: number }[];
 };
 
-/** The rows of the tables of facts, one after the other in one array a table. */
-export type FactRows = { readonly visits: Float64Array; readonly handoffs: Float64Array; readonly items: Float64Array };
+/** The columns of the tables of facts, as many numbers in each as the table has rows. */
+export type FactRows = {
+  readonly visits: readonly Float64Array[];
+  readonly handoffs: readonly Float64Array[];
+  readonly items: readonly Float64Array[];
+  /** Who was active where and when, as far as no batch before said so: team, person, month. */
+  readonly active: readonly Float64Array[];
+};
 
 export const statuses: readonly ItemHistory['status'][] = ['open', 'done', 'cancelled'];
 
 const second = 1000;
 
 /** Makes facts of one batch of items after the other. */
-export const itemFacts = ({ codes, calendar, from, asOf, sources }: ItemGround): ((batch: ItemBatch) => FactRows) => {
+export const itemFacts = ({
+  codes,
+  people,
+  calendar,
+  from,
+  asOf,
+  sources,
+}: ItemGround): ((batch: ItemBatch) => FactRows) => {
   const worked = workingClock(calendar, from, asOf);
   const sourceOf = (item: number): number => sources.find(({ last }) => item <= last)?.source ?? -1;
-  const [visits, handoffs, items] = [new NumberRows(), new NumberRows(), new NumberRows()];
+  const [visits, handoffs, items, active] = [new NumberRows(), new NumberRows(), new NumberRows(), new NumberRows()];
+  const activePeople = new ActivePeople(people);
   return ({ columns, starts, end }) => {
     for (const [index, first] of starts.entries()) {
       const rows = rowsOf(columns, first, starts[index + 1] ?? end);
@@ -35,36 +52,45 @@ export const itemFacts = ({ codes, calendar, from, asOf, sources }: ItemGround):
       addHandoffs(handoffs, item, history);
       items.add(itemRow(item, sourceOf(item), history, columns, rows));
     }
-    return { visits: visits.take(), handoffs: handoffs.take(), items: items.take() };
+    activePeople.take(columns, end, (row) => active.add(row));
+    return { visits: visits.take(), handoffs: handoffs.take(), items: items.take(), active: active.take() };
   };
 };
 
 /** What is handed over, not copied, when arrays go to another thread. */
-export const buffersOf = (arrays: Readonly<Record<string, Int32Array | Float64Array>>): ArrayBuffer[] =>
-  Object.values(arrays).flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+export const buffersOf = (arrays: readonly (Int32Array | Float64Array)[]): ArrayBuffer[] =>
+  arrays.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
 
-/** Rows of numbers, one after the other in one array that grows. */
+/** Rows of numbers, kept column by column in arrays that grow. */
 class NumberRows {
-  #cells = new Float64Array(1 << 16);
-  #end = 0;
+  #columns: Float64Array[] = [];
+  #room = 0;
+  #rows = 0;
 
   add(row: readonly number[]): void {
-    if (this.#end + row.length > this.#cells.length) this.#grow();
-    for (let index = 0; index < row.length; index++) this.#cells[this.#end + index] = row[index] ?? Number.NaN;
-    this.#end += row.length;
+    if (this.#rows === this.#room) this.#grow(row.length);
+    const columns = this.#columns;
+    for (let index = 0; index < row.length; index++) {
+      const column = columns[index];
+      if (column) column[this.#rows] = row[index] ?? Number.NaN;
+    }
+    this.#rows++;
   }
 
   /** Hands out what was added, and begins anew. */
-  take(): Float64Array {
-    const taken = this.#cells.slice(0, this.#end);
-    this.#end = 0;
+  take(): Float64Array[] {
+    const taken = this.#columns.map((column) => column.slice(0, this.#rows));
+    this.#rows = 0;
     return taken;
   }
 
-  #grow(): void {
-    const larger = new Float64Array(this.#cells.length * 2);
-    larger.set(this.#cells);
-    this.#cells = larger;
+  #grow(width: number): void {
+    this.#room = Math.max(1 << 10, this.#room * 2);
+    this.#columns = Array.from({ length: width }, (_, index) => {
+      const larger = new Float64Array(this.#room);
+      larger.set(this.#columns[index] ?? []);
+      return larger;
+    });
   }
 }
 

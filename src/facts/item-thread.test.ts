@@ -8,6 +8,7 @@ const hour = 3_600_000;
 
 const ground: ItemGround = {
   codes: { stageKinds: ['queue', 'active', 'done'], loops: new Set(), rowKind: new Int32Array(3) },
+  people: 1,
   calendar: WorkingCalendar.parse({ timeZone: 'UTC', hours: { thursday: [{ from: '00:00', until: '24:00' }] } }),
   from: 0,
   asOf: 100 * hour,
@@ -49,8 +50,9 @@ test('a thread of its own makes the same facts, in the order of the batches', as
   const expected = await Promise.all(sizes.map((items, index) => here.make(batch(index * 100, items))));
   await apart.close();
   expect(made).toEqual(expected);
-  expect(made.map(({ items }) => items.length / 51)).toEqual(sizes);
-  expect(made[0]?.handoffs.length).toBe(3 * 9);
+  expect(made.map(({ items }) => items[0]?.length ?? 0)).toEqual(sizes);
+  expect(made[0]?.handoffs).toHaveLength(9);
+  expect(made[0]?.handoffs[0]).toHaveLength(3);
 });
 
 test('what goes wrong in a thread of its own is thrown where its facts are awaited', async () => {

@@ -25,7 +25,7 @@ export const openItemThread = (ground: ItemGround): ItemThread => {
     make: (batch) => {
       const answer = Promise.withResolvers<FactRows>();
       waiting.push(answer);
-      worker.postMessage(batch, buffersOf(batch.columns));
+      worker.postMessage(batch, buffersOf(Object.values(batch.columns)));
       return answer.promise;
     },
     close: () => worker.terminate(),

@@ -6,5 +6,5 @@ const make = itemFacts(workerData);
 
 parentPort?.on('message', (batch: ItemBatch) => {
   const rows = make(batch);
-  parentPort?.postMessage(rows, buffersOf(rows));
+  parentPort?.postMessage(rows, buffersOf(Object.values(rows).flat()));
 });

@@ -12,16 +12,14 @@ test('a number set holds what a set holds', () => {
   fc.assert(
     fc.property(fc.array(aNumber, { maxLength: 3000 }), (numbers) => {
       const set = new NumberSet();
-      for (const number of numbers) set.add(number);
-      const expected = new Set(numbers);
-      expect(set.size).toBe(expected.size);
-      expect([...set.values()].toSorted((a, b) => a - b)).toEqual([...expected].toSorted((a, b) => a - b));
+      expect(numbers.filter((number) => set.add(number))).toEqual([...new Set(numbers)]);
     }),
   );
 });
 
 test('a number set grows', () => {
   const set = new NumberSet();
-  for (let n = 0; n < 200_000; n++) set.add((n % 50_000) * 131_072);
-  expect(set.size).toBe(50_000);
+  let added = 0;
+  for (let n = 0; n < 200_000; n++) if (set.add((n % 50_000) * 131_072)) added++;
+  expect(added).toBe(50_000);
 });

@@ -5,21 +5,14 @@ export class NumberSet {
   #size = 0;
   #last = -1;
 
-  get size(): number {
-    return this.#size;
-  }
-
-  add(number: number): void {
-    if (number === this.#last) return;
+  /** Whether the number was not there before. */
+  add(number: number): boolean {
+    if (number === this.#last) return false;
     this.#last = number;
-    if (!place(this.#slots, number + 1)) return;
+    if (!place(this.#slots, number + 1)) return false;
     this.#size++;
     if (this.#size * 2 > this.#slots.length) this.#widen();
-  }
-
-  /** In no order that means anything. */
-  *values(): Generator<number> {
-    for (const held of this.#slots) if (held > 0) yield held - 1;
+    return true;
   }
 
   #widen(): void {

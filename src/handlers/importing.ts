@@ -4,7 +4,8 @@ import type { ImportOutcome } from '#api/evidence.ts';
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import type { Cleaned } from '#importers/define.ts';
-import { type Loaded, load, type Reject } from '#importers/load.ts';
+import { sha256Of } from '#importers/file-hash.ts';
+import { type CleanPart, type Loaded, load, type Reject } from '#importers/load.ts';
 import type { Mapping } from '#mapping/mapping.ts';
 import { readingOf } from '#mapping/reading.ts';
 import type { Source } from '#workspace/configuration.ts';
@@ -77,29 +78,32 @@ const runsOf = (engine: Engine, source: string): Promise<Run[]> =>
 export const importFile = async (room: Room, due: Due, options: ImportOptions = {}): Promise<ImportOutcome> => {
   const { path, mapping, file, source } = due;
   const { progress } = room.surroundings;
-  // One name for all, because one process holds the workspace: what a killed one left is written over.
-  const out = join(room.state, 'clean.csv');
+  // One folder for all, because one process holds the workspace: what a killed one left goes first.
+  const folder = join(room.state, 'clean');
+  rmSync(folder, { recursive: true, force: true });
   const rejects: Reject[] = [];
   const { size, mtimeMs } = statSync(path);
-  try {
-    const clean = await importerOf(source).normalise({
+  const read = (onPart: (part: CleanPart) => void): Promise<Cleaned> =>
+    importerOf(source).normalise({
       path,
       mapping,
       pseudonym: room.pseudonym(),
-      out,
+      folder,
+      onPart,
       onReject: (reject) => rejects.push(reject),
       onProgress: ({ bytes, rows }) =>
         progress(
           `reading ${file}: ${rows.toLocaleString('en')} rows, ${Math.floor((bytes / Math.max(1, size)) * 100)} %`,
         ),
     });
-    if (due.run && due.run.sha256 === clean.sha256 && due.run.reading === readingOf(mapping)) {
+  try {
+    if (due.run && due.run.reading === readingOf(mapping) && due.run.sha256 === (await sha256Of(path))) {
+      const clean = await read(() => undefined);
       await (await room.engine()).run(
         sql`update import_run set modified = ${mtimeMs} where run_id = ${due.run.run_id}`,
       );
       return outcome(due, clean, rejects, undefined, 'unchanged');
     }
-    progress(`loading ${file}: ${clean.accepted.toLocaleString('en')} rows`);
     const loaded = await load(
       await room.engine(),
       {
@@ -107,7 +111,7 @@ export const importFile = async (room: Room, due: Due, options: ImportOptions = 
         file,
         mapping,
         reading: readingOf(mapping),
-        clean,
+        read,
         rejects,
         importedAt: room.surroundings.now().toISOString(),
         modified: mtimeMs,
@@ -122,9 +126,9 @@ export const importFile = async (room: Room, due: Due, options: ImportOptions = 
       : options.dryRun
         ? 'would-import'
         : 'imported';
-    return outcome(due, clean, rejects, loaded, done);
+    return outcome(due, loaded.clean, rejects, loaded, done);
   } finally {
-    rmSync(out, { force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 };
 

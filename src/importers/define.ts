@@ -1,13 +1,15 @@
 import type { Mapping } from '#mapping/mapping.ts';
-import type { CleanLog, Reject } from './load.ts';
+import type { CleanLog, CleanPart, Reject } from './load.ts';
 
 export type CleanRequest = {
   readonly path: string;
   readonly mapping: Mapping;
   /** What is written in place of a person's name; the name comes without outer blanks, in the composed form (NFC). */
   readonly pseudonym: (raw: string) => string;
-  /** Where the clean file is written; what stands there is overwritten. */
-  readonly out: string;
+  /** The folder in which the clean copy is written; what stands there is overwritten. */
+  readonly folder: string;
+  /** Takes each part of the clean copy once it is written; from then on the file is the taker's. */
+  readonly onPart: (part: CleanPart) => void;
   readonly onReject?: ((reject: Reject) => void) | undefined;
   /** `bytes` of the file as stored have been read; what it throws ends the reading. */
   readonly onProgress?: ((progress: { readonly bytes: number; readonly rows: number }) => void) | undefined;
@@ -29,7 +31,7 @@ export type Suggestion = {
 /**
  * A format of event logs: how a file of it is told, made clean, and given a mapping to begin with.
  *
- * Whatever the format, the clean file is the same, so that the evidence has one way in: row number, instant, created,
+ * Whatever the format, the clean copy is the same, so that the evidence has one way in: row number, instant, created,
  * promised and needed-by times in microseconds since 1970, role, then the log's own columns, people only as pseudonyms.
  */
 export type Importer = {

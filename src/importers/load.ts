@@ -1,11 +1,14 @@
+import { rm } from 'node:fs/promises';
 import type { Engine } from '#engine/engine.ts';
 import { join, type Sql, sql } from '#engine/sql.ts';
 import type { Mapping } from '#mapping/mapping.ts';
 import { content, leading, peopleColumns, rawColumn, rawTable, visibleRows, word } from './raw.ts';
 
-/** A clean file, ready to be loaded: what it came from and what became of each of its rows. */
+/** A part of a file's clean copy, ready to be loaded. */
+export type CleanPart = { readonly path: string; readonly columns: readonly string[] };
+
+/** What was read of a file, and how many of its rows were taken. */
 export type CleanLog = {
-  readonly path: string;
   readonly columns: readonly string[];
   readonly total: number;
   readonly accepted: number;
@@ -27,13 +30,15 @@ export type Reject = {
   readonly code: string;
 };
 
-export type LoadRequest = {
+export type LoadRequest<Log extends CleanLog = CleanLog> = {
   readonly source: string;
   readonly file: string;
   readonly mapping: Mapping;
   /** The fingerprint of those parts of the mapping that decide how rows are read. */
   readonly reading: string;
-  readonly clean: CleanLog;
+  /** Reads the file: hands over each part of its clean copy once it is written, the first as soon as it can. */
+  readonly read: (onPart: (part: CleanPart) => void) => Promise<Log>;
+  /** Those that the reading has found, once it has ended. */
   readonly rejects: readonly Reject[];
   readonly importedAt: string;
   /** When the file was last written, in ms: with its size, how a later look knows that it is the same. */
@@ -50,7 +55,8 @@ export type RowFate = { readonly row: number; readonly fate: keyof Fates };
 /** What a run that takes the place of another changes: identities that both hold, that came, that went. */
 export type Difference = { readonly kept: number; readonly added: number; readonly removed: number };
 
-export type Loaded = {
+export type Loaded<Log extends CleanLog = CleanLog> = {
+  readonly clean: Log;
   readonly runId: number;
   readonly fates: Fates;
   readonly difference: Difference | null;
@@ -58,17 +64,17 @@ export type Loaded = {
 };
 
 /**
- * Takes a clean file into the evidence, whole or not at all.
+ * Reads a file and takes it into the evidence, whole or not at all; parts are loaded while others are still being read.
  *
  * Everything happens in one transaction: a process that dies in the middle leaves the evidence as it was. A dry run goes
  * the same way and turns back at the end, so that what it says is what would happen.
  */
-export const load = async (
+export const load = async <Log extends CleanLog>(
   engine: Engine,
-  request: LoadRequest,
+  request: LoadRequest<Log>,
   { dryRun = false, rows = false }: { readonly dryRun?: boolean; readonly rows?: boolean } = {},
-): Promise<Loaded> => {
-  let loaded: Loaded | undefined;
+): Promise<Loaded<Log>> => {
+  let loaded: Loaded<Log> | undefined;
   try {
     await engine.transaction(async () => {
       loaded = await takeIn(engine, request, rows);
@@ -83,18 +89,21 @@ export const load = async (
 
 const turnBack = new Error('a dry run turns back');
 
-const takeIn = async (engine: Engine, request: LoadRequest, rows: boolean): Promise<Loaded> => {
-  const sourceId = await ensureSource(engine, request.source, request.clean.columns);
+const takeIn = async <Log extends CleanLog>(
+  engine: Engine,
+  request: LoadRequest<Log>,
+  rows: boolean,
+): Promise<Loaded<Log>> => {
   const runId = await nextRun(engine);
-  await insertRun(engine, request, sourceId, runId);
-  await insertRows(engine, request, sourceId, runId);
+  const { clean, sourceId } = await readAndInsert(engine, request, runId);
+  await insertRun(engine, request, clean, sourceId, runId);
   await insertRejects(engine, runId, request.rejects);
   if (!request.mapping.key) await numberCopies(engine, sourceId, runId);
   const difference = request.replaces === undefined ? null : await compare(engine, sourceId, runId, request.replaces);
   if (request.replaces !== undefined) await removeRows(engine, sourceId, request.replaces, 'replaced');
   await markOverlap(engine, sourceId, request.mapping.key !== undefined);
-  const fates = await fatesOf(engine, sourceId, runId, request, rows);
-  return { runId, difference, ...fates };
+  const fates = await fatesOf(engine, { sourceId, runId, accepted: clean.accepted, mapping: request.mapping }, rows);
+  return { clean, runId, difference, ...fates };
 };
 
 const compare = async (engine: Engine, sourceId: number, runId: number, replaced: number): Promise<Difference> => {
@@ -109,9 +118,12 @@ const compare = async (engine: Engine, sourceId: number, runId: number, replaced
 
 const fatesOf = async (
   engine: Engine,
-  sourceId: number,
-  runId: number,
-  { clean: { accepted }, mapping }: LoadRequest,
+  {
+    sourceId,
+    runId,
+    accepted,
+    mapping,
+  }: { readonly sourceId: number; readonly runId: number; readonly accepted: number; readonly mapping: Mapping },
   wanted: boolean,
 ): Promise<{ fates: Fates; rows: RowFate[] }> => {
   const source = await engine.one<{ columns: string[]; overlapping: boolean }>(
@@ -190,25 +202,62 @@ const nextRun = async (engine: Engine): Promise<number> => {
   return next?.id ?? 1;
 };
 
-const insertRun = (engine: Engine, request: LoadRequest, sourceId: number, runId: number): Promise<void> => {
-  const { clean } = request;
-  return engine.run(sql`insert into import_run values (
+const insertRun = (
+  engine: Engine,
+  request: LoadRequest,
+  clean: CleanLog,
+  sourceId: number,
+  runId: number,
+): Promise<void> =>
+  engine.run(sql`insert into import_run values (
     ${runId}, ${sourceId}, ${request.file}, ${clean.sha256}, ${clean.bytes}, ${request.modified}, ${request.reading},
     ${clean.total}, ${clean.accepted}, ${clean.rejected}, ${clean.blank},
     epoch_ms(${clean.from}::bigint), epoch_ms(${clean.until}::bigint), ${request.importedAt}::timestamp, 'committed',
     ${request.replaces ?? null})`);
+
+/** Inserts the parts of a file one after another while it is being read. Whatever fails, no part is left behind. */
+const readAndInsert = async <Log extends CleanLog>(
+  engine: Engine,
+  request: LoadRequest<Log>,
+  runId: number,
+): Promise<{ clean: Log; sourceId: number }> => {
+  let sourceId = 0;
+  let inserting: Promise<unknown> = Promise.resolve();
+  const insert = async (part: CleanPart): Promise<void> => {
+    sourceId ||= await ensureSource(engine, request.source, part.columns);
+    await insertPart(engine, request, part, sourceId, runId);
+  };
+  const clean = await request
+    .read((part) => {
+      inserting = inserting.then(() => insert(part)).finally(() => rm(part.path, { force: true }));
+      // What fails is thrown where it is waited for.
+      inserting.catch(() => undefined);
+    })
+    .finally(() => inserting);
+  const loaded = await engine.one<{ rows: number }>(
+    sql`select count(*)::int as rows from ${rawTable(sourceId)} where run_id = ${runId}`,
+  );
+  if (loaded?.rows !== clean.accepted) {
+    throw new Error(`${request.file}: ${clean.accepted} rows were accepted, but ${loaded?.rows ?? 0} arrived`);
+  }
+  return { clean, sourceId };
 };
 
-const insertRows = async (engine: Engine, request: LoadRequest, sourceId: number, runId: number): Promise<void> => {
-  const { clean, mapping } = request;
+const insertPart = async (
+  engine: Engine,
+  { mapping }: LoadRequest,
+  { path, columns }: CleanPart,
+  sourceId: number,
+  runId: number,
+): Promise<void> => {
   const stored = await engine.one<{ columns: string[] }>(sql`select columns from source where source_id = ${sourceId}`);
-  const positions = clean.columns.map((name) => stored?.columns.indexOf(name) ?? -1);
+  const positions = columns.map((name) => stored?.columns.indexOf(name) ?? -1);
   const targets = positions.map((position) => sql`, ${rawColumn(position)}`);
   const people = peopleColumns(mapping);
-  const field = (name: string): Sql => word(`f${clean.columns.indexOf(name) + 1}`);
-  const fields = clean.columns.map(field);
+  const field = (name: string): Sql => word(`f${columns.indexOf(name) + 1}`);
+  const fields = columns.map(field);
   // Columns in another order are the same columns.
-  const sorted = clean.columns.toSorted();
+  const sorted = columns.toSorted();
   // A list of changes keeps its people in the column that holds everybody's new value.
   const anonymous = sorted.filter((name) => !people.includes(name)).map(field);
   const same = (mapping.key ?? sorted).map(field);
@@ -219,19 +268,13 @@ const insertRows = async (engine: Engine, request: LoadRequest, sourceId: number
              fields.map((name) => sql`, ${name}`),
              '',
            )}
-    from ${cleanFile(clean)}`);
-  const loaded = await engine.one<{ rows: number }>(
-    sql`select count(*)::int as rows from ${rawTable(sourceId)} where run_id = ${runId}`,
-  );
-  if (loaded?.rows !== clean.accepted) {
-    throw new Error(`${request.file}: ${clean.accepted} rows were accepted, but ${loaded?.rows ?? 0} arrived`);
-  }
+    from ${cleanRows(path, columns.length)}`);
 };
 
-const cleanFile = ({ path, columns }: CleanLog): Sql => {
+const cleanRows = (path: string, columns: number): Sql => {
   const types = [
     ...leading.map((name) => `'${name}': '${name === 'role' ? 'VARCHAR' : 'BIGINT'}'`),
-    ...columns.map((_, position) => `'f${position + 1}': 'VARCHAR'`),
+    ...Array.from({ length: columns }, (_, position) => `'f${position + 1}': 'VARCHAR'`),
   ];
   return sql`read_csv(${path}, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
     new_line = '\\n', nullstr = '', columns = ${word(`{${types.join(', ')}}`)}, max_line_size = 8388608)`;

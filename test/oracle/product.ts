@@ -7,7 +7,7 @@ import { sql } from '#engine/sql.ts';
 import { buildFacts } from '#facts/build.ts';
 import type { EvidenceSource } from '#facts/source.ts';
 import { normalise } from '#importers/csv/normalise.ts';
-import { load } from '#importers/load.ts';
+import { type CleanPart, load } from '#importers/load.ts';
 import { rawColumn, visibleRows } from '#importers/raw.ts';
 import type { Ground } from '#metrics/read.ts';
 import { WorkingCalendar } from '#model/calendar/working-calendar.ts';
@@ -47,11 +47,11 @@ export const importLog = async (
   replaces?: number,
 ) => {
   const path = join(folder, file);
-  const out = `${path}.clean`;
   writeFileSync(path, csvOf({ header, rows }));
-  const clean = await normalise({ path, mapping, pseudonym: (name) => name, out });
-  const request = { source, file, mapping, reading: '', clean, rejects: [], importedAt: '2026-01-01', modified: 0 };
-  const { runId } = await load(engine, { ...request, replaces });
+  const read = (onPart: (part: CleanPart) => void) =>
+    normalise({ path, mapping, pseudonym: (name) => name, folder, onPart });
+  const request = { source, file, mapping, reading: '', read, rejects: [], importedAt: '2026-01-01', modified: 0 };
+  const { clean, runId } = await load(engine, { ...request, replaces });
   return { ...clean, runId };
 };
 

@@ -13,7 +13,7 @@ const draftAndRead = async (file: string) => {
   const path = join(data, file);
   if (!existsSync(path)) throw new Error(`${path} is missing; set THROUGHLINE_REAL_DATA to the folder that holds it`);
   const { mapping, questions } = await suggest(path);
-  const result = await normalise({ path, mapping, pseudonym: () => 'p', out: join(out, 'clean.csv') });
+  const result = await normalise({ path, mapping, pseudonym: () => 'p', folder: out, onPart: () => undefined });
   return { mapping, questions: questions.join('\n'), result };
 };
 

@@ -8,6 +8,8 @@ export type Limits = {
   readonly columns: number;
   /** What is read at once; it never changes a result. */
   readonly chunk: number;
+  /** From which size on a part of the clean copy is handed over. */
+  readonly part: number;
 };
 
 const mebibyte = 1 << 20;
@@ -20,4 +22,5 @@ export const usualLimits: Limits = {
   header: mebibyte,
   columns: 4096,
   chunk: mebibyte,
+  part: 192 * mebibyte,
 };

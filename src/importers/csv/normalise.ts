@@ -22,25 +22,31 @@ export type NormaliseRequest = CleanRequest & { readonly limits?: Partial<Limits
 export type Normalised = Cleaned & { readonly warnings: readonly Warning[] };
 
 /**
- * Reads a CSV file and writes a clean one: UTF-8, commas, quotes only where needed, `\n`, no header line.
+ * Reads a CSV file and writes a clean copy in parts: UTF-8, commas, quotes only where needed, `\n`, no header line.
  *
  * Its columns are the row's number among the data records, its instant, created, promised and needed-by times (all in
  * microseconds since 1970, or empty), the role of its person, and then the file's own columns. Every data record is
- * written or rejected, never both and never neither. When the whole file is refused, no clean file is left.
+ * written or rejected, never both and never neither. When the whole file is refused, no further part is left.
  */
 export const normalise = async (request: NormaliseRequest): Promise<Normalised> => {
-  const clean = await CleanFile.create(request.out);
+  const limits = { ...usualLimits, ...request.limits };
+  let columns: readonly string[] = [];
+  const clean = await CleanFile.create(request.folder, {
+    partBytes: limits.part,
+    onPart: (path) => request.onPart({ path, columns }),
+  });
   try {
     const reading = new Reading(request, clean);
-    const limits = { ...usualLimits, ...request.limits };
     const stored = await readSource(request.path, request.mapping.file.encoding, limits, async (chunk, bytes) => {
       reading.take(chunk, false);
+      columns = reading.columns;
       await clean.flush();
       request.onProgress?.({ bytes, rows: reading.total });
     });
     reading.take(new Uint8Array(0), true);
+    columns = reading.columns;
     await clean.close();
-    return { path: request.out, ...stored, ...reading.result() };
+    return { ...stored, ...reading.result() };
   } catch (error) {
     await clean.discard();
     throw error;
@@ -50,6 +56,7 @@ export const normalise = async (request: NormaliseRequest): Promise<Normalised> 
 /** The way of one file: what stands in front of its header, the header, the rows. */
 class Reading {
   total = 0;
+  columns: readonly string[] = [];
   #accepted = 0;
   #blank = 0;
   readonly #request: NormaliseRequest;
@@ -61,7 +68,6 @@ class Reading {
   readonly #warnings = new Warnings();
   #dialect: Dialect;
   #records: Records | undefined;
-  #columns: readonly string[] = [];
   #rows: Rows | undefined;
 
   constructor(request: NormaliseRequest, clean: CleanFile) {
@@ -87,13 +93,13 @@ class Reading {
     else if (last) throw new Fault('file-empty', { path: this.#request.path });
   }
 
-  result(): Omit<Normalised, 'path' | 'sha256' | 'bytes'> {
+  result(): Omit<Normalised, 'sha256' | 'bytes'> {
     const rows = this.#rows;
     if (this.#records?.line === excelLines) this.#warnings.add('excel-limit', () => `${excelLines} lines`);
-    const unseen = this.#request.mapping.people.find((name) => !this.#columns.includes(name));
+    const unseen = this.#request.mapping.people.find((name) => !this.columns.includes(name));
     if (unseen !== undefined && !rows?.sawPeopleField) this.#warnings.add('people-field-unseen', () => unseen);
     return {
-      columns: this.#columns,
+      columns: this.columns,
       total: this.total,
       accepted: this.#accepted,
       rejected: this.total - this.#accepted,
@@ -126,7 +132,7 @@ class Reading {
     names.forEach((name, index) => {
       if (name !== raw[index]?.trim()) this.#warnings.add('column-renamed', () => name);
     });
-    this.#columns = names;
+    this.columns = names;
     records.reshape(this.#limits.field, this.#limits.record);
     return new Rows({
       plan: planOf(mapping, names),
