@@ -1,7 +1,7 @@
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
+import { PairCounts } from '#facts/pair-counts.ts';
 import { orderedRows } from './ordered-rows.ts';
-import { PairCounts } from './pair-counts.ts';
 
 /** One way from stage to stage: how often, by how many items, and the ms that the stage left had them. */
 export type Passage = {
@@ -25,103 +25,72 @@ export type Passages = {
   readonly places: PairCounts;
 };
 
-/**
- * Reads the stays of all items in stages, once.
- *
- * A visit is cut where the team changes; a stay lasts until the stage does. So the time before a move is that of the
- * whole stay, whoever had the item.
- */
+/** What was counted of the ways of all items while their facts were made; medians take all stays once more. */
 export const readPassages = async (engine: Engine, medians: boolean): Promise<Passages> => {
-  const size = await engine.one<{ n: number }>(sql`select coalesce(max(stage_id) + 1, 0)::int as n from stage`);
-  const reader = new Reader(size?.n ?? 0, medians);
-  const stays = { from: sql`visit`, number: sql`visit_no`, columns: [sql`coalesce(stage_id, -1)`, sql`entered`] };
-  for await (const { length, columns } of orderedRows(engine, stays)) {
-    const [items = [], stages = [], entered = []] = columns;
-    for (let row = 0; row < length; row++) reader.take(items[row] ?? 0, stages[row] ?? -1, entered[row] ?? 0);
+  const stages = await engine.one<{ n: number }>(sql`select coalesce(max(stage_id) + 1, 0)::int as n from stage`);
+  const size = stages?.n ?? 0;
+  const took = medians ? await stays(engine, size) : undefined;
+  const ways = await engine.all<{ from: number; to: number; count: number; items: number; took: number }>(sql`
+    select from_stage as "from", to_stage as "to", moves as count, items, took from passage order by 1, 2`);
+  const [items, visits, starts] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  for (const use of await engine.all<Record<'stage_id' | 'items' | 'visits' | 'starts', number>>(
+    sql`select * from stage_use`,
+  )) {
+    items[use.stage_id] = use.items;
+    visits[use.stage_id] = use.visits;
+    starts[use.stage_id] = use.starts;
   }
-  return reader.finish();
+  return {
+    passages: ways.map((way) => ({
+      from: way.from,
+      to: way.to,
+      count: way.count,
+      items: way.items,
+      meanMs: way.took / way.count,
+      medianMs: medianOf(took?.get(way.from * size + way.to)),
+    })),
+    items,
+    visits,
+    starts,
+    before: pairs(
+      size,
+      await engine.all(sql`select stage_id as a, later_stage as b, items as value from stage_before`),
+    ),
+    places: pairs(size + 1, await engine.all(sql`select stage_id as a, place as b, items as value from stage_place`)),
+  };
 };
 
-class Reader {
-  readonly #items: Float64Array;
-  readonly #visits: Float64Array;
-  readonly #starts: Float64Array;
-  readonly #before: PairCounts;
-  readonly #places: PairCounts;
-  readonly #count: PairCounts;
-  readonly #itemsMoved: PairCounts;
-  readonly #took: PairCounts;
-  /** The last item that took a way, plus one. */
-  readonly #lastMoved: PairCounts;
-  readonly #each: Map<number, number[]> | undefined;
-  readonly #size: number;
-  #item = -1;
-  #stage = -1;
-  #entered = 0;
-  readonly #met: number[] = [];
+const pairs = (
+  size: number,
+  rows: readonly { readonly a: number; readonly b: number; readonly value: number }[],
+): PairCounts => {
+  const counts = new PairCounts(size);
+  for (const { a, b, value } of rows) counts.set(a, b, value);
+  return counts;
+};
 
-  constructor(size: number, medians: boolean) {
-    this.#size = size;
-    this.#items = new Float64Array(size);
-    this.#visits = new Float64Array(size);
-    this.#starts = new Float64Array(size);
-    this.#before = new PairCounts(size);
-    this.#places = new PairCounts(size + 1);
-    this.#count = new PairCounts(size);
-    this.#itemsMoved = new PairCounts(size);
-    this.#took = new PairCounts(size);
-    this.#lastMoved = new PairCounts(size);
-    this.#each = medians ? new Map() : undefined;
-  }
-
-  take(item: number, stage: number, entered: number): void {
-    if (item !== this.#item) {
-      this.#item = item;
-      this.#stage = -1;
-      this.#met.length = 0;
+/** The ms of every stay that ended in a move, by the way that was taken: the code of its begin times `size`, and its end. */
+const stays = async (engine: Engine, size: number): Promise<Map<number, number[]>> => {
+  const took = new Map<number, number[]>();
+  const rows = { from: sql`visit`, number: sql`visit_no`, columns: [sql`coalesce(stage_id, -1)`, sql`entered`] };
+  let [item, stage, since] = [-1, -1, 0];
+  for await (const { length, columns } of orderedRows(engine, rows)) {
+    const [items = [], stages = [], entered = []] = columns;
+    for (let row = 0; row < length; row++) {
+      const [next = -1, at = 0] = [stages[row], entered[row]];
+      if (items[row] !== item) [item, stage] = [items[row] ?? -1, -1];
+      if (next < 0 || next === stage) continue;
+      if (stage >= 0) {
+        const way = stage * size + next;
+        const before = took.get(way);
+        if (before) before.push(at - since);
+        else took.set(way, [at - since]);
+      }
+      [stage, since] = [next, at];
     }
-    if (stage < 0 || stage === this.#stage) return;
-    if (this.#stage >= 0) this.#move(this.#stage, stage, entered - this.#entered);
-    else this.#starts[stage] = (this.#starts[stage] ?? 0) + 1;
-    this.#visits[stage] = (this.#visits[stage] ?? 0) + 1;
-    if (!this.#met.includes(stage)) this.#meet(stage);
-    this.#stage = stage;
-    this.#entered = entered;
   }
-
-  finish(): Passages {
-    const passages = this.#count.entries().map(({ a: from, b: to, value: count }) => ({
-      from,
-      to,
-      count,
-      items: this.#itemsMoved.get(from, to),
-      meanMs: this.#took.get(from, to) / count,
-      medianMs: medianOf(this.#each?.get(from * this.#size + to)),
-    }));
-    const [items, visits, starts] = [this.#items, this.#visits, this.#starts];
-    return { passages, items, visits, starts, before: this.#before, places: this.#places };
-  }
-
-  #move(from: number, to: number, took: number): void {
-    this.#count.add(from, to, 1);
-    this.#took.add(from, to, took);
-    if (this.#lastMoved.get(from, to) !== this.#item + 1) {
-      this.#lastMoved.set(from, to, this.#item + 1);
-      this.#itemsMoved.add(from, to, 1);
-    }
-    if (!this.#each) return;
-    const each = this.#each.get(from * this.#size + to);
-    if (each) each.push(took);
-    else this.#each.set(from * this.#size + to, [took]);
-  }
-
-  #meet(stage: number): void {
-    for (const earlier of this.#met) this.#before.add(earlier, stage, 1);
-    this.#met.push(stage);
-    this.#items[stage] = (this.#items[stage] ?? 0) + 1;
-    this.#places.add(stage, this.#met.length, 1);
-  }
-}
+  return took;
+};
 
 /** The median of a list, linear between the two in the middle; null when it was not asked for. */
 export const medianOf = (values: readonly number[] | undefined): number | null => {

@@ -66,6 +66,11 @@ const tables = [
     revisits int not null, reopened_at double, acting_rank int, path text not null, blocks text, team_id int, capability int)`,
   sql`create table if not exists earlier_approval (
     item_id int not null, cycle int not null, approval int not null, approver text, outcome text, given double not null)`,
+  sql`create table if not exists passage (
+    from_stage int not null, to_stage int not null, moves double not null, items double not null, took double not null)`,
+  sql`create table if not exists stage_use (stage_id int not null, items double not null, visits double not null, starts double not null)`,
+  sql`create table if not exists stage_before (stage_id int not null, later_stage int not null, items double not null)`,
+  sql`create table if not exists stage_place (stage_id int not null, place int not null, items double not null)`,
   sql`create table if not exists team_person (team_id int not null, person int not null, month int not null)`,
   sql`create or replace view item_case as
     select fact.*, source.key as source, item.key as item, coalesce(team.key, '(none)') as team, stage.key as stage,

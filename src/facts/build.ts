@@ -21,7 +21,7 @@ export type FactsInput = {
 };
 
 /** Bump it when the same evidence gives other facts: what is stored is then built anew. */
-const factsVersion = 2;
+const factsVersion = 3;
 
 /**
  * Makes all facts from the evidence, unless those that stand were made from the very same input. Answers whether it built.
@@ -73,6 +73,10 @@ const rebuild = async (engine: Engine, { sources, designs, calendar }: FactsInpu
     'decision_fact',
     'earlier_approval',
     'team_person',
+    'passage',
+    'stage_use',
+    'stage_before',
+    'stage_place',
     'stage',
     'team',
   ] as const) {
@@ -93,6 +97,10 @@ const emptying = {
   decision_fact: sql`delete from decision_fact`,
   earlier_approval: sql`delete from earlier_approval`,
   team_person: sql`delete from team_person`,
+  passage: sql`delete from passage`,
+  stage_use: sql`delete from stage_use`,
+  stage_before: sql`delete from stage_before`,
+  stage_place: sql`delete from stage_place`,
   stage: sql`delete from stage`,
   team: sql`delete from team`,
 };

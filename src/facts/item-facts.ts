@@ -6,6 +6,7 @@ import { type EventColumns, readItems } from './event-reader.ts';
 import { type FactRows, type ItemGround, statuses } from './item-rows.ts';
 import { openItemThread, sameThread } from './item-thread.ts';
 import type { Names } from './names.ts';
+import { writePassages } from './passages.ts';
 
 const many = (type: ColumnType, times: number): ColumnType[] => Array.from({ length: times }, () => type);
 
@@ -54,6 +55,7 @@ export const buildItemFacts = async (
       if (before) tables.write(await before);
     }
     if (made) tables.write(await made);
+    await writePassages(engine, await thread.passages());
   } finally {
     await thread.close();
   }

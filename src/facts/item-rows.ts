@@ -3,6 +3,7 @@ import { ActivePeople } from './active-people.ts';
 import { workingClock } from './clock.ts';
 import type { EventColumns, ItemBatch } from './event-reader.ts';
 import { type Codes, historyOf, type ItemHistory, type ItemRows } from './item-history.ts';
+import { PassageCounter, type Passages } from './passages.ts';
 
 /** What the facts of items follow from besides their events. Plain data, so that it can be handed to another thread. */
 export type ItemGround = {
@@ -30,31 +31,29 @@ export const statuses: readonly ItemHistory['status'][] = ['open', 'done', 'canc
 
 const second = 1000;
 
-/** Makes facts of one batch of items after the other. */
-export const itemFacts = ({
-  codes,
-  people,
-  calendar,
-  from,
-  asOf,
-  sources,
-}: ItemGround): ((batch: ItemBatch) => FactRows) => {
+/** Makes facts of one batch of items after the other, and counts what all of them did together. */
+export type FactMaker = { readonly make: (batch: ItemBatch) => FactRows; readonly passages: () => Passages };
+
+export const itemFacts = ({ codes, people, calendar, from, asOf, sources }: ItemGround): FactMaker => {
   const worked = workingClock(calendar, from, asOf);
   const sourceOf = (item: number): number => sources.find(({ last }) => item <= last)?.source ?? -1;
   const [visits, handoffs, items, active] = [new NumberRows(), new NumberRows(), new NumberRows(), new NumberRows()];
   const activePeople = new ActivePeople(people);
-  return ({ columns, starts, end }) => {
+  const passages = new PassageCounter(codes.stageKinds.length);
+  const make = ({ columns, starts, end }: ItemBatch): FactRows => {
     for (const [index, first] of starts.entries()) {
       const rows = rowsOf(columns, first, starts[index + 1] ?? end);
       const history = historyOf(rows, codes, worked, asOf);
       const item = columns.item[first] ?? -1;
       addVisits(visits, item, history, asOf);
+      for (const { stage, entered } of history.visits) passages.take(item, stage, entered);
       addHandoffs(handoffs, item, history);
       items.add(itemRow(item, sourceOf(item), history, columns, rows));
     }
     activePeople.take(columns, end, (row) => active.add(row));
     return { visits: visits.take(), handoffs: handoffs.take(), items: items.take(), active: active.take() };
   };
+  return { make, passages: () => passages.counted() };
 };
 
 /** What is handed over, not copied, when arrays go to another thread. */

@@ -1,25 +1,34 @@
 import { Worker } from 'node:worker_threads';
 import type { ItemBatch } from './event-reader.ts';
 import { buffersOf, type FactRows, type ItemGround, itemFacts } from './item-rows.ts';
+import type { Passages } from './passages.ts';
 
 /** Where facts are made of batches of items, in the order in which they are handed in. */
 export type ItemThread = {
   /** The batch is given away: its arrays must not be used any more. */
   readonly make: (batch: ItemBatch) => Promise<FactRows>;
+  /** What was counted over all batches; none may follow. */
+  readonly passages: () => Promise<Passages>;
   readonly close: () => Promise<unknown>;
 };
 
 export const sameThread = (ground: ItemGround): ItemThread => {
-  const make = itemFacts(ground);
-  return { make: async (batch) => make(batch), close: async () => undefined };
+  const { make, passages } = itemFacts(ground);
+  return { make: async (batch) => make(batch), passages: async () => passages(), close: async () => undefined };
 };
 
 export const openItemThread = (ground: ItemGround): ItemThread => {
   const worker = new Worker(new URL('./item-worker.ts', import.meta.url), { workerData: ground });
   const waiting: PromiseWithResolvers<FactRows>[] = [];
-  worker.on('message', (rows: FactRows) => waiting.shift()?.resolve(rows));
+  const counted = Promise.withResolvers<Passages>();
+  worker.on('message', (answer: FactRows | Passages) => {
+    if ('ways' in answer) counted.resolve(answer);
+    else waiting.shift()?.resolve(answer);
+  });
   worker.on('error', (error) => {
     for (const { reject } of waiting.splice(0)) reject(error);
+    counted.reject(error);
+    counted.promise.catch(() => undefined);
   });
   return {
     make: (batch) => {
@@ -27,6 +36,10 @@ export const openItemThread = (ground: ItemGround): ItemThread => {
       waiting.push(answer);
       worker.postMessage(batch, buffersOf(Object.values(batch.columns)));
       return answer.promise;
+    },
+    passages: () => {
+      worker.postMessage(null);
+      return counted.promise;
     },
     close: () => worker.terminate(),
   };

@@ -2,9 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ItemBatch } from './event-reader.ts';
 import { buffersOf, itemFacts } from './item-rows.ts';
 
-const make = itemFacts(workerData);
+const { make, passages } = itemFacts(workerData);
 
-parentPort?.on('message', (batch: ItemBatch) => {
+/** Each batch is answered with its facts, and the word that there are no more with what was counted over all. */
+parentPort?.on('message', (batch: ItemBatch | null) => {
+  if (!batch) {
+    parentPort?.postMessage(passages());
+    return;
+  }
   const rows = make(batch);
   parentPort?.postMessage(rows, buffersOf(Object.values(rows).flat()));
 });
