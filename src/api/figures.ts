@@ -39,6 +39,7 @@ const asked = {
   from: Moment.optional(),
   until: Moment.optional(),
   by: Scope.optional(),
+  /** What `by: 'period'` cuts into, the month when left out; beside another scope, each of its subjects in each period. */
   period: z.enum(['week', 'month', 'quarter', 'half', 'year']).optional(),
   where: z.strictObject({ scope: Scope.exclude(['period']), key: z.string() }).optional(),
 };

@@ -72,13 +72,12 @@ const tables = [
   sql`create table if not exists stage_before (stage_id int not null, later_stage int not null, items double not null)`,
   sql`create table if not exists stage_place (stage_id int not null, place int not null, items double not null)`,
   sql`create table if not exists team_person (team_id int not null, person int not null, month int not null)`,
-  sql`create or replace view item_case as
-    select fact.*, source.key as source, item.key as item, coalesce(team.key, '(none)') as team, stage.key as stage,
+  sql`create or replace view item_cut as
+    select fact.*, source.key as source, coalesce(team.key, '(none)') as team, stage.key as stage,
            stage.kind as stage_kind, coalesce(type.key, '(none)') as item_type,
            coalesce(capability.key, '(none)') as capability_key, initiative.key as initiative_key,
            channel.key as channel_key, priority.key as priority_key
     from item_fact as fact
-    join item using (item_id)
     join source on source.source_id = fact.source_id
     left join team using (team_id)
     left join stage using (stage_id)
@@ -87,6 +86,8 @@ const tables = [
     left join raw_value as initiative on initiative.value_id = fact.initiative
     left join raw_value as channel on channel.value_id = fact.channel
     left join raw_value as priority on priority.value_id = fact.priority`,
+  sql`create or replace view item_case as
+    select item_cut.*, item.key as item from item_cut join item using (item_id)`,
   sql`create or replace view decision_case as
     select fact.*, source.key as source, item.key as item, coalesce(fact.type, '(none)') as decision_type,
            coalesce(team.key, '(none)') as team, coalesce(capability.key, '(none)') as capability_key

@@ -38,7 +38,7 @@ export const openItemThread = (ground: ItemGround): ItemThread => {
       return answer.promise;
     },
     passages: () => {
-      worker.postMessage(null);
+      worker.postMessage(null, []);
       return counted.promise;
     },
     close: () => worker.terminate(),

@@ -7,7 +7,7 @@ const { make, passages } = itemFacts(workerData);
 /** Each batch is answered with its facts, and the word that there are no more with what was counted over all. */
 parentPort?.on('message', (batch: ItemBatch | null) => {
   if (!batch) {
-    parentPort?.postMessage(passages());
+    parentPort?.postMessage(passages(), []);
     return;
   }
   const rows = make(batch);

@@ -55,7 +55,9 @@ const prepare = async (room: Room, metric: Metric, asked: Asked): Promise<{ grou
   }
   const standing = await refresh(room);
   const window = windowOf(standing, asked);
-  return { ground: await groundOf(room, standing, asked.period), ask: { window, by: asked.by, where: asked.where } };
+  const eachPeriod = asked.period !== undefined && asked.by !== undefined && asked.by !== 'period';
+  const ask = { window, by: asked.by, eachPeriod, where: asked.where };
+  return { ground: await groundOf(room, standing, asked.period), ask };
 };
 
 /** The window that was asked for; all of the evidence when nothing was. */

@@ -43,8 +43,11 @@ export const refresh = async (room: Room): Promise<Standing> => {
   const { configuration, models } = room.workspace;
   const calendar = workingCalendarOf(configuration);
   progress('building facts');
-  const rebuilt = await buildFacts(engine, { sources, designs: models, calendar }, await fingerprint(engine));
+  const evidence = await fingerprint(engine);
+  const known = await knownLastRow(engine, evidence, sources);
+  const rebuilt = await buildFacts(engine, { sources, designs: models, calendar, asOf: known }, evidence);
   const asOf = await instantOfFigures(engine, now().getTime());
+  if (known === undefined) await keepLastRow(engine, evidence, sources, asOf);
   return {
     engine,
     designs: models,
@@ -86,6 +89,37 @@ const fingerprint = async (engine: Engine): Promise<string> => {
   );
   return runs.map(({ run_id, sha256 }) => `${run_id}:${sha256}`).join(' ');
 };
+
+type LastRow = { readonly of: string; readonly at: number };
+
+/**
+ * The instant (ms) of the last row of these very sources, if an earlier call has looked for it.
+ *
+ * To look for it is to read all evidence; it can only be another where runs or sources are others.
+ */
+const knownLastRow = async (
+  engine: Engine,
+  evidence: string,
+  sources: readonly EvidenceSource[],
+): Promise<number | undefined> => {
+  const kept = await engine.one<{ value: string }>(sql`select value from setting where key = 'last-row'`);
+  if (!kept) return undefined;
+  const { of, at }: LastRow = JSON.parse(kept.value);
+  return of === rowsOf(evidence, sources) ? at : undefined;
+};
+
+const keepLastRow = async (
+  engine: Engine,
+  evidence: string,
+  sources: readonly EvidenceSource[],
+  at: number,
+): Promise<void> => {
+  const kept: LastRow = { of: rowsOf(evidence, sources), at };
+  await engine.run(sql`insert or replace into setting values ('last-row', ${JSON.stringify(kept)})`);
+};
+
+const rowsOf = (evidence: string, sources: readonly EvidenceSource[]): string =>
+  `${sources.map(({ key }) => key).join(' ')} ${evidence}`;
 
 const instantOfFigures = async (engine: Engine, now: number): Promise<number> => {
   const stored = await engine.one<{ value: string }>(sql`select value from setting where key = 'as-of'`);

@@ -55,6 +55,12 @@ export type Metric = {
   /** Shown wherever the number is. */
   readonly caveat?: string;
   readonly scopes: readonly Exclude<Scope, 'period'>[];
+  /**
+   * The column of the rows by which the window takes them, in ms.
+   *
+   * Given only where nothing else in a row follows from the window: all periods are then read from one look at the rows.
+   */
+  readonly at?: string;
   readonly rows: (bounds: Bounds) => Sql;
   readonly summary: Summary;
   /** Companions of the value, by name; each is a summary of the same rows. */

@@ -195,6 +195,19 @@ describe('a figure', () => {
     }
   });
 
+  test.each(cuts)('of %s by %s in each period is that of the period by it', async (_, scope, metric) => {
+    const ground = await busy();
+    const months = await read(ground, metric, { window, by: 'period' });
+    const each = await read(ground, metric, { window, by: scope, eachPeriod: true });
+    const apart = [];
+    for (const { subject, window: month } of months) {
+      const readings = await read(ground, metric, { window: month, by: scope });
+      apart.push(...readings.map((reading) => ({ ...reading, subject: { ...subject, ...reading.subject } })));
+    }
+    expect(each.length).toBeGreaterThan(months.length);
+    expect(each).toEqual(apart);
+  });
+
   test.each(metrics)('of $id is cut by one scope and looked at through another', async (metric) => {
     const ground = await busy();
     const [scope, other] = metric.scopes;

@@ -5,12 +5,15 @@ import { type Period, type PeriodKind, periodsBetween } from '#model/calendar/pe
 import type { Reading, Scope, Subject } from '#model/reading.ts';
 import type { Window } from '#model/window.ts';
 import type { Bounds, CutColumn, Metric } from './define.ts';
+import { inOneOrder, joined, measuresOf, type Stretch, type Subjects } from './measures.ts';
 import { columnsOf, type Measures, type Summarised, type Summary, summarise } from './summary.ts';
 
 /** What a figure is asked for: the window, and at most one scope to group by and one to look at only. */
 export type Ask = {
   readonly window: Window;
   readonly by?: Scope | undefined;
+  /** Whether every subject is read in each period by itself. */
+  readonly eachPeriod?: boolean | undefined;
   readonly where?: { readonly scope: Exclude<Scope, 'period'>; readonly key: string } | undefined;
 };
 
@@ -35,18 +38,22 @@ const columnOfScope = {
   stage: 'stage',
 } as const satisfies Record<Exclude<Scope, 'period'>, CutColumn>;
 
-/** What a metric says, one reading a subject, subjects in the order of their keys. */
+/** What a metric says, one reading a subject, subjects in the order of their keys; in each period, the first one first. */
 export const read = async (ground: Ground, metric: Metric, ask: Ask): Promise<Reading[]> => {
-  if (ask.by !== 'period') return readWindow(ground, metric, ask, ask.window, {});
-  const readings: Reading[] = [];
-  for (const period of periodsOf(ground, ask.window)) {
-    readings.push(
-      ...(await readWindow(ground, metric, { ...ask, by: undefined }, clipped(period, ask.window), {
-        period: period.key,
-      })),
-    );
+  if (ask.by !== 'period' && !ask.eachPeriod) return readWindow(ground, metric, ask);
+  const inPeriod = { ...ask, by: ask.by === 'period' ? undefined : ask.by };
+  const periods = periodsOf(ground, ask.window).map((period) => ({ ...clipped(period, ask.window), key: period.key }));
+  if (metric.at === undefined) {
+    const readings: Reading[][] = [];
+    for (const { key, ...window } of periods)
+      readings.push(await readWindow(ground, metric, { ...inPeriod, window }, key));
+    return readings.flat();
   }
-  return readings;
+  const stretches = periods.map(({ from, until }) => ({ from: Date.parse(from), until: Date.parse(until) }));
+  const groups = await groupsOf(ground, metric, inPeriod, stretches);
+  return periods.flatMap(({ key, ...window }, index) =>
+    readingsOf(ground, metric, { ...inPeriod, window }, groups[index] ?? new Map(), key),
+  );
 };
 
 /** The rows a figure stands on, as a person can read them: recomputing from them gives the value. */
@@ -96,19 +103,42 @@ const dayEnds = (from: string, until: string, timeZone: string, asOf: number): n
   return days;
 };
 
-const readWindow = async (
+const readWindow = async (ground: Ground, metric: Metric, ask: Ask, period?: string): Promise<Reading[]> => {
+  const [groups = new Map()] = await groupsOf(ground, metric, ask);
+  return readingsOf(ground, metric, ask, groups, period);
+};
+
+const summariesOf = (metric: Metric): Summary[] => [metric.summary, ...Object.values(metric.also ?? {})];
+
+/** The measures of the subjects in the whole window, or in each stretch of it, which the metric's rows can be cut into. */
+const groupsOf = async (
   ground: Ground,
   metric: Metric,
   ask: Ask,
-  window: Window,
-  subject: Subject,
-): Promise<Reading[]> => {
-  const summaries: Summary[] = [metric.summary, ...Object.values(metric.also ?? {})];
-  const names = [...new Set(summaries.flatMap(columnsOf))];
-  const by = ask.by === undefined || ask.by === 'period' ? undefined : ask.by;
-  const groups = await groupedMeasures(ground, await filtered(ground, metric, ask, window), names, by);
+  stretches?: readonly Stretch[],
+): Promise<Subjects[]> =>
+  measuresOf({
+    engine: ground.engine,
+    relation: await filtered(ground, metric, ask, ask.window),
+    summaries: summariesOf(metric),
+    subject: ask.by === undefined || ask.by === 'period' ? undefined : columnOfScope[ask.by],
+    at: stretches === undefined ? undefined : metric.at,
+    stretches: stretches ?? [],
+  });
+
+const readingsOf = (
+  ground: Ground,
+  metric: Metric,
+  { by: scope, window }: Ask,
+  groups: Subjects,
+  period: string | undefined,
+): Reading[] => {
+  const summaries = summariesOf(metric);
+  const by = scope === 'period' ? undefined : scope;
+  const subject: Subject = period === undefined ? {} : { period };
   const shown = by === 'team' ? rolledUp(groups, (team) => ground.shownTeam(team, window)) : groups;
-  if (shown.size === 0 && by === undefined) shown.set('', emptyMeasures(names));
+  if (shown.size === 0 && by === undefined) shown.set('', emptyMeasures([...new Set(summaries.flatMap(columnsOf))]));
+  for (const measures of shown.values()) inOneOrder(measures, summaries);
   const summarised = summariser(shown, by);
   return [...shown.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -175,48 +205,6 @@ const reading = (metric: Metric, window: Window, subject: Subject, summarised: S
 const emptyMeasures = (names: readonly string[]): Measures =>
   Object.fromEntries(names.map((name) => [name, new Float64Array()]));
 
-/**
- * The measures of each subject's rows.
- *
- * In one order always, because the last digits of a sum, and which rows a resample draws, depend on it; ordered by subject
- * first, so that a subject's rows are a stretch.
- */
-const groupedMeasures = async (
-  { engine }: Ground,
-  relation: Sql,
-  names: readonly string[],
-  by: Exclude<Scope, 'period'> | undefined,
-): Promise<Map<string, Measures>> => {
-  const measured = join(names.map((name) => identifier(name)));
-  const subject = by === undefined ? sql`` : sql`${identifier(columnOfScope[by])} as subject, `;
-  const columns = await engine.columns(sql`select ${subject}${measured} from ${relation} order by all`);
-  const subjects = by === undefined ? undefined : columns.shift();
-  const coded = columns.map(codesOf);
-  const rows = coded[0]?.length ?? 0;
-  const stretch = (from: number, until: number): Measures =>
-    Object.fromEntries(names.map((name, index) => [name, coded[index]?.subarray(from, until) ?? new Float64Array()]));
-  if (!subjects) return new Map(rows === 0 ? [] : [['', stretch(0, rows)]]);
-  const groups = new Map<string, Measures>();
-  for (let from = 0, until = 0; from < rows; from = until) {
-    while (until < rows && subjects[until] === subjects[from]) until++;
-    groups.set(String(subjects[from]), stretch(from, until));
-  }
-  return groups;
-};
-
-/** Numbers as they are, booleans as 0 and 1, texts as codes in the order of their first coming; null as NaN. */
-const codesOf = (column: readonly unknown[]): Float64Array => {
-  const texts = new Map<string, number>();
-  return Float64Array.from(column, (cell) => {
-    if (typeof cell === 'number') return cell;
-    if (typeof cell === 'boolean') return Number(cell);
-    if (typeof cell !== 'string') return Number.NaN;
-    const code = texts.get(cell) ?? texts.size;
-    texts.set(cell, code);
-    return code;
-  });
-};
-
 /** Teams of too few people join their parent; a text column's codes are alike in all groups, so they can be joined. */
 const rolledUp = (groups: Map<string, Measures>, shown: (team: string) => string): Map<string, Measures> => {
   const merged = new Map<string, Measures[]>();
@@ -225,14 +213,6 @@ const rolledUp = (groups: Map<string, Measures>, shown: (team: string) => string
     merged.set(key, [...(merged.get(key) ?? []), measures]);
   }
   return new Map([...merged].map(([key, parts]) => [key, joined(parts)]));
-};
-
-const joined = (parts: readonly Measures[]): Measures => {
-  const [first = {}, ...rest] = parts;
-  if (rest.length === 0) return first;
-  return Object.fromEntries(
-    Object.keys(first).map((name) => [name, Float64Array.from(parts.flatMap((part) => [...(part[name] ?? [])]))]),
-  );
 };
 
 const periodsOf = ({ periods, timeZone, fiscalYearStart }: Ground, { from, until }: Window): Period[] =>

@@ -68,6 +68,15 @@ export const columnsOf = (summary: Summary): string[] => {
   }
 };
 
+/** Of the columns a summary reads, those whose values are texts. */
+export const textColumnsOf = (summary: Summary): string[] => {
+  if (summary.kind === 'largest-share') return [summary.of];
+  return summary.kind === 'between' ? [summary.group] : [];
+};
+
+/** Whether a summary looks at two columns of one row together. */
+export const readsPairs = (summary: Summary): boolean => columnsOf(summary).length > 1;
+
 /** Samples of fewer than five are not shown: they say more about single cases than about the whole. */
 export const fewest = 5;
 
@@ -124,16 +133,26 @@ const sample = (n: number, of: () => Estimated): Estimated => {
 };
 
 const rowsWithAll = (columns: readonly Float64Array[]): Float64Array[] => {
-  if (columns.every(isWhole)) return [...columns];
   const rows = columns[0]?.length ?? 0;
-  const kept: number[] = [];
-  for (let row = 0; row < rows; row++) if (columns.every((column) => !Number.isNaN(column[row]))) kept.push(row);
-  return columns.map((column) => Float64Array.from(kept, (row) => column[row] ?? Number.NaN));
+  const whole = Math.min(...columns.map(leadingValues));
+  if (whole === rows) return [...columns];
+  const kept = new Int32Array(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row++) if (columns.every((column) => !Number.isNaN(column[row]))) kept[count++] = row;
+  // Sorted columns have what is missing behind all the rest.
+  if (count === whole) return columns.map((column) => column.subarray(0, count));
+  return columns.map((column) => {
+    const values = new Float64Array(count);
+    for (let index = 0; index < count; index++) values[index] = column[kept[index] ?? 0] ?? Number.NaN;
+    return values;
+  });
 };
 
-const isWhole = (column: Float64Array): boolean => {
-  for (const value of column) if (Number.isNaN(value)) return false;
-  return true;
+/** How many values there are before the first one that is missing. */
+const leadingValues = (column: Float64Array): number => {
+  let row = 0;
+  while (row < column.length && !Number.isNaN(column[row])) row++;
+  return row;
 };
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

@@ -10,7 +10,7 @@ export const cuts: readonly Flag[] = [
   { flags: '--by <scope>', says: 'one figure for each', choices: Scope.options },
   {
     flags: '--period <kind>',
-    says: 'what --by period cuts into',
+    says: 'what --by period cuts into; beside another scope, each of its subjects in each period',
     choices: ['week', 'month', 'quarter', 'half', 'year'],
   },
   { flags: '--where <scope=key>', says: 'only these cases, such as team=network' },

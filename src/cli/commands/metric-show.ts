@@ -13,6 +13,7 @@ export const metricShow = defineCommand({
   examples: [
     'throughline metric show flow.flow-time examples/service-desk',
     'throughline metric show FL3 --by team',
+    'throughline metric show FL3 --by team --period quarter',
     'throughline metric show FL1 --by period --period quarter --where item-type=incident',
   ],
   run: async ({ ask, json, terminal }, { metric = '' }, flags) => {

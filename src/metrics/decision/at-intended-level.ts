@@ -16,6 +16,7 @@ export const atIntendedLevel = defineMetric({
     'Decisions whose level, or whose intended level, is unknown lower the coverage. Of several rights that hold, the first in the design counts.',
   others: 'No product is known to measure it.',
   scopes: ['decision-type', 'team', 'capability'],
+  at: 'decided',
   rows: ({ from, until }) => sql`
     select source, item, cycle, decision_type, team, capability_key as capability, decided, "right",
            level_decided, level_intended,

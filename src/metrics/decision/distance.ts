@@ -16,6 +16,7 @@ export const distance = defineMetric({
     'The team that acts is the one that has the item at its end; a team without a level in the design is on the lowest one. Decisions of unknown level, or of items without a team, lower the coverage. Below zero means that a lower level decided for a higher one.',
   others: 'No outside definition is in common use.',
   scopes: ['decision-type', 'team', 'capability'],
+  at: 'decided',
   rows: ({ from, until }) => sql`
     select source, item, cycle, decision_type, team, capability_key as capability, decided, level_decided,
            rank_decided, acting_rank, rank_decided - acting_rank as steps

@@ -17,6 +17,7 @@ export const escalationRate = defineMetric({
   others:
     'Service desks count hierarchical and functional escalation together, and per ticket rather than per decision.',
   scopes: ['decision-type', 'team', 'capability'],
+  at: 'decided',
   rows: ({ from, until }) => sql`
     select source, item, cycle, decision_type, team, capability_key as capability, decided, path, escalations,
            escalations > 0 as escalated,

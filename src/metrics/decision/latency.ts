@@ -17,6 +17,7 @@ export const latency = defineMetric({
   others:
     'Others start when a decision is required, or when enough is known to make it, and end when it is acted on; the other clocks stand beside this one.',
   scopes: ['decision-type', 'team', 'capability'],
+  at: 'raised',
   rows: ({ from, until }) => sql`
     select source, item, cycle, decision_type, team, capability_key as capability, raised, decided,
            took / 86400 as days, decided is not null as observed,

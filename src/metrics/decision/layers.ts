@@ -16,6 +16,7 @@ export const layers = defineMetric({
     'Approvals that only touch, one given as the next is asked, are two layers. An approval that nobody asked for has no wait and is a layer of its own.',
   others: 'Others count approvers, so that three who are asked side by side weigh as much as three in a row.',
   scopes: ['decision-type', 'team', 'capability'],
+  at: 'decided',
   rows: ({ from, until }) => sql`
     select source, item, cycle, decision_type, team, capability_key as capability, decided, path,
            layers, layer_wait / 86400 as layer_days

@@ -16,6 +16,7 @@ export const reopenRate = defineMetric({
     'A decision made exactly 90 days before figures are read is old enough, and one reopened exactly 90 days later is reopened. Younger decisions lower the coverage even when they were reopened already. Superseding by plan is not told apart.',
   others: 'Some count every change to a decision record, some only those after formal approval.',
   scopes: ['decision-type', 'team', 'capability'],
+  at: 'decided',
   rows: ({ from, until, asOf }) => sql`
     select source, item, cycle, decision_type, team, capability_key as capability, decided, reopened_at,
            (reopened_at - decided) / 86400000 as held_days,

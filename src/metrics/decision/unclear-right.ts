@@ -17,6 +17,7 @@ export const unclearRight = defineMetric({
   others:
     'Role models such as one decider for each decision are audited on paper; here every decision that came up is held against the design.',
   scopes: ['decision-type', 'team', 'capability'],
+  at: 'raised',
   rows: ({ from, until }) => sql`
     select source, item, cycle, decision_type, team, capability_key as capability, raised, rights, deciders,
            deciders <> 1 as unclear

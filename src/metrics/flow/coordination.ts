@@ -17,6 +17,7 @@ export const coordination = defineMetric({
   others: 'No outside definition is in common use; tools show comments or reassignments one by one.',
   caveat: 'Compare only logs that record the same things.',
   scopes: ['team', 'capability', 'item-type'],
+  at: 'ended',
   rows: ({ from, until }) => sql`
     select source, item, team, capability_key as capability, item_type, ended,
            comments, person_handoffs, handoffs, approvals_asked,

@@ -17,6 +17,7 @@ export const distribution = defineMetric({
   others:
     'Portfolio methods plan the shares of capacity (a budget beforehand); engineering intelligence tools measure effort. Both answer another question than the share of items finished.',
   scopes: ['team', 'capability', 'item-type'],
+  at: 'ended',
   rows: ({ from, until }) => sql`
     select source, item, team, capability_key as capability, item_type, ended
     from item_case

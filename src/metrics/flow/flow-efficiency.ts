@@ -16,8 +16,9 @@ export const flowEfficiency = defineMetric({
     'Time in stages of unknown kind is in neither sum. The pause of a reopened item while it was done is in neither. Items with no time in either sum lower the coverage.',
   others: 'Some tools show only the mean of item ratios; some count only stages and no hand-overs, which flatters.',
   scopes: ['team', 'capability', 'item-type'],
+  at: 'ended',
   rows: ({ from, until }) => sql`
-    select source, item, team, capability_key as capability, item_type,
+    select source, item, team, capability_key as capability, item_type, ended,
            flow_active as active, nullif(total, 0) as total,
            flow_active / nullif(total, 0) as ratio,
            flow_active_working as working_active,

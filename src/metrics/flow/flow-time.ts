@@ -17,6 +17,7 @@ export const flowTime = defineMetric({
     'Some tools start at entry into the value stream or at creation (lead time), some end at release; process mining libraries call the mean time between completions "cycle time".',
   caveat: 'Open work is not counted: a team that stops finishing looks better here; read it beside the age of work.',
   scopes: ['team', 'capability', 'item-type'],
+  at: 'ended',
   rows: ({ from, until }) => sql`
     select source, item, team, capability_key as capability, item_type, started, ended,
            flow_elapsed / 86400 as days, flow_working / 3600 as working_hours

@@ -23,6 +23,7 @@ export const forecastCalibration = defineMetric({
   caveat:
     'Near 0.85 is good; much above means that history is too pessimistic a guide, below that work is slowing down.',
   scopes: ['team', 'capability', 'item-type'],
+  at: 'ended',
   rows: ({ from, until }) => sql`
     with earlier as (
       select team, item_type, ended, item_id, flow_elapsed

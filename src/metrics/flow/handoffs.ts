@@ -17,6 +17,7 @@ export const handoffs = defineMetric({
   others:
     'Process mining libraries count pairs of persons that follow each other, the same person twice included unless told otherwise; ticket systems count reassignments, which also moves within one team.',
   scopes: ['team', 'capability', 'item-type'],
+  at: 'ended',
   rows: ({ from, until }) => sql`
     select source, item, team, capability_key as capability, item_type, ended, handoffs, person_handoffs
     from item_case

@@ -16,6 +16,7 @@ export const interruptions = defineMetric({
     'A block during a queue, a decision or a hand-over interrupts nobody. Going on to another active stage is no interruption, nor is a hand-over.',
   others: 'No outside definition is in common use.',
   scopes: ['team', 'capability', 'item-type'],
+  at: 'ended',
   rows: ({ from, until }) => sql`
     select source, item, team, capability_key as capability, item_type, ended, interruptions
     from item_case

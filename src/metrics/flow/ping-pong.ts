@@ -16,6 +16,7 @@ export const pingPong = defineMetric({
   others:
     'Process mining suites define it on activities (direct: one step between; indirect: more); studies of support desks on teams, as here.',
   scopes: ['team', 'capability', 'item-type'],
+  at: 'ended',
   rows: ({ from, until }) => sql`
     select source, item, team, capability_key as capability, item_type, ended, teams,
            case when teams > 0 then ping_pong end as ping_pong,

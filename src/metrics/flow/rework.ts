@@ -16,6 +16,7 @@ export const rework = defineMetric({
   others:
     'Process mining libraries count a case in which any activity occurs more than once; on a log that repeats an activity without leaving the stage this says far more. That variant stands beside it as "raw".',
   scopes: ['team', 'capability', 'item-type'],
+  at: 'ended',
   rows: ({ from, until }) => sql`
     select source, item, team, capability_key as capability, item_type, ended, rework, raw_rework
     from item_case

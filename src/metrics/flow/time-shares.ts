@@ -16,6 +16,7 @@ export const timeShares = defineMetric({
     'From creation, not from the start: waiting in stages of kind new is queue. Time of unknown kind stays in, so that a half-mapped log shows it. The pause of a reopened item while it was done is in none. Items with no time at all are in n and in no sum.',
   others: 'Flow efficiency leaves out what comes before the start and what is unmapped, so it reads higher.',
   scopes: ['team', 'capability', 'item-type'],
+  at: 'ended',
   rows: ({ from, until }) => sql`
     select source, item, team, capability_key as capability, item_type, created, ended,
            lead_active as active, lead_queue as queue, lead_handoff as handoff, lead_decision as decision,

@@ -16,6 +16,7 @@ export const velocity = defineMetric({
   others: 'Agile teams call a sum of estimated points velocity; here it is items, which nobody has to estimate.',
   caveat: 'A count of output says nothing about the size or the worth of what was finished.',
   scopes: ['team', 'capability', 'item-type'],
+  at: 'ended',
   rows: ({ from, until }) => sql`
     select source, item, team, capability_key as capability, item_type, ended, true as done
     from item_case

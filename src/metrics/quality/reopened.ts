@@ -15,6 +15,7 @@ export const reopened = defineMetric({
     'Moving from one done stage to another, or from done to cancelled, is no reopening. Work that is reopened and still open is not in the figure until it is done again.',
   others: 'Trackers count the transitions to a state called "reopened", where the workflow has one.',
   scopes: ['team', 'capability', 'item-type'],
+  at: 'ended',
   rows: ({ from, until }) => sql`
     select source, item, team, capability_key as capability, item_type, ended, reopened as times_reopened,
            times_reopened > 0 as was_reopened

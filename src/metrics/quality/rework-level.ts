@@ -17,6 +17,7 @@ export const reworkLevel = defineMetric({
   others: 'Development tools measure rework as lines of code that are changed again within some weeks.',
   caveat: 'Entries of one item are not independent, so the true interval is somewhat wider than shown.',
   scopes: ['team', 'capability', 'item-type'],
+  at: 'ended',
   rows: ({ from, until }) => sql`
     select source, item, team, capability_key as capability, item_type, ended,
            active_visits, repeated_active_visits, rework

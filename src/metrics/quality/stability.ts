@@ -15,6 +15,7 @@ export const stability = defineMetric({
     'An item with several of them counts once. Items without a team cannot have ping-pong. Loops by design are no rework.',
   others: 'Manufacturing calls it first-pass yield, and multiplies the yields of the stages.',
   scopes: ['team', 'capability', 'item-type'],
+  at: 'ended',
   rows: ({ from, until }) => sql`
     select source, item, team, capability_key as capability, item_type, ended, rework, reopened, ping_pong,
            not rework and reopened = 0 and not ping_pong as straight

@@ -32,8 +32,11 @@ export const quantileRanks = (n: number, p: number): Ranks | null => {
   if (n >= rememberedBelow) return foundRanks(n, p);
   const known = ranksOf.get(p) ?? new Map<number, Ranks | null>();
   ranksOf.set(p, known);
-  const ranks = known.get(n) ?? foundRanks(n, p);
-  known.set(n, ranks);
+  let ranks = known.get(n);
+  if (ranks === undefined) {
+    ranks = foundRanks(n, p);
+    known.set(n, ranks);
+  }
   return ranks;
 };
 
