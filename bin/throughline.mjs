@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -11,6 +12,8 @@ const platform = `node-${process.platform}-${process.arch}`;
 const brought = fileURLToPath(new URL(`../node_modules/${platform}/bin/node`, import.meta.url));
 
 if (major > 24 || (major === 24 && minor >= 7)) {
+  // What was compiled is kept beside the packages, known by its content; where nothing can be kept, it is compiled each time.
+  module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/throughline', import.meta.url)));
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else if (existsSync(brought)) {
