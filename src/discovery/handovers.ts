@@ -1,14 +1,12 @@
 import type { Engine } from '#engine/engine.ts';
-import { sql } from '#engine/sql.ts';
+import { type Sql, sql } from '#engine/sql.ts';
 import type { DiscoveredHandover, DiscoveredTeam, Discovery } from '#model/discovery.ts';
 import type { Link } from './communities.ts';
-import { orderedRows } from './ordered-rows.ts';
-import { PairCounts } from './pair-counts.ts';
-import { medianOf } from './passages.ts';
 import { shareOf } from './share.ts';
 import type { TeamLabels } from './shown-teams.ts';
 
 const daySeconds = 86_400;
+const none = new Float64Array();
 
 /**
  * Who hands work to whom, and how long it then waits, most frequent first.
@@ -20,81 +18,88 @@ export const discoverHandovers = async (
   { labels, names }: TeamLabels,
   medians: boolean,
 ): Promise<Discovery['handovers']> => {
-  const reader = new Reader(names.length, medians);
-  const columns = [sql`from_team`, sql`to_team`, sql`waited`, sql`answered`];
-  for await (const rows of orderedRows(engine, { from: sql`handoff`, number: sql`handoff_no`, columns })) {
-    const [items = [], from = [], to = [], waited = [], answered = []] = rows.columns;
-    for (let row = 0; row < rows.length; row++) {
-      const [giver, taker] = [labels[from[row] ?? -1] ?? -1, labels[to[row] ?? -1] ?? -1];
-      reader.take(items[row] ?? 0, giver, taker, waited[row] ?? 0, answered[row] === 1);
-    }
-  }
-  return reader.finish(names);
+  let columns: readonly Float64Array[] = [];
+  const rows = await engine.numbers(pairsOf(labels, medians), (length) => {
+    columns = Array.from({ length: 8 }, () => new Float64Array(length));
+    return columns;
+  });
+  const [
+    from = none,
+    to = none,
+    counts = none,
+    items = none,
+    firsts = none,
+    answers = none,
+    waits = none,
+    middles = none,
+  ] = columns;
+  const pairs = Array.from({ length: rows }, (_, row): DiscoveredHandover => {
+    const [count = 0, answered = 0, waited = 0, middle = Number.NaN] = [
+      counts[row],
+      answers[row],
+      waits[row],
+      middles[row],
+    ];
+    return {
+      from: names[from[row] ?? -1] ?? '',
+      to: names[to[row] ?? -1] ?? '',
+      count,
+      items: items[row] ?? 0,
+      answered: shareOf(answered, count),
+      meanWaitDays: answered === 0 ? null : waited / 1e6 / answered / daySeconds,
+      medianWaitDays: Number.isNaN(middle) ? null : middle / daySeconds,
+    };
+  });
+  return { count: total(counts), items: total(firsts), pairs };
 };
 
-class Reader {
-  readonly #count: PairCounts;
-  readonly #items: PairCounts;
-  readonly #answered: PairCounts;
-  readonly #waited: PairCounts;
-  /** The last item handed over between two, plus one. */
-  readonly #last: PairCounts;
-  readonly #waits: Map<number, number[]> | undefined;
-  readonly #size: number;
-  #total = 0;
-  #totalItems = 0;
-  #item = -1;
+/**
+ * One row for each two names: how often, by how many items and how many of these for the first time, and the waits.
+ *
+ * Waits are added as whole microseconds, so that the order of adding does not tell. The items of a pair are its rows less
+ * those that an item had before: that takes a team the item came back to, or two teams of one name, and only such rows
+ * are looked at item by item, which on millions of them is most of the cost.
+ */
+const pairsOf = (labels: Int32Array, medians: boolean): Sql => sql`
+  with label as (
+    select generate_subscripts(list, 1) - 1 as team_id, unnest(list) as place
+    from (select ${JSON.stringify([...labels])}::int[] as list)
+  ),
+  shown as (select *, count(*) over (partition by place) > 1 as shared from label),
+  counted as (
+    select from_team, to_team, count(*) as count, count(*) filter (where handoff_no = 0) as firsts,
+           count(*) filter (where answered) as answered,
+           sum(round(waited * 1e6)::bigint) filter (where answered) as waited
+    from handoff group by all
+  ),
+  pair as (
+    select giver.place as "from", taker.place as "to", sum(count) as count, sum(firsts) as firsts,
+           sum(answered) as answered, coalesce(sum(waited), 0) as waited
+    from counted join shown as giver on giver.team_id = from_team join shown as taker on taker.team_id = to_team
+    group by all
+  ),
+  again as (
+    select "from", "to", sum(times - 1) as again
+    from (
+      select item_id, giver.place as "from", taker.place as "to", count(*) as times
+      from handoff join shown as giver on giver.team_id = from_team join shown as taker on taker.team_id = to_team
+      where giver.shared or taker.shared or item_id in (select item_id from item_fact where any_return)
+      group by all
+    )
+    group by all
+  ),
+  middle as (
+    select giver.place as "from", taker.place as "to", median(waited) as median
+    from handoff join shown as giver on giver.team_id = from_team join shown as taker on taker.team_id = to_team
+    where ${medians} and answered
+    group by all
+  )
+  select "from"::double, "to"::double, count::double, (count - coalesce(again, 0))::double, firsts::double,
+         answered::double, waited::double, coalesce(median, 'nan'::double)
+  from pair left join again using ("from", "to") left join middle using ("from", "to")
+  order by count desc, "from", "to"`;
 
-  constructor(size: number, medians: boolean) {
-    this.#size = size;
-    this.#count = new PairCounts(size);
-    this.#items = new PairCounts(size);
-    this.#answered = new PairCounts(size);
-    this.#waited = new PairCounts(size);
-    this.#last = new PairCounts(size);
-    this.#waits = medians ? new Map() : undefined;
-  }
-
-  take(item: number, from: number, to: number, waited: number, answered: boolean): void {
-    this.#total++;
-    if (item !== this.#item) this.#totalItems++;
-    this.#item = item;
-    this.#count.add(from, to, 1);
-    if (this.#last.get(from, to) !== item + 1) {
-      this.#last.set(from, to, item + 1);
-      this.#items.add(from, to, 1);
-    }
-    if (!answered) return;
-    this.#answered.add(from, to, 1);
-    this.#waited.add(from, to, waited);
-    if (!this.#waits) return;
-    const waits = this.#waits.get(from * this.#size + to);
-    if (waits) waits.push(waited);
-    else this.#waits.set(from * this.#size + to, [waited]);
-  }
-
-  finish(names: readonly string[]): Discovery['handovers'] {
-    const pairs = this.#count
-      .entries()
-      .map(({ a, b, value }) => this.#pair(a, b, value, names))
-      .sort((x, y) => y.count - x.count || compare(x.from, y.from) || compare(x.to, y.to));
-    return { count: this.#total, items: this.#totalItems, pairs };
-  }
-
-  #pair(from: number, to: number, count: number, names: readonly string[]): DiscoveredHandover {
-    const answered = this.#answered.get(from, to);
-    const median = medianOf(this.#waits?.get(from * this.#size + to));
-    return {
-      from: names[from] ?? '',
-      to: names[to] ?? '',
-      count,
-      items: this.#items.get(from, to),
-      answered: shareOf(answered, count),
-      meanWaitDays: answered === 0 ? null : this.#waited.get(from, to) / answered / daySeconds,
-      medianWaitDays: median === null ? null : median / daySeconds,
-    };
-  }
-}
+const total = (counts: Float64Array): number => counts.reduce((all, count) => all + count, 0);
 
 /** Every team of the evidence with what it had, gave and got, in the order of the names. */
 export const discoverTeams = (
@@ -123,5 +128,3 @@ export const handoverLinks = (engine: Engine): Promise<Link[]> =>
     select least(giver.key, taker.key) as a, greatest(giver.key, taker.key) as b, sum(count)::int as weight
     from pair join team as giver on giver.team_id = from_team join team as taker on taker.team_id = to_team
     group by all order by all`);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
