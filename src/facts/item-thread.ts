@@ -21,6 +21,8 @@ export const openItemThread = (ground: ItemGround): ItemThread => {
   const worker = new Worker(new URL('./item-worker.ts', import.meta.url), { workerData: ground });
   const waiting: PromiseWithResolvers<FactRows>[] = [];
   const counted = Promise.withResolvers<Passages>();
+  // Who asks for it is told what went wrong; when nobody has asked yet, the batches have told it.
+  counted.promise.catch(() => undefined);
   worker.on('message', (answer: FactRows | Passages) => {
     if ('ways' in answer) counted.resolve(answer);
     else waiting.shift()?.resolve(answer);
@@ -28,7 +30,6 @@ export const openItemThread = (ground: ItemGround): ItemThread => {
   worker.on('error', (error) => {
     for (const { reject } of waiting.splice(0)) reject(error);
     counted.reject(error);
-    counted.promise.catch(() => undefined);
   });
   return {
     make: (batch) => {
