@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Engine } from '#engine/engine.ts';
 import { createSchema } from '#engine/schema.ts';
+import { sql } from '#engine/sql.ts';
 import { type LogOptions, writeLog } from './fixtures/log.ts';
 import { discoverHandovers, discoverTeams, handoverLinks } from './handovers.ts';
 import { shownByPeople, teamLabels } from './shown-teams.ts';
@@ -79,4 +81,43 @@ test('links add up both directions', async () => {
 
 test('a log without teams has no hand-overs', async () => {
   expect(await found(['a b'])).toEqual({ handovers: { count: 0, items: 0, pairs: [] }, teams: [], links: [] });
+});
+
+const aTeam = fc.constantFrom('red', 'blue', 'green', 'grey', 'pink');
+const aLog = fc.array(fc.array(aTeam, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 12 });
+
+test('hand-overs and the items of each pair are what counting one by one gives, also where teams share a name', async () => {
+  await fc.assert(
+    fc.asyncProperty(aLog, fc.boolean(), async (log, merged) => {
+      const people: Record<string, number> = merged ? { red: 1, blue: 2, green: 1 } : {};
+      const engine = await Engine.open();
+      await createSchema(engine);
+      await writeLog(
+        engine,
+        log.map((teams) => teams.map((team) => `a@${team}`).join(' ')),
+        { people },
+      );
+      const { labels, names, teams: known } = await teamLabels(engine, await shownByPeople(engine));
+      const { pairs } = await discoverHandovers(engine, { labels, names, teams: known }, false);
+      const ids = await engine.all<{ id: number; key: string }>(sql`select team_id as id, key from team`);
+      engine.close();
+      const shown = new Map(ids.map(({ id, key }) => [key, names[labels[id] ?? -1] ?? '']));
+      const counted = new Map<string, { count: number; items: Set<number> }>();
+      for (const [item, teams] of log.entries()) {
+        for (const [index, team] of teams.entries()) {
+          const before = teams[index - 1];
+          if (before === undefined || before === team) continue;
+          const way = `${shown.get(before)} → ${shown.get(team)}`;
+          const own = counted.get(way) ?? { count: 0, items: new Set() };
+          counted.set(way, { count: own.count + 1, items: own.items.add(item) });
+        }
+      }
+      const told = pairs.map(({ from, to, count, items }) => [`${from} → ${to}`, count, items] as const);
+      const expected = [...counted].map(([way, { count, items }]) => [way, count, items.size] as const);
+      expect(Object.fromEntries(told.map(([way, ...n]) => [way, n]))).toEqual(
+        Object.fromEntries(expected.map(([way, ...n]) => [way, n])),
+      );
+    }),
+    { numRuns: 60 },
+  );
 });
