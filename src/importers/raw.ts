@@ -1,7 +1,7 @@
 import { identifier, join, Sql, sql } from '#engine/sql.ts';
 import type { Mapping } from '#mapping/mapping.ts';
 
-/** The columns in front of a source's own ones, in a clean file and in its table. */
+/** The columns in front of a source's own ones, in a clean copy and in its table. */
 export const leading = ['row_no', 'instant', 'created', 'promised', 'needed_by', 'role'] as const;
 
 /** The table that holds the rows of one source. */
