@@ -66,22 +66,7 @@ const judged = ({ design, teams, levels, roles, forums, decisionRights, workflow
 });
 
 const rebuild = async (engine: Engine, { sources, designs, calendar }: FactsInput, asOf: number): Promise<void> => {
-  for (const table of [
-    'visit',
-    'handoff',
-    'item_fact',
-    'decision_fact',
-    'earlier_approval',
-    'team_person',
-    'passage',
-    'stage_use',
-    'stage_before',
-    'stage_place',
-    'stage',
-    'team',
-  ] as const) {
-    await engine.run(emptying[table]);
-  }
+  for (const statement of emptying) await engine.run(statement);
   await buildEvents(engine, sources, asOf);
   const names = await resolveNames(engine, sources, modelInForce(designs, asOf, calendar.timeZone));
   const from = await firstInstant(engine, asOf);
@@ -90,20 +75,20 @@ const rebuild = async (engine: Engine, { sources, designs, calendar }: FactsInpu
   await buildDecisionFacts({ engine, designs, calendar, worked, asOf }, sources);
 };
 
-const emptying = {
-  visit: sql`delete from visit`,
-  handoff: sql`delete from handoff`,
-  item_fact: sql`delete from item_fact`,
-  decision_fact: sql`delete from decision_fact`,
-  earlier_approval: sql`delete from earlier_approval`,
-  team_person: sql`delete from team_person`,
-  passage: sql`delete from passage`,
-  stage_use: sql`delete from stage_use`,
-  stage_before: sql`delete from stage_before`,
-  stage_place: sql`delete from stage_place`,
-  stage: sql`delete from stage`,
-  team: sql`delete from team`,
-};
+const emptying = [
+  sql`delete from visit`,
+  sql`delete from handoff`,
+  sql`delete from item_fact`,
+  sql`delete from decision_fact`,
+  sql`delete from earlier_approval`,
+  sql`delete from team_person`,
+  sql`delete from passage`,
+  sql`delete from stage_use`,
+  sql`delete from stage_before`,
+  sql`delete from stage_place`,
+  sql`delete from stage`,
+  sql`delete from team`,
+];
 
 const firstInstant = async (engine: Engine, asOf: number): Promise<number> => {
   const first = await engine.one<{ at: number | null }>(sql`select least(min(instant), min(created)) as at from event`);
