@@ -125,7 +125,7 @@ type Runs = fc.Parameters<unknown>;
 
 const importedOnce = (given: { log: OracleLog; setting: Setting }) => stateAfter(given, ({ take }) => take(given.log));
 
-export const importedTwice = (runs: Runs): Promise<void> =>
+const importedTwice = (runs: Runs): Promise<void> =>
   fc.assert(
     fc.asyncProperty(oneLog, async (given) => {
       const twice = await stateAfter(given, async ({ take }) => [await take(given.log), await take(given.log)]);
@@ -134,7 +134,7 @@ export const importedTwice = (runs: Runs): Promise<void> =>
     runs,
   );
 
-export const inAnyOrder = (runs: Runs): Promise<void> =>
+const inAnyOrder = (runs: Runs): Promise<void> =>
   fc.assert(
     fc.asyncProperty(oneLog, ranks, ranks, async (given, rows, columns) => {
       const log = withColumnsShuffled({ ...given.log, rows: shuffled(given.log.rows, rows) }, columns);
@@ -143,7 +143,7 @@ export const inAnyOrder = (runs: Runs): Promise<void> =>
     runs,
   );
 
-export const inAnyFiles = (runs: Runs): Promise<void> =>
+const inAnyFiles = (runs: Runs): Promise<void> =>
   fc.assert(
     fc.asyncProperty(oneLog, homes, ranks, async (given, places, order) => {
       const files = shuffled(filesOf(given.log, places), order);
@@ -155,7 +155,7 @@ export const inAnyFiles = (runs: Runs): Promise<void> =>
     runs,
   );
 
-export const undone = (runs: Runs): Promise<void> =>
+const undone = (runs: Runs): Promise<void> =>
   fc.assert(
     fc.asyncProperty(oneLog, homes, fc.boolean(), async (given, places, earlier) => {
       const [a, b] = filesOf(given.log, places);
@@ -172,7 +172,7 @@ export const undone = (runs: Runs): Promise<void> =>
     runs,
   );
 
-export const replaced = (runs: Runs): Promise<void> =>
+const replaced = (runs: Runs): Promise<void> =>
   fc.assert(
     fc.asyncProperty(oneLog, fc.array(fc.nat(500), { minLength: 4, maxLength: 4 }), async (given, edits) => {
       const log = edited(given.log, edits);
@@ -181,3 +181,15 @@ export const replaced = (runs: Runs): Promise<void> =>
     }),
     runs,
   );
+
+/** The ways to take a log in, and the law that they give the same state. */
+export const sameStateLaws = [
+  ['imported twice', importedTwice],
+  ['with its rows and columns in any order', inAnyOrder],
+  ['cut into files that overlap, in any order', inAnyFiles],
+] as const;
+
+export const leavingLaws = [
+  ['undoing one of two files leaves exactly the other', undone],
+  ['a file that takes the place of another leaves exactly itself', replaced],
+] as const;
