@@ -3,7 +3,7 @@ import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import { buildFacts } from '#facts/build.ts';
 import type { EvidenceSource } from '#facts/source.ts';
-import { rawColumn, visibleRows } from '#importers/raw.ts';
+import { evidenceOf } from '#importers/raw.ts';
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { Fault } from '#model/fault.ts';
@@ -76,8 +76,7 @@ export const evidenceSources = async (room: Room, engine: Engine): Promise<Evide
         sourceId,
         key,
         mapping,
-        rows: visibleRows({ sourceId, columns, overlapping }, mapping),
-        column: (name: string) => rawColumn(columns.indexOf(name)),
+        ...evidenceOf({ sourceId, columns, overlapping }, mapping),
       },
     ];
   });

@@ -2,7 +2,17 @@ import { rm } from 'node:fs/promises';
 import type { Engine } from '#engine/engine.ts';
 import { join, type Sql, sql } from '#engine/sql.ts';
 import type { Mapping } from '#mapping/mapping.ts';
-import { content, leading, peopleColumns, rawColumn, rawTable, visibleRows, word } from './raw.ts';
+import {
+  columnIn,
+  content,
+  leading,
+  peopleColumns,
+  rawColumn,
+  rawTable,
+  timeColumns,
+  visibleRows,
+  word,
+} from './raw.ts';
 
 /** A part of a file's clean copy, ready to be loaded. */
 export type CleanPart = { readonly path: string; readonly columns: readonly string[] };
@@ -191,7 +201,7 @@ const createSource = async (engine: Engine, key: string, columns: readonly strin
   const sourceId = next?.id ?? 1;
   const own = columns.map((_, position) => sql`, ${rawColumn(position)} text`);
   await engine.run(sql`create table ${rawTable(sourceId)} (
-    run_id int not null, row_no bigint not null, copy int not null, identity uhugeint not null, tie uhugeint not null,
+    run_id int not null, row_no bigint not null, copy int not null, identity uhugeint not null, tie ubigint not null,
     instant bigint not null, created bigint, promised bigint, needed_by bigint, role text${join(own, '')})`);
   await engine.run(sql`insert into source values (${sourceId}, ${key}, ${textList(columns)}, false)`);
   return sourceId;
@@ -254,26 +264,34 @@ const insertPart = async (
   const positions = columns.map((name) => stored?.columns.indexOf(name) ?? -1);
   const targets = positions.map((position) => sql`, ${rawColumn(position)}`);
   const people = peopleColumns(mapping);
-  const field = (name: string): Sql => word(`f${columns.indexOf(name) + 1}`);
-  const fields = columns.map(field);
+  const kept = (name: string): Sql => word(`f${columns.indexOf(name) + 1}`);
+  const field = columnIn(mapping, kept);
   // Columns in another order are the same columns.
-  const sorted = columns.toSorted();
+  const sorted = [...columns, ...timeColumns(mapping).keys()].sort();
   // A list of changes keeps its people in the column that holds everybody's new value.
-  const anonymous = sorted.filter((name) => !people.includes(name)).map(field);
-  const same = (mapping.key ?? sorted).map(field);
+  const [named, anonymous] = [true, false].map((named) =>
+    sorted.filter((name) => people.includes(name) === named).map(field),
+  );
   await engine.runUnordered(sql`
     insert into ${rawTable(sourceId)} (run_id, row_no, copy, identity, tie, instant, created, promised, needed_by, role${join(targets, '')})
-    select ${runId}, row_no, 1, md5_number(${content(same)}), md5_number(${content(anonymous)}),
-           instant, created, promised, needed_by, role${join(
-             fields.map((name) => sql`, ${name}`),
+    select ${runId}, row_no, 1, ${identityOf(mapping.key?.map(field), named ?? [])}, (hash >> 64)::ubigint,
+           instant::bigint, created::bigint, promised::bigint, needed_by::bigint, role${join(
+             columns.map((name) => sql`, ${kept(name)}`),
              '',
            )}
-    from ${cleanRows(path, columns.length)}`);
+    from (select *, md5_number(${content(anonymous ?? [])}) as hash from ${cleanRows(path, columns.length)})`);
+};
+
+/** What makes a row the same row: its key, or all it holds. The hash of the rest is there; of people alone it is soon done. */
+const identityOf = (key: readonly Sql[] | undefined, people: readonly Sql[]): Sql => {
+  if (key) return sql`md5_number(${content(key)})`;
+  return people.length === 0 ? sql`hash` : sql`xor(hash, md5_number(${content([sql`'people'`, ...people])}))`;
 };
 
 const cleanRows = (path: string, columns: number): Sql => {
+  // Times are texts at first: as such they are part of what a row holds.
   const types = [
-    ...leading.map((name) => `'${name}': '${name === 'role' ? 'VARCHAR' : 'BIGINT'}'`),
+    ...leading.map((name) => `'${name}': '${name === 'row_no' ? 'BIGINT' : 'VARCHAR'}'`),
     ...Array.from({ length: columns }, (_, position) => `'f${position + 1}': 'VARCHAR'`),
   ];
   return sql`read_csv(${path}, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',

@@ -25,6 +25,33 @@ export const peopleColumns = ({ people, columns: { person, actor } }: Mapping): 
   return [...new Set(names)].sort();
 };
 
+/**
+ * The columns that are read as times, each with what holds it: an instant says all that its text said, in a third of the
+ * space. A text that stands in a column of people is one, whatever else it is declared as.
+ */
+export const timeColumns = (mapping: Mapping): ReadonlyMap<string, (typeof leading)[number]> => {
+  const { at, created, promised } = mapping.columns;
+  const declared = [
+    [mapping.decisions?.neededBy, 'needed_by'],
+    [promised, 'promised'],
+    [created, 'created'],
+    [at, 'instant'],
+  ] as const;
+  const people = peopleColumns(mapping);
+  return new Map(
+    declared.flatMap(([name, held]) => (name === undefined || people.includes(name) ? [] : [[name, held]])),
+  );
+};
+
+/** A column of the file as text; a time is its microseconds since 1970. `other` finds the columns that are kept as they are. */
+export const columnIn = (mapping: Mapping, other: (name: string) => Sql): ((name: string) => Sql) => {
+  const times = timeColumns(mapping);
+  return (name) => {
+    const held = times.get(name);
+    return held === undefined ? other(name) : sql`${identifier(held)}::text`;
+  };
+};
+
 /** A source as its table holds it. */
 type Stored = {
   readonly sourceId: number;
@@ -32,6 +59,15 @@ type Stored = {
   /** Whether any row is held twice. */
   readonly overlapping: boolean;
 };
+
+/** The rows of a source that count, and where a column of its files stands in them. */
+export const evidenceOf = (
+  stored: Stored,
+  mapping: Mapping,
+): { readonly rows: Sql; readonly column: (name: string) => Sql } => ({
+  rows: visibleRows(stored, mapping),
+  column: columnIn(mapping, (name) => rawColumn(stored.columns.indexOf(name))),
+});
 
 /**
  * The rows of a source that count: each identity and copy once, whatever number of files holds it.

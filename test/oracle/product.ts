@@ -8,7 +8,7 @@ import { buildFacts } from '#facts/build.ts';
 import type { EvidenceSource } from '#facts/source.ts';
 import { normalise } from '#importers/csv/normalise.ts';
 import { type CleanPart, load } from '#importers/load.ts';
-import { rawColumn, visibleRows } from '#importers/raw.ts';
+import { evidenceOf } from '#importers/raw.ts';
 import type { Ground } from '#metrics/read.ts';
 import { WorkingCalendar } from '#model/calendar/working-calendar.ts';
 import { csvOf } from './generate.ts';
@@ -91,7 +91,6 @@ const sourcesOf = async (
   return known.flatMap(({ source_id: sourceId, key, columns, overlapping }) => {
     const log = logs.find(({ source }) => source === key);
     if (!log) return [];
-    const rows = visibleRows({ sourceId, columns, overlapping }, log.mapping);
-    return [{ sourceId, key, mapping: log.mapping, rows, column: (name: string) => rawColumn(columns.indexOf(name)) }];
+    return [{ sourceId, key, mapping: log.mapping, ...evidenceOf({ sourceId, columns, overlapping }, log.mapping) }];
   });
 };

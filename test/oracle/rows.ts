@@ -12,7 +12,7 @@ export type Row = {
   item: string;
   at: number;
   order: string;
-  /** The content hash: of the row without its people. */
+  /** The content hash: the upper half of that of the row without its people. */
   hash: bigint;
   /** The hash of what makes the row the same row wherever it is met. */
   identity: bigint;
@@ -107,16 +107,26 @@ const readRow = (log: OracleLog, raw: readonly string[]): Omit<Row, 'copy'> | nu
   const activity = activityOf(mapping, cells);
   const state = rawOf(mapping, cells, 'state');
   const columns = log.header.toSorted();
-  const fieldsOf = (names: readonly string[]) => contentOf(names.map((name) => cells[name] ?? ''));
   const people = peopleOf(mapping);
+  const { neededBy: needed } = mapping.decisions ?? {};
+  const timed = [mapping.columns.at, mapping.columns.created, mapping.columns.promised, needed];
+  const fieldOf = (name: string): string => {
+    const cell = cells[name] ?? '';
+    if (cell === '' || people.includes(name) || !timed.includes(name)) return cell;
+    return String(Math.round(Number(time(cell)) * 1000));
+  };
+  const fieldsOf = (names: readonly string[]) => contentOf(names.map(fieldOf));
+  const named = columns.filter((name) => people.includes(name));
+  const hash = hashOf(fieldsOf(columns.filter((name) => !people.includes(name))));
+  const peopleHash = named.length === 0 ? 0n : hashOf(contentOf(['people', ...named.map(fieldOf)]));
   return {
     source: log.source,
     item,
     at,
     order: rawOf(mapping, cells, 'order') ?? '',
-    hash: hashOf(fieldsOf(columns.filter((name) => !people.includes(name)))),
-    identity: hashOf(fieldsOf(mapping.key ?? columns)),
-    people: fieldsOf(columns.filter((name) => people.includes(name))),
+    hash: hash >> 64n,
+    identity: mapping.key ? hashOf(fieldsOf(mapping.key)) : hash ^ peopleHash,
+    people: fieldsOf(named),
     text: fieldsOf(columns),
     cells,
     activity,

@@ -9,7 +9,7 @@ import { answerImportEvidence, answerUndoImport } from '#handlers/import-evidenc
 import { answerProfileSources } from '#handlers/profile-sources.ts';
 import type { Room } from '#handlers/room.ts';
 import { ask, dataFile, Scratch, within } from './example.ts';
-import { lastRows, rawRows, secondsOfText } from './raw-rows.ts';
+import { lastRows, rawRows, secondsOf } from './raw-rows.ts';
 
 const scratch = new Scratch();
 const folder = scratch.example('itsm-incidents');
@@ -53,7 +53,7 @@ test.each([
 test('from opened to resolved, as stated on the last row, an incident takes 24.6 hours, one in ten 397.4', async () => {
   const told = await within(folder, async (room) => {
     const raw = await rawRows(room);
-    const took = sql`(${secondsOfText(raw.column('resolved_at'))} - ${secondsOfText(raw.column('opened_at'))}) / 3600`;
+    const took = sql`(${secondsOf(raw.column('resolved_at'))} - ${secondsOf(raw.column('opened_at'))}) / 3600`;
     return (await room.engine()).one(sql`
       select count(*)::int as n, round(median(${took}), 1) as p50, round(quantile_cont(${took}, 0.9), 1) as p90
       from ${lastRows(raw, 'number', 'sys_mod_count')} where ${raw.column('resolved_at')} is not null`);

@@ -17,5 +17,6 @@ export const lastRows = ({ rows, column }: RawRows, item: string, order: string)
    qualify row_number() over (partition by ${column(item)}
      order by instant desc, try_cast(${column(order)} as int) desc, row_no desc) = 1)`;
 
-/** Seconds since 1970 of a time that the log writes as 29/2/2016 01:16, on a clock that never changes. */
-export const secondsOfText = (text: Sql): Sql => sql`epoch(strptime(${text}, '%-d/%-m/%Y %H:%M'))`;
+/** Seconds since 1970 of a time: microseconds where the mapping declares it, else as the log writes it: 29/2/2016 01:16. */
+export const secondsOf = (time: Sql): Sql =>
+  sql`coalesce(try_cast(${time} as bigint) / 1e6, epoch(strptime(${time}, '%-d/%-m/%Y %H:%M')))`;

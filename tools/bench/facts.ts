@@ -5,7 +5,7 @@ import { sql } from '#engine/sql.ts';
 import { buildFacts } from '#facts/build.ts';
 import { normalise } from '#importers/csv/normalise.ts';
 import { load } from '#importers/load.ts';
-import { rawColumn, visibleRows } from '#importers/raw.ts';
+import { evidenceOf } from '#importers/raw.ts';
 import { pseudonymizer } from '#mapping/pseudonym.ts';
 import { readingOf } from '#mapping/reading.ts';
 import { calendar, design, mapping } from './organisation.ts';
@@ -42,8 +42,7 @@ export const makeFacts = async (log: string, folder: string, watch: Stopwatch): 
           sourceId,
           key: sourceKey,
           mapping,
-          rows: visibleRows({ sourceId, columns, overlapping }, mapping),
-          column: (name: string) => rawColumn(columns.indexOf(name)),
+          ...evidenceOf({ sourceId, columns, overlapping }, mapping),
         })),
         designs: [design],
         calendar,

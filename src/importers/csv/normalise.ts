@@ -6,7 +6,7 @@ import { dialectOf } from './dialect.ts';
 import { checkColumns, headerNames, nameColumns } from './header.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { People } from './people.ts';
-import { planOf } from './plan.ts';
+import { keptColumns, planOf } from './plan.ts';
 import { PreambleReader } from './preamble.ts';
 import { type Dialect, Records } from './records.ts';
 import { roleOf } from './roles.ts';
@@ -25,7 +25,7 @@ export type Normalised = Cleaned & { readonly warnings: readonly Warning[] };
  * Reads a CSV file and writes a clean copy in parts: UTF-8, commas, quotes only where needed, `\n`, no header line.
  *
  * Its columns are the row's number among the data records, its instant, created, promised and needed-by times (all in
- * microseconds since 1970, or empty), the role of its person, and then the file's own columns. Every data record is
+ * microseconds since 1970, or empty), the role of its person, and then the file's other columns. Every data record is
  * written or rejected, never both and never neither. When the whole file is refused, no further part is left.
  */
 export const normalise = async (request: NormaliseRequest): Promise<Normalised> => {
@@ -132,7 +132,7 @@ class Reading {
     names.forEach((name, index) => {
       if (name !== raw[index]?.trim()) this.#warnings.add('column-renamed', () => name);
     });
-    this.columns = names;
+    this.columns = keptColumns(names, mapping);
     records.reshape(this.#limits.field, this.#limits.record);
     return new Rows({
       plan: planOf(mapping, names),

@@ -1,4 +1,5 @@
 import type { Mapping } from '#mapping/mapping.ts';
+import { timeColumns } from '../raw.ts';
 import { Words } from './words.ts';
 
 /** Where in a record each thing stands, by number of column; -1 is nowhere. */
@@ -8,6 +9,8 @@ export type Plan = {
   readonly at: number;
   /** The further times, in the order in which the clean file has them: created, promised, needed by. */
   readonly times: readonly [created: number, promised: number, neededBy: number];
+  /** The columns that the clean file has, in their order: those that are read as times are not written as text too. */
+  readonly kept: Int32Array;
   /** 1 for each column that holds people on every row. */
   readonly people: Uint8Array;
   /** The column whose people have roles; in a log of changes that has a field of persons, the new value. */
@@ -24,6 +27,12 @@ export type ChangesPlan = {
   readonly persons: Words;
 };
 
+/** The file's columns that the clean file has, by name. */
+export const keptColumns = (names: readonly string[], mapping: Mapping): string[] => {
+  const times = timeColumns(mapping);
+  return names.filter((name) => !times.has(name));
+};
+
 export const planOf = (mapping: Mapping, names: readonly string[]): Plan => {
   const { columns, changes } = mapping;
   const place = (name: string | undefined): number => (name === undefined ? -1 : names.indexOf(name));
@@ -33,6 +42,7 @@ export const planOf = (mapping: Mapping, names: readonly string[]): Plan => {
   const inChanges = !columns.person && Object.values(changes?.fields ?? {}).includes('person');
   return {
     width: names.length,
+    kept: Int32Array.from(keptColumns(names, mapping), (name) => names.indexOf(name)),
     item: place(columns.item),
     at: place(columns.at),
     times: [place(columns.created), place(columns.promised), place(mapping.decisions?.neededBy)],

@@ -235,10 +235,11 @@ export class Rows {
   }
 
   #writeFields({ bytes, starts, ends, kinds }: Records, out: Uint8Array, at: number): number {
-    const { width } = this.#plan;
+    const { kept } = this.#plan;
     const persons = this.#persons;
     let end = at;
-    for (let column = 0; column < width; column++) {
+    for (let place = 0; place < kept.length; place++) {
+      const column = kept[place] ?? 0;
       out[end++] = COMMA;
       const from = starts[column] ?? 0;
       const until = ends[column] ?? 0;
