@@ -1,5 +1,6 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import type { BrokenCase } from '#model/rule-result.ts';
+import { lastBroken } from './counted.ts';
 import type { Rule } from './define.ts';
 import { type Ground, shownTeams } from './ground.ts';
 import type { Span } from './span.ts';
@@ -8,10 +9,11 @@ export type Page = { readonly limit: number; readonly offset: number };
 
 /** The cases of a span that broke a rule, the latest first; told in words only for those that are asked for. */
 export const brokenCases = async (ground: Ground, rule: Rule, span: Span, page: Page): Promise<BrokenCase[]> => {
+  const wanted = await lastBroken(ground, rule, span, page.limit + page.offset);
   const rows = await ground.engine.all<Omit<BrokenCase, 'at'> & { at: number | null }>(sql`
     select source.key as source, item.key as item, broken.object, shown.team, capability.key as capability,
            broken.decision_type as "decisionType", broken.counted_at as at, ${rule.because(ground)} as because
-    from (${pageOf(rule.rows(ground, span), page)}) as broken
+    from (${pageOf(rule.rows(ground, wanted), page)}) as broken
     left join item using (item_id)
     left join source using (source_id)
     left join ${ground.table(shownTeams)} as shown on shown.team_id = broken.team_id

@@ -31,6 +31,11 @@ export type Measure =
  * a row lowers the coverage and enters nothing), and those of its measure. `because` is an expression over such a row,
  * named `broken`, that tells how it broke; it is only worked out for the cases that are shown, so `rows` may hand it
  * further columns.
+ *
+ * `counted` answers the same rows with those alike taken together: `n` is how many they are, `counted_at` the edge of the
+ * ground up to which their own instant comes, and `kept` and any further column as in `rows`. It is for a rule with so
+ * many rows that reading them once for each span is what the rule costs, and it takes spans between edges only. Only the
+ * instant of a row may tell whether the row is in a span, and nothing else in a row may depend on the span.
  */
 export type Rule = {
   readonly id: `${Dimension}.${string}`;
@@ -49,6 +54,7 @@ export type Rule = {
   readonly prepared?: readonly PreparedTable[];
   readonly measure: Measure;
   readonly rows: (ground: Ground, span: Span) => Sql;
+  readonly counted?: (ground: Ground, span: Span) => Sql;
   readonly because: (ground: Ground) => Sql;
   /** Breakpoints that the design itself states; null where it does not. They come before the defaults. */
   readonly stated?: (ground: Ground, span: Span) => Promise<Breakpoints | null>;

@@ -2,6 +2,7 @@ import type { Engine } from '#engine/engine.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
 import { type Cell, TableWriter } from '#engine/table-writer.ts';
 import type { ConformanceContext } from './context.ts';
+import { edgesOf } from './edges.ts';
 import { asksForItem, type Era, erasOf } from './eras.ts';
 import { type Mix, type Names, readMixes, readNames } from './names.ts';
 import type { Span } from './span.ts';
@@ -32,6 +33,8 @@ export type PreparedTable = { readonly name: string; readonly as: (ground: Groun
 export type Ground = Basis & {
   readonly engine: Engine;
   readonly asOf: number;
+  /** Where counted rows are cut: the instants that some reading of the window may begin or end at. */
+  readonly edges: readonly number[];
   /** Where a table stands; only those that the rule names are there. */
   readonly table: (table: DesignedTable | PreparedTable) => Sql;
   /** Works out the tables that are not there yet. */
@@ -81,6 +84,7 @@ export const onGround = async <T>(
     ...basis,
     engine,
     asOf: context.asOf,
+    edges: edgesOf(context, eras),
     table: nameOf,
     prepare: async (wanted) => {
       for (const table of wanted) {

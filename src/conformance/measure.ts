@@ -5,6 +5,7 @@ import type { Interval } from '#model/statistics/interval.ts';
 import { kaplanMeier } from '#model/statistics/kaplan-meier.ts';
 import { ratioInterval } from '#model/statistics/ratio-estimator.ts';
 import { wilson } from '#model/statistics/wilson.ts';
+import { countedRows } from './counted.ts';
 import type { Rule } from './define.ts';
 import { meanEffectiveNumber, type Part } from './effective-number.ts';
 import type { Ground } from './ground.ts';
@@ -33,7 +34,7 @@ export const measure = (ground: Ground, rule: Rule, span: Span): Promise<Measure
   const { kind } = rule.measure;
   switch (kind) {
     case 'share':
-      return share(ground, rows);
+      return share(ground, countedRows(ground, rule, span));
     case 'complete-share':
       return completeShare(ground, rows);
     case 'ratio':
@@ -71,10 +72,11 @@ const read = (found: Found, value: number, interval: Interval | null, by: RuleIn
   interval: interval ? by : 'none',
 });
 
-const share = async ({ engine }: Ground, rows: Sql): Promise<Measured> => {
+const share = async ({ engine }: Ground, counted: Sql): Promise<Measured> => {
   const sums = await engine.one<{ rows: number; n: number; hits: number }>(sql`
-    select count(*)::double as rows, count(kept)::double as n, count(*) filter (where kept)::double as hits
-    from (${rows})`);
+    select coalesce(sum(n), 0)::double as rows, coalesce(sum(n) filter (where kept is not null), 0)::double as n,
+           coalesce(sum(n) filter (where kept), 0)::double as hits
+    from (${counted})`);
   const { rows: all, n, hits } = sums ?? { rows: 0, n: 0, hits: 0 };
   const found = { n, coverage: all === 0 ? null : n / all, broke: n - hits };
   const few = tooFew(found, all);

@@ -1,23 +1,22 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { designedMoves } from '../designed/moves.ts';
-import { itemScopes, sameScope, scopedItems, scopeJoin } from '../designed/scopes.ts';
+import { itemScopes, sameScope, scopedItems } from '../designed/scopes.ts';
 import { type Ground, stageName } from '../ground.ts';
+import { countedMoves, countedMovesIn, movesIn } from '../moves.ts';
 import type { Span } from '../span.ts';
 
-/**
- * Every move from one stage to another in a span, with what the workflow in force says about it.
- *
- * The conditions are one expression, so that the engine does not take the visits for few and holds them all in memory.
- */
-const moves = (ground: Ground, { from, until }: Span): Sql => sql`
-  select visit.item_id, visit.team_id, visit.entered, visit.from_stage, visit.stage_id, designed.allowed, designed.steps
-  from visit
-  ${scopeJoin(ground, sql`visit.item_id`, sql`visit.entered`)}
+/** Moves, each by itself or counted together, with what the workflow in force says about them. */
+const judged = (ground: Ground, moves: Sql): Sql => sql`
+  select move.*, designed.allowed, designed.steps
+  from (${moves}) as move
   left join ${ground.table(designedMoves)} as designed
-    on designed.from_stage = visit.from_stage and designed.to_stage = visit.stage_id and ${sameScope(ground)}
-    and visit.entered >= designed.from_at and visit.entered < designed.until_at
-  where least(coalesce(visit.from_stage <> visit.stage_id, false), visit.entered >= ${from}, visit.entered < ${until})`;
+    on designed.from_stage = move.from_stage and designed.to_stage = move.stage_id and ${sameScope(ground, sql`move`)}
+    and move.entered >= designed.from_at and move.entered < designed.until_at`;
+
+const counted = (ground: Ground, span: Span): Sql => sql`
+  select entered as counted_at, allowed as kept, from_stage, stage_id, steps, n
+  from (${judged(ground, countedMovesIn(ground, span))})`;
 
 /** What a move that is not allowed does to the order of the stages. */
 const how = sql`case when steps < 0 then 'backward' when steps > 1 then 'skipped' else 'not listed' end`;
@@ -40,19 +39,19 @@ export const allowedTransitions = defineRule({
     stated: ({ workflows }) => workflows.some(({ transitions }) => transitions !== undefined),
   },
   designed: [itemScopes, designedMoves],
-  prepared: [scopedItems],
+  prepared: [scopedItems, countedMoves],
   measure: { kind: 'share' },
   rows: (ground, span) => sql`
     select item_id, team_id, null::int as capability, null::text as decision_type, null::text as object,
            entered as counted_at, allowed as kept, from_stage, stage_id, steps
-    from (${moves(ground, span)})`,
+    from (${judged(ground, movesIn(ground, span))})`,
+  counted,
   because: () => sql`
     printf('moved from %s to %s (%s)', ${stageName(sql`broken.from_stage`)}, ${stageName(sql`broken.stage_id`)}, ${how})`,
   details: async (ground, span) => {
     const found = await ground.engine.all<{ from: string; to: string; how: string; n: number }>(sql`
       select giver.key as "from", receiver.key as "to", how, sum(n)::int as n
-      from (select from_stage, stage_id, ${how} as how, count(*) as n
-            from (${moves(ground, span)}) where not allowed group by all) as moved
+      from (select from_stage, stage_id, ${how} as how, n from (${counted(ground, span)}) where not kept) as moved
       join stage as giver on giver.stage_id = moved.from_stage
       join stage as receiver on receiver.stage_id = moved.stage_id
       group by all order by n desc, "from", "to"`);

@@ -111,6 +111,9 @@ export const scopeJoin = (ground: Ground, item: Sql, at?: Sql): Sql =>
         on scope.item_id = ${item} ${at ? sql`and ${at} >= scope.from_at and ${at} < scope.until_at` : sql``}`
     : sql``;
 
-/** The condition that goes with `scopeJoin` where a designed table, named `designed`, is joined. */
-export const sameScope = (ground: Ground): Sql =>
-  asksForItem(ground.eras) ? sql`designed.scope_no = scope.scope_no` : sql`true`;
+/** The condition that goes with `scopeJoin` where a designed table, named `designed`, is joined to rows with a scope. */
+export const sameScope = (ground: Ground, rows: Sql = sql`scope`): Sql =>
+  asksForItem(ground.eras) ? sql`designed.scope_no = ${rows}.scope_no` : sql`true`;
+
+/** The scope that `scopeJoin` found, for rows that are joined to a designed table later on. */
+export const scopeNo = (ground: Ground): Sql => (asksForItem(ground.eras) ? sql`scope.scope_no` : sql`null::int`);
