@@ -9,17 +9,19 @@ import { serve } from './define.ts';
 import { groundOf, windowOf } from './figures.ts';
 import { refresh, type Standing } from './refresh.ts';
 import type { Room } from './room.ts';
-import { teamsShown } from './shown-teams.ts';
+import { type ShownTeam, teamsShown } from './shown-teams.ts';
 
 export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, async (asked, room) => {
   const standing = await refresh(room);
-  const context = await contextOf(room, standing, asked);
+  const ground = await groundOf(room, standing);
+  const context = contextOf(room, standing, asked, ground.shownTeam);
   room.surroundings.progress('holding the design against the evidence');
-  return diagnose(room.workspace.configuration.name, await groundOf(room, standing), context);
+  return diagnose(room.workspace.configuration.name, ground, context);
 });
 
 export const answerConformToDesign = serve(conformToDesign, async (asked, room) => {
-  const context = await contextOf(room, await refresh(room), asked);
+  const standing = await refresh(room);
+  const context = contextOf(room, standing, asked, await teamsShown(standing));
   return { ...(await conform(context)), window: context.window, timeZone: context.timeZone };
 });
 
@@ -27,7 +29,8 @@ export const answerListBrokenCases = serve(listBrokenCases, async ({ rule: id, l
   const rule = rules.find((known) => known.id === id);
   const ids = rules.map((known) => known.id);
   if (!rule) throw new Fault('rule-unknown', { rule: id, closest: closest(id, ids) });
-  const context = await contextOf(room, await refresh(room), asked);
+  const standing = await refresh(room);
+  const context = contextOf(room, standing, asked, await teamsShown(standing));
   const { results } = await conform(context, [rule]);
   const [result] = results;
   if (!result) throw new Error(`${id} gave no result`);
@@ -35,11 +38,12 @@ export const answerListBrokenCases = serve(listBrokenCases, async ({ rule: id, l
   return { result, says: rule.says, test: rule.test, why: rule.breakpoints.why, total, cases: [...cases] };
 });
 
-const contextOf = async (
+const contextOf = (
   room: Room,
   standing: Standing,
   asked: { readonly from?: string | undefined; readonly until?: string | undefined },
-): Promise<ConformanceContext> => {
+  shownTeam: ShownTeam,
+): ConformanceContext => {
   const { fiscalYearStart, planningPeriod } = room.workspace.configuration;
   const { engine, designs, calendar, asOf } = standing;
   return {
@@ -51,6 +55,6 @@ const contextOf = async (
     planningPeriod,
     window: windowOf(standing, asked),
     asOf,
-    shownTeam: await teamsShown(standing),
+    shownTeam,
   };
 };
