@@ -1,11 +1,4 @@
-import { betaQuantile, incompleteBeta } from './beta.ts';
-
-/** The chance of at most k hits in n trials of chance p (DLMF 8.17.5). */
-export const binomialCdf = (k: number, n: number, p: number): number => {
-  if (k < 0) return 0;
-  if (k >= n) return 1;
-  return incompleteBeta(1 - p, n - k, k + 1);
-};
+import { betaQuantile } from './beta.ts';
 
 /** The value that an F variable with d1 and d2 degrees of freedom stays below with chance p. */
 export const fQuantile = (p: number, d1: number, d2: number): number => {

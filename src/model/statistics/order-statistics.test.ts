@@ -16,12 +16,38 @@ test.each([
   ['a 95th percentile of 72', 72, 0.95, [64, 72]],
   ['a 95th percentile of 73', 73, 0.95, [65, 73]],
   ['a 95th percentile of 1,000', 1000, 0.95, [936, 964]],
+  ['a median of 20,000', 20_000, 0.5, [9861, 10_140]],
+  ['an 85th percentile of 20,000', 20_000, 0.85, [16_901, 17_100]],
   ['a low quartile of 2,000', 2000, 0.25, [462, 539]],
   ['a median of ten million', 10_000_000, 0.5, [4_996_901, 5_003_100]],
   ['an 85th percentile of ten million', 10_000_000, 0.85, [8_497_787, 8_502_214]],
   ['a 95th percentile of ten million', 10_000_000, 0.95, [9_498_649, 9_501_351]],
 ])('ranks give %s', (_, n, p, ranks) => {
   expect(quantileRanks(n, p)).toEqual(ranks && { lower: ranks[0], upper: ranks[1] });
+});
+
+/** The ranks by whole numbers alone, of a quantile that is a number of hundredths. */
+const exactRanks = (n: number, hundredths: number) => {
+  const [hits, misses, trials] = [BigInt(hundredths), BigInt(100 - hundredths), BigInt(n)];
+  const ways: bigint[] = [];
+  let choices = 1n;
+  for (let k = 0n; k <= trials; k++) {
+    ways.push(choices * hits ** k * misses ** (trials - k));
+    choices = (choices * (trials - k)) / (k + 1n);
+  }
+  const steps = (from: readonly bigint[]): number => {
+    let count = 0;
+    for (let sum = from[0] ?? 0n; sum * 40n <= 100n ** trials; sum += from[count] ?? 0n) count++;
+    return count;
+  };
+  const [lower, upper] = [steps(ways), n + 1 - steps(ways.toReversed())];
+  return lower >= 1 && upper <= n ? { lower, upper } : null;
+};
+
+test.each([5, 25, 50, 75, 85, 90, 95, 99])('ranks are exact for up to 200 rows at %d hundredths', (hundredths) => {
+  for (let n = 0; n <= 200; n++) {
+    expect([n, quantileRanks(n, hundredths / 100)]).toEqual([n, exactRanks(n, hundredths)]);
+  }
 });
 
 /** Mirrors the textbook approximation: normal, with half a rank for continuity. */
