@@ -3,11 +3,11 @@ export type Moments = { readonly n: number; readonly mean: number; readonly vari
 
 /** The moments of a list of values, by two passes so that close values do not cancel. The variance of one value is 0. */
 export const momentsOf = (list: ArrayLike<number>): Moments => {
-  const values = Array.from(list);
-  const n = values.length;
-  const mean = sum(values) / Math.max(1, n);
-  const variance = sum(values.map((value) => (value - mean) ** 2)) / Math.max(1, n - 1);
-  return { n, mean, variance };
+  const n = list.length;
+  let total = 0;
+  for (let i = 0; i < n; i++) total += list[i] ?? 0;
+  const mean = total / Math.max(1, n);
+  let squares = 0;
+  for (let i = 0; i < n; i++) squares += ((list[i] ?? 0) - mean) ** 2;
+  return { n, mean, variance: squares / Math.max(1, n - 1) };
 };
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

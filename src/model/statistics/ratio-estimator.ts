@@ -49,6 +49,18 @@ export const meanInterval = ({ n, mean, variance }: Moments): Estimate | null =>
   n < 2 ? null : around(mean, Math.sqrt(variance / n), n - 1);
 
 const around = (value: number, error: number, df: number): Estimate => {
-  const half = tQuantile(0.975, df) * error;
+  const half = t95(df) * error;
   return { value, lower: value - half, upper: value + half };
+};
+
+/** A figure cut by team and month asks for thousands of small groups, mostly of sizes that were asked for before. */
+const remembered = new Float64Array(10_000);
+
+const t95 = (df: number): number => {
+  const known = remembered[df];
+  if (known) return known;
+  const found = tQuantile(0.975, df);
+  // Past the end of the array nothing is kept.
+  remembered[df] = found;
+  return found;
 };
