@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import { sql } from './sql.ts';
+import { identifier, type Sql, sql } from './sql.ts';
 
 /**
  * The tables of evidence and facts. Raw rows have one table a source, made when its columns are known.
@@ -11,6 +11,16 @@ import { sql } from './sql.ts';
 export const createSchema = async (engine: Engine): Promise<void> => {
   for (const statement of tables) await engine.run(statement);
 };
+
+/**
+ * The keys of a table as one list: that of code 0 first, nothing where a code is not in use.
+ *
+ * To look into a list costs nothing where nobody asks for the name. A join is always carried out, whoever asks for what.
+ */
+const keysOf = (table: string, code: string): Sql => sql`(
+  select list(key order by place)
+  from (select unnest(range((select max(${identifier(code)}) + 1 from ${identifier(table)}))) as place)
+  left join ${identifier(table)} on ${identifier(code)} = place)`;
 
 const tables = [
   sql`create table if not exists source (
@@ -73,19 +83,13 @@ const tables = [
   sql`create table if not exists stage_place (stage_id int not null, place int not null, items double not null)`,
   sql`create table if not exists team_person (team_id int not null, person int not null, month int not null)`,
   sql`create or replace view item_cut as
-    select fact.*, source.key as source, coalesce(team.key, '(none)') as team, stage.key as stage,
-           stage.kind as stage_kind, coalesce(type.key, '(none)') as item_type,
-           coalesce(capability.key, '(none)') as capability_key, initiative.key as initiative_key,
-           channel.key as channel_key, priority.key as priority_key
+    select fact.*, named.source[source_id + 1] as source, coalesce(named.team[team_id + 1], '(none)') as team,
+           named.stage[stage_id + 1] as stage, coalesce(named.value[type + 1], '(none)') as item_type,
+           coalesce(named.value[capability + 1], '(none)') as capability_key
     from item_fact as fact
-    join source on source.source_id = fact.source_id
-    left join team using (team_id)
-    left join stage using (stage_id)
-    left join raw_value as type on type.value_id = fact.type
-    left join raw_value as capability on capability.value_id = fact.capability
-    left join raw_value as initiative on initiative.value_id = fact.initiative
-    left join raw_value as channel on channel.value_id = fact.channel
-    left join raw_value as priority on priority.value_id = fact.priority`,
+    cross join (
+      select ${keysOf('source', 'source_id')} as source, ${keysOf('team', 'team_id')} as team,
+             ${keysOf('stage', 'stage_id')} as stage, ${keysOf('raw_value', 'value_id')} as value) as named`,
   sql`create or replace view item_case as
     select item_cut.*, item.key as item from item_cut join item using (item_id)`,
   sql`create or replace view decision_case as
