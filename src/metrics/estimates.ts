@@ -27,7 +27,11 @@ export const unknown = (n: number, missing: string): Estimated => ({
   missing,
 });
 
-const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+export const total = (values: Float64Array): number => {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+};
 
 /** The counts of one day are added up first: teams that are shown as one bring one row a day each. */
 export const dailyMean = (counts: Float64Array, days: Float64Array): Estimated => {
@@ -72,16 +76,23 @@ export const largestShare = (codes: Float64Array, whole: number): Estimated => {
 };
 
 export const mean = (values: Float64Array): Estimated => {
-  const estimate = meanInterval(momentsOf(values));
+  const moments = momentsOf(values);
+  const estimate = meanInterval(moments);
   // The mean of what is never negative is not either, however few and uneven the cases are.
-  const least = values.some((value) => value < 0) ? Number.NEGATIVE_INFINITY : 0;
+  const least = leastOf(values) < 0 ? Number.NEGATIVE_INFINITY : 0;
   return {
-    value: total(values) / values.length,
+    value: moments.mean,
     n: values.length,
     lower: estimate ? Math.max(least, estimate.lower) : null,
     upper: estimate?.upper ?? null,
     interval: 'ratio-estimator',
   };
+};
+
+const leastOf = (values: Float64Array): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (const value of values) if (value < least) least = value;
+  return least;
 };
 
 /** Above so many rows the closed interval agrees with resampling and costs nothing. */

@@ -1,9 +1,8 @@
 import type { Engine } from '#engine/engine.ts';
+import type { Group } from '#engine/groups-of.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
+import { inStretches, type Stretch } from './stretches.ts';
 import { columnsOf, type Measures, readsPairs, type Summary, textColumnsOf } from './summary.ts';
-
-/** A half-open stretch of time, in ms. */
-export type Stretch = { readonly from: number; readonly until: number };
 
 /** What is read of the rows of a metric. */
 export type Wanted = {
@@ -13,140 +12,78 @@ export type Wanted = {
   readonly summaries: readonly Summary[];
   /** The column whose values are the subjects; without one all rows are of the subject ''. */
   readonly subject: string | undefined;
-  /** The column of instants, in ms, that tells to which of the stretches a row belongs; without it there is but one. */
-  readonly at: string | undefined;
-  /** One after the other; they may leave gaps. */
-  readonly stretches: readonly Stretch[];
+  /** What tells rows apart by time: the column of their instants, in ms. Without it all are of one stretch. */
+  readonly times: { readonly at: string; readonly stretches: readonly Stretch[] } | undefined;
 };
 
 /** The measures of some rows by the name of their subject. */
 export type Subjects = Map<string, Measures>;
 
 /**
- * The measures of each stretch of time, and in it of each subject that has rows there, in the order of their names.
+ * The measures of each stretch of time, and in it of each subject that has rows there, in the order of their names. All
+ * rows as one subject are there even if they are none.
  *
  * The rows come in one order always where a summary reads two columns together, because the last digits of a sum, and
  * which rows a resample draws, depend on it. Everywhere else no order is asked for: `inOneOrder` then sorts each column.
  */
 export const measuresOf = async (wanted: Wanted): Promise<Subjects[]> => {
-  const { engine, relation, summaries, subject, at, stretches } = wanted;
-  const names = [...new Set(summaries.flatMap(columnsOf))];
-  const texts = [...new Set([...(subject === undefined ? [] : [subject]), ...summaries.flatMap(textColumnsOf)])];
-  const coded = await Promise.all(texts.map((name) => codesOf(engine, relation, name)));
-  const code = (name: string): Sql => sql`${codeTable(texts.indexOf(name))}.code`;
-  const measure = (name: string): Sql => {
-    const value = sql`measured.${identifier(name)}`;
-    return texts.includes(name) ? sql`case when ${value} is not null then ${code(name)} end` : value;
-  };
-  const cells = [
-    subject === undefined ? sql`0` : code(subject),
-    ...names.map(measure),
-    at === undefined ? sql`0` : measure(at),
-  ].map((value) => sql`coalesce((${value})::double, 'nan'::double)`);
-  const joins = join(
-    coded.map(
-      ({ table }, place) =>
-        sql`left join ${table} as ${codeTable(place)} on ${codeTable(place)}.key is not distinct from measured.${identifier(texts[place] ?? '')}`,
-    ),
-    ' ',
-  );
-  const order = summaries.some(readsPairs) ? sql`order by all` : sql``;
+  const { subject, times } = wanted;
+  const names = [...new Set(wanted.summaries.flatMap(columnsOf))];
+  const found: Subjects[] = times === undefined ? [new Map()] : times.stretches.map(() => new Map());
+  for (const { key, columns } of await groupsOf(wanted, names)) {
+    const parts = times === undefined ? [columns] : inStretches(columns, times.stretches);
+    for (const [stretch, part] of parts.entries()) {
+      const measures = names.map((name, column) => [name, part[column] ?? new Float64Array()]);
+      if (subject === undefined || part[0]?.length !== 0) found[stretch]?.set(key, Object.fromEntries(measures));
+    }
+  }
+  return found;
+};
+
+/** The rows of each subject: a column a measure and, where these are asked for, one of instants behind them. */
+const groupsOf = async (
+  { engine, relation, summaries, subject, times }: Wanted,
+  names: readonly string[],
+): Promise<Group[]> => {
+  const texts = [...new Set(summaries.flatMap(textColumnsOf))];
+  const values = [
+    ...names.map((name) => (texts.includes(name) ? codeOf(name) : sql`measured.${identifier(name)}`)),
+    ...(times === undefined ? [] : [sql`measured.${identifier(times.at)}`]),
+  ];
+  const cells = join(values.map((value) => sql`coalesce((${value})::double, 'nan'::double)`));
+  const rows = join([sql`${relation} as measured`, ...texts.map((name) => codesOf(relation, name))], ' ');
+  const inOrder = summaries.some(readsPairs);
+  if (subject !== undefined) {
+    return engine.groups(sql`${unnamed}
+      select coalesce(measured.${identifier(subject)}, '(none)') as key,
+             list(row(${cells}) ${inOrder ? sql`order by row(${cells})` : sql``})
+      from ${rows} group by all order by key`);
+  }
+  // Not as one long list: the database puts a list in order, and together, in one thread.
   let columns: Float64Array[] = [];
-  await engine.numbers(sql`${unnamed} select ${join(cells)} from ${relation} as measured ${joins} ${order}`, (rows) => {
-    columns = cells.map(() => new Float64Array(rows));
-    return columns;
-  });
-  const subjects = subject === undefined ? [''] : (coded[texts.indexOf(subject)]?.values ?? []);
-  return split(columns, { names, subjects, stretches: at === undefined ? [everything] : stretches });
+  await engine.numbers(
+    sql`${unnamed} select ${cells} from ${rows} ${inOrder ? sql`order by all` : sql``}`,
+    (length) => {
+      columns = values.map(() => new Float64Array(length));
+      return columns;
+    },
+  );
+  return [{ key: '', columns }];
 };
 
 /** A figure shows no item, and to find the names of a million takes longer than all the rest: codes stand in for them. */
 const unnamed = sql`with item_case as not materialized (select *, item_id::text as item from item_cut)`;
 
-const everything: Stretch = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+const codeTable = (text: string): Sql => identifier(`codes of ${text}`);
 
-const codeTable = (place: number): Sql => identifier(`code ${place}`);
+const codeOf = (text: string): Sql => sql`${codeTable(text)}.code`;
 
-/** The values of a column of texts in their order, and a table that has their places in it; nothing is a value too. */
-const codesOf = async (
-  engine: Engine,
-  relation: Sql,
-  name: string,
-): Promise<{ readonly values: readonly string[]; readonly table: Sql }> => {
-  const rows = await engine.all<{ key: string | null }>(
-    sql`${unnamed} select distinct ${identifier(name)} as key from ${relation} order by key nulls last`,
-  );
-  const keys = JSON.stringify(rows.map(({ key }) => key));
-  const list = sql`from_json(${keys}, '["VARCHAR"]')`;
-  const table = sql`(select unnest(${list}) as key, generate_subscripts(${list}, 1) - 1 as code)`;
-  return { values: rows.map(({ key }) => key ?? '(none)'), table };
-};
-
-/** Puts rows where they belong, in the order in which they came; rows of no stretch belong nowhere. */
-const split = (
-  [subjectOf = new Float64Array(), ...columns]: readonly Float64Array[],
-  {
-    names,
-    subjects,
-    stretches,
-  }: {
-    readonly names: readonly string[];
-    readonly subjects: readonly string[];
-    readonly stretches: readonly Stretch[];
-  },
-): Subjects[] => {
-  const at = columns[names.length] ?? new Float64Array();
-  const groups = subjects.length * stretches.length;
-  const groupOf = new Int32Array(subjectOf.length);
-  for (let row = 0; row < groupOf.length; row++) {
-    const stretch = stretches.length === 1 ? 0 : stretchOf(stretches, at[row] ?? Number.NaN);
-    groupOf[row] = stretch < 0 ? groups : stretch * subjects.length + (subjectOf[row] ?? 0);
-  }
-  const starts = startsOf(groupOf, groups);
-  const sorted = columns.slice(0, names.length).map((column) => scattered(column, groupOf, starts));
-  return stretches.map((_, stretch) => {
-    const found: Subjects = new Map();
-    for (const [index, subject] of subjects.entries()) {
-      const group = stretch * subjects.length + index;
-      const [from = 0, until = 0] = [starts[group], starts[group + 1]];
-      if (from === until) continue;
-      const own = names.map((name, column) => [name, sorted[column]?.subarray(from, until) ?? new Float64Array()]);
-      found.set(subject, Object.fromEntries(own));
-    }
-    return found;
-  });
-};
-
-/** The stretch an instant lies in, or −1. */
-const stretchOf = (stretches: readonly Stretch[], at: number): number => {
-  let [low, high] = [0, stretches.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((stretches[middle]?.until ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return at >= (stretches[low]?.from ?? Number.POSITIVE_INFINITY) ? low : -1;
-};
-
-/** Where each group's rows start when they stand group by group, and where those of the last end. */
-const startsOf = (groupOf: Int32Array, groups: number): Int32Array => {
-  const starts = new Int32Array(groups + 2);
-  for (const group of groupOf) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
-  for (let group = 0; group <= groups; group++) starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
-  return starts;
-};
-
-const scattered = (column: Float64Array, groupOf: Int32Array, starts: Int32Array): Float64Array => {
-  const next = starts.slice();
-  const out = new Float64Array(column.length);
-  for (let row = 0; row < column.length; row++) {
-    const group = groupOf[row] ?? 0;
-    const place = next[group] ?? 0;
-    out[place] = column[row] ?? Number.NaN;
-    next[group] = place + 1;
-  }
-  return out;
-};
+/** Joins a column of texts to the places of its values in their order; nothing has no place. */
+const codesOf = (relation: Sql, text: string): Sql => sql`
+  left join (
+    select key, row_number() over (order by key) - 1 as code
+    from (select distinct ${identifier(text)} as key from ${relation})
+  ) as ${codeTable(text)} on ${codeTable(text)}.key = measured.${identifier(text)}`;
 
 /** Sorts each column by itself, unless a summary reads two of them together: those stand in one order already. */
 export const inOneOrder = (measures: Measures, summaries: readonly Summary[]): Measures => {

@@ -5,8 +5,9 @@ import { type Period, type PeriodKind, periodsBetween } from '#model/calendar/pe
 import type { Reading, Scope, Subject } from '#model/reading.ts';
 import type { Window } from '#model/window.ts';
 import type { Bounds, CutColumn, Metric } from './define.ts';
-import { inOneOrder, joined, measuresOf, type Stretch, type Subjects } from './measures.ts';
-import { columnsOf, type Measures, type Summarised, type Summary, summarise } from './summary.ts';
+import { inOneOrder, joined, measuresOf, type Subjects } from './measures.ts';
+import type { Stretch } from './stretches.ts';
+import { type Measures, type Summarised, type Summary, summarise } from './summary.ts';
 
 /** What a figure is asked for: the window, and at most one scope to group by and one to look at only. */
 export type Ask = {
@@ -122,8 +123,7 @@ const groupsOf = async (
     relation: await filtered(ground, metric, ask, ask.window),
     summaries: summariesOf(metric),
     subject: ask.by === undefined || ask.by === 'period' ? undefined : columnOfScope[ask.by],
-    at: stretches === undefined ? undefined : metric.at,
-    stretches: stretches ?? [],
+    times: stretches === undefined || metric.at === undefined ? undefined : { at: metric.at, stretches },
   });
 
 const readingsOf = (
@@ -137,7 +137,6 @@ const readingsOf = (
   const by = scope === 'period' ? undefined : scope;
   const subject: Subject = period === undefined ? {} : { period };
   const shown = by === 'team' ? rolledUp(groups, (team) => ground.shownTeam(team, window)) : groups;
-  if (shown.size === 0 && by === undefined) shown.set('', emptyMeasures([...new Set(summaries.flatMap(columnsOf))]));
   for (const measures of shown.values()) inOneOrder(measures, summaries);
   const summarised = summariser(shown, by);
   return [...shown.entries()]
@@ -201,9 +200,6 @@ const reading = (metric: Metric, window: Window, subject: Subject, summarised: S
     also: Object.fromEntries(also),
   };
 };
-
-const emptyMeasures = (names: readonly string[]): Measures =>
-  Object.fromEntries(names.map((name) => [name, new Float64Array()]));
 
 /** Teams of too few people join their parent; a text column's codes are alike in all groups, so they can be joined. */
 const rolledUp = (groups: Map<string, Measures>, shown: (team: string) => string): Map<string, Measures> => {

@@ -7,6 +7,7 @@ import {
   ratio,
   share,
   survival,
+  total,
   unknown,
   variationBetween,
 } from './estimates.ts';
@@ -97,17 +98,17 @@ const estimate = (summary: Summary, first: Float64Array, second: Float64Array, w
     case 'count':
       return complete(first.length, first.length);
     case 'sum':
-      return complete(sum(first), first.length);
+      return complete(total(first), first.length);
     case 'daily-mean':
       return dailyMean(first, second);
     case 'rate':
-      return sample(sum(second), () => share(sum(first), sum(second)));
+      return sample(total(second), () => share(total(first), total(second)));
     case 'largest-share':
       return sample(whole, () => largestShare(first, whole));
     case 'quantile':
       return sample(first.length, () => quantileOf(first, summary.p));
     case 'share':
-      return sample(first.length, () => share(sum(first), first.length));
+      return sample(first.length, () => share(total(first), first.length));
     case 'mean':
       return sample(first.length, () => mean(first));
     case 'ratio':
@@ -132,18 +133,23 @@ const sample = (n: number, of: () => Estimated): Estimated => {
   return n < fewest ? unknown(n, `too few: ${n} of at least ${fewest}`) : of();
 };
 
+/** The values of the rows that have one in each column. Mostly rows without one stand behind all others, or are none. */
 const rowsWithAll = (columns: readonly Float64Array[]): Float64Array[] => {
   const rows = columns[0]?.length ?? 0;
-  const whole = Math.min(...columns.map(leadingValues));
-  if (whole === rows) return [...columns];
-  const kept = new Int32Array(rows);
-  let count = 0;
-  for (let row = 0; row < rows; row++) if (columns.every((column) => !Number.isNaN(column[row]))) kept[count++] = row;
-  // Sorted columns have what is missing behind all the rest.
-  if (count === whole) return columns.map((column) => column.subarray(0, count));
+  const leading = columns.reduce((least, column) => Math.min(least, leadingValues(column)), rows);
+  if (leading === rows) return [...columns];
+  const later: number[] = [];
+  for (let row = leading; row < rows; row++) {
+    if (columns.every((column) => !Number.isNaN(column[row]))) later.push(row);
+  }
   return columns.map((column) => {
-    const values = new Float64Array(count);
-    for (let index = 0; index < count; index++) values[index] = column[kept[index] ?? 0] ?? Number.NaN;
+    if (later.length === 0) return column.subarray(0, leading);
+    const values = new Float64Array(leading + later.length);
+    values.set(column.subarray(0, leading));
+    values.set(
+      later.map((row) => column[row] ?? Number.NaN),
+      leading,
+    );
     return values;
   });
 };
@@ -154,5 +160,3 @@ const leadingValues = (column: Float64Array): number => {
   while (row < column.length && !Number.isNaN(column[row])) row++;
   return row;
 };
-
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

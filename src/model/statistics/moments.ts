@@ -8,6 +8,9 @@ export const momentsOf = (list: ArrayLike<number>): Moments => {
   for (let i = 0; i < n; i++) total += list[i] ?? 0;
   const mean = total / Math.max(1, n);
   let squares = 0;
-  for (let i = 0; i < n; i++) squares += ((list[i] ?? 0) - mean) ** 2;
+  for (let i = 0; i < n; i++) {
+    const deviation = (list[i] ?? 0) - mean;
+    squares += deviation * deviation;
+  }
   return { n, mean, variance: squares / Math.max(1, n - 1) };
 };
