@@ -91,7 +91,7 @@ const relabelled = (input: OracleInput): OracleInput => ({
   ),
 });
 
-const namesMeanNothing = (runs: Runs): Promise<void> =>
+export const namesMeanNothing = (runs: Runs): Promise<void> =>
   fc.assert(
     fc.asyncProperty(world(), async (input) => {
       const before = await figuresOf(input, eighty, 'team');
@@ -137,7 +137,7 @@ const laterDesign = (model: DesignModel, weeks: number): DesignModel => {
   return DesignModel.parse({ ...model, design: { ...design, ...period } });
 };
 
-const onlyDistancesCount = (runs: Runs): Promise<void> =>
+export const onlyDistancesCount = (runs: Runs): Promise<void> =>
   fc.assert(
     fc.asyncProperty(world(), fc.integer({ min: -40, max: 40 }), async (drawn, weeks) => {
       const input = even(drawn);
@@ -173,7 +173,7 @@ const withComments = (input: OracleInput, places: readonly number[]): OracleInpu
     return { ...log, rows: [...log.rows, ...comments] };
   });
 
-const commentsOnlyCoordinate = (runs: Runs): Promise<void> =>
+export const commentsOnlyCoordinate = (runs: Runs): Promise<void> =>
   fc.assert(
     fc.asyncProperty(world(), fc.array(fc.nat(300), { minLength: 1, maxLength: 9 }), async (input, places) => {
       const { 'flow.coordination': before, 'flow.rework': repeats, ...rest } = await figuresOf(input, eighty);
@@ -198,7 +198,7 @@ const torn = (mapping: Mapping): Mapping =>
     teams: { ...mapping.teams, rules: [{ is: 'RED', to: 'crimson' }, ...mapping.teams.rules] },
   });
 
-const moreTeamsMoreHandoffs = (runs: Runs): Promise<void> =>
+export const moreTeamsMoreHandoffs = (runs: Runs): Promise<void> =>
   fc.assert(
     fc.asyncProperty(world(), async (input) => {
       const before = await figuresOf(input, eighty);
@@ -238,7 +238,7 @@ const averages = [
   'quality.stability',
 ];
 
-const twoEqualPeriodsAreOne = (runs: Runs): Promise<void> =>
+export const twoEqualPeriodsAreOne = (runs: Runs): Promise<void> =>
   fc.assert(
     fc.asyncProperty(world(), async (drawn) => {
       const { asOf: _, designs, ...input } = even(drawn);

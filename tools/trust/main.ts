@@ -1,19 +1,23 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { merged, type Result, readResults, table, writeResults } from './results.ts';
 
 /**
- * Runs the full-size tests and writes what came of them to docs/reference/trust.md; ends as the tests end.
+ * Runs the full-size proofs, two files at a time, and keeps what came of each in docs/reference/trust.md; ends with 1
+ * when one failed.
  *
- * Words after the command name files, as with the test runner; the page is only written when all of them ran.
+ * Words after the command choose files, as with the test runner. What did not run keeps the result it had, with its day
+ * and the state of the code it ran on.
  */
 const root = join(import.meta.dirname, '..', '..');
+const kept = join(import.meta.dirname, 'results.json');
+const page = join(root, 'docs/reference/trust.md');
+const [begins, ends] = ['<!-- results -->', '<!-- /results -->'];
 
 const Report = z.object({
-  success: z.boolean(),
-  startTime: z.number(),
   testResults: z.array(
     z.object({
       name: z.string(),
@@ -22,43 +26,59 @@ const Report = z.object({
   ),
 });
 
-const run = (files: readonly string[]): { report: z.infer<typeof Report> | undefined; status: number } => {
+/** The commit, with a plus where files were changed since. */
+const stateOfCode = (): string => {
+  const git = (...words: string[]) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
+  try {
+    return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', 'src', 'test') ? '+' : ''}`;
+  } catch {
+    return 'no commit';
+  }
+};
+
+const run = (files: readonly string[]): { results: Result[]; status: number } => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-trust-'));
   const file = join(folder, 'report.json');
+  const code = stateOfCode();
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'full', ...reporters, ...files], {
-    cwd: root,
-    stdio: 'inherit',
-  });
   try {
-    return { report: Report.parse(JSON.parse(readFileSync(file, 'utf8'))), status: status ?? 1 };
-  } catch {
-    return { report: undefined, status: status ?? 1 };
+    const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'full', ...reporters, ...files], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    return { results: resultsIn(file, code), status: status ?? 1 };
   } finally {
     rmSync(folder, { recursive: true });
   }
 };
 
-const page = ({ startTime, testResults }: z.infer<typeof Report>): string => {
-  const rows = testResults
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(({ name, assertionResults }) =>
-      assertionResults.map(
-        ({ fullName, status, duration }) =>
-          `| ${fullName} | ${status} | ${Math.round((duration ?? 0) / 1000)} s | \`${relative(root, name)}\` |`,
-      ),
-    );
-  return `# Trust: the full-size runs
+const resultsIn = (report: string, code: string): Result[] =>
+  Report.parse(JSON.parse(readFileSync(report, 'utf8'))).testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(({ fullName, status, duration }) => ({
+      file: relative(root, name),
+      name: fullName,
+      status,
+      seconds: Math.round((duration ?? 0) / 1000),
+      day: new Date().toISOString().slice(0, 10),
+      code,
+    })),
+  );
 
-Written by \`npm run test:full\` on ${new Date(startTime).toISOString().slice(0, 10)}, with Node ${process.versions.node} on ${process.platform}-${process.arch}. The same tests run in small sizes with every \`npm test\`.
-
-| what is proved | result | took | where |
-|---|---|---|---|
-${rows.join('\n')}
-`;
+const keep = (now: readonly Result[]): void => {
+  const results = merged(readResults(kept), now);
+  writeResults(kept, results);
+  const text = readFileSync(page, 'utf8');
+  const [before, after] = [text.split(begins)[0], text.split(ends)[1]];
+  writeFileSync(page, `${before}${begins}\n${table(results)}\n${ends}${after}`);
 };
 
-const files = process.argv.slice(2);
-const { report, status } = run(files);
-if (report && files.length === 0) writeFileSync(join(root, 'docs/reference/trust.md'), page(report));
-process.exitCode = status;
+const chosen = process.argv.slice(2);
+const files = globSync('test/full/*.test.ts', { cwd: root })
+  .filter((file) => chosen.length === 0 || chosen.some((word) => file.includes(word)))
+  .toSorted();
+// Two files at a time, and kept as soon as they ended: hours of work are not lost with the last of them.
+for (let at = 0; at < files.length; at += 2) {
+  const { results, status } = run(files.slice(at, at + 2));
+  keep(results);
+  if (status !== 0) process.exitCode = 1;
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { merged, type Result, table } from './results.ts';
+
+const result = (file: string, name: string, day: string, status = 'passed'): Result => ({
+  file,
+  name,
+  status,
+  seconds: 61,
+  day,
+  code: 'abc1234',
+});
+
+test('the results of a file take the place of all it said before, those of other files stay', () => {
+  const before = [result('a.ts', 'one', '2026-01-01'), result('a.ts', 'two', '2026-01-01')];
+  const other = result('b.ts', 'three', '2026-01-01');
+  const now = result('a.ts', 'one', '2026-02-02', 'failed');
+  expect(merged([...before, other], [now])).toEqual([now, other]);
+});
+
+test('the table says what ran when, on which state of the code, and how it ended', () => {
+  expect(table([result('a.ts', 'one', '2026-01-01', 'failed')]).split('\n')).toEqual([
+    '| what is proved | result | took | run on | where |',
+    '|---|---|---|---|---|',
+    '| one | failed | 61 s | 2026-01-01, abc1234 | `a.ts` |',
+  ]);
+});
