@@ -29,7 +29,7 @@ export const withinTargetTime = defineRule({
   measure: { kind: 'share' },
   rows: (_, span) => sql`
     select item_id, team_id, capability, type as decision_type, null::text as object, raised as counted_at,
-           decided is not null and counted <= within_seconds as kept, decided, counted, within_seconds, within_clock
+           case when within_seconds is not null then decided is not null and counted <= within_seconds end as kept, decided, counted, within_seconds, within_clock
     from (${raisedIn(span)})
     where decided is not null or within_seconds is null or counted > within_seconds`,
   because: () => sql`
