@@ -4,6 +4,7 @@ import { bootstrapRatio } from '#model/statistics/bootstrap.ts';
 import type { Interval } from '#model/statistics/interval.ts';
 import { kaplanMeier } from '#model/statistics/kaplan-meier.ts';
 import { ratioInterval } from '#model/statistics/ratio-estimator.ts';
+import { scoreAtEdge } from '#model/statistics/score-at-edge.ts';
 import { wilson } from '#model/statistics/wilson.ts';
 import { countedRows } from './counted.ts';
 import type { Rule } from './define.ts';
@@ -115,6 +116,8 @@ const ratio = async ({ engine }: Ground, rows: Sql): Promise<Measured> => {
   if (few !== undefined) return unread(found, few);
   if (sums.sumX === 0) return unread(found, 'no time passed in any row');
   const value = sums.sumY / sums.sumX;
+  const atEdge = scoreAtEdge(sums);
+  if (atEdge) return read(found, value, atEdge, 'wilson');
   if (sums.units > bootstrapLimit)
     return read(found, value, within01(ratioInterval({ ...sums, n: sums.units })), 'ratio-estimator');
   const [x = [], y = []] = await engine.columns(sql`select x, y from (${byItem}) where x is not null order by item_id`);

@@ -54,6 +54,8 @@ export type Metric = {
   readonly others?: string;
   /** Shown wherever the number is. */
   readonly caveat?: string;
+  /** Why there is no value although there are rows: what none of them has. */
+  readonly lacking?: string;
   readonly scopes: readonly Exclude<Scope, 'period'>[];
   /**
    * The column of the rows by which the window takes them, in ms.

@@ -5,6 +5,7 @@ import { momentsOf } from '#model/statistics/moments.ts';
 import { oneWayRandomEffects } from '#model/statistics/one-way-random-effects.ts';
 import { quantile, quantileRanks } from '#model/statistics/order-statistics.ts';
 import { meanInterval, ratioInterval, ratioSums } from '#model/statistics/ratio-estimator.ts';
+import { scoreAtEdge } from '#model/statistics/score-at-edge.ts';
 import { wilson } from '#model/statistics/wilson.ts';
 
 /** A value with its interval; `n` is the number of cases it was drawn from. */
@@ -75,16 +76,22 @@ export const largestShare = (codes: Float64Array, whole: number): Estimated => {
   return share(Math.max(...counts.values()), whole);
 };
 
-export const mean = (values: Float64Array): Estimated => {
+/** The ends that no single value can pass, and so no mean of them either, however few and uneven the cases are. */
+export type Ends = { readonly least?: number; readonly most?: number };
+
+export const mean = (values: Float64Array, { least, most = Number.POSITIVE_INFINITY }: Ends = {}): Estimated => {
   const moments = momentsOf(values);
   const estimate = meanInterval(moments);
-  // The mean of what is never negative is not either, however few and uneven the cases are.
-  const least = leastOf(values) < 0 ? Number.NEGATIVE_INFINITY : 0;
+  const base = { value: moments.mean, n: values.length };
+  if (!estimate || moments.variance === 0) {
+    const missing = `no interval from ${values.length} cases that are all alike`;
+    return { ...base, lower: null, upper: null, interval: 'none', missing };
+  }
+  const bottom = least ?? (leastOf(values) < 0 ? Number.NEGATIVE_INFINITY : 0);
   return {
-    value: moments.mean,
-    n: values.length,
-    lower: estimate ? Math.max(least, estimate.lower) : null,
-    upper: estimate?.upper ?? null,
+    ...base,
+    lower: Math.max(bottom, estimate.lower),
+    upper: Math.min(most, estimate.upper),
     interval: 'ratio-estimator',
   };
 };
@@ -102,11 +109,14 @@ export const ratio = (top: Float64Array, bottom: Float64Array): Estimated => {
   const below = total(bottom);
   const n = top.length;
   if (below === 0) return unknown(n, 'the sum it is divided by is zero');
+  const sums = ratioSums(top, bottom);
+  const base = { value: total(top) / below, n };
+  const atEdge = scoreAtEdge(sums);
+  if (atEdge) return { ...base, ...atEdge, interval: 'wilson' };
   const small = n <= bootstrapLimit;
-  const interval = small ? bootstrapRatio(top, bottom) : ratioInterval(ratioSums(top, bottom));
+  const interval = small ? bootstrapRatio(top, bottom) : ratioInterval(sums);
   return {
-    value: total(top) / below,
-    n,
+    ...base,
     lower: interval?.lower ?? null,
     upper: interval?.upper ?? null,
     interval: small ? 'bootstrap' : 'ratio-estimator',

@@ -196,7 +196,9 @@ const reading = (metric: Metric, window: Window, subject: Subject, summarised: S
     interval: main.interval,
     coverage: main.coverage,
     grade: main.coverage !== null && main.coverage >= 0.95 ? 'B' : 'C',
-    ...(main.missing === undefined ? {} : { missing: main.missing }),
+    ...(main.missing === undefined
+      ? {}
+      : { missing: main.coverage === 0 ? (metric.lacking ?? main.missing) : main.missing }),
     also: Object.fromEntries(also),
   };
 };

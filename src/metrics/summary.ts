@@ -1,5 +1,6 @@
 import {
   dailyMean,
+  type Ends,
   type Estimated,
   largestShare,
   mean,
@@ -18,7 +19,7 @@ import {
  * - `quantile`: the p-quantile of a column, linearly interpolated.
  * - `share`: the share of rows whose column is true.
  * - `rate`: the sum of one column's hits over the sum of another's trials, where a row holds several of each.
- * - `mean`: the mean of a column.
+ * - `mean`: the mean of a column, and the ends that no value passes; without them none is below 0 unless one is seen there.
  * - `ratio`: the sum of one column over the sum of another.
  * - `count`: the number of rows with a value in the column; complete, so never hidden and without an interval.
  * - `sum`: the sum of a column; complete as well.
@@ -31,7 +32,7 @@ export type Summary =
   | { readonly kind: 'quantile'; readonly p: number; readonly of: string }
   | { readonly kind: 'share'; readonly of: string }
   | { readonly kind: 'rate'; readonly hits: string; readonly trials: string }
-  | { readonly kind: 'mean'; readonly of: string }
+  | ({ readonly kind: 'mean'; readonly of: string } & Ends)
   | { readonly kind: 'ratio'; readonly top: string; readonly bottom: string }
   | { readonly kind: 'count'; readonly of: string }
   | { readonly kind: 'sum'; readonly of: string }
@@ -86,12 +87,21 @@ export const summarise = (summary: Summary, measures: Measures, whole?: number):
   const columns = columnsOf(summary).map((name) => measures[name] ?? new Float64Array());
   const rows = columns[0]?.length ?? 0;
   const [first = new Float64Array(), second = new Float64Array()] = rowsWithAll(columns);
-  const coverage = isComplete(summary) ? 1 : first.length / rows;
-  return { ...estimate(summary, first, second, whole ?? first.length), coverage: rows === 0 ? null : coverage };
+  if (rows === 0) return { ...estimate(summary, first, second, whole ?? 0), coverage: null };
+  if (first.length === 0 && !isCount(summary))
+    return { ...unknown(0, `none of ${rows} rows has what it takes`), coverage: 0 };
+  const estimated = estimate(summary, first, second, whole ?? first.length);
+  return { ...estimated, coverage: enteredOf(summary, rows, first.length, estimated) / rows };
 };
 
-/** What takes all rows it has as they are: a row without a value was never meant to be in it. */
-const isComplete = ({ kind }: Summary): boolean => kind === 'count' || kind === 'sum' || kind === 'daily-mean';
+/** Counting takes all rows as they are: one without a value was never meant to be in it, and none at all are nought. */
+const isCount = ({ kind }: Summary): boolean => kind === 'count' || kind === 'daily-mean';
+
+/** How many of the rows entered. Of groups that are compared, the small ones did not. */
+const enteredOf = (summary: Summary, rows: number, withAll: number, { n }: Estimated): number => {
+  if (isCount(summary) || summary.kind === 'sum') return rows;
+  return summary.kind === 'between' ? n : withAll;
+};
 
 const estimate = (summary: Summary, first: Float64Array, second: Float64Array, whole: number): Estimated => {
   switch (summary.kind) {
@@ -110,7 +120,7 @@ const estimate = (summary: Summary, first: Float64Array, second: Float64Array, w
     case 'share':
       return sample(first.length, () => share(total(first), first.length));
     case 'mean':
-      return sample(first.length, () => mean(first));
+      return sample(first.length, () => mean(first, summary));
     case 'ratio':
       return sample(first.length, () => ratio(first, second));
     case 'survival':

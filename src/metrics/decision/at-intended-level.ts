@@ -15,6 +15,7 @@ export const atIntendedLevel = defineMetric({
   edges:
     'Decisions whose level, or whose intended level, is unknown lower the coverage. Of several rights that hold, the first in the design counts.',
   others: 'No product is known to measure it.',
+  lacking: 'no decision has both its deciding and its intended level known',
   scopes: ['decision-type', 'team', 'capability'],
   at: 'decided',
   rows: ({ from, until }) => sql`

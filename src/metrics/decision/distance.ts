@@ -15,6 +15,7 @@ export const distance = defineMetric({
   edges:
     'The team that acts is the one that has the item at its end; a team without a level in the design is on the lowest one. Decisions of unknown level, or of items without a team, lower the coverage. Below zero means that a lower level decided for a higher one.',
   others: 'No outside definition is in common use.',
+  lacking: 'no decision has both its level and that of the acting team known',
   scopes: ['decision-type', 'team', 'capability'],
   at: 'decided',
   rows: ({ from, until }) => sql`

@@ -22,6 +22,6 @@ export const layers = defineMetric({
            layers, layer_wait / 86400 as layer_days
     from decision_case
     where decided >= ${from} and decided < ${until}`,
-  summary: { kind: 'mean', of: 'layers' },
+  summary: { kind: 'mean', of: 'layers', least: 1 },
   also: { waitPerLayer: { kind: 'mean', of: 'layer_days' } },
 });

@@ -15,6 +15,7 @@ export const reopenRate = defineMetric({
   edges:
     'A decision made exactly 90 days before figures are read is old enough, and one reopened exactly 90 days later is reopened. Younger decisions lower the coverage even when they were reopened already. Superseding by plan is not told apart.',
   others: 'Some count every change to a decision record, some only those after formal approval.',
+  lacking: 'no decision is 90 days old yet',
   scopes: ['decision-type', 'team', 'capability'],
   at: 'decided',
   rows: ({ from, until, asOf }) => sql`

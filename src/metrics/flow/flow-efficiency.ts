@@ -15,6 +15,7 @@ export const flowEfficiency = defineMetric({
   edges:
     'Time in stages of unknown kind is in neither sum. The pause of a reopened item while it was done is in neither. Items with no time in either sum lower the coverage.',
   others: 'Some tools show only the mean of item ratios; some count only stages and no hand-overs, which flatters.',
+  lacking: 'none of the items has time that is known to be work or waiting',
   scopes: ['team', 'capability', 'item-type'],
   at: 'ended',
   rows: ({ from, until }) => sql`
@@ -30,7 +31,7 @@ export const flowEfficiency = defineMetric({
     )`,
   summary: { kind: 'ratio', top: 'active', bottom: 'total' },
   also: {
-    meanOfRatios: { kind: 'mean', of: 'ratio' },
+    meanOfRatios: { kind: 'mean', of: 'ratio', least: 0, most: 1 },
     working: { kind: 'ratio', top: 'working_active', bottom: 'working_total' },
   },
 });

@@ -16,6 +16,7 @@ export const flowTime = defineMetric({
   others:
     'Some tools start at entry into the value stream or at creation (lead time), some end at release; process mining libraries call the mean time between completions "cycle time".',
   caveat: 'Open work is not counted: a team that stops finishing looks better here; read it beside the age of work.',
+  lacking: 'none of the items has a known start',
   scopes: ['team', 'capability', 'item-type'],
   at: 'ended',
   rows: ({ from, until }) => sql`

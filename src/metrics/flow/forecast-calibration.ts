@@ -22,6 +22,7 @@ export const forecastCalibration = defineMetric({
   others: 'Monte Carlo forecasts are often shown without ever being held against what then happened.',
   caveat:
     'Near 0.85 is good; much above means that history is too pessimistic a guide, below that work is slowing down.',
+  lacking: 'no item has 20 earlier ones of its team and type',
   scopes: ['team', 'capability', 'item-type'],
   at: 'ended',
   rows: ({ from, until }) => sql`

@@ -16,6 +16,7 @@ export const waiting = defineMetric({
     'Waiting before the start, in stages of kind new, does not count; neither does the pause of a reopened item while it was done. A hand-over waits until the first action of the receiver, comments excluded. Items without a start lower the coverage. An active stage shows what was blocked or not yet taken up in it.',
   others:
     'Most tools count time in stages that are marked as waiting and see no hand-overs, and no blocked time unless a flag is a stage of its own.',
+  lacking: 'none of the items has a known start',
   scopes: ['team', 'capability', 'item-type', 'stage'],
   rows: (bounds) => (bounds.cut.includes('stage') ? rowsByStage(bounds) : rowsByItem(bounds)),
   summary: { kind: 'mean', of: 'waiting' },
