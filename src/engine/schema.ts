@@ -70,10 +70,14 @@ const tables = [
     decision_id int not null, item_id int not null, source_id int not null, cycle int not null, type text, title text,
     raised double not null, first_step double, decided double, communicated double, acted double, needed_by double,
     outcome text, decided_by text, level_decided text, rank_decided int, level_intended text, rank_intended int,
-    "right" text, decider text, deciders int not null, rights int not null, within_seconds double, within_clock text,
+    "right" text, decider text, deciders int, rights int not null, within_seconds double, within_clock text,
     took double, took_working double, information_wait double not null,
-    escalations int not null, sideways int not null, rank_reached int, layers int not null, layer_wait double,
+    escalations int, sideways int, rank_reached int, layers int not null, layer_wait double,
     revisits int not null, reopened_at double, acting_rank int, path text not null, blocks text, team_id int, capability int)`,
+  // Evidence that was laid out when these were always known.
+  sql`alter table decision_fact alter column deciders drop not null`,
+  sql`alter table decision_fact alter column escalations drop not null`,
+  sql`alter table decision_fact alter column sideways drop not null`,
   sql`create table if not exists earlier_approval (
     item_id int not null, cycle int not null, approval int not null, approver text, outcome text, given double not null)`,
   sql`create table if not exists passage (

@@ -133,7 +133,9 @@ describe('of a decision,', () => {
     ['a climb is above all before, not only the last', 'ask(head)@0 ask(lead)@1 ask(head)@2 ask(chief)@3', false, 1, 0],
     ['the first known level is no climb', 'ask@0 ask(chief)@1 decide@2', false, 0, 0],
     ['another on the same level is sideways', 'ask(lead)@0 ask(peer)@1 decide(peer)@3', true, 0, 1],
-    ['a step of unknown level is not sideways', 'ask@0 ask@1 decide@3', true, 0, 0],
+    ['a step of unknown level is not sideways', 'ask(lead)@0 ask@1 decide@3', true, 0, 0],
+    ['named escalations are none without one, whatever is known of levels', 'ask@0 decide@3', true, 0, null],
+    ['nothing tells of an escalation where none is named and no level known', 'ask@0 decide@3', false, null, null],
     ['a way to another level is not sideways', 'ask(lead)@0 decide(head)@3', true, 0, 0],
     ['nothing after the decision counts', 'ask(lead)@0 decide(lead)@1 discuss(peer)@2 discuss(chief)@3', false, 0, 0],
   ])('%s', (_, text, named, escalations, sideways) => {

@@ -25,8 +25,10 @@ export type Cycle = {
   readonly rank: number | null;
   readonly rankReached: number | null;
   readonly informationWait: number;
-  readonly escalations: number;
-  readonly sideways: number;
+  /** Null where the log names no escalations and no level of the cycle is known, so that nothing could tell of one. */
+  readonly escalations: number | null;
+  /** Null where no level of the cycle is known. */
+  readonly sideways: number | null;
   readonly layers: number;
   readonly layerWait: number | null;
   readonly revisits: number;
@@ -95,6 +97,7 @@ const settle = (
   const toDecision = decision ? steps.slice(0, settling + 1) : steps;
   const after = (kind: StepKind): number | null =>
     decision ? (steps.find((step) => step.kind === kind && step.at >= decision.at)?.at ?? null) : null;
+  const rankReached = greatest(toDecision.map(({ rank }) => rank));
   return {
     decided: decision?.at ?? null,
     communicated: after('communicate'),
@@ -103,10 +106,10 @@ const settle = (
     decidedBy: decision?.by ?? null,
     level: decision?.level ?? null,
     rank: decision?.rank ?? null,
-    rankReached: greatest(toDecision.map(({ rank }) => rank)),
+    rankReached,
     informationWait: informationWait(toDecision, raised, until),
-    escalations: escalationsNamed ? toDecision.filter(({ kind }) => kind === 'escalate').length : climbs(toDecision),
-    sideways: sidewaysMoves(toDecision),
+    escalations: escalationsNamed ? escalationsIn(toDecision) : rankReached === null ? null : climbs(toDecision),
+    sideways: rankReached === null ? null : sidewaysMoves(toDecision),
     ...layersOf(toDecision),
     revisits: toDecision.filter(({ kind }) => kind === 'discuss' || kind === 'return').length,
     earlierApprovals: toDecision.filter((step) => step.kind === 'decide' && step !== decision),
@@ -128,6 +131,8 @@ const informationWait = (steps: readonly Step[], raised: number, until: number):
   });
   return waited;
 };
+
+const escalationsIn = (steps: readonly Step[]): number => steps.filter(({ kind }) => kind === 'escalate').length;
 
 const climbs = (steps: readonly Step[]): number => {
   let reached: number | null = null;

@@ -244,7 +244,7 @@ const decisionRows = (
       intended,
       right?.key ?? null,
       right ? deciderOf(right) : null,
-      new Set(rights.map(deciderOf)).size,
+      design.decisionRights.length === 0 ? null : new Set(rights.map(deciderOf)).size,
       rights.length,
       right?.within === undefined ? null : secondsOf(right.within, right.clock, context.calendar),
       right?.clock ?? null,

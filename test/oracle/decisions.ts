@@ -26,9 +26,11 @@ export type Decision = {
   informationWait: number;
   levelDecided: number | null;
   intended: number | null;
-  unclear: boolean;
-  escalations: number;
-  sideways: number;
+  /** Null while the design in force states no right at all. */
+  unclear: boolean | null;
+  /** Null where only known levels could tell of one, and none is known. */
+  escalations: number | null;
+  sideways: number | null;
   depth: number | null;
   layers: Span[];
   revisits: number;
@@ -90,6 +92,16 @@ const climbs = (ranks: readonly (number | null)[]): number => {
   return known.filter((rank, i) => i > 0 && rank > Math.max(...known.slice(0, i))).length;
 };
 
+/** What the log calls an escalation; where it has no word for it, what its levels show, if it knows any. */
+const escalationsOf = (steps: readonly Step[], ranks: readonly (number | null)[], hasRule: boolean): number | null => {
+  if (hasRule) return steps.filter(({ kind }) => kind === 'escalate').length;
+  return ranks.some((rank) => rank !== null) ? climbs(ranks) : null;
+};
+
+const movesAside = (steps: readonly Step[], ranks: readonly (number | null)[]): number =>
+  steps.filter((step, i) => i > 0 && ranks[i] !== null && ranks[i] === ranks[i - 1] && step.by !== steps[i - 1]?.by)
+    .length;
+
 /** The level where the acting team settles things itself. Unknown for an item without a team. */
 const actingRank = (item: Item, design: DesignModel | null): number | null => {
   if (item.team === null || design === null) return null;
@@ -132,6 +144,8 @@ const decisionOf = (
   const settled = (kind: Step['kind']) =>
     steps.find((step) => step.kind === kind && decided !== null && step.at >= decided)?.at ?? null;
   const hasRule = mapping.steps.some(({ to }) => to === 'escalate');
+  const anyRight = design !== null && design.decisionRights.length > 0;
+  const anyLevel = reached.length > 0;
   return {
     item,
     cycle,
@@ -147,11 +161,9 @@ const decisionOf = (
     informationWait: informationWaitOf(steps, { from: raised, until: decided ?? setting.asOf }),
     levelDecided: rankOf(design, deciding?.level ?? null),
     intended,
-    unclear: new Set(rights.map(nameOf)).size !== 1,
-    escalations: hasRule ? toDecided.filter(({ kind }) => kind === 'escalate').length : climbs(ranks),
-    sideways: toDecided.filter(
-      (step, i) => i > 0 && ranks[i] !== null && ranks[i] === ranks[i - 1] && step.by !== toDecided[i - 1]?.by,
-    ).length,
+    unclear: anyRight ? new Set(rights.map(nameOf)).size !== 1 : null,
+    escalations: escalationsOf(toDecided, ranks, hasRule),
+    sideways: anyLevel ? movesAside(toDecided, ranks) : null,
     depth: intended === null || reached.length === 0 ? null : Math.max(0, Math.max(...reached) - intended),
     layers: layersOf(steps),
     revisits: toDecided.filter(({ kind }) => kind === 'discuss' || kind === 'return').length,

@@ -281,6 +281,8 @@ describe('a decision', () => {
     ['each climb above all before, where there is none', 'A ask(lead)@0 discuss(head)@1d decide(chief)@2d', 'climb', 2],
     ['no climb back', 'A ask(head)@0 discuss(lead)@1d decide(head)@2d', 'climb', 0],
     ['no first known level', 'A ask(nobody)@0 decide(chief)@2d', 'climb', 0],
+    ['nothing at all where no level is known', 'A ask(nobody)@0 decide@2d', 'climb', null],
+    ['none where there is a rule, whatever is known of levels', 'A ask(nobody)@0 decide@2d', undefined, 0],
   ])('counts as escalation %s', (_, text, climb, escalations) => {
     const options = climb === undefined ? {} : { mapping: withoutEscalate };
     expect(decisionOf(text, options).escalations).toBe(escalations);
@@ -290,7 +292,7 @@ describe('a decision', () => {
     ['at the intended level', 'A ask(lead)@0 decide(lead)@1d', [2, 2, 0, 0]],
     ['above it', 'A ask(lead)@0 discuss(chief)@1d decide(head)@2d', [3, 2, 2, 0]],
     ['sideways of it', 'A ask(lead)@0 decide(peer)@1d', [2, 2, 0, 1]],
-    ['at no known level', 'A ask(x)@0 decide(y)@1d', [null, 2, null, 0]],
+    ['at no known level', 'A ask(x)@0 decide(y)@1d', [null, 2, null, null]],
   ])('is made %s', (_, text, expected) => {
     const { levelDecided, intended, depth, sideways } = decisionOf(text);
     expect([levelDecided, intended, depth, sideways]).toEqual(expected);
@@ -323,7 +325,8 @@ describe('a decision', () => {
       ],
       true,
     ],
-    ['unclear with none', [], true],
+    ['unclear with none for its type', [{ key: 'a', ...right, decisionType: 'hire' }], true],
+    ['neither where the design states no right', [], null],
     ['unclear when the condition lacks its value', [{ key: 'a', ...right, when: { amount: { from: 0 } } }], true],
     ['clear when the condition holds', [{ key: 'a', ...right, when: { itemType: ['bug'] } }], false],
   ])('is %s', (_, decisionRights, unclear) => {
@@ -352,6 +355,8 @@ describe('the figure', () => {
     ['flow.distribution', 'A:bug*3 build@0 done@1d; B:story*2 build@0 done@1d', 0.6, 5],
     ['flow.waiting', 'A*5 new@0 ready@1d build@2d block@3d unblock@5d done@6d', 3, 5, { queue: 1, blocked: 2 }],
     ['flow.handoffs', 'A*2 build/red@0 ./blue@1d done@2d', null, 2, { total: 2, people: null }],
+    ['flow.handoffs', 'A*5 build/red@0 ./blue@1d done@2d; B*5 build@0 done@2d', 1, 5, { total: 5, people: null }],
+    ['flow.handoffs', 'A*5 build@0 done@2d', null, 0, { total: null, people: null }],
     [
       'flow.ping-pong',
       'A*3 build/red@0 ./blue@1d ./red@2d done@3d; B*2 build/red@0 done@1d; C build@0 done@1d',

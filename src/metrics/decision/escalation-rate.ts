@@ -4,7 +4,7 @@ import { defineMetric } from '../define.ts';
 export const escalationRate = defineMetric({
   id: 'decision.escalation-rate',
   code: 'DE2',
-  version: 1,
+  version: 2,
   title: 'Escalation rate',
   question: 'How many decisions have to go up before somebody makes them?',
   unit: 'share',
@@ -13,7 +13,8 @@ export const escalationRate = defineMetric({
   formula:
     'Share of decisions made in the window with at least one escalation. Beside it the mean depth, by how many levels the highest level reached lies above the intended one, and the mean number of sideways moves.',
   edges:
-    'Where the mapping names escalations they are counted; elsewhere every step to a level above all before it is one. Depth needs both levels known, and is 0 where the decision stayed at or below its level. Moves on one level to another decider are sideways and no escalation.',
+    'Where the mapping names escalations they are counted; elsewhere every step to a level above all before it is one. Where the log names none and no level of a decision is known, nothing could tell of an escalation, and the decision lowers the coverage. Depth needs both levels known, and is 0 where the decision stayed at or below its level. Moves on one level to another decider are sideways and no escalation; they need a known level too.',
+  lacking: 'nothing in the log tells of an escalation: no step is mapped to one, and no level is known',
   others:
     'Service desks count hierarchical and functional escalation together, and per ticket rather than per decision.',
   scopes: ['decision-type', 'team', 'capability'],

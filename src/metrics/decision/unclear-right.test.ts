@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { figure } from '../fixtures/readings.ts';
+import { factsOf } from '#facts/fixtures/facts.ts';
+import { emptyDesign } from '#model/design-model.ts';
+import { figure, groundOf } from '../fixtures/readings.ts';
+import { read } from '../read.ts';
 import { unclearRight } from './unclear-right.ts';
 
 const edges = 'A*3 .@0 ask@1d; B*2:change .@0 ask@1d; C*5 .@0 ask@2d';
@@ -19,4 +22,11 @@ test.each([
   ['one capability', 'A*5:dispute+web ask@0; B*5:change ask@0', 'where capability=web', 1],
 ])('unclear rights count %s', async (_, log, question, share) => {
   expect(await figure(unclearRight, log, question)).toEqual(share);
+});
+
+test('a design without any right says nothing that could be unclear', async () => {
+  const engine = await factsOf('A*6:change ask@0 decide@1d', undefined, { design: emptyDesign });
+  const window = { from: '2024-01-01T00:00:00Z', until: '2024-02-01T00:00:00Z' };
+  const [reading] = await read(await groundOf(engine), unclearRight, { window });
+  expect(reading).toMatchObject({ value: null, n: 0, coverage: 0, missing: 'the design states no decision right' });
 });

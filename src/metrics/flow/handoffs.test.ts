@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beside, figure } from '../fixtures/readings.ts';
+import { beside, figure, readingsOf } from '../fixtures/readings.ts';
 import { handoffs } from './handoffs.ts';
 
 const edges =
@@ -9,7 +9,8 @@ test.each([
   ['changes of team', 'A*5 red active@0 ./blue@1d ./red@2d ./green@3d done@4d', '', 3],
   ['no rows without a team', 'A*5 red active@0 .@1d ./red@2d done@4d', '', 0],
   ['no first team', 'A*5 active@0 ./red@1d done@4d', '', 0],
-  ['items of no team as none', 'A*5 active@0 done@4d', '', 0],
+  ['no items of no team', 'A*5 active@0 done@4d; B*5 red active@0 ./blue@1d done@4d', '', 1],
+  ['nothing where no team is known', 'A*5 active@0 done@4d', '', null],
   ['the mean over items', edges, '', 1.384615],
   ['items done as the window opens', edges, '1d..2d', 1],
   ['no items done as the window closes', edges, '0..2d', 1],
@@ -37,4 +38,14 @@ test.each([
   ['the total of however few', 'A*2 red active@0 ./blue@1d ./red@2d done@3d', { people: null, total: 4 }],
 ])('beside hand-offs stands %s', async (_, log, expected) => {
   expect(await beside(handoffs, log)).toEqual(expected);
+});
+
+test('where no team is known the reason is said, and no total is made up', async () => {
+  const [reading] = await readingsOf(handoffs, 'A*5 active@0 done@4d');
+  expect(reading).toMatchObject({
+    value: null,
+    coverage: 0,
+    missing: 'no team is known for any of the items',
+    also: { people: null, total: null },
+  });
 });

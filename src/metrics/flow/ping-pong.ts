@@ -13,6 +13,7 @@ export const pingPong = defineMetric({
   formula:
     'Share of items done in the window whose teams, equal neighbours taken as one, hold A, B, A somewhere. Any return to an earlier team, however far round, stands beside it.',
   edges: 'Rows without a team are passed over. Items that no team ever had lower the coverage.',
+  lacking: 'no team is known for any of the items',
   others:
     'Process mining suites define it on activities (direct: one step between; indirect: more); studies of support desks on teams, as here.',
   scopes: ['team', 'capability', 'item-type'],

@@ -40,17 +40,19 @@ const decidedIn = (cases: Parameters<DecisionFigure>[0]['cases'], window: Parame
 /** AMBIGUOUS: how sideways moves are summed up. Here: their mean per decision. */
 export const escalationRate: DecisionFigure = ({ cases, window }) => {
   const decided = decidedIn(cases, window);
-  const n = decided.length;
+  const escalations = given(decided.map((decision) => decision.escalations));
+  const n = escalations.length;
   const depths = given(decided.map((decision) => decision.depth));
+  const sideways = given(decided.map((decision) => decision.sideways));
   return {
     value: shown(
       n,
-      share(decided, (decision) => decision.escalations > 0),
+      share(escalations, (many) => many > 0),
     ),
     n,
     also: {
       depth: shown(depths.length, mean(depths)),
-      sideways: shown(n, mean(decided.map((decision) => decision.sideways))),
+      sideways: shown(sideways.length, mean(sideways)),
     },
   };
 };
@@ -91,14 +93,8 @@ export const reopenRate: DecisionFigure = ({ cases, window, facts }) => {
 
 export const unclearRight: DecisionFigure = ({ cases, window }) => {
   const raised = cases.filter((decision) => inside(decision.raised, window));
-  return {
-    value: shown(
-      raised.length,
-      share(raised, (decision) => decision.unclear),
-    ),
-    n: raised.length,
-    also: {},
-  };
+  const judged = given(raised.map((decision) => decision.unclear));
+  return { value: shown(judged.length, share(judged, Boolean)), n: judged.length, also: {} };
 };
 
 /** AMBIGUOUS: whether the wait per layer is pooled. Here: the mean over decisions of each one's mean, in days. */

@@ -18,15 +18,20 @@ const shareDone =
     return { value: shown(items.length, share(items, holds)), n: items.length, also: {} };
   };
 
+/** Of an item whose rows never name a team (or a person), nobody knows how often it changed hands. */
 export const handoffs: ItemFigure = ({ cases, window }) => {
   const items = doneIn(cases, window);
-  const n = items.length;
+  const ofTeams = items.filter(({ rows }) => rows.some(({ team }) => team !== null)).map((item) => item.teamHandoffs);
+  const ofPeople = items
+    .filter(({ rows }) => rows.some(({ person }) => person !== null))
+    .map((item) => item.personHandoffs);
+  const n = ofTeams.length;
   return {
-    value: shown(n, mean(items.map((item) => item.teamHandoffs))),
+    value: shown(n, mean(ofTeams)),
     n,
     also: {
-      people: shown(n, mean(items.map((item) => item.personHandoffs))),
-      total: sum(items.map((item) => item.teamHandoffs)),
+      people: shown(ofPeople.length, mean(ofPeople)),
+      total: n === 0 ? null : sum(ofTeams),
     },
   };
 };
