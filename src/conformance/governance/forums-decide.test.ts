@@ -77,3 +77,23 @@ test('the forums and the agendas of the window are listed', async () => {
   });
   expect(examples[0]?.because).toBe('passed board, which refused 0 of 50');
 });
+
+test('the habit of a forum is that of the window, also for the trend of its periods', async () => {
+  const words = (day: string, from: number, n: number, decider: string, outcome: string): string =>
+    Array.from(
+      { length: n },
+      (_, index) => `${decider}${from + index} raised=${day} decided=${day} decided_by=${decider} outcome=${outcome}`,
+    ).join(';');
+  const decisions = [
+    words('05-05', 0, 30, 'board', 'approved'),
+    words('08-05', 30, 30, 'board', 'approved'),
+    words('05-05', 60, 60, 'lead', 'rejected'),
+    words('08-05', 120, 60, 'lead', 'rejected'),
+  ].join(';');
+  const { value, trend } = await readIn(forumsDecide, { design, decisions, asOf: '11-20' });
+  expect(value).toBeCloseTo(120 / 180);
+  expect(trend).toMatchObject({
+    thisPeriod: { value: expect.closeTo(60 / 90), n: 90 },
+    lastPeriod: { value: expect.closeTo(60 / 90), n: 90 },
+  });
+});

@@ -19,8 +19,12 @@ const wordsIn = ({ from, until }: Span): Sql => sql`
   from earlier_approval as earlier join decision_fact using (item_id, cycle)
   where decided >= ${from} and decided < ${until}`;
 
-/** How often each forum or role with enough known words refused. */
-const recordsIn = (span: Span): Sql => sql`
+/**
+ * How often each forum or role with enough known words refused, in the whole window, whatever part of it is read.
+ *
+ * In a quarter by itself hardly anybody has words enough, so that a forum which never refuses would pass for none.
+ */
+const records = ({ span }: Ground): Sql => sql`
   select *, refusals < ${nearlyNever} * cases as never
   from (
     select decider, count(outcome) as cases, median(layer_wait) / 86400 as wait,
@@ -48,20 +52,20 @@ export const forumsDecide = defineRule({
   },
   designed: [],
   measure: { kind: 'share' },
-  rows: (_, span) => sql`
+  rows: (ground, span) => sql`
     select fact.item_id, team_id, capability, type as decision_type, coalesce(passed.decider, decided_by) as object,
            decided as counted_at, case when known > 0 then passed.decider is null end as kept, refusals, cases
     from decision_fact as fact
     left join (
       select item_id, cycle, count(*) as known, min(decider) filter (where never) as decider
-      from (${wordsIn(span)}) join (${recordsIn(span)}) using (decider) group by item_id, cycle
+      from (${wordsIn(span)}) join (${records(ground)}) using (decider) group by item_id, cycle
     ) as passed using (item_id, cycle)
-    left join (${recordsIn(span)}) as record on record.decider = passed.decider
+    left join (${records(ground)}) as record on record.decider = passed.decider
     where decided >= ${span.from} and decided < ${span.until}`,
   because: () => sql`printf('passed %s, which refused %d of %d', broken.object, broken.refusals, broken.cases)`,
   details: async (ground, span) => {
     const rows = await ground.engine.all<{ decider: string; cases: number; refusals: number; wait: number | null }>(sql`
-      select decider, cases::int as cases, refusals::int as refusals, wait from (${recordsIn(span)})
+      select decider, cases::int as cases, refusals::int as refusals, wait from (${records(ground)})
       order by refusals / cases, cases desc, decider limit 20`);
     return {
       deciders: {
