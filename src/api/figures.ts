@@ -22,6 +22,8 @@ export const MetricCard = z.object({
   others: z.string().optional(),
   caveat: z.string().optional(),
   scopes: z.array(Scope),
+  /** The unit of each companion, by its name. */
+  companions: z.record(z.string(), z.string()),
 });
 export type MetricCard = z.infer<typeof MetricCard>;
 

@@ -1,5 +1,5 @@
 import { listMetricRows, listMetrics, type MetricCard, readMetric } from '#api/figures.ts';
-import type { Metric } from '#metrics/define.ts';
+import { type Metric, unitOf } from '#metrics/define.ts';
 import { metrics } from '#metrics/index.ts';
 import { type Ask, type Ground, read, rowsBehind } from '#metrics/read.ts';
 import type { PeriodKind } from '#model/calendar/periods.ts';
@@ -83,7 +83,9 @@ export const groundOf = async (room: Room, standing: Standing, periods?: PeriodK
 const cardOf = (metric: Metric): MetricCard => {
   const { id, code, version, title, question, unit, better, signal, formula, edges, others, caveat } = metric;
   const scopes = [...metric.scopes, 'period' as const];
-  const card = { id, code, version, title, question, unit, better, signal, formula, edges, scopes };
+  const also = Object.entries(metric.also ?? {});
+  const companions = Object.fromEntries(also.map(([name, companion]) => [name, unitOf(metric, companion)]));
+  const card = { id, code, version, title, question, unit, better, signal, formula, edges, scopes, companions };
   return { ...card, ...(others === undefined ? {} : { others }), ...(caveat === undefined ? {} : { caveat }) };
 };
 

@@ -22,6 +22,11 @@ export type Bounds = {
 /** The columns of a metric's rows by which its figures can be cut. */
 export type CutColumn = 'team' | 'capability' | 'item_type' | 'decision_type' | 'stage';
 
+export type Unit = 'day' | 'hour' | 'share' | 'item' | 'count' | 'level' | 'correlation' | 'layer';
+
+/** A further summary of the same rows, with its unit where that is not the one of its kind (`unitOf`). */
+export type Companion = Summary & { readonly unit?: Unit };
+
 /** The distance from business benefit: 0 benefit, 1 outcome, 2 decision or capability, 3 flow, quality, efficiency, 4 activity. */
 export type Signal = 0 | 1 | 2 | 3 | 4;
 
@@ -43,7 +48,7 @@ export type Metric = {
   readonly title: string;
   /** What a manager would ask. */
   readonly question: string;
-  readonly unit: 'day' | 'hour' | 'share' | 'item' | 'count' | 'level' | 'correlation' | 'layer';
+  readonly unit: Unit;
   readonly better: 'lower' | 'higher' | 'neither';
   readonly signal: Signal;
   /** The formula in words. */
@@ -56,6 +61,8 @@ export type Metric = {
   readonly caveat?: string;
   /** Why there is no value although there are rows: what none of them has. */
   readonly lacking?: string;
+  /** Why there are no rows, where `at` does not tell. */
+  readonly none?: string;
   readonly scopes: readonly Exclude<Scope, 'period'>[];
   /**
    * The column of the rows by which the window takes them, in ms.
@@ -66,7 +73,29 @@ export type Metric = {
   readonly rows: (bounds: Bounds) => Sql;
   readonly summary: Summary;
   /** Companions of the value, by name; each is a summary of the same rows. */
-  readonly also?: Readonly<Record<string, Summary>>;
+  readonly also?: Readonly<Record<string, Companion>>;
+};
+
+/** The unit of a companion: its own, else that of its kind, else the metric's. */
+export const unitOf = ({ unit }: Pick<Metric, 'unit'>, companion: Companion): Unit => {
+  if (companion.unit !== undefined) return companion.unit;
+  switch (companion.kind) {
+    case 'count':
+      return 'count';
+    case 'share':
+    case 'rate':
+    case 'ratio':
+    case 'largest-share':
+      return 'share';
+    case 'between':
+      return 'correlation';
+    case 'quantile':
+    case 'mean':
+    case 'sum':
+    case 'daily-mean':
+    case 'survival':
+      return unit;
+  }
 };
 
 export const defineMetric = <M extends Metric>(metric: M): M => metric;

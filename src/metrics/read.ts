@@ -196,11 +196,22 @@ const reading = (metric: Metric, window: Window, subject: Subject, summarised: S
     interval: main.interval,
     coverage: main.coverage,
     grade: main.coverage !== null && main.coverage >= 0.95 ? 'B' : 'C',
-    ...(main.missing === undefined
-      ? {}
-      : { missing: main.coverage === 0 ? (metric.lacking ?? main.missing) : main.missing }),
+    ...missingOf(metric, main),
     also: Object.fromEntries(also),
   };
+};
+
+const missingOf = (metric: Metric, { coverage, missing }: Summarised): { missing?: string } => {
+  if (missing === undefined) return {};
+  if (coverage === null) return { missing: metric.none ?? noneAt[metric.at ?? ''] ?? missing };
+  return { missing: coverage === 0 ? (metric.lacking ?? missing) : missing };
+};
+
+/** Why there are no rows, by what the window takes them by. */
+const noneAt: Readonly<Record<string, string>> = {
+  ended: 'no item was done in the window',
+  raised: 'no decision was raised in the window',
+  decided: 'no decision was made in the window',
 };
 
 /** Teams of too few people join their parent; a text column's codes are alike in all groups, so they can be joined. */

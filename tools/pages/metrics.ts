@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sql } from '#engine/sql.ts';
-import type { Bounds, Metric } from '#metrics/define.ts';
+import { type Bounds, type Metric, unitOf } from '#metrics/define.ts';
 import { metrics } from '#metrics/index.ts';
 import type { Summary } from '#metrics/summary.ts';
 
@@ -67,12 +67,14 @@ const signals = ['benefit', 'outcome', 'decision or capability', 'flow, quality 
 const rowsIntro =
   'One row a case. `:from` and `:until` are the window and `:as_of` the instant at which figures are read, as milliseconds since 1970.';
 
-const values = ({ summary, also }: Metric): string =>
+const values = (metric: Metric): string =>
   [
-    '| name | is | interval |',
-    '|---|---|---|',
-    `| value | ${inWords(summary)} | ${intervals[summary.kind]} |`,
-    ...Object.entries(also ?? {}).map(([name, companion]) => `| ${name} | ${inWords(companion)} | |`),
+    '| name | is | unit | interval |',
+    '|---|---|---|---|',
+    `| value | ${inWords(metric.summary)} | ${metric.unit} | ${intervals[metric.summary.kind]} |`,
+    ...Object.entries(metric.also ?? {}).map(
+      ([name, companion]) => `| ${name} | ${inWords(companion)} | ${unitOf(metric, companion)} | |`,
+    ),
   ].join('\n');
 
 const inWords = (summary: Summary): string => {
@@ -106,8 +108,9 @@ const intervals: Readonly<Record<Summary['kind'], string>> = {
   quantile: 'order statistics',
   share: 'Wilson',
   rate: 'Wilson',
-  mean: "Student's t",
-  ratio: 'bootstrap by row up to 10,000 rows, ratio estimator above',
+  mean: "Student's t; none where all rows are alike",
+  ratio:
+    'bootstrap by row up to 10,000 rows, ratio estimator above; at 0 or 1 Wilson over the effective number of rows',
   count: 'complete',
   sum: 'complete',
   'daily-mean': 'complete',

@@ -29,7 +29,7 @@ export const escalationRate = defineMetric({
     where decided >= ${from} and decided < ${until}`,
   summary: { kind: 'share', of: 'escalated' },
   also: {
-    depth: { kind: 'mean', of: 'depth' },
-    sideways: { kind: 'mean', of: 'sideways' },
+    depth: { kind: 'mean', of: 'depth', unit: 'level' },
+    sideways: { kind: 'mean', of: 'sideways', unit: 'count' },
   },
 });

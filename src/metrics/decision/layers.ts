@@ -23,5 +23,5 @@ export const layers = defineMetric({
     from decision_case
     where decided >= ${from} and decided < ${until}`,
   summary: { kind: 'mean', of: 'layers', least: 1 },
-  also: { waitPerLayer: { kind: 'mean', of: 'layer_days' } },
+  also: { waitPerLayer: { kind: 'mean', of: 'layer_days', unit: 'day' } },
 });

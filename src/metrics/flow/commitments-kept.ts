@@ -15,6 +15,7 @@ export const commitmentsKept = defineMetric({
   edges:
     'Open and overdue counts as not kept, with its age so far as slip. Done at the very promised instant is kept. Cancelled items are left out. Early finishes slip by less than nothing. The share by the first promise ever stated stands beside it.',
   others: 'Many reports hold the end against the latest date, which moves until it is met.',
+  none: 'no item with a promised date was done or fell due in the window',
   scopes: ['team', 'capability', 'item-type'],
   rows: ({ from, until, asOf }) => sql`
     select source, item, team, capability_key as capability, item_type, status, promised_first, promised, ended,
@@ -29,8 +30,8 @@ export const commitmentsKept = defineMetric({
   summary: { kind: 'share', of: 'kept' },
   also: {
     first: { kind: 'share', of: 'kept_first' },
-    slipP50: { kind: 'quantile', p: 0.5, of: 'slip_days' },
-    slipP85: { kind: 'quantile', p: 0.85, of: 'slip_days' },
+    slipP50: { kind: 'quantile', p: 0.5, of: 'slip_days', unit: 'day' },
+    slipP85: { kind: 'quantile', p: 0.85, of: 'slip_days', unit: 'day' },
     openOverdue: { kind: 'count', of: 'open_overdue' },
   },
 });

@@ -18,6 +18,7 @@ export const consistency = defineMetric({
     'Most tools rank teams by their medians, which says nothing about whether the difference is more than chance.',
   caveat: 'Never a ranking of teams: items of one type may still differ in size.',
   lacking: 'no item has a team',
+  none: 'no item was done in the window',
   scopes: ['capability', 'item-type'],
   rows: ({ from, until, cut }) => {
     const group = join([sql`true`, ...cut.map(identifier)]);

@@ -31,7 +31,7 @@ export const flowEfficiency = defineMetric({
     )`,
   summary: { kind: 'ratio', top: 'active', bottom: 'total' },
   also: {
-    meanOfRatios: { kind: 'mean', of: 'ratio', least: 0, most: 1 },
+    meanOfRatios: { kind: 'mean', of: 'ratio', unit: 'share', least: 0, most: 1 },
     working: { kind: 'ratio', top: 'working_active', bottom: 'working_total' },
   },
 });

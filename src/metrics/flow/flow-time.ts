@@ -29,6 +29,6 @@ export const flowTime = defineMetric({
     p85: { kind: 'quantile', p: 0.85, of: 'days' },
     p95: { kind: 'quantile', p: 0.95, of: 'days' },
     mean: { kind: 'mean', of: 'days' },
-    workingP50: { kind: 'quantile', p: 0.5, of: 'working_hours' },
+    workingP50: { kind: 'quantile', p: 0.5, of: 'working_hours', unit: 'hour' },
   },
 });

@@ -17,6 +17,7 @@ export const waiting = defineMetric({
   others:
     'Most tools count time in stages that are marked as waiting and see no hand-overs, and no blocked time unless a flag is a stage of its own.',
   lacking: 'none of the items has a known start',
+  none: 'no item was done in the window',
   scopes: ['team', 'capability', 'item-type', 'stage'],
   rows: (bounds) => (bounds.cut.includes('stage') ? rowsByStage(bounds) : rowsByItem(bounds)),
   summary: { kind: 'mean', of: 'waiting' },

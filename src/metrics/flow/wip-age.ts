@@ -15,6 +15,7 @@ export const wipAge = defineMetric({
   edges:
     'An item that ends at that very instant is over. Where the window reaches past the instant at which figures are read, ages end there. The limit is the 85th percentile of the flow time of the same group, and there is none from fewer than five items done. Items that were later done or cancelled count with the age they had then.',
   others: 'Boards show the age in the present column only, or the age since creation.',
+  none: 'no item was in progress at the end of the window',
   scopes: ['team', 'capability', 'item-type'],
   rows: ({ from, until, asOf, cut }) => {
     const groups = join([sql`true as whole`, ...cut.map(identifier)]);
