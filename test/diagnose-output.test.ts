@@ -132,6 +132,36 @@ test('a model file that cannot be read is told with its place', () => {
   removed(broken);
 });
 
+const shownOf = (...words: readonly string[]): string => typed(...words, folder).stdout;
+
+test('companions carry their units', () => {
+  const alone = shownOf('metric', 'show', 'flow.flow-time');
+  expect(alone).toMatch(/^ {2}workingP50: [\d.]+ h$/mu);
+  expect(alone).toMatch(/^ {2}p85: [\d.]+ d$/mu);
+  expect(shownOf('metric', 'show', 'decision.escalation-rate')).toMatch(/^ {2}depth: [\d.]+ levels?$/mu);
+});
+
+test('a table that goes to a file has every companion and every name as it is', () => {
+  const text = shownOf('metric', 'show', 'flow.flow-time', '--by', 'team');
+  expect(text).toMatch(/subject .*p85 .*p95 .*mean .*workingP50/u);
+  expect(text).not.toContain('…');
+});
+
+test('the instants of rows are told in the zone of the workspace, which is named', () => {
+  const words = ['metric', 'rows', 'flow.flow-time', '--limit', '3'];
+  const { rows } = z
+    .object({ rows: z.array(z.object({ item: z.string(), ended: z.number() })) })
+    .parse(JSON.parse(typed(...words, '--json', folder).stdout));
+  const local = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' });
+  const text = shownOf(...words);
+  expect(rows).toHaveLength(3);
+  for (const { item, ended } of rows) {
+    const line = text.split('\n').find((each) => each.includes(item));
+    expect(line).toContain(local.format(ended));
+  }
+  expect(text).toContain('times in Europe/Berlin');
+});
+
 const helpOf = (name: string) => typed(...name.split(' '), '--help');
 
 test.each(commands.map(({ name, says }) => [name, says] as const))('%s tells how it is typed', (name, says) => {

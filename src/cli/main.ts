@@ -8,7 +8,7 @@ import { Fault } from '#model/fault.ts';
 import { type Call, type Command, checked } from './define.ts';
 import { commands } from './index.ts';
 import { Progress } from './progress.ts';
-import { terminal } from './terminal.ts';
+import { terminal, widthFor } from './terminal.ts';
 
 /** The command line: reads what was typed, runs the command, answers the exit code. */
 export const main = async (typed: readonly string[]): Promise<number> => {
@@ -125,7 +125,8 @@ const run = async (command: Command, given: readonly unknown[]): Promise<number>
         progress.clear();
         process.stdout.write(text);
       },
-      width: process.stdout.columns ?? 100,
+      width: widthFor(process.stdout.columns),
+      cuts: process.stdout.isTTY,
       colour: wantsColour(),
       silent: flags.json === true,
     }),

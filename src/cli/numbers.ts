@@ -11,15 +11,21 @@ export const figure = (value: number | null, unit: string): string => {
     case 'share':
       return percent(value);
     case 'day':
-      return `${rounded(value)} d`;
+      return `${some(value)} d`;
     case 'hour':
-      return `${rounded(value)} h`;
+      return `${some(value)} h`;
     default:
-      return rounded(value);
+      return some(value);
   }
 };
 
-export const percent = (share: number): string => `${rounded(share * 100, 1)} %`;
+export const percent = (share: number): string => `${some(share * 100, 1)} %`;
+
+/** Little is not nothing: what would be rounded to nought is told to be less than the last digit. */
+const some = (value: number, digits?: number): string => {
+  const text = rounded(value, digits);
+  return text === '0' && value > 0 ? `<${10 ** -(digits ?? 2)}` : text;
+};
 
 /** Three figures where they say something, thousands in groups. */
 export const rounded = (value: number, digits?: number): string => {
@@ -45,3 +51,7 @@ export const bar = (share: number, width: number): string => {
 /** The local day of an instant in a zone. */
 export const localDay = (instant: string | null, timeZone: string): string =>
   instant === null ? '–' : new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(new Date(instant));
+
+/** The local time of an instant (ms) in a zone, to the minute: `2025-03-01 09:30`. */
+export const localTime = (instant: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant));

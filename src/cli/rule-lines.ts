@@ -1,16 +1,16 @@
 import type { BrokenCase, DimensionScore, RuleResult } from '#model/rule-result.ts';
 import { bar, count, figure, interval, rounded } from './numbers.ts';
-import { clipped, harmless, padded, type Style, type Terminal, wrapped } from './terminal.ts';
+import { harmless, padded, type Style, type Terminal, wrapped } from './terminal.ts';
 
 /** The colour of a distance from the design; with too little to say there is none. */
 const colourOf = (severity: number): Style => (severity >= 50 ? 'red' : severity >= 25 ? 'yellow' : 'green');
 
 /** One line a dimension: its score, how much of it could be read, or why there is none. */
-export const dimensionLine = ({ line, style, width }: Terminal, dimension: DimensionScore): void => {
+export const dimensionLine = ({ line, style, width, clip }: Terminal, dimension: DimensionScore): void => {
   const { score, read, notRead, missing } = dimension;
   const name = padded(dimension.dimension, 13);
   if (score === null) {
-    line(`  ${name} ${style('dim', clipped(`  –  ${missing ?? 'not enough data'}`, width - 18))}`);
+    line(`  ${name} ${style('dim', clip(`  –  ${missing ?? 'not enough data'}`, width - 18))}`);
     return;
   }
   const rules = `${read.length} of ${read.length + notRead.length} rules read`;
@@ -44,8 +44,8 @@ export const caseText = ({ source, item, object, team, because }: BrokenCase): s
 };
 
 /** A rule that could not be read, and why. */
-export const unreadLine = ({ line, style, width }: Terminal, { rule, missing, status }: RuleResult): void => {
-  line(`   ${style('dim', clipped(`${rule}: ${missing ?? status}`, width - 4))}`);
+export const unreadLine = ({ line, style, width, clip }: Terminal, { rule, missing, status }: RuleResult): void => {
+  line(`   ${style('dim', clip(`${rule}: ${missing ?? status}`, width - 4))}`);
 };
 
 const plainUnit = ({ unit }: RuleResult): string => (unit === 'share' || unit === 'day' ? unit : 'bare');
@@ -54,7 +54,8 @@ const amount = (value: number, rule: RuleResult): string => figure(value, plainU
 
 const valueText = (rule: RuleResult): string => {
   const value = figure(rule.value, plainUnit(rule));
-  return rule.unit === 'team' || rule.unit === 'path' ? `${value} ${rule.unit}s` : value;
+  if (rule.unit !== 'team' && rule.unit !== 'path') return value;
+  return `${value} ${rule.unit}${value === '1' ? '' : 's'}`;
 };
 
 const trendText = (rule: RuleResult): string | undefined => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { clipped, harmless, padded, table, terminal, widthOf, wrapped } from './terminal.ts';
+import { clipped, harmless, padded, table, terminal, widthFor, widthOf, wrapped } from './terminal.ts';
 
-const written = (colour: boolean, use: (to: ReturnType<typeof terminal>) => void): string => {
+const written = (colour: boolean, use: (to: ReturnType<typeof terminal>) => void, cuts = false): string => {
   let text = '';
-  use(terminal({ write: (part) => (text += part), width: 80, colour, silent: false }));
+  use(terminal({ write: (part) => (text += part), width: 80, colour, silent: false, cuts }));
   return text;
 };
 
@@ -46,4 +46,21 @@ test('numbers stand under each other', () => {
 
 test('a log cannot write over the screen', () => {
   expect(harmless('a\u001B[2Kb\r\nc\u0007')).toBe('a [2Kb c ');
+});
+
+test.each([
+  ['cut where a person looks', true, '  team\n  a l…\n'],
+  ['whole in a pipe', false, '  team\n  a long name\n'],
+])('a cell that is too wide is %s', (_, cuts, expected) => {
+  const text = written(false, (to) => table(to, [{ title: 'team', most: 4 }], [['a long name']]), cuts);
+  expect(text).toBe(expected);
+});
+
+test.each([
+  ['as wide as the terminal', 120, 120],
+  ['a hundred columns where nothing says how wide', undefined, 100],
+  ['a hundred columns where the terminal says none', 0, 100],
+  ['forty columns at least', 12, 40],
+])('lines are %s', (_, columns, width) => {
+  expect(widthFor(columns)).toBe(width);
 });

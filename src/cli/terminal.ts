@@ -15,17 +15,24 @@ export type Terminal = {
   readonly width: number;
   readonly line: (text?: string) => void;
   readonly style: (style: Style, text: string) => string;
+  /** Whether a person looks, so that what is too wide does harm. */
+  readonly cuts: boolean;
+  /** Shortens a text to a width where a person looks; what is written to a file or a pipe is whole. */
+  readonly clip: (text: string, width: number) => string;
 };
 
 export type TerminalWish = {
+  readonly cuts: boolean;
   readonly write: (text: string) => void;
   readonly width: number;
   readonly colour: boolean;
   readonly silent: boolean;
 };
 
-export const terminal = ({ write, width, colour, silent }: TerminalWish): Terminal => ({
+export const terminal = ({ write, width, colour, silent, cuts }: TerminalWish): Terminal => ({
   width,
+  cuts,
+  clip: (text, most) => (cuts ? clipped(text, most) : text),
   line: (text = '') => {
     if (!silent) write(`${text}\n`);
   },
@@ -53,6 +60,12 @@ export const clipped = (text: string, width: number): string => {
 
 const controls = /\p{Cc}+/gu;
 
+const usualWidth = 100;
+const leastWidth = 40;
+
+/** How wide to write: as wide as the terminal says it is, if it says so. Some say 0, and nobody reads in ten columns. */
+export const widthFor = (columns: number | undefined): number => (columns ? Math.max(leastWidth, columns) : usualWidth);
+
 /** What came from a log, without the control characters by which it could write over the screen. */
 export const harmless = (text: string): string => text.replaceAll(controls, ' ');
 
@@ -76,13 +89,13 @@ export type Column = { readonly title: string; readonly right?: boolean; readonl
 
 /** A table with aligned columns: head, then rows. */
 export const table = (
-  { line, style }: Terminal,
+  { line, style, clip }: Terminal,
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   indent = '  ',
 ): void => {
   const cell = (text: string, most: number | undefined): string =>
-    most === undefined || widthOf(text) <= most ? text : clipped(text, most);
+    most === undefined || widthOf(text) <= most ? text : clip(text, most);
   const cells = rows.map((row) => row.map((text, index) => cell(text, columns[index]?.most)));
   const widths = columns.map(({ title }, index) =>
     Math.max(widthOf(title), ...cells.map((row) => widthOf(row[index] ?? ''))),

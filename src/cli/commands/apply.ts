@@ -1,7 +1,7 @@
 import { applyModel, type RecordChange } from '#api/model.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { counted } from '../numbers.ts';
-import { clipped, type Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 
 export const apply = defineCommand({
   name: 'apply',
@@ -28,13 +28,13 @@ export const apply = defineCommand({
 
 const marks = { added: ['green', '+'], changed: ['yellow', '~'], removed: ['red', '-'] } as const;
 
-const show = ({ line, style, width }: Terminal, { kind, key, design, what, fields }: RecordChange): void => {
+const show = ({ line, style, width, clip }: Terminal, { kind, key, design, what, fields }: RecordChange): void => {
   const [colour, mark] = marks[what];
   const where = design === 'current' ? '' : style('dim', ` (${design})`);
   line(`${style(colour, `${mark} ${kind} ${key}`)}${where}`);
   if (what !== 'changed') return;
   for (const { field, from, to } of fields) {
-    line(`    ${clipped(`${field}: ${said(from)} → ${said(to)}`, width - 4)}`);
+    line(`    ${clip(`${field}: ${said(from)} → ${said(to)}`, width - 4)}`);
   }
 };
 

@@ -2,7 +2,7 @@ import { conformToDesign, listBrokenCases } from '#api/diagnosis.ts';
 import { type Call, defineCommand, textOf } from '../define.ts';
 import { count, localDay } from '../numbers.ts';
 import { caseText, dimensionLine, ruleBlock, unreadLine } from '../rule-lines.ts';
-import { clipped, wrapped } from '../terminal.ts';
+import { wrapped } from '../terminal.ts';
 import { checksOf, failing } from './check.ts';
 
 export const conform = defineCommand({
@@ -57,13 +57,13 @@ const showRule = async (
 ): Promise<number> => {
   const answer = await ask(listBrokenCases, input);
   if (json(answer)) return 0;
-  const { line, style, width } = terminal;
+  const { line, style, width, clip } = terminal;
   ruleBlock(terminal, answer.result);
   for (const text of [answer.says, answer.test, `Thresholds: ${answer.why}`]) {
     for (const part of wrapped(text, width - 4)) line(`   ${part}`);
   }
   line();
-  for (const broken of answer.cases) line(`   ${clipped(caseText(broken), width - 4)}`);
+  for (const broken of answer.cases) line(`   ${clip(caseText(broken), width - 4)}`);
   line(style('dim', `   ${count(answer.cases.length)} of ${count(answer.total)} cases that broke it`));
   return 0;
 };

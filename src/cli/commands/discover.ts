@@ -2,7 +2,7 @@ import { discoverModel } from '#api/discovery.ts';
 import type { DiscoveredDecision, DiscoveredFlow, DiscoveredOwner, Discovery } from '#model/discovery.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { count, counted, percent, rounded } from '../numbers.ts';
-import { clipped, type Terminal, table, wrapped } from '../terminal.ts';
+import { type Terminal, table, wrapped } from '../terminal.ts';
 
 export const discover = defineCommand({
   name: 'discover',
@@ -175,7 +175,7 @@ const showDecisions = (terminal: Terminal, decisions: readonly DiscoveredDecisio
     terminal,
     columns,
     decisions.map(({ type, deciders: [first], decided, p50Days, p85Days, effectiveVariants }) => [
-      clipped(type, 26),
+      type,
       first?.by ?? '–',
       first?.level ?? 'unknown',
       percentOr(first?.share.value),

@@ -1,7 +1,7 @@
 import { type ImportOutcome, importEvidence, suggestMapping } from '#api/evidence.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { count, counted, localDay } from '../numbers.ts';
-import { clipped, harmless, type Terminal, table } from '../terminal.ts';
+import { harmless, type Terminal, table } from '../terminal.ts';
 
 export const importLogs = defineCommand({
   name: 'import',
@@ -82,8 +82,8 @@ const showRejects = (terminal: Terminal, { rejects }: ImportOutcome): void => {
       String(row),
       String(line),
       column ?? '–',
-      clipped(harmless(found), 30),
-      clipped(expected, 60),
+      terminal.clip(harmless(found), 30),
+      terminal.clip(expected, 60),
     ]);
   const columns = [
     { title: 'row', right: true },

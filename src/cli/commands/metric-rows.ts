@@ -1,6 +1,6 @@
 import { listMetricRows } from '#api/figures.ts';
 import { defineCommand, textOf } from '../define.ts';
-import { count, rounded } from '../numbers.ts';
+import { count, localTime, rounded } from '../numbers.ts';
 import { harmless, table } from '../terminal.ts';
 import { askedOf, cuts } from './asked.ts';
 
@@ -28,17 +28,22 @@ export const metricRows = defineCommand({
       table(
         terminal,
         columns,
-        answer.rows.map((row) => names.map((name) => cell(name, row[name] ?? null))),
+        answer.rows.map((row) => names.map((name) => cell(name, row[name] ?? null, answer.timeZone))),
       );
-    terminal.line(terminal.style('dim', `  ${count(answer.rows.length)} of ${count(answer.total)} rows`));
+    terminal.line(
+      terminal.style(
+        'dim',
+        `  ${count(answer.rows.length)} of ${count(answer.total)} rows · times in ${answer.timeZone}`,
+      ),
+    );
     return 0;
   },
 });
 
 const instants = /^(started|ended|created|raised|decided|promised|counted|happened|day)/u;
 
-const cell = (name: string, value: string | number | boolean | null): string => {
+const cell = (name: string, value: string | number | boolean | null, timeZone: string): string => {
   if (value === null) return '–';
   if (typeof value !== 'number') return harmless(String(value));
-  return instants.test(name) && value > 1e11 ? new Date(value).toISOString().slice(0, 16) : rounded(value);
+  return instants.test(name) && value > 1e11 ? localTime(value, timeZone) : rounded(value);
 };

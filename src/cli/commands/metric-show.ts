@@ -2,7 +2,7 @@ import { type MetricCard, readMetric } from '#api/figures.ts';
 import type { Reading } from '#model/reading.ts';
 import { defineCommand } from '../define.ts';
 import { count, figure, interval, localDay, percent } from '../numbers.ts';
-import { type Terminal, table, wrapped } from '../terminal.ts';
+import { type Column, type Terminal, table, widthOf, wrapped } from '../terminal.ts';
 import { askedOf, cuts } from './asked.ts';
 
 export const metricShow = defineCommand({
@@ -27,8 +27,8 @@ export const metricShow = defineCommand({
       ),
     );
     const [only, ...more] = answer.readings;
-    if (only && more.length === 0 && Object.keys(only.subject).length === 0) showOne(terminal, only);
-    else showMany(terminal, answer.readings);
+    if (only && more.length === 0 && Object.keys(only.subject).length === 0) showOne(terminal, only, answer.metric);
+    else showMany(terminal, answer.readings, answer.metric);
     if (answer.metric.caveat)
       for (const text of wrapped(answer.metric.caveat, terminal.width - 4))
         terminal.line(`  ${terminal.style('yellow', text)}`);
@@ -43,22 +43,31 @@ const head = ({ line, style, width }: Terminal, { title, code, id, question, for
   for (const text of wrapped(formula, width - 4)) line(style('dim', `  ${text}`));
 };
 
-const showOne = ({ line, style }: Terminal, reading: Reading): void => {
+const showOne = ({ line, style }: Terminal, reading: Reading, { companions }: MetricCard): void => {
   const { value, unit, lower, upper, n, coverage, grade, missing } = reading;
   line();
   line(
     `  ${style('bold', figure(value, unit))}   ${interval(lower, upper, unit, reading.interval)}   n ${count(n)}   ${covered(coverage)}   grade ${grade}`,
   );
   if (missing) line(`  ${style('yellow', missing)}`);
-  for (const [name, beside] of Object.entries(reading.also)) line(style('dim', `  ${name}: ${figure(beside, 'bare')}`));
+  for (const [name, beside] of Object.entries(reading.also)) {
+    line(style('dim', `  ${name}: ${withUnit(beside, companions[name])}`));
+  }
   line();
+};
+
+/** The unit in words where the figure does not carry it as a sign. */
+const withUnit = (value: number | null, unit = 'count'): string => {
+  const text = figure(value, unit);
+  if (value === null || unit === 'share' || unit === 'day' || unit === 'hour' || unit === 'count') return text;
+  return `${text} ${unit}${text === '1' ? '' : 's'}`;
 };
 
 const covered = (coverage: number | null): string =>
   coverage === null ? 'no coverage' : `covers ${percent(coverage)}`;
 
-const showMany = (terminal: Terminal, readings: readonly Reading[]): void => {
-  const names = Object.keys(readings[0]?.also ?? {}).slice(0, 3);
+const showMany = (terminal: Terminal, readings: readonly Reading[], { companions }: MetricCard): void => {
+  const names = Object.keys(readings[0]?.also ?? {});
   const columns = [
     { title: 'subject', most: 36 },
     { title: 'value', right: true },
@@ -73,10 +82,29 @@ const showMany = (terminal: Terminal, readings: readonly Reading[]): void => {
     value === null ? '' : interval(lower, upper, unit, method),
     count(n),
     coverage === null ? '–' : percent(coverage),
-    ...names.map((name) => figure(also[name] ?? null, 'bare')),
+    ...names.map((name) => withUnit(also[name] ?? null, companions[name])),
   ]);
   terminal.line();
   if (rows.length === 0) terminal.line('  No case falls into this window.');
-  else table(terminal, columns, rows);
+  else {
+    const shown = terminal.cuts ? fitting(columns, rows, terminal.width) : columns.length;
+    const cut = rows.map((row) => row.slice(0, shown));
+    table(terminal, columns.slice(0, shown), cut);
+    const left = columns.slice(shown).map(({ title }) => title);
+    if (left.length > 0) terminal.line(terminal.style('dim', `  too wide to show: ${left.join(', ')}; --json has all`));
+  }
   terminal.line();
+};
+
+/** The columns without which there is no reading. */
+const fewestColumns = 5;
+
+/** How many columns of a table fit into a width, from the left. */
+const fitting = (columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number => {
+  let taken = 0;
+  for (const [index, { title, most = Number.POSITIVE_INFINITY }] of columns.entries()) {
+    taken += 2 + Math.min(most, Math.max(widthOf(title), ...rows.map((row) => widthOf(row[index] ?? ''))));
+    if (taken > width && index >= fewestColumns) return index;
+  }
+  return columns.length;
 };

@@ -1,7 +1,7 @@
 import { profileSources, type SourceProfile } from '#api/evidence.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { bar, count, counted, localDay, percent, rounded } from '../numbers.ts';
-import { clipped, harmless, padded, type Terminal } from '../terminal.ts';
+import { harmless, padded, type Terminal } from '../terminal.ts';
 
 export const profile = defineCommand({
   name: 'profile',
@@ -17,7 +17,7 @@ export const profile = defineCommand({
 });
 
 const show = (terminal: Terminal, source: SourceProfile, timeZone: string): void => {
-  const { line, style } = terminal;
+  const { line, style, clip } = terminal;
   line(`${style('bold', source.source)}  ${localDay(source.from, timeZone)} to ${localDay(source.until, timeZone)}`);
   line(`  ${counted(source.events, 'event')} of ${counted(source.items, 'item')}, ${count(source.rejected)} rejected`);
   line(
@@ -41,7 +41,7 @@ const show = (terminal: Terminal, source: SourceProfile, timeZone: string): void
   }
   if (rework) line(`  a stage entered again: ${counted(rework.items, 'item')} (${percent(rework.share)})`);
   for (const [state, share] of Object.entries(source.elapsedShareByState ?? {}).slice(0, 12)) {
-    line(`  ${padded(clipped(harmless(state), 24), 24)} ${style('cyan', bar(share, 30))} ${percent(share)}`);
+    line(`  ${padded(clip(harmless(state), 24), 24)} ${style('cyan', bar(share, 30))} ${percent(share)}`);
   }
   for (const [role, names] of Object.entries(source.unmapped)) {
     const some = names

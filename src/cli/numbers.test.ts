@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { figure, interval } from './numbers.ts';
+
+test.each([
+  ['nothing as no figure', null, 'day', 'no figure'],
+  ['nought as nought', 0, 'share', '0 %'],
+  ['a little more than nought as little', 0.0001, 'share', '<0.1 %'],
+  ['a short time as little', 0.001, 'day', '<0.01 d'],
+  ['hours as hours', 12.34, 'hour', '12.3 h'],
+  ['thousands in groups', 1234.5, 'item', '1,235'],
+])('a figure tells %s', (_, value, unit, text) => {
+  expect(figure(value, unit)).toBe(text);
+});
+
+test.each([
+  ['its ends', 0.1, 0.25, 'wilson', '10–25'],
+  ['an end that is little', 0, 0.0001, 'wilson', '0–<0.1'],
+  ['that there is none', null, null, 'none', 'no interval'],
+  ['that all was counted', 1, 1, 'complete', 'complete count'],
+])('an interval tells %s', (_, lower, upper, method, text) => {
+  expect(interval(lower, upper, 'share', method)).toBe(text);
+});
