@@ -1,6 +1,7 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import type { Ground } from '../ground.ts';
+import { daysText } from '../lengths.ts';
 import type { Span } from '../span.ts';
 
 /** Items done in a span, and open ones whose promised time passed in it. */
@@ -32,8 +33,8 @@ export const commitmentsKept = defineRule({
            case when promised is not null then ended is not null and ended <= promised end as kept, status, slip
     from (${due(ground, span)})`,
   because: () => sql`
-    printf('%s %.1f days after the promised time', case when broken.status = 'done' then 'done' else 'still open' end,
-           broken.slip / 86400000)`,
+    printf('%s %s after the promised time', case when broken.status = 'done' then 'done' else 'still open' end,
+           ${daysText(sql`(broken.slip / 1000.0)`)})`,
   details: async (ground, span) => {
     const sums = await ground.engine.one<Record<'first' | 'p50' | 'p85', number | null> & { overdue: number }>(sql`
       select avg((ended is not null and ended <= promised_first)::int) as first,

@@ -118,7 +118,7 @@ test('a case says how long it took, and targets are listed with their shares', a
   expect(examples[0]).toMatchObject({
     item: 'E',
     object: 'start to done',
-    because: 'done after 96.0 hours, 72.0 were allowed (elapsed time)',
+    because: 'done after 96.0 hours, 72.0 hours were allowed (elapsed time)',
   });
   expect(details).toMatchObject({ openNotYetDue: 1, targets: { rows: [['start to done', 5, 0.8, 0.9, 1]] } });
 });

@@ -3,6 +3,7 @@ import { defineRule } from '../define.ts';
 import { itemScopes, sameScope, scopedItems, scopeJoin } from '../designed/scopes.ts';
 import { designedTargets } from '../designed/targets.ts';
 import type { Ground, PreparedTable } from '../ground.ts';
+import { hoursText } from '../lengths.ts';
 import type { Span } from '../span.ts';
 
 /** When an item began: its start, or for one that went straight to its end its creation. */
@@ -99,8 +100,8 @@ export const withinTarget = defineRule({
     from (${timed(ground, span)})
     where over or counted > within_seconds`,
   because: () => sql`
-    printf('%s after %.1f hours, %.1f were allowed (%s time)', case when broken.over then 'done' else 'still open' end,
-           broken.counted / 3600, broken.within_seconds / 3600, broken.clock)`,
+    printf('%s after %s, %s were allowed (%s time)', case when broken.over then 'done' else 'still open' end,
+           ${hoursText(sql`broken.counted`)}, ${hoursText(sql`broken.within_seconds`)}, broken.clock)`,
   stated: async (ground, span) => {
     const sums = await ground.engine.one<{ share: number | null }>(sql`
       select sum(round(share * 1e6)::bigint) / 1e6 / nullif(count(*), 0) as share from (${timed(ground, span)}) where over or counted > within_seconds`);

@@ -1,5 +1,6 @@
 import { sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
+import { daysText } from '../lengths.ts';
 
 const ninetyDays = 90 * 86_400_000;
 
@@ -24,7 +25,7 @@ export const settledOnce = defineRule({
     from decision_fact
     where decided >= ${from} and decided < ${until} and decided <= ${asOf - ninetyDays}`,
   because: () =>
-    sql`printf('reopened %.1f days after it was decided', (broken.reopened_at - broken.decided) / 86400000)`,
+    sql`printf('reopened %s after it was decided', ${daysText(sql`((broken.reopened_at - broken.decided) / 1000.0)`)})`,
   details: async ({ engine, asOf }, { from, until }) => {
     const sums = await engine.one<{ younger: number; revisits: number | null; again: number | null }>(sql`
       select count(*) filter (where decided > ${asOf - ninetyDays})::int as younger, avg(revisits) as revisits,

@@ -39,7 +39,7 @@ test('open ones are told apart, and a case says how late it is', async () => {
   const { details, examples, coverage } = await readIn(withinTargetTime, { design, decisions });
   expect(details).toEqual({ openNotYetDue: 1, openPastTarget: 1, medianTimesTarget: 0.5 });
   expect(examples.map(({ because }) => because)).toEqual([
-    'still open after 720.0 hours, 48.0 were allowed (elapsed time)',
+    'still open after 720.0 hours, 48.0 hours were allowed (elapsed time)',
   ]);
   expect(coverage).toBeCloseTo(5 / 7);
 });

@@ -1,5 +1,6 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
+import { hoursText } from '../lengths.ts';
 import type { Span } from '../span.ts';
 
 /** Decisions raised in a span, with the time they took on the clock of their right. */
@@ -33,9 +34,9 @@ export const withinTargetTime = defineRule({
     from (${raisedIn(span)})
     where decided is not null or within_seconds is null or counted > within_seconds`,
   because: () => sql`
-    printf('%s after %.1f hours, %.1f were allowed (%s time)',
-           case when broken.decided is null then 'still open' else 'decided' end, broken.counted / 3600,
-           broken.within_seconds / 3600, broken.within_clock)`,
+    printf('%s after %s, %s were allowed (%s time)',
+           case when broken.decided is null then 'still open' else 'decided' end, ${hoursText(sql`broken.counted`)},
+           ${hoursText(sql`broken.within_seconds`)}, broken.within_clock)`,
   details: async ({ engine }, span) => {
     const sums = await engine.one<{ open: number; late: number; factor: number | null }>(sql`
       select count(*) filter (where decided is null and counted <= within_seconds)::int as open,

@@ -3,6 +3,7 @@ import { defineRule } from '../define.ts';
 import { ownedTimes, owningTeams } from '../designed/owners.ts';
 import { statesOwners } from '../designed/stated.ts';
 import { shownTeams, teamName } from '../ground.ts';
+import { daysText } from '../lengths.ts';
 import { ownedWork, ownedWorkTable } from '../owned-work.ts';
 
 export const workByOwner = defineRule({
@@ -29,6 +30,6 @@ export const workByOwner = defineRule({
     from (${ownedWork(ground, span)}) as work
     left join ${ground.table(owningTeams)} as own on own.owned_no = work.owned_no and own.team_id = work.team_id`,
   because: (ground) => sql`
-    printf('%.1f days of work by %s on %s, for which %s is accountable',
-           broken.amount / 86400, ${teamName(ground, sql`broken.team_id`)}, broken.object, broken.owner)`,
+    printf('%s of work by %s on %s, for which %s is accountable',
+           ${daysText(sql`broken.amount`)}, ${teamName(ground, sql`broken.team_id`)}, broken.object, broken.owner)`,
 });
