@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -129,6 +129,26 @@ test('a model file that cannot be read is told with its place', () => {
   const ended = typed('diagnose', broken);
   expect([ended.code, ended.stdout]).toEqual([3, '']);
   expect(ended.stderr).toMatch(/model\/delivery\.yaml:\d+:\d+ /u);
+  removed(broken);
+});
+
+test('evidence of which no row was accepted ends with 3, and is told with its reasons', () => {
+  const broken = copyOfExample('service-desk');
+  for (const map of ['tickets', 'approvals']) {
+    const path = join(broken, 'maps', `${map}.yaml`);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('YYYY-MM-DD HH:mm', 'DD.MM.YYYY HH:mm'));
+  }
+  const dry = typed('import', '--dry-run', broken);
+  const ended = typed('diagnose', broken);
+  expect([dry.code, ended.code, ended.stderr]).toEqual([3, 3, '']);
+  const text = ended.stdout.replaceAll(/\s+/gu, ' ');
+  expect(text).toContain('No rule of the design could be read; what each lacks stands below.');
+  expect(text).not.toContain('Every rule that could be read');
+  expect(text).toContain('commitments kept no item with a promised date was done or fell due in the window');
+  expect(text).toMatch(
+    /approvals 0 rows of 0 items, ([\d,]+) of \1 rejected \(100 %\) no row of this source was accepted/u,
+  );
+  expect(text).toMatch(/rejected [\d,]+ rows, first in line 2: updated: a time as DD\.MM\.YYYY HH:mm expected/u);
   removed(broken);
 });
 

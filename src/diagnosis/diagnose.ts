@@ -6,7 +6,7 @@ import type { Diagnosis, SourceCoverage } from '#model/diagnosis.ts';
 import type { Reading } from '#model/reading.ts';
 import type { DimensionScore, RuleResult } from '#model/rule-result.ts';
 import { sourceCoverage } from './coverage.ts';
-import { byDistance, sentenceOf, tolerable } from './sentence.ts';
+import { bandOf, byDistance, sentenceOf } from './sentence.ts';
 
 const workFigures = [
   'flow.flow-time',
@@ -26,15 +26,30 @@ const decisionFigures = [
   'decision.reopen-rate',
 ];
 
+/** What a diagnosis needs to know of the workspace besides its evidence and designs. */
+export type About = {
+  readonly name: string;
+  /** The sources whose mapping names an order column. */
+  readonly ordered: readonly string[];
+};
+
 /** Everything a first look needs: what is kept of the design, where work and decisions wait, what cannot be said. */
-export const diagnose = async (name: string, ground: Ground, context: ConformanceContext): Promise<Diagnosis> => {
+export const diagnose = async (
+  { name, ordered }: About,
+  ground: Ground,
+  context: ConformanceContext,
+): Promise<Diagnosis> => {
   const ask: Ask = { window: context.window };
   const { results, dimensions } = await conform(context);
   const work = await readAll(ground, workFigures, ask);
   const decisions = await readAll(ground, decisionFigures, ask);
   const stages = await places(ground, 'flow.waiting', { ...ask, by: 'stage' });
   const types = await places(ground, 'decision.latency', { ...ask, by: 'decision-type' });
-  const coverage = await sourceCoverage(context.engine);
+  const coverage = await sourceCoverage(context.engine, {
+    designs: context.designs,
+    ordered,
+    shownTeam: (team) => context.shownTeam(team, context.window),
+  });
   const called = (id: string): Reading | undefined => [...work, ...decisions].find(({ metric }) => metric === id);
   return {
     workspace: name,
@@ -43,18 +58,26 @@ export const diagnose = async (name: string, ground: Ground, context: Conformanc
     window: context.window,
     sentence: sentenceOf({
       name,
+      rows: coverage.some(({ events }) => events > 0),
       rules: results,
       efficiency: called('flow.flow-efficiency'),
+      timeShares: called('flow.time-shares'),
       waitingStage: stages[0],
       latency: called('decision.latency'),
     }),
     dimensions,
-    worst: byDistance(results).filter(({ severity }) => severity !== null && severity.value >= tolerable),
-    within: results.flatMap(({ rule, severity }) => (severity !== null && severity.value < tolerable ? [rule] : [])),
+    worst: byDistance(results).filter((rule) => bandOf(rule) === 'beyond'),
+    kept: results.filter((rule) => bandOf(rule) === 'kept').map(({ rule }) => rule),
+    tolerable: results.filter((rule) => bandOf(rule) === 'tolerable').map(({ rule }) => rule),
     work: { headline: work, stages },
     decisions: { headline: decisions, types },
     coverage,
-    missing: [...missingRules(results), ...missingDimensions(dimensions), ...missingNames(coverage)],
+    missing: [
+      ...missingRules(results),
+      ...missingDimensions(dimensions),
+      ...missingRows(coverage),
+      ...missingNames(coverage),
+    ],
   };
 };
 
@@ -90,12 +113,27 @@ const missingDimensions = (dimensions: readonly DimensionScore[]): string[] =>
     rules.length === 0 && notRead.length === 0 && missing !== undefined ? [`${dimension}: ${missing}`] : [],
   );
 
+/** From this share on, rejected rows are more than slips: no figure knows of them. */
+const manyRejected = 0.01;
+
+const missingRows = (coverage: readonly SourceCoverage[]): string[] =>
+  coverage
+    .filter(({ total, rejected }) => rejected > 0 && rejected >= total * manyRejected)
+    .map(
+      ({ source, total, rejected }) =>
+        `${source}: ${rejected.toLocaleString('en')} of ${total.toLocaleString('en')} rows (${percent(rejected / total)}) were rejected, so no figure and no coverage knows of them`,
+    );
+
 const missingNames = (coverage: readonly SourceCoverage[]): string[] =>
   coverage.flatMap(({ source, names }) =>
     names
       .filter(({ unmapped }) => unmapped > 0)
       .map(
         ({ role, mapped, unmapped }) =>
-          `${source}: ${unmapped} ${role} ${unmapped === 1 ? 'name has' : 'names have'} no key (${Math.round((1 - mapped) * 1000) / 10} % of the rows that carry one)`,
+          `${source}: ${unmapped} ${role} ${unmapped === 1 ? 'name has' : 'names have'} no key (${percent(1 - mapped)} of the rows that carry one)`,
       ),
   );
+
+/** What is there never reads as nothing. */
+const percent = (share: number): string =>
+  share > 0 && share < 0.0005 ? 'under 0.1 %' : `${Math.round(share * 1000) / 10} %`;

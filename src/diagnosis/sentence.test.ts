@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Reading } from '#model/reading.ts';
 import type { RuleResult } from '#model/rule-result.ts';
-import { byDistance, sentenceOf } from './sentence.ts';
+import { bandOf, byDistance, sentenceOf } from './sentence.ts';
 
 const reading = (value: number | null, n = 100): Reading => ({
   metric: 'flow.any',
@@ -40,39 +40,77 @@ const rule = (id: string, severity: number | null, value: number | null = 0.5, l
   details: {},
 });
 
-const nothing = { name: 'Acme', rules: [], efficiency: undefined, waitingStage: undefined, latency: undefined };
+const nothing = {
+  name: 'Acme',
+  rows: true,
+  rules: [],
+  efficiency: undefined,
+  timeShares: undefined,
+  waitingStage: undefined,
+  latency: undefined,
+};
 
 test.each([
   ['that there is no figure', nothing, 'Acme has no figure yet that could be held against a design.'],
   [
     'how many rules are kept and which is furthest off',
-    { ...nothing, rules: [rule('a', 10), rule('b', 80, 0.25), rule('c', null)] },
+    { ...nothing, rules: [rule('a', 0), rule('b', 80, 0.25), rule('c', null)] },
     'Acme keeps 1 of 2 rules of its design that could be read; furthest from the design: title of b (25 %).',
   ],
   [
-    'no furthest rule where all are kept',
+    'no furthest rule where all are tolerable, and none of these as kept',
     { ...nothing, rules: [rule('a', 49)] },
-    'Acme keeps 1 of 1 rules of its design that could be read.',
+    'Acme keeps 0 of 1 rule of its design that could be read, and 1 more is tolerable.',
   ],
   [
     'how much of its time work is worked on',
     { ...nothing, efficiency: reading(0.586) },
-    'work is worked on for 59 % of its time.',
+    'Work is worked on for 59 % of its time.',
+  ],
+  [
+    'of how much of the time the kind is not known',
+    {
+      ...nothing,
+      efficiency: reading(0.586),
+      timeShares: { ...reading(0.3), also: { unmapped: 0.48 } },
+    },
+    'Work is worked on for 59 % of the time whose kind is known (48 % of all is not).',
+  ],
+  [
+    'nothing of figures that are nought',
+    {
+      ...nothing,
+      rules: [rule('a', 0)],
+      efficiency: reading(0),
+      waitingStage: { key: 'review', reading: reading(0) },
+      latency: reading(0),
+    },
+    'Acme keeps 1 of 1 rule of its design that could be read.',
+  ],
+  [
+    'waits of less than a day in hours or minutes',
+    { ...nothing, waitingStage: { key: 'review', reading: reading(0.02, 9) }, latency: reading(0.25) },
+    'Most of what waits lies in review (29 min for each of 9 items); a decision takes 6.0 h.',
+  ],
+  [
+    'that no row was accepted',
+    { ...nothing, rows: false },
+    'No row of the evidence of Acme was accepted, so there is no figure.',
   ],
   [
     'where most of what waits lies',
     { ...nothing, efficiency: reading(0.5), waitingStage: { key: 'review', reading: reading(3.25, 1200) } },
-    'work is worked on for 50 % of its time, and most of what waits lies in review (3.3 d for each of 1,200 items).',
+    'Work is worked on for 50 % of its time, and most of what waits lies in review (3.3 d for each of 1,200 items).',
   ],
   [
     'how long decisions take, and how many come in time',
-    { ...nothing, rules: [rule('governance.within-target-time', 20, 0.9)], latency: reading(12.4) },
-    'Acme keeps 1 of 1 rules of its design that could be read; a decision takes 12 d, 90 % within its target time.',
+    { ...nothing, rules: [rule('governance.within-target-time', 0, 0.9)], latency: reading(12.4) },
+    'Acme keeps 1 of 1 rule of its design that could be read; a decision takes 12 d, 90 % within its target time.',
   ],
   [
     'nothing of a figure that is missing',
     { ...nothing, efficiency: reading(null), latency: reading(2) },
-    'a decision takes 2.0 d.',
+    'A decision takes 2.0 d.',
   ],
 ])('the sentence tells %s', (_, told, sentence) => {
   expect(sentenceOf(told)).toBe(sentence);
@@ -81,4 +119,14 @@ test.each([
 test('rules are told worst first, the surer one before, and unread ones not at all', () => {
   const rules = [rule('mild', 20), rule('unsure', 80, 0.5, 10), rule('unread', null), rule('sure', 80, 0.5, 60)];
   expect(byDistance(rules).map((each) => each.rule)).toEqual(['sure', 'unsure', 'mild']);
+});
+
+test.each([
+  ['kept', 0],
+  ['tolerable', 0.1],
+  ['tolerable', 49.9],
+  ['beyond', 50],
+  [undefined, null],
+])('a rule is %s at severity %s', (band, severity) => {
+  expect(bandOf(rule('any', severity))).toBe(band);
 });

@@ -3,44 +3,82 @@ import type { RuleResult } from '#model/rule-result.ts';
 
 export type Told = {
   readonly name: string;
+  /** Whether a row was accepted at all. */
+  readonly rows: boolean;
   readonly rules: readonly RuleResult[];
   readonly efficiency: Reading | undefined;
+  readonly timeShares: Reading | undefined;
   readonly waitingStage: { readonly key: string; readonly reading: Reading } | undefined;
   readonly latency: Reading | undefined;
 };
 
-/** The severity up to which a rule is kept well enough, by its own breakpoints. */
+/** The severity up to which a rule is kept well enough, by its own breakpoints; at 0 it is kept as designed. */
 export const tolerable = 50;
+
+/** Where a rule that was read lies: as designed, still tolerable, or beyond that. */
+export const bandOf = ({ severity }: RuleResult): 'kept' | 'tolerable' | 'beyond' | undefined => {
+  if (severity === null) return undefined;
+  if (severity.value === 0) return 'kept';
+  return severity.value < tolerable ? 'tolerable' : 'beyond';
+};
 
 /**
  * The diagnosis in one breath: how much of the design is kept, where work and decisions wait, what is furthest off.
  *
- * A part whose figure is missing is left out; nothing is made up to fill a place.
+ * A part whose figure is missing, or is nought and so tells nothing, is left out; nothing is made up to fill a place.
  */
-export const sentenceOf = ({ name, rules, efficiency, waitingStage, latency }: Told): string => {
+export const sentenceOf = ({ name, rows, rules, efficiency, timeShares, waitingStage, latency }: Told): string => {
+  if (!rows) return `No row of the evidence of ${name} was accepted, so there is no figure.`;
   const read = rules.filter(({ severity }) => severity !== null);
-  const parts = [keeps(name, read), flows(efficiency, waitingStage), decides(latency, read), furthest(read)];
+  const parts = [
+    keeps(name, read),
+    flows(efficiency, timeShares, waitingStage),
+    decides(latency, read),
+    furthest(read),
+  ];
   const told = parts.filter((part) => part !== undefined);
-  return told.length === 0 ? `${name} has no figure yet that could be held against a design.` : `${told.join('; ')}.`;
+  if (told.length === 0) return `${name} has no figure yet that could be held against a design.`;
+  const sentence = `${told.join('; ')}.`;
+  // A workspace's own name is written as it is.
+  return read.length > 0 ? sentence : capitalised(sentence);
 };
 
 const keeps = (name: string, read: readonly RuleResult[]): string | undefined => {
   if (read.length === 0) return undefined;
-  const kept = read.filter(({ severity }) => severity !== null && severity.value < tolerable).length;
-  return `${name} keeps ${kept} of ${read.length} rules of its design that could be read`;
+  const within = (band: ReturnType<typeof bandOf>): number => read.filter((rule) => bandOf(rule) === band).length;
+  const more = within('tolerable');
+  const tolerated = more === 0 ? '' : `, and ${more} more ${more === 1 ? 'is' : 'are'} tolerable`;
+  const rules = read.length === 1 ? 'rule' : 'rules';
+  return `${name} keeps ${within('kept')} of ${read.length} ${rules} of its design that could be read${tolerated}`;
 };
 
-const flows = (efficiency: Reading | undefined, stage: Told['waitingStage']): string | undefined => {
-  if (efficiency?.value == null) return undefined;
-  const waits =
-    stage?.reading.value == null
-      ? ''
-      : `, and most of what waits lies in ${stage.key} (${days(stage.reading.value)} for each of ${stage.reading.n.toLocaleString('en')} items)`;
-  return `work is worked on for ${share(efficiency.value)} of its time${waits}`;
+/** From this share on, time of unknown kind says that the figure speaks of a part only. */
+const muchUnmapped = 0.05;
+
+const flows = (
+  efficiency: Reading | undefined,
+  timeShares: Reading | undefined,
+  stage: Told['waitingStage'],
+): string | undefined => {
+  const parts = [works(efficiency, timeShares), waits(stage)].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(', and ');
+};
+
+const works = (efficiency: Reading | undefined, timeShares: Reading | undefined): string | undefined => {
+  if (!efficiency?.value) return undefined;
+  const unmapped = timeShares?.also.unmapped ?? 0;
+  if (unmapped < muchUnmapped) return `work is worked on for ${share(efficiency.value)} of its time`;
+  return `work is worked on for ${share(efficiency.value)} of the time whose kind is known (${share(unmapped)} of all is not)`;
+};
+
+const waits = (stage: Told['waitingStage']): string | undefined => {
+  if (!stage?.reading.value) return undefined;
+  const { value, n } = stage.reading;
+  return `most of what waits lies in ${stage.key} (${days(value)} for each of ${n.toLocaleString('en')} items)`;
 };
 
 const decides = (latency: Reading | undefined, read: readonly RuleResult[]): string | undefined => {
-  if (latency?.value == null) return undefined;
+  if (!latency?.value) return undefined;
   const onTime = read.find(({ rule }) => rule === 'governance.within-target-time');
   const kept = onTime?.value == null ? '' : `, ${share(onTime.value)} within its target time`;
   return `a decision takes ${days(latency.value)}${kept}`;
@@ -49,7 +87,7 @@ const decides = (latency: Reading | undefined, read: readonly RuleResult[]): str
 const furthest = (read: readonly RuleResult[]): string | undefined => {
   const [worst] = byDistance(read);
   if (!worst?.severity || worst.severity.value < tolerable || worst.value === null) return undefined;
-  const value = worst.unit === 'share' ? share(worst.value) : `${worst.value.toFixed(1)} ${worst.unit}s`;
+  const value = worst.unit === 'share' ? share(worst.value) : amount(worst.value, worst.unit);
   return `furthest from the design: ${lower(worst.title)} (${value})`;
 };
 
@@ -65,5 +103,15 @@ export const byDistance = (rules: readonly RuleResult[]): RuleResult[] =>
     );
 
 const share = (value: number): string => `${Math.round(value * 100)} %`;
-const days = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} d`;
+/** Less than a day in hours, and less than an hour in minutes: a wait never reads as none. */
+const days = (value: number): string => {
+  if (value < 1 / 24) return value * 1440 < 1 ? 'under 1 min' : `${Math.round(value * 1440)} min`;
+  if (value < 1) return `${(value * 24).toFixed(1)} h`;
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} d`;
+};
+
+const amount = (value: number, unit: string): string =>
+  `${value.toFixed(1)} ${unit}${value.toFixed(1) === '1.0' ? '' : 's'}`;
+
+const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 const lower = (title: string): string => `${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;

@@ -29,7 +29,8 @@ const factsVersion = 4;
  * `evidence` is the fingerprint of the committed runs. Thresholds are not part of the input: changing one rebuilds nothing.
  */
 export const buildFacts = async (engine: Engine, input: FactsInput, evidence: string): Promise<boolean> => {
-  const asOf = input.asOf ?? (await lastInstant(engine, input.sources));
+  const known = input.asOf ?? (await lastInstant(engine, input.sources));
+  const asOf = known ?? 0;
   const fingerprint = JSON.stringify([
     factsVersion,
     evidence,
@@ -42,7 +43,10 @@ export const buildFacts = async (engine: Engine, input: FactsInput, evidence: st
   if (standing?.value === fingerprint) return false;
   await engine.transaction(async () => {
     await rebuild(engine, input, asOf);
-    await engine.run(sql`insert or replace into setting values ('facts', ${fingerprint}), ('as-of', ${String(asOf)})`);
+    await engine.run(sql`insert or replace into setting values ('facts', ${fingerprint})`);
+    // Of no rows there is no last one: nobody is to take the beginning of 1970 for it.
+    if (known === undefined) await engine.run(sql`delete from setting where key = 'as-of'`);
+    else await engine.run(sql`insert or replace into setting values ('as-of', ${String(asOf)})`);
   });
   return true;
 };
@@ -95,11 +99,11 @@ const firstInstant = async (engine: Engine, asOf: number): Promise<number> => {
   return first?.at ?? asOf;
 };
 
-const lastInstant = async (engine: Engine, sources: readonly EvidenceSource[]): Promise<number> => {
-  let last = 0;
+const lastInstant = async (engine: Engine, sources: readonly EvidenceSource[]): Promise<number | undefined> => {
+  let last: number | undefined;
   for (const { rows } of sources) {
     const found = await engine.one<{ at: number | null }>(sql`select max(instant) / 1000.0 as at from ${rows}`);
-    last = Math.max(last, found?.at ?? 0);
+    if (found?.at != null) last = Math.max(last ?? found.at, found.at);
   }
   return last;
 };

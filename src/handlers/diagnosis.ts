@@ -16,7 +16,8 @@ export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, async (asked, ro
   const ground = await groundOf(room, standing);
   const context = contextOf(room, standing, asked, ground.shownTeam);
   room.surroundings.progress('holding the design against the evidence');
-  return diagnose(room.workspace.configuration.name, ground, context);
+  const ordered = standing.sources.flatMap(({ key, mapping }) => (mapping.columns.order === undefined ? [] : [key]));
+  return diagnose({ name: room.workspace.configuration.name, ordered }, ground, context);
 });
 
 export const answerConformToDesign = serve(conformToDesign, async (asked, room) => {

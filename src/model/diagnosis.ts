@@ -3,13 +3,51 @@ import { Reading } from './reading.ts';
 import { DimensionScore, RuleResult } from './rule-result.ts';
 import { Window } from './window.ts';
 
+/** Rows that were rejected for one reason in one column, with the line of the first. */
+export const RejectReason = z
+  .object({
+    column: z.string().nullable(),
+    code: z.string(),
+    expected: z.string(),
+    rows: z.int().positive(),
+    line: z.int().positive(),
+  })
+  .readonly();
+export type RejectReason = z.infer<typeof RejectReason>;
+
+/**
+ * A key that the mapping gives to names although no design has a record of it.
+ *
+ * `rows` is null where the number would speak of a team of too few people; `closest` is the record that was likely meant.
+ */
+export const UnrecordedKey = z
+  .object({
+    kind: z.string(),
+    key: z.string(),
+    rows: z.int().nonnegative().nullable(),
+    closest: z.string().nullable(),
+  })
+  .readonly();
+export type UnrecordedKey = z.infer<typeof UnrecordedKey>;
+
 /** How much of a source's rows could be read with the model: rows by what they lack a key for. */
 export const SourceCoverage = z
   .object({
     source: z.string(),
     items: z.int().nonnegative(),
+    /** Rows that count: accepted, and not met twice. */
     events: z.int().nonnegative(),
+    /** All rows of its files, accepted + rejected. */
+    total: z.int().nonnegative(),
     rejected: z.int().nonnegative(),
+    /** The most frequent reasons of rejected rows. */
+    rejects: z.array(RejectReason).readonly(),
+    unrecorded: z.array(UnrecordedKey).readonly(),
+    /**
+     * The share of rows that stand at one instant with another row of their item and say another state or team, although
+     * no order column says which came first; null where there is such a column, or no row.
+     */
+    tied: z.number().min(0).max(1).nullable(),
     from: z.iso.datetime().nullable(),
     until: z.iso.datetime().nullable(),
     /** For each kind of name: the share of rows carrying one whose name has a key, and the names that have none. */
@@ -37,8 +75,10 @@ export const Diagnosis = z
     dimensions: z.array(DimensionScore).readonly(),
     /** The rules furthest from the design, worst first; only those beyond what is tolerable by their own breakpoints. */
     worst: z.array(RuleResult).readonly(),
-    /** Rules that were read and lie within what is tolerable. */
-    within: z.array(z.string()).readonly(),
+    /** Rules that were read and are kept as designed. */
+    kept: z.array(z.string()).readonly(),
+    /** Rules that were read, are not kept as designed, and lie within what is tolerable. */
+    tolerable: z.array(z.string()).readonly(),
     work: z.object({ headline: z.array(Reading).readonly(), stages: z.array(Place).readonly() }).readonly(),
     decisions: z.object({ headline: z.array(Reading).readonly(), types: z.array(Place).readonly() }).readonly(),
     coverage: z.array(SourceCoverage).readonly(),

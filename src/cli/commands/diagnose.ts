@@ -1,10 +1,11 @@
 import { diagnoseWorkspace } from '#api/diagnosis.ts';
-import type { Diagnosis, SourceCoverage } from '#model/diagnosis.ts';
+import type { Diagnosis } from '#model/diagnosis.ts';
 import type { Reading } from '#model/reading.ts';
+import { coverageLines } from '../coverage-lines.ts';
 import { defineCommand, textOf } from '../define.ts';
-import { bar, count, counted, figure, interval, localDay, percent } from '../numbers.ts';
+import { bar, count, figure, interval, localDay, percent } from '../numbers.ts';
 import { dimensionLine, ruleBlock } from '../rule-lines.ts';
-import { clipped, padded, type Terminal, wrapped } from '../terminal.ts';
+import { harmless, padded, type Terminal, widthOf, wrapped } from '../terminal.ts';
 
 export const diagnose = defineCommand({
   name: 'diagnose',
@@ -16,13 +17,17 @@ export const diagnose = defineCommand({
   examples: ['throughline diagnose examples/service-desk'],
   run: async ({ ask, json, terminal, folder }, _, flags) => {
     const answer = await ask(diagnoseWorkspace, { from: textOf(flags.from), until: textOf(flags.until) });
-    if (json(answer)) return 0;
-    showDiagnosis(terminal, answer);
-    terminal.line();
-    next(terminal, answer, folder);
-    return 0;
+    if (!json(answer)) {
+      showDiagnosis(terminal, answer);
+      terminal.line();
+      next(terminal, answer, folder);
+    }
+    return answer.coverage.some(({ events }) => events > 0) ? 0 : withoutRows;
   },
 });
+
+/** The exit code of a diagnosis of nothing: the data or the files are wrong. */
+const withoutRows = 3;
 
 /** The diagnosis as it is read from top to bottom: the sentence first, what is missing last. */
 export const showDiagnosis = (terminal: Terminal, diagnosis: Diagnosis): void => {
@@ -35,14 +40,14 @@ export const showDiagnosis = (terminal: Terminal, diagnosis: Diagnosis): void =>
   shares(terminal, diagnosis.work.headline);
   places(terminal, diagnosis.work.stages, 'waiting an item, by stage');
   section(terminal, 'Where decisions wait');
-  if (diagnosis.decisions.headline.every(({ n }) => n === 0)) {
-    terminal.line('   No decision is in this evidence: no mapping says which rows decide.');
+  if (diagnosis.decisions.headline.every(({ n, coverage }) => n === 0 && coverage === null)) {
+    terminal.line('   No decision is in this window of the evidence: a mapping says which rows decide (decisions: …).');
   } else {
     readings(terminal, diagnosis.decisions.headline);
     places(terminal, diagnosis.decisions.types, 'from raised to decided, by type');
   }
   section(terminal, 'What this stands on');
-  for (const source of diagnosis.coverage) coverage(terminal, source, diagnosis.timeZone);
+  for (const source of diagnosis.coverage) coverageLines(terminal, source, diagnosis.timeZone);
   missing(terminal, diagnosis);
 };
 
@@ -62,9 +67,9 @@ const section = ({ line, style }: Terminal, title: string): void => {
 
 const mostRules = 6;
 
-const worst = (terminal: Terminal, { worst: rules, within }: Diagnosis): void => {
+const worst = (terminal: Terminal, { worst: rules, kept, tolerable }: Diagnosis): void => {
   section(terminal, 'Furthest from the design');
-  if (rules.length === 0) terminal.line('   Every rule that could be read is kept within what is tolerable.');
+  if (rules.length === 0) terminal.line(`   ${nothingBeyond(kept.length + tolerable.length)}`);
   for (const [index, rule] of rules.slice(0, mostRules).entries()) {
     if (index > 0) terminal.line();
     ruleBlock(terminal, rule, index + 1);
@@ -74,21 +79,37 @@ const worst = (terminal: Terminal, { worst: rules, within }: Diagnosis): void =>
     terminal.line();
     for (const text of wrapped(`and ${more.join(', ')}`, terminal.width - 6)) terminal.line(`   ${text}`);
   }
-  if (within.length > 0) {
-    const kept = wrapped(`Kept: ${within.join(', ')}`, terminal.width - 6, '  ');
-    for (const text of kept) terminal.line(`   ${terminal.style('green', text)}`);
-  }
+  band(terminal, 'Tolerable', tolerable, 'yellow');
+  band(terminal, 'Kept', kept, 'green');
 };
 
-const readings = ({ line, style }: Terminal, all: readonly Reading[]): void => {
-  for (const { metric, value, unit, lower, upper, interval: method, n, missing: why } of all) {
+const nothingBeyond = (read: number): string =>
+  read === 0
+    ? 'No rule of the design could be read; what each lacks stands below.'
+    : 'Every rule that could be read is kept, or within what is tolerable.';
+
+const band = (terminal: Terminal, title: string, rules: readonly string[], colour: 'green' | 'yellow'): void => {
+  if (rules.length === 0) return;
+  for (const text of wrapped(`${title}: ${rules.join(', ')}`, terminal.width - 6, '  '))
+    terminal.line(`   ${terminal.style(colour, text)}`);
+};
+
+/** Below this share of the cases a figure says how many it knows of. */
+const wellCovered = 0.95;
+
+const readings = ({ line, style, width }: Terminal, all: readonly Reading[]): void => {
+  for (const { metric, value, unit, lower, upper, interval: method, n, coverage, missing: why } of all) {
     if (metric === 'flow.time-shares') continue;
     const name = padded(metric.replace(/^\w+\./u, '').replaceAll('-', ' '), 20);
-    const told =
-      value === null ? style('dim', why ?? 'no figure') : padded(style('bold', figure(value, unit)), 9, true);
-    const sure =
-      value === null ? '' : style('dim', `  ${padded(interval(lower, upper, unit, method), 14)} n ${count(n)}`);
-    line(`   ${name} ${told}${sure}`);
+    if (value === null) {
+      const [first = '', ...more] = wrapped(why ?? 'no figure', width - 26);
+      line(`   ${name} ${style('dim', first)}`);
+      for (const text of more) line(`${' '.repeat(24)}${style('dim', text)}`);
+      continue;
+    }
+    const known = coverage === null || coverage >= wellCovered ? '' : `  covers ${percent(coverage)}`;
+    const sure = style('dim', `  ${padded(interval(lower, upper, unit, method), 14)} n ${count(n)}${known}`);
+    line(`   ${name} ${padded(style('bold', figure(value, unit)), 9, true)}${sure}`);
   }
 };
 
@@ -107,32 +128,21 @@ const shares = ({ line, style }: Terminal, all: readonly Reading[]): void => {
 
 const mostPlaces = 6;
 
-const places = ({ line, style }: Terminal, all: Diagnosis['work']['stages'], title: string): void => {
+const places = ({ line, style, clip }: Terminal, every: Diagnosis['work']['stages'], title: string): void => {
+  const all = every.filter(({ reading }) => (reading.value ?? 0) > 0).slice(0, mostPlaces);
   if (all.length === 0) return;
   line(`   ${style('dim', title)}`);
   const most = Math.max(...all.map(({ reading }) => reading.value ?? 0), Number.MIN_VALUE);
-  for (const { key, reading } of all.slice(0, mostPlaces)) {
+  const names = all.map(({ key }) => clip(harmless(key), 24));
+  const wide = Math.max(24, ...names.map(widthOf));
+  for (const [index, { reading }] of all.entries()) {
     const { value, unit, lower, upper, n } = reading;
     const length = bar((value ?? 0) / most, 18);
     const range = style('dim', `${interval(lower, upper, unit, reading.interval)}  n ${count(n)}`);
     line(
-      `     ${padded(clipped(key, 24), 24)} ${style('yellow', length)} ${padded(figure(value, unit), 8, true)}  ${range}`,
+      `     ${padded(names[index] ?? '', wide)} ${style('yellow', length)} ${padded(figure(value, unit), 8, true)}  ${range}`,
     );
   }
-};
-
-const coverage = ({ line, style, width }: Terminal, source: SourceCoverage, timeZone: string): void => {
-  const rows = `${counted(source.events, 'row')} of ${counted(source.items, 'item')}, ${count(source.rejected)} rejected`;
-  line(
-    `   ${padded(source.source, 12)} ${rows}  ${style('dim', `${localDay(source.from, timeZone)} to ${localDay(source.until, timeZone)}`)}`,
-  );
-  const names = source.names.map(({ role, mapped }) => {
-    const text = `${role} ${percent(mapped)}`;
-    return mapped < 0.95 ? style('yellow', text) : text;
-  });
-  if (names.length === 0) return;
-  const indent = ' '.repeat(16);
-  for (const text of wrapped(`mapped: ${names.join(' · ')}`, width - 20, '  ')) line(`${indent}${text}`);
 };
 
 const missing = (terminal: Terminal, diagnosis: Diagnosis): void => {

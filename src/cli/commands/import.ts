@@ -24,12 +24,16 @@ export const importLogs = defineCommand({
     const { ask, json, terminal } = call;
     const source = textOf(flags.source);
     const answer = await ask(importEvidence, { dryRun: flags.dryRun === true, rows: flags.rows === true, source });
-    if (json(answer)) return 0;
+    const code = answer.imports.some(({ total, accepted }) => total > 0 && accepted === 0) ? allRejected : 0;
+    if (json(answer)) return code;
     for (const outcome of answer.imports) show(terminal, outcome, answer.timeZone);
     if (answer.imports.length === 0) terminal.line('No source is named in throughline.yaml.');
-    return 0;
+    return code;
   },
 });
+
+/** The exit code of an import that took in no row of a file: the file, or what the mapping says of it, is wrong. */
+const allRejected = 3;
 
 const suggest: (call: Parameters<typeof importLogs.run>[0], file: string) => Promise<number> = async (
   { ask, json },
