@@ -33,18 +33,20 @@ test.each([
 
 test.each([
   [{ value: 0.6, lower: 0.3127, upper: 0.8318, n: 10 }, '60 % (31 % to 83 % with 95 % confidence, n = 10)'],
-  [{ value: 1, lower: null, upper: null, n: 1 }, '100 % (n = 1)'],
+  [{ value: 1, lower: null, upper: null, n: 5 }, '100 % (n = 5)'],
+  [{ value: 1, lower: 0.51, upper: 1, n: 4 }, 'too few to tell a share (n = 4)'],
   [{ value: null, lower: null, upper: null, n: 0 }, 'no data'],
 ])('the share %j reads %s', (share, text) => {
   expect(shareText(share)).toBe(text);
 });
 
 test('counts and days read as a person would write them', () => {
-  expect([countText(1, 'item'), countText(1234, 'item'), daysText(1), daysText(0.25)]).toEqual([
+  expect([countText(1, 'item'), countText(1234, 'item'), daysText(1), daysText(0.25), daysText(0.001)]).toEqual([
     '1 item',
     '1,234 items',
     '1 day',
-    '0.3 days',
+    '6 hours',
+    '2 minutes',
   ]);
 });
 

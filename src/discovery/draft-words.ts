@@ -3,9 +3,13 @@ import { slugOf } from '#model/key.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
+/** Shares of fewer cases say more about single cases than about the whole. */
+const fewest = 5;
+
 /** A share as it stands in a comment: `60 % (31 % to 83 % with 95 % confidence, n = 10)`. */
 export const shareText = ({ value, lower, upper, n }: DiscoveredShare): string => {
   if (value === null) return 'no data';
+  if (n < fewest) return `too few to tell a share (n = ${n})`;
   if (lower === null || upper === null) return `${percent(value)} (n = ${n})`;
   return `${percent(value)} (${percent(lower)} to ${percent(upper)} with 95 % confidence, n = ${n})`;
 };
@@ -14,7 +18,12 @@ export const shareText = ({ value, lower, upper, n }: DiscoveredShare): string =
 export const countText = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
-export const daysText = (days: number): string => countText(Number(days.toFixed(1)), 'day');
+/** A length of time in days; less than one in hours, and less than an hour in minutes. */
+export const daysText = (days: number): string => {
+  if (days >= 1) return countText(Number(days.toFixed(1)), 'day');
+  if (days * 24 >= 1) return countText(Number((days * 24).toFixed(1)), 'hour');
+  return countText(Math.ceil(days * 1440), 'minute');
+};
 
 /** The next whole day, or below a day the next whole hour, as a duration: a target that the p85 has met. */
 export const roundedUp = (days: number): string =>

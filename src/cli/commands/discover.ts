@@ -1,5 +1,11 @@
 import { discoverModel } from '#api/discovery.ts';
-import type { DiscoveredDecision, DiscoveredFlow, DiscoveredOwner, Discovery } from '#model/discovery.ts';
+import type {
+  DiscoveredDecision,
+  DiscoveredFlow,
+  DiscoveredOwner,
+  DiscoveredShare,
+  Discovery,
+} from '#model/discovery.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { count, counted, percent, rounded } from '../numbers.ts';
 import { type Terminal, table, wrapped } from '../terminal.ts';
@@ -104,8 +110,8 @@ const showOwners = (terminal: Terminal, owners: readonly DiscoveredOwner[]): voi
       return [
         key,
         owner ?? missing ?? '–',
-        percentOr(share?.value),
-        `${percentOr(share?.lower)}–${percentOr(share?.upper)}`,
+        shareCell(share),
+        isTooFew(share) ? '–' : `${percentOr(share?.lower)}–${percentOr(share?.upper)}`,
         count(items),
         effectiveTeams === null ? '–' : rounded(effectiveTeams, 1),
         runnerUp ?? '–',
@@ -114,6 +120,15 @@ const showOwners = (terminal: Terminal, owners: readonly DiscoveredOwner[]): voi
   );
   terminal.line();
 };
+
+/** Shares of fewer cases say more about single cases than about the whole. */
+const fewest = 5;
+
+const isTooFew = (share: DiscoveredShare | undefined): boolean =>
+  share !== undefined && share.n > 0 && share.n < fewest;
+
+const shareCell = (share: DiscoveredShare | undefined): string =>
+  isTooFew(share) ? 'too few' : percentOr(share?.value);
 
 const percentOr = (share: number | null | undefined): string => (share == null ? '–' : percent(share));
 
@@ -152,7 +167,7 @@ const showHandovers = (terminal: Terminal, { handovers }: Discovery): void => {
         to,
         count(times),
         medianWaitDays === null ? '–' : rounded(medianWaitDays),
-        percentOr(answered.value),
+        shareCell(answered),
       ]),
   );
   terminal.line();
@@ -178,7 +193,7 @@ const showDecisions = (terminal: Terminal, decisions: readonly DiscoveredDecisio
       type,
       first?.by ?? '–',
       first?.level ?? 'unknown',
-      percentOr(first?.share.value),
+      shareCell(first?.share),
       count(decided),
       p50Days === null ? '–' : rounded(p50Days),
       p85Days === null ? '–' : rounded(p85Days),
