@@ -73,3 +73,10 @@ test('a slip in the mapping is told with the record that was meant', async () =>
     { kind: 'decision type', key: 'purchas', rows: expect.any(Number), closest: 'purchase' },
   ]);
 });
+
+test('days without times leave the order to chance, unless a column tells it', async () => {
+  edit('data/tickets.csv', (text) => text.replaceAll(/(20\d\d-\d\d-\d\d) \d\d:\d\d/gu, '$1 00:00'));
+  expect(sourceOf(await diagnosed(), 'tickets')?.tied).toBeNull();
+  edit('maps/tickets.yaml', (text) => text.replace(/^ *order: .*\n/mu, ''));
+  expect(sourceOf(await diagnosed(), 'tickets')?.tied).toBeGreaterThan(0.4);
+});

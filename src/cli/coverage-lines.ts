@@ -23,7 +23,7 @@ export const coverageLines = (terminal: Terminal, source: SourceCoverage, timeZo
 };
 
 const indent = ' '.repeat(16);
-/** A few rows at one instant are usual, as where a tool writes two fields at once. */
+/** A few moves at one instant are usual, as where a tool writes two fields at once. */
 const muchTied = 0.05;
 
 const rejectedOf = ({ total, rejected }: SourceCoverage): string =>
@@ -70,4 +70,4 @@ const withRows = ({ kind, key, rows }: UnrecordedKey): string => {
 };
 
 const tiedText = (tied: number): string =>
-  `${percent(tied)} of the rows share their instant with another row of their item that says another state or team, and no order column says which came first: what rests on that order is arbitrary`;
+  `${percent(tied)} of the moves between stages and teams stand at the instant of the move before, and no order column says which came first: what rests on their order is arbitrary`;

@@ -2,7 +2,7 @@ import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import type { RejectReason, SourceCoverage } from '#model/diagnosis.ts';
-import { tiedRows } from './tied-rows.ts';
+import { tiedVisits } from './tied-visits.ts';
 import { type ShownTeam, unrecordedKeys } from './unrecorded.ts';
 
 /** The kinds of names that rules turn into keys; people are none of them. */
@@ -22,7 +22,7 @@ export const sourceCoverage = async (engine: Engine, told: Told): Promise<Source
   const names = await namesOf(engine);
   const rejects = await reasonsOf(engine);
   const unrecorded = await unrecordedKeys(engine, told.designs, told.shownTeam);
-  const tied = await tiedRows(engine);
+  const tied = await tiedVisits(engine);
   return rows.map(({ id, first, last, ...source }) => ({
     ...source,
     from: dayOf(first),

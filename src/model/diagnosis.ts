@@ -44,8 +44,8 @@ export const SourceCoverage = z
     rejects: z.array(RejectReason).readonly(),
     unrecorded: z.array(UnrecordedKey).readonly(),
     /**
-     * The share of rows that stand at one instant with another row of their item and say another state or team, although
-     * no order column says which came first; null where there is such a column, or no row.
+     * The share of visits (stretches in one stage with one team) that were left at the instant they were entered,
+     * although no order column says which row came first; null where there is such a column, or no visit was left.
      */
     tied: z.number().min(0).max(1).nullable(),
     from: z.iso.datetime().nullable(),
