@@ -95,6 +95,8 @@ export type DecisionContext = {
 
 type Judged = DecisionContext & {
   readonly designAt: (instant: number) => DesignModel;
+  /** Whether any design that was or will be in force states a right, so that having none is a finding. */
+  readonly statesRights: boolean;
   readonly ladderAt: (instant: number) => Ladder;
 };
 
@@ -115,7 +117,10 @@ const judged = (context: DecisionContext): Judged => {
     ladders.set(design, ladder);
     return ladder;
   };
-  return { ...context, designAt, ladderAt };
+  const statesRights = context.designs.some(
+    ({ design, decisionRights }) => design.status === 'in-force' && decisionRights.length > 0,
+  );
+  return { ...context, designAt, statesRights, ladderAt };
 };
 
 /** The decisions in the logs whose mapping says which rows are steps of one. Item facts must stand already. */
@@ -244,7 +249,7 @@ const decisionRows = (
       intended,
       right?.key ?? null,
       right ? deciderOf(right) : null,
-      design.decisionRights.length === 0 ? null : new Set(rights.map(deciderOf)).size,
+      context.statesRights ? new Set(rights.map(deciderOf)).size : null,
       rights.length,
       right?.within === undefined ? null : secondsOf(right.within, right.clock, context.calendar),
       right?.clock ?? null,

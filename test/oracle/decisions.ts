@@ -26,7 +26,7 @@ export type Decision = {
   informationWait: number;
   levelDecided: number | null;
   intended: number | null;
-  /** Null while the design in force states no right at all. */
+  /** Null where no design that is ever in force states a right. */
   unclear: boolean | null;
   /** Null where only known levels could tell of one, and none is known. */
   escalations: number | null;
@@ -144,7 +144,7 @@ const decisionOf = (
   const settled = (kind: Step['kind']) =>
     steps.find((step) => step.kind === kind && decided !== null && step.at >= decided)?.at ?? null;
   const hasRule = mapping.steps.some(({ to }) => to === 'escalate');
-  const anyRight = design !== null && design.decisionRights.length > 0;
+  const anyRight = setting.designs.some((each) => each.design.status === 'in-force' && each.decisionRights.length > 0);
   const anyLevel = reached.length > 0;
   return {
     item,

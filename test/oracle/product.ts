@@ -73,7 +73,7 @@ export const stand = async (
     timeZone: calendar.timeZone,
     fiscalYearStart: 1,
     periods: 'month',
-    asOf: Number(stored?.value),
+    asOf: Number(stored?.value ?? 0),
     shownTeam: (team) => team,
   };
   return { ground, counting };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { factsOf } from '#facts/fixtures/facts.ts';
-import { emptyDesign } from '#model/design-model.ts';
+import { design } from '#facts/fixtures/log.ts';
+import { type DesignModel, emptyDesign } from '#model/design-model.ts';
 import { figure, groundOf } from '../fixtures/readings.ts';
 import { read } from '../read.ts';
 import { unclearRight } from './unclear-right.ts';
@@ -24,9 +25,18 @@ test.each([
   expect(await figure(unclearRight, log, question)).toEqual(share);
 });
 
-test('a design without any right says nothing that could be unclear', async () => {
-  const engine = await factsOf('A*6:change ask@0 decide@1d', undefined, { design: emptyDesign });
+const later: DesignModel = { ...design, design: { ...design.design, from: '2024-01-10' } };
+
+test.each<[string, DesignModel, object]>([
+  [
+    'no value where no design states a right',
+    emptyDesign,
+    { value: null, n: 0, coverage: 0, missing: 'no design states a decision right' },
+  ],
+  ['all as unclear before the first design that does', later, { value: 1, n: 6 }],
+])('unclear rights tell %s', async (_, inForce, expected) => {
+  const engine = await factsOf('A*6:change ask@0 decide@1d', undefined, { design: inForce });
   const window = { from: '2024-01-01T00:00:00Z', until: '2024-02-01T00:00:00Z' };
   const [reading] = await read(await groundOf(engine), unclearRight, { window });
-  expect(reading).toMatchObject({ value: null, n: 0, coverage: 0, missing: 'the design states no decision right' });
+  expect(reading).toMatchObject(expected);
 });

@@ -13,8 +13,8 @@ export const unclearRight = defineMetric({
   formula:
     'Share of decisions raised in the window for which no decision right in force held, or for which the rights that held name different deciders.',
   edges:
-    'Two rights with one decider are clear. A right whose condition needs a value that the item does not have does not hold. A decision of no known type has no right. While the design states no right at all, nothing is designed that could be unclear: such decisions lower the coverage.',
-  lacking: 'the design states no decision right',
+    'Two rights with one decider are clear. A right whose condition needs a value that the item does not have does not hold. A decision of no known type has no right. Where no design that is ever in force states a right, nothing is designed that could be unclear, and there is no value; in a gap between designs that do, nobody had the right, and all is unclear.',
+  lacking: 'no design states a decision right',
   others:
     'Role models such as one decider for each decision are audited on paper; here every decision that came up is held against the design.',
   scopes: ['decision-type', 'team', 'capability'],
