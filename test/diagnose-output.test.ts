@@ -145,9 +145,7 @@ test('evidence of which no row was accepted ends with 3, and is told with its re
   expect(text).toContain('No rule of the design could be read; what each lacks stands below.');
   expect(text).not.toContain('Every rule that could be read');
   expect(text).toContain('commitments kept no item with a promised date was done or fell due in the window');
-  expect(text).toMatch(
-    /approvals 0 rows of 0 items, ([\d,]+) of \1 rejected \(100 %\) no row of this source was accepted/u,
-  );
+  expect(text).toMatch(/approvals 0 rows of 0 items, [\d,]+ rejected \(100 %\) no row of this source was accepted/u);
   expect(text).toMatch(/rejected [\d,]+ rows, first in line 2: updated: a time as DD\.MM\.YYYY HH:mm expected/u);
   removed(broken);
 });

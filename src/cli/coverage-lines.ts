@@ -26,10 +26,11 @@ const indent = ' '.repeat(16);
 /** A few moves at one instant are usual, as where a tool writes two fields at once. */
 const muchTied = 0.05;
 
-const rejectedOf = ({ total, rejected }: SourceCoverage): string =>
-  rejected === 0 ? '0 rejected' : `${count(rejected)} of ${count(total)} rejected (${percent(rejected / total)})`;
+const rejectedOf = ({ events, rejected }: SourceCoverage): string =>
+  rejected === 0 ? '0 rejected' : `${count(rejected)} rejected (${percent(rejected / (events + rejected))})`;
 
-const isMuch = ({ total, rejected }: SourceCoverage): boolean => rejected > 0 && rejected >= total * 0.01;
+const isMuch = ({ events, rejected }: SourceCoverage): boolean =>
+  rejected > 0 && rejected >= (events + rejected) * 0.01;
 
 const reasonText = ({ column, code, expected, rows, line }: RejectReason): string => {
   const place = column === null ? '' : `${harmless(column)}: `;

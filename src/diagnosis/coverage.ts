@@ -40,7 +40,7 @@ export const sourceCoverage = async (engine: Engine, told: Told): Promise<Source
 
 const dayOf = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
 
-type Rows = Pick<SourceCoverage, 'source' | 'items' | 'events' | 'total' | 'rejected'> & {
+type Rows = Pick<SourceCoverage, 'source' | 'items' | 'events' | 'rejected'> & {
   readonly id: number;
   readonly first: number | null;
   readonly last: number | null;
@@ -49,10 +49,10 @@ type Rows = Pick<SourceCoverage, 'source' | 'items' | 'events' | 'total' | 'reje
 const rowsOf = (engine: Engine): Promise<Rows[]> =>
   engine.all(sql`
     select source.source_id as id, source.key as source, coalesce(items, 0)::double as items,
-           coalesce(events, 0)::double as events, run.total, run.rejected, first, last
+           coalesce(events, 0)::double as events, run.rejected, first, last
     from source
     join (
-      select source_id, sum(total)::double as total, sum(rejected)::double as rejected
+      select source_id, sum(rejected)::double as rejected
       from import_run where state = 'committed' group by source_id
     ) as run using (source_id)
     left join (

@@ -118,10 +118,10 @@ const manyRejected = 0.01;
 
 const missingRows = (coverage: readonly SourceCoverage[]): string[] =>
   coverage
-    .filter(({ total, rejected }) => rejected > 0 && rejected >= total * manyRejected)
+    .filter(({ events, rejected }) => rejected > 0 && rejected >= (events + rejected) * manyRejected)
     .map(
-      ({ source, total, rejected }) =>
-        `${source}: ${rejected.toLocaleString('en')} of ${total.toLocaleString('en')} rows (${percent(rejected / total)}) were rejected, so no figure and no coverage knows of them`,
+      ({ source, events, rejected }) =>
+        `${source}: ${rejected.toLocaleString('en')} of ${(events + rejected).toLocaleString('en')} rows (${percent(rejected / (events + rejected))}) were rejected, so no figure and no coverage knows of them`,
     );
 
 const missingNames = (coverage: readonly SourceCoverage[]): string[] =>

@@ -37,8 +37,6 @@ export const SourceCoverage = z
     items: z.int().nonnegative(),
     /** Rows that count: accepted, and not met twice. */
     events: z.int().nonnegative(),
-    /** All rows of its files, accepted + rejected. */
-    total: z.int().nonnegative(),
     rejected: z.int().nonnegative(),
     /** The most frequent reasons of rejected rows. */
     rejects: z.array(RejectReason).readonly(),
