@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { diagnoseWorkspace } from '#api/diagnosis.ts';
+import { readMetric } from '#api/figures.ts';
 import type { Diagnosis, SourceCoverage } from '#model/diagnosis.ts';
 import { ask, copyOfExample, removed, roomIn } from './fixtures/workspace.ts';
 
@@ -55,10 +56,15 @@ test('a diagnosis of no row at all says so, of no time that never was', async ()
   }
 });
 
-test('rows in another encoding are told as such', async () => {
+test('rows in another encoding are told as such, and counted beside every figure', async () => {
   edit('data/tickets.csv', (text) => text.replaceAll('Hosting', 'H\u00F6sting'));
   const tickets = sourceOf(await diagnosed(), 'tickets');
   expect(tickets?.rejects[0]).toMatchObject({ code: 'encoding', column: 'assignment_group', line: 2 });
+  const room = roomIn(folder);
+  const { rejected, readings } = await ask(room, readMetric, { metric: 'flow.velocity' });
+  await room.close();
+  expect(rejected).toBeCloseTo(906 / (906 + 15_005 + 3712), 6);
+  expect(readings[0]).toMatchObject({ coverage: 1, grade: 'B' });
 });
 
 test('a slip in the mapping is told with the record that was meant', async () => {

@@ -52,7 +52,14 @@ export const readMetric = endpoint({
   path: '/api/v1/metrics/:metric/readings',
   summary: 'What one metric says, for the whole or cut by one scope, with another as filter',
   input: z.strictObject(asked),
-  answer: z.object({ metric: MetricCard, timeZone: z.string(), window: Window, readings: z.array(Reading) }),
+  answer: z.object({
+    metric: MetricCard,
+    timeZone: z.string(),
+    window: Window,
+    /** The share of all rows of the evidence that were rejected: no coverage knows of them. */
+    rejected: z.number().min(0).max(1),
+    readings: z.array(Reading),
+  }),
 });
 
 export const listMetricRows = endpoint({

@@ -1,4 +1,6 @@
 import { listMetricRows, listMetrics, type MetricCard, readMetric } from '#api/figures.ts';
+import type { Engine } from '#engine/engine.ts';
+import { sql } from '#engine/sql.ts';
 import { type Metric, unitOf } from '#metrics/define.ts';
 import { metrics } from '#metrics/index.ts';
 import { type Ask, type Ground, read, rowsBehind } from '#metrics/read.ts';
@@ -22,6 +24,7 @@ export const answerReadMetric = serve(readMetric, async (asked, room) => {
     metric: cardOf(metric),
     timeZone: ground.timeZone,
     window: ask.window,
+    rejected: ground.rejected ?? 0,
     readings: await read(ground, metric, ask),
   };
 });
@@ -77,8 +80,17 @@ export const groundOf = async (room: Room, standing: Standing, periods?: PeriodK
   fiscalYearStart: room.workspace.configuration.fiscalYearStart,
   periods: periods ?? 'month',
   asOf: standing.asOf,
+  rejected: await rejectedShare(standing.engine),
   shownTeam: await teamsShown(standing),
 });
+
+/** The share of all rows of the evidence that were rejected; a row that was met twice counts once. */
+const rejectedShare = async (engine: Engine): Promise<number> => {
+  const found = await engine.one<{ share: number | null }>(sql`
+    select rejected / nullif(rejected + (select coalesce(sum(events), 0) from item_fact), 0) as share
+    from (select coalesce(sum(rejected), 0)::double as rejected from import_run where state = 'committed')`);
+  return found?.share ?? 0;
+};
 
 const cardOf = (metric: Metric): MetricCard => {
   const { id, code, version, title, question, unit, better, signal, formula, edges, others, caveat } = metric;

@@ -1,5 +1,6 @@
 import type { IntervalMethod } from '#model/reading.ts';
 import { bootstrapRatio } from '#model/statistics/bootstrap.ts';
+import type { Interval } from '#model/statistics/interval.ts';
 import { kaplanMeier } from '#model/statistics/kaplan-meier.ts';
 import { momentsOf } from '#model/statistics/moments.ts';
 import { oneWayRandomEffects } from '#model/statistics/one-way-random-effects.ts';
@@ -114,13 +115,19 @@ export const ratio = (top: Float64Array, bottom: Float64Array): Estimated => {
   const atEdge = scoreAtEdge(sums);
   if (atEdge) return { ...base, ...atEdge, interval: 'wilson' };
   const small = n <= bootstrapLimit;
-  const interval = small ? bootstrapRatio(top, bottom) : ratioInterval(sums);
+  const interval = small ? bootstrapRatio(top, bottom) : withinShare(ratioInterval(sums), top, bottom);
   return {
     ...base,
     lower: interval?.lower ?? null,
     upper: interval?.upper ?? null,
     interval: small ? 'bootstrap' : 'ratio-estimator',
   };
+};
+
+/** The closed form knows nothing of the ends of a share; resampling cannot pass them. */
+const withinShare = (interval: Interval | null, top: Float64Array, bottom: Float64Array): Interval | null => {
+  if (!interval || !top.every((part, row) => part >= 0 && part <= (bottom[row] ?? 0))) return interval;
+  return { lower: Math.max(0, interval.lower), upper: Math.min(1, interval.upper) };
 };
 
 export const survival = (durations: Float64Array, observed: Float64Array, p: number): Estimated => {

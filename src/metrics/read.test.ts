@@ -41,8 +41,10 @@ test.each([
   ['B from 95 % of its rows on', 'A*19 active@0 done@1d; B new@0 done@1d', 'B'],
   ['C from fewer', 'A*18 active@0 done@1d; B new@0 done@1d', 'C'],
   ['C from none', '', 'C'],
-])('a figure is graded %s', async (_, log, grade) => {
-  const [reading] = await readingsOf(flowTime, log);
+  ['B where few rows were rejected', 'A*20 active@0 done@1d', 'B', 0.05],
+  ['C where many rows were, of which no coverage knows', 'A*20 active@0 done@1d', 'C', 0.06],
+])('a figure is graded %s', async (_, log, grade, rejected = 0) => {
+  const [reading] = await readingsOf(flowTime, log, '', { rejected });
   expect(reading?.grade).toBe(grade);
 });
 

@@ -205,3 +205,13 @@ test.each([
 ] satisfies [Summary, string[]][])('the columns of %j are told', (summary, columns) => {
   expect(columnsOf(summary)).toEqual(columns);
 });
+
+test.each([
+  ['0', { a: 1, b: 1 }, { a: 0, b: 1 }, 'lower', 0],
+  ['1', { a: 0, b: 1 }, { a: 1, b: 1 }, 'upper', 1],
+] as const)('the closed interval of a share does not pass %s', (_, one, others, end, bound) => {
+  const filled = (name: 'a' | 'b') => new Float64Array(10_001).fill(others[name]).with(0, one[name]);
+  const found = summarise({ kind: 'ratio', top: 'a', bottom: 'b' }, { a: filled('a'), b: filled('b') });
+  expect(found.interval).toBe('ratio-estimator');
+  expect(found[end]).toBe(bound);
+});

@@ -37,7 +37,7 @@ export type Grade = z.infer<typeof Grade>;
  *
  * `value` is null when it cannot be told, and then `missing` says why in words; null is never zero. `n` counts the rows
  * behind the value. `coverage` is the share (0–1) of the rows that could be read with what the metric needs: a
- * figure over half-mapped data says 0.5. `lower` and `upper` bound the 95 % interval. `also` holds named companions
+ * figure over half-mapped data says 0.5; rejected rows are in no coverage, but in `grade`. `lower` and `upper` bound the 95 % interval. `also` holds named companions
  * (p85, p95, mean of ratios, open cases …) in the metric's unit unless the name says otherwise.
  */
 export const Reading = z

@@ -29,6 +29,10 @@ export const metricShow = defineCommand({
     const [only, ...more] = answer.readings;
     if (only && more.length === 0 && Object.keys(only.subject).length === 0) showOne(terminal, only, answer.metric);
     else showMany(terminal, answer.readings, answer.metric);
+    if (answer.rejected >= manyRejected)
+      terminal.line(
+        terminal.style('yellow', `  ${percent(answer.rejected)} of all rows were rejected: no coverage knows of them`),
+      );
     if (answer.metric.caveat)
       for (const text of wrapped(answer.metric.caveat, terminal.width - 4))
         terminal.line(`  ${terminal.style('yellow', text)}`);
@@ -36,6 +40,9 @@ export const metricShow = defineCommand({
     return 0;
   },
 });
+
+/** From this share on, rejected rows are more than slips. */
+const manyRejected = 0.01;
 
 const head = ({ line, style, width }: Terminal, { title, code, id, question, formula }: MetricCard): void => {
   line(`${style('bold', title)}  ${style('dim', `${code} · ${id}`)}`);
