@@ -91,7 +91,8 @@ sources: []
 
 const structureText = `${editorLine(`../schema/${schemaFiles.model}`)}
 # Who does the work, and who answers for what. Records may be split among files under model/ in any way.
-# They belong to the design in force unless the file names another at its top:
+# They belong to the design called current, which is in force, unless the file names another at its top. A file without
+# records, as this one is now, belongs to none.
 # design:
 #   key: next-year
 #   status: target          # in-force, target, scenario or draft

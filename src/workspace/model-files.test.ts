@@ -31,6 +31,17 @@ test.each([
     ['next design next', 'next team x'],
   ],
   [
+    'nothing by files without records, whatever else is in force',
+    { a: '# nothing yet', b: 'teams:\nroles: []', c: 'design: {key: found, status: in-force}\nteams: [{key: x}]' },
+    ['found design found', 'found team x'],
+  ],
+  ['the current design when no file has records', { a: '# nothing yet', b: 'teams:' }, ['current design current']],
+  [
+    'a design without records where a file names it',
+    { a: 'design: {key: next, status: target}' },
+    ['next design next'],
+  ],
+  [
     'a key that its record derives',
     { a: 'teams: [{key: x}]\nservices: [{key: s}]\nownerships: [{team: x, service: s, as: accountable}]' },
     ['current design current', 'current team x', 'current service s', 'current ownership x.accountable.service.s'],
@@ -86,9 +97,9 @@ test.each([
   ],
   [
     'a file that names no design beside one in force',
-    { a: 'design: {key: y2026, status: in-force}', b: '\nteams: []' },
+    { a: 'design: {key: y2026, status: in-force}', b: '\nteams: [{key: x}]' },
     [
-      'a:1:22 design.status: found in-force, always, expected one design in force at a time: current is in force always',
+      'a:1:22 design.status: found in-force, always, expected one design in force at a time: current is in force always; b names no design at its top, so its records are of current',
     ],
   ],
 ])('model files are refused for %s', (_, files, expected) => {

@@ -22,7 +22,8 @@ export type StatedModel = { readonly records: readonly ModelRecord[]; readonly m
 /**
  * Reads all model files of a workspace together, however the records are split among them.
  *
- * Records belong to the design that their file names at its top, and to the current one where it names none. What holds
+ * Records belong to the design that their file names at its top, and to the current one where it names none. A file that
+ * holds neither records nor a design, as a new workspace has them, belongs to none: nothing is in force by it. What holds
  * between records is looked at only once every file by itself is right; otherwise each record that could not be read
  * would be missed by all that refer to it.
  */
@@ -32,7 +33,7 @@ export const readModelFiles = (files: readonly File[]): StatedModel | { readonly
   for (const { file, text } of files) {
     const checked = checkDocument(file, text, DesignModel);
     if ('problems' in checked) problems.push(...checked.problems);
-    else documents.push(checked);
+    else if (statesAnything(checked)) documents.push(checked);
   }
   if (problems.length > 0) return { problems };
 
@@ -53,7 +54,8 @@ export const readModelFiles = (files: readonly File[]): StatedModel | { readonly
     }),
     ...designOverlaps(models.map(({ design }) => design)).flatMap(({ index, field, ...what }) => {
       const document = designs[index]?.own[0];
-      return document ? [problemAt(document.file, document, ['design', field], what)] : [];
+      const expected = `${what.expected}${unnamedHint(documents)}`;
+      return document ? [problemAt(document.file, document, ['design', field], { ...what, expected })] : [];
     }),
   ];
   if (wrong.length > 0) return { problems: inOrder(wrong) };
@@ -61,6 +63,21 @@ export const readModelFiles = (files: readonly File[]): StatedModel | { readonly
     records: designs.flatMap(({ record, statements }) => [record, ...statements.map((each) => each.record)]),
     models,
   };
+};
+
+const statesAnything = ({ written }: ModelDocument): boolean => {
+  const fields = fieldsOf(written);
+  const isFilled = (plural: string): boolean => {
+    const list = fields[plural];
+    return Array.isArray(list) && list.length > 0;
+  };
+  return 'design' in fields || kinds.some((kind) => isFilled(recordKinds[kind].plural));
+};
+
+/** Whoever meets the current design for the first time in a message has to be told where it comes from. */
+const unnamedHint = (documents: readonly ModelDocument[]): string => {
+  const unnamed = documents.find(({ written }) => !('design' in fieldsOf(written)));
+  return unnamed ? `; ${unnamed.file} names no design at its top, so its records are of ${currentDesign.key}` : '';
 };
 
 const designOf = ({ value }: ModelDocument): string => value.design.key;
