@@ -1,7 +1,7 @@
 import type { DiscoveredFlow, DiscoveredStage, Discovery } from '#model/discovery.ts';
 import type { StageKind } from '#model/kinds.ts';
-import type { Drafted, DraftLists } from './draft-records.ts';
 import { countText, Keys, shareText } from './draft-words.ts';
+import type { Drafted, DraftLists } from './drafted.ts';
 import { shareOf } from './share.ts';
 
 /** One workflow a log: its stages in order, and the frequent moves as the allowed ones. */

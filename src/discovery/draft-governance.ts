@@ -1,6 +1,6 @@
 import type { DiscoveredDecision, Discovery, NeverRefuses } from '#model/discovery.ts';
-import type { Drafted, DraftLists } from './draft-records.ts';
 import { countText, daysText, isNamed, Keys, roundedUp, shareText } from './draft-words.ts';
+import type { Drafted, DraftLists } from './drafted.ts';
 
 const fewestDecided = 5;
 

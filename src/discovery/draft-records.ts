@@ -1,37 +1,53 @@
 import type { DiscoveredOwner, DiscoveredTeam, Discovery } from '#model/discovery.ts';
+import { type DraftUnit, draftUnits } from './draft-units.ts';
 import { countText, daysText, isNamed, Keys, shareText } from './draft-words.ts';
-
-/** A record of a draft and what the evidence says for it, which stands above it as a comment. */
-export type Drafted = {
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly evidence: readonly string[];
-};
-
-export type DraftLists = Readonly<Record<string, readonly Drafted[]>>;
+import type { Drafted, DraftLists } from './drafted.ts';
 
 const contributingFrom = 0.15;
 
-/** Teams, capabilities and who owns them. */
-export const draftStructure = ({ teams, owners }: Discovery): DraftLists => {
+export type StructureKeys = { readonly team: Keys; readonly capability: Keys };
+
+/** The keys of what the evidence names, in the order of its lists: the same for every part of a draft. */
+export const structureKeys = ({ teams, owners }: Discovery): StructureKeys => {
   const keys = { team: new Keys('team'), capability: new Keys('capability') };
+  for (const { team } of teams) if (isNamed(team)) keys.team.of(team);
+  for (const { of, key } of owners) if (of === 'capability' && isNamed(key)) keys.capability.of(key);
+  return keys;
+};
+
+/** Units, teams, capabilities and who owns them. */
+export const draftStructure = (discovery: Discovery, keys: StructureKeys): DraftLists => {
+  const { teams, owners } = discovery;
   const capabilities = owners.filter(({ of, key }) => of === 'capability' && isNamed(key));
+  const units = draftUnits(discovery, keys.team);
   return {
-    teams: teams.filter(({ team }) => isNamed(team)).map((team) => draftTeam(team, keys.team)),
+    teams: [
+      ...units.map(({ body, evidence }) => ({ body, evidence })),
+      ...teams.filter(({ team }) => isNamed(team)).map((team) => draftTeam(team, units, keys.team)),
+    ],
     capabilities: capabilities.map((owner) => draftCapability(owner, keys.capability)),
     ownerships: capabilities.flatMap((owner) => draftOwnerships(owner, keys)),
   };
 };
 
-const draftTeam = ({ team, mapped, items, gave, received }: DiscoveredTeam, keys: Keys): Drafted => ({
-  body: {
-    ...keys.naming(team),
-    origin: `found in ${countText(gave + received, 'hand-over')} and ${countText(items, 'item')}`,
-  },
-  evidence: [
-    `had ${countText(items, 'item')}; gave ${countText(gave, 'hand-over')} and got ${received.toLocaleString('en')}`,
-    ...(mapped ? [] : [`no rule of a mapping names ${JSON.stringify(team)}`]),
-  ],
-});
+const draftTeam = (
+  { team, mapped, items, gave, received }: DiscoveredTeam,
+  units: readonly DraftUnit[],
+  keys: Keys,
+): Drafted => {
+  const parent = units.find(({ teams }) => teams.includes(team))?.key;
+  return {
+    body: {
+      ...keys.naming(team),
+      ...(parent === undefined ? {} : { parent }),
+      origin: `found in ${countText(gave + received, 'hand-over')} and ${countText(items, 'item')}`,
+    },
+    evidence: [
+      `had ${countText(items, 'item')}; gave ${countText(gave, 'hand-over')} and got ${received.toLocaleString('en')}`,
+      ...(mapped ? [] : [`no rule of a mapping names ${JSON.stringify(team)}`]),
+    ],
+  };
+};
 
 const draftCapability = (owner: DiscoveredOwner, keys: Keys): Drafted => ({
   body: { ...keys.naming(owner.key), kind: 'business' },
