@@ -74,7 +74,8 @@ test.each(metrics.map(({ id }) => id))('%s is what the generator counted', async
   expectEqual(metric, readings[0], truth);
 });
 
-describe.each<[Scope, 'byItemType' | 'byDecisionType' | 'byQuarter']>([
+describe.each<[Scope, 'byTeam' | 'byItemType' | 'byDecisionType' | 'byQuarter']>([
+  ['team', 'byTeam'],
   ['item-type', 'byItemType'],
   ['decision-type', 'byDecisionType'],
   ['period', 'byQuarter'],

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { designedCadence } from './forums.ts';
-import { capabilities, deciders, departments, levels, smallTeam, teams } from './organisation.ts';
+import { capabilities, deciders, departments, isSmall, levels, teams } from './organisation.ts';
 import { decisionTypes, levelOf, rights } from './rights.ts';
 import { loops, moves, progressLimit, reviewLimit, type StageKey, stageOrders, stateOf } from './stages.ts';
 
@@ -30,7 +30,7 @@ const structure = () => ({
       topology: topologyOf(department, key),
       level: 'team',
       sizeFte: people,
-      costPerFteYear: { amount: key === smallTeam ? '118000.00' : '92000.00', currency: 'EUR' },
+      costPerFteYear: { amount: isSmall(key) ? '118000.00' : '92000.00', currency: 'EUR' },
     })),
   ],
   capabilities: capabilities.map(({ key, name, kind }) => ({ key, name, kind })),
@@ -39,7 +39,7 @@ const structure = () => ({
 
 const topologyOf = (department: string, key: string): string => {
   if (departments.some(({ front }) => front === key)) return 'function';
-  if (key === smallTeam) return 'complicated-subsystem';
+  if (isSmall(key)) return 'complicated-subsystem';
   return department === 'infrastructure' || department === 'security' ? 'platform' : 'stream-aligned';
 };
 

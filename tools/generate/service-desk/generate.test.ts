@@ -38,7 +38,7 @@ test('the model files make a design without a contradiction', () => {
   const files = [...usual.files].filter(([path]) => path.startsWith('model/'));
   const model = DesignModel.parse(Object.assign({}, ...files.map(([, text]) => parse(text))));
   expect(violations(model)).toEqual([]);
-  expect(model.teams).toHaveLength(21);
+  expect(model.teams).toHaveLength(22);
 });
 
 test.each(['tickets', 'approvals'])('the mapping of %s names columns that the file has', (log) => {

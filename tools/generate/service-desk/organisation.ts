@@ -38,6 +38,7 @@ export const teams: readonly TeamSpec[] = [
   team('insurance-core', 'claims', 'Claims'),
   team('insurance-core', 'billing', 'Billing'),
   team('insurance-core', 'actuarial', 'Actuarial Mainframe', 3),
+  team('insurance-core', 'output', 'Document Output', 3),
   team('infrastructure', 'network', 'Network'),
   team('infrastructure', 'hosting', 'Hosting', 8),
   team('infrastructure', 'databases', 'Databases'),
@@ -45,8 +46,10 @@ export const teams: readonly TeamSpec[] = [
   team('security', 'perimeter', 'Perimeter Protection'),
 ];
 
-/** The team of so few people that it is only ever shown under its department. */
-export const smallTeam = 'actuarial';
+/** The teams of so few people that they are only ever shown under their department, where each hides the other. */
+const smallTeams: readonly string[] = ['actuarial', 'output'];
+
+export const isSmall = (team: string): boolean => smallTeams.includes(team);
 
 export const teamOf = (key: string): TeamSpec => {
   const found = teams.find((each) => each.key === key);
@@ -55,7 +58,7 @@ export const teamOf = (key: string): TeamSpec => {
 };
 
 /** The team under which a team's figures are shown. */
-export const shownAs = (key: string): string => (key === smallTeam ? teamOf(key).department : key);
+export const shownAs = (key: string): string => (isSmall(key) ? teamOf(key).department : key);
 
 /** The teams that in truth hand work to each other: the departments, but for the boundary that the flow ignores. */
 export const communities = (on: (fault: Fault) => boolean): string[][] => {
@@ -103,6 +106,7 @@ export const capabilities: readonly CapabilitySpec[] = [
   capability('billing', 'business', 'claims-payout', 'Claims payout', 'Claims, payments out', 5),
   capability('billing', 'business', 'premium-billing', 'Premium billing', 'Premiums and invoices', 7),
   capability('actuarial', 'business', 'actuarial-calculation', 'Actuarial calculation', 'Actuarial runs', 1),
+  capability('output', 'business', 'document-output', 'Document output', 'Printed letters', 1),
   capability('network', 'it', 'connectivity', 'Connectivity', 'Network, VPN and Wi-Fi', 8),
   capability('hosting', 'it', 'application-hosting', 'Application hosting', 'Servers and containers', 6),
   capability('databases', 'it', 'data-storage', 'Data storage', 'Databases and backup', 7),

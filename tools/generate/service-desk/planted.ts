@@ -1,7 +1,7 @@
 import type { Cycle } from './case.ts';
 import { dayAfter, dayOf, endDay, instantOf, start } from './clock.ts';
 import { faultNames } from './faults.ts';
-import { capabilities, levels, smallTeam, teamOf } from './organisation.ts';
+import { capabilities, isSmall, levels, teamOf, teams } from './organisation.ts';
 import { inTime, levelOf } from './rights.ts';
 import { moves, reviewLimit, stageOrders } from './stages.ts';
 import { sum } from './statistics.ts';
@@ -20,7 +20,7 @@ export const plantedIn = (world: World) => {
     stageOrders,
     groups: world.communities,
     designedGroups: [...Map.groupBy(world.communities.flat(), (team) => teamOf(team).department).values()],
-    smallTeam,
+    smallTeams: teams.map(({ key }) => key).filter(isSmall),
     handovers: handoversIn(world),
     deciders: tally(cycles, ({ by }) => by),
     levels: tally(cycles, ({ by }) => levelOf(by)),

@@ -14,7 +14,7 @@ ${Object.entries(rows)
   .map(([key, { total }]) => `- \`data/${key}.csv\`, ${total.toLocaleString('en')} rows: ${rowWords[key] ?? ''}`)
   .join('\n')}
 
-Times in them are on the wall clock in Berlin, to the minute and without a zone. ${brokenTicketRows.length} rows of the tickets are broken on purpose (impossible times, no number, a line that was cut off), so that rejected rows can be seen. The category _Other_ is mapped to nothing, and so is the intake _Direct contact_: what is not mapped stays visible. _Actuarial Mainframe_ has three people, so it is only ever shown as part of its department.
+Times in them are on the wall clock in Berlin, to the minute and without a zone. ${brokenTicketRows.length} rows of the tickets are broken on purpose (impossible times, no number, a line that was cut off), so that rejected rows can be seen. The category _Other_ is mapped to nothing, and so is the intake _Direct contact_: what is not mapped stays visible. _Actuarial Mainframe_ and _Document Output_ have three people each, so they are only ever shown together, as part of their department.
 
 ## What to look for
 

@@ -4,7 +4,7 @@ import { ask } from './case-openings.ts';
 import { change } from './change-ticket.ts';
 import { dayAfter, end, endDay, firstDay, instantOf, isWorkingDay, type Minute } from './clock.ts';
 import type { Switches } from './faults.ts';
-import { capabilities, smallTeam, teams } from './organisation.ts';
+import { capabilities, isSmall, teams } from './organisation.ts';
 import type { Random } from './random.ts';
 import type { Process } from './scheduler.ts';
 import { support } from './support-ticket.ts';
@@ -61,7 +61,7 @@ function* ticket(world: World, index: number): Process {
   const random = world.random(`ticket ${name}`);
   const { type, prefix } = random.weighted(types, ({ weight }) => weight);
   const known = random.chance(0.98) || type === 'change';
-  const possible = capabilities.filter(({ owner }) => type !== 'change' || owner !== smallTeam);
+  const possible = capabilities.filter(({ owner }) => type !== 'change' || !isSmall(owner));
   const capability = known ? random.weighted(possible, ({ weight }) => weight).key : null;
   const acting = actingTeam(world, capability, random);
   const channel = random.weighted(channels, ({ weight }) => weight).raw;

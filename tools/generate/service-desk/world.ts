@@ -1,7 +1,7 @@
 import { Case, type CaseSpec } from './case.ts';
 import { afterWorking, type Minute, start } from './clock.ts';
 import type { Fault, Switches } from './faults.ts';
-import { communities, smallTeam, teams } from './organisation.ts';
+import { communities, isSmall, teams } from './organisation.ts';
 import { Random } from './random.ts';
 import { Scheduler } from './scheduler.ts';
 import type { Ticket } from './ticket.ts';
@@ -52,6 +52,6 @@ export class World {
     const others = teams.map(({ key }) => key).filter((key) => key !== team && community.includes(key) === !far);
     const rest = others.filter((key) => !except.includes(key));
     const candidates = rest.length > 0 ? rest : others;
-    return random.weighted(candidates, (key) => (key === smallTeam ? 0.35 : 1));
+    return random.weighted(candidates, (key) => (isSmall(key) ? 0.35 : 1));
   }
 }
