@@ -51,7 +51,7 @@ const stateAfter = async (
   }
 };
 
-const tables = ['item', 'event', 'visit', 'handoff', 'item_fact', 'decision_fact', 'team_person', 'raw_value', 'stage'];
+const tables = ['item', 'event', 'visit', 'handoff', 'item_fact', 'decision_fact', 'active_day', 'raw_value', 'stage'];
 
 /** One source has one state, to the byte: codes and numbers of facts follow from the rows that count. */
 export const digests = async (engine: Engine): Promise<Record<string, string>> => {

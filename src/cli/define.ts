@@ -55,8 +55,41 @@ export const checked = <Schema extends z.ZodType>(schema: Schema, value: unknown
   throw new Fault('input-refused', {
     field: path.length === 0 ? name : path.join('.'),
     found: JSON.stringify(found) ?? 'nothing',
-    why: issue?.message ?? 'cannot be read',
+    expected: issue === undefined ? 'something else' : expectation(issue),
   });
+};
+
+type Issue = z.core.$ZodIssue;
+
+/** What a schema wants, in our words: the library's own are not meant for readers. */
+const expectation = (issue: Issue): string => {
+  if (!/^(?:Invalid|Too |Unrecognized)/u.test(issue.message)) return issue.message;
+  if (issue.code === 'too_small') return `at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code !== 'invalid_type') return 'something else';
+  return issue.expected === 'string' ? 'text' : `a ${issue.expected === 'int' ? 'whole number' : issue.expected}`;
+};
+
+type Flags = Readonly<Record<string, string | boolean | undefined>>;
+
+/** The whole number after a flag; `otherwise` when the flag was not typed. */
+export const wholeOf = (flags: Flags, name: string, otherwise: number): number => {
+  const text = textOf(flags[name]);
+  return text === undefined ? otherwise : whole(text, `--${name}`);
+};
+
+/** A whole number that was typed. `name` is what it is called in the refusal of anything else. */
+export const whole = (text: string, name: string): number => {
+  if (/^\d{1,15}$/u.test(text)) return Number(text);
+  throw new Fault('input-refused', { field: name, found: JSON.stringify(text), expected: 'a whole number' });
+};
+
+/** The number after a flag, whole or not; nothing when the flag was not typed. */
+export const numberOf = (flags: Flags, name: string): number | undefined => {
+  const text = textOf(flags[name]);
+  if (text === undefined || /^\d+(?:\.\d+)?$/u.test(text)) return text === undefined ? undefined : Number(text);
+  throw new Fault('input-refused', { field: `--${name}`, found: JSON.stringify(text), expected: 'a number' });
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { CommanderError, Option, Command as Program } from 'commander';
+import { Option, Command as Program } from 'commander';
 import type { z } from 'zod';
 import type { Endpoint } from '#api/define.ts';
-import { Fault } from '#model/fault.ts';
 import { type Call, type Command, checked } from './define.ts';
+import { failureOf } from './failure.ts';
 import { commands } from './index.ts';
 import { Progress } from './progress.ts';
 import { terminal, widthFor } from './terminal.ts';
@@ -13,45 +13,40 @@ import { terminal, widthFor } from './terminal.ts';
 /** The command line: reads what was typed, runs the command, answers the exit code. */
 export const main = async (typed: readonly string[]): Promise<number> => {
   let code = 0;
-  endQuietlyWithoutReader();
-  const program = build((finished) => {
+  goOnWithoutReader();
+  const wantsJson = typed.includes('--json');
+  const program = build(wantsJson, (finished) => {
     code = finished;
   });
   try {
     await program.parseAsync([...typed], { from: 'user' });
     return code;
   } catch (error) {
-    return failure(error);
+    const { exit, text, json } = failureOf(error);
+    if (exit !== 0) process.stderr.write(wantsJson ? `${JSON.stringify(json)}\n` : text);
+    return exit;
   }
 };
 
-/** Whoever reads only the first lines, as `head` does, closes the pipe: that is no failure, and nothing is left to say. */
-const endQuietlyWithoutReader = (): void => {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
-  });
-};
-
-/** Faults are told in their sentence; everything else is a bug and is shown whole. */
-const failure = (error: unknown): number => {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Fault) {
-    process.stderr.write(`${error.message}\n`);
-    return error.exit;
+/**
+ * Whoever reads only the first lines, as `head` does, closes the pipe: that is no failure, and nothing is left to say. The
+ * call goes on to its end, because its exit code may still be asked for.
+ */
+const goOnWithoutReader = (): void => {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+    });
   }
-  process.stderr.write(
-    `This should not have happened. Please report it with what stands below.\n${String(error instanceof Error ? error.stack : error)}\n`,
-  );
-  return 70;
 };
 
 /** Options are positional: what is typed after a word belongs to that word, also where its group knows the same flag. */
-const build = (finish: (code: number) => void): Program => {
+const build = (silent: boolean, finish: (code: number) => void): Program => {
   const program = new Program('throughline')
     .description('The designed IT operating model against the evidence of how work and decisions actually happen.')
     .version(version(), '-V, --version')
     .exitOverride()
+    .configureOutput({ writeErr: (text) => silent || process.stderr.write(text) })
     .enablePositionalOptions()
     .showHelpAfterError('(add --help to see what can be typed)')
     .configureHelp({ showGlobalOptions: false });

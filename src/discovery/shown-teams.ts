@@ -11,7 +11,7 @@ const fewestPeople = 5;
 /** A team goes by its name unless people are known of it and fewer than five were ever active in it. */
 export const shownByPeople = async (engine: Engine): Promise<ShownTeam> => {
   const small = await engine.all<{ key: string }>(sql`
-    select key from team_person join team using (team_id)
+    select key from active_day join team using (team_id)
     group by key having count(distinct person) < ${fewestPeople}`);
   const keys = new Set(small.map(({ key }) => key));
   return (team) => (keys.has(team) ? smallTeams : team);

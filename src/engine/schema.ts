@@ -33,6 +33,8 @@ const tables = [
   sql`create table if not exists reject (
     run_id int not null, row_no bigint not null, line bigint not null, field text, found text not null,
     expected text not null, code text not null)`,
+  // Before readings were digests they held the names in a mapping's rules for roles. Such a file is read anew.
+  sql`update import_run set reading = '' where starts_with(reading, '{')`,
   sql`create table if not exists setting (key text primary key, value text not null)`,
   sql`create table if not exists raw_value (
     value_id int not null, source_id int not null, role text not null, raw text not null, key text not null,
@@ -85,7 +87,9 @@ const tables = [
   sql`create table if not exists stage_use (stage_id int not null, items double not null, visits double not null, starts double not null)`,
   sql`create table if not exists stage_before (stage_id int not null, later_stage int not null, items double not null)`,
   sql`create table if not exists stage_place (stage_id int not null, place int not null, items double not null)`,
-  sql`create table if not exists team_person (team_id int not null, person int not null, month int not null)`,
+  // It counted by months, which is too coarse to know who was there in a window.
+  sql`drop table if exists team_person`,
+  sql`create table if not exists active_day (team_id int not null, person int not null, day int not null)`,
   sql`create or replace view item_cut as
     select fact.*, named.source[source_id + 1] as source, coalesce(named.team[team_id + 1], '(none)') as team,
            named.stage[stage_id + 1] as stage, coalesce(named.value[type + 1], '(none)') as item_type,

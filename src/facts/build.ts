@@ -1,5 +1,6 @@
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
+import { digestOf } from '#mapping/digest.ts';
 import type { Mapping } from '#mapping/mapping.ts';
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
 import type { DesignModel } from '#model/design-model.ts';
@@ -21,7 +22,7 @@ export type FactsInput = {
 };
 
 /** Bump it when the same evidence gives other facts: what is stored is then built anew. */
-const factsVersion = 4;
+const factsVersion = 5;
 
 /**
  * Makes all facts from the evidence, unless those that stand were made from the very same input. Answers whether it built.
@@ -31,7 +32,7 @@ const factsVersion = 4;
 export const buildFacts = async (engine: Engine, input: FactsInput, evidence: string): Promise<boolean> => {
   const known = input.asOf ?? (await lastInstant(engine, input.sources));
   const asOf = known ?? 0;
-  const fingerprint = JSON.stringify([
+  const fingerprint = digestOf([
     factsVersion,
     evidence,
     asOf,
@@ -85,7 +86,7 @@ const emptying = [
   sql`delete from item_fact`,
   sql`delete from decision_fact`,
   sql`delete from earlier_approval`,
-  sql`delete from team_person`,
+  sql`delete from active_day`,
   sql`delete from passage`,
   sql`delete from stage_use`,
   sql`delete from stage_before`,

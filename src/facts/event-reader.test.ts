@@ -9,7 +9,7 @@ const readWhole = async (events: ReturnType<typeof sql>, written: (rows: number)
   const engine = await Engine.open();
   await createSchema(engine);
   await engine.run(sql`insert into event (item_id, instant, state) ${events}`);
-  const writer = await TableWriter.open(engine, 'team_person', ['int', 'int', 'int']);
+  const writer = await TableWriter.open(engine, 'active_day', ['int', 'int', 'int']);
   const items: { item: number; rows: number; states: number }[] = [];
   for await (const { columns, starts, end } of readItems(engine)) {
     for (const [index, first] of starts.entries()) {
@@ -20,7 +20,7 @@ const readWhole = async (events: ReturnType<typeof sql>, written: (rows: number)
     }
   }
   writer.close();
-  const kept = await engine.one<{ n: number }>(sql`select count(*)::int as n from team_person`);
+  const kept = await engine.one<{ n: number }>(sql`select count(*)::int as n from active_day`);
   engine.close();
   return { items, written: kept?.n };
 };

@@ -80,7 +80,7 @@ class FactTables {
       await TableWriter.open(engine, 'visit', visitColumns),
       await TableWriter.open(engine, 'handoff', handoffColumns),
       await TableWriter.open(engine, 'item_fact', itemColumns),
-      await TableWriter.open(engine, 'team_person', ['int', 'int', 'int']),
+      await TableWriter.open(engine, 'active_day', ['int', 'int', 'int']),
     );
   }
 

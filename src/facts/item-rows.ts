@@ -23,7 +23,7 @@ export type FactRows = {
   readonly visits: readonly Float64Array[];
   readonly handoffs: readonly Float64Array[];
   readonly items: readonly Float64Array[];
-  /** Who was active where and when, as far as no batch before said so: team, person, month. */
+  /** Who was active where and when, as far as no batch before said so: team, person, local day. */
   readonly active: readonly Float64Array[];
 };
 
@@ -38,7 +38,7 @@ export const itemFacts = ({ codes, people, calendar, from, asOf, sources }: Item
   const worked = workingClock(calendar, from, asOf);
   const sourceOf = (item: number): number => sources.find(({ last }) => item <= last)?.source ?? -1;
   const [visits, handoffs, items, active] = [new NumberRows(), new NumberRows(), new NumberRows(), new NumberRows()];
-  const activePeople = new ActivePeople(people);
+  const activePeople = new ActivePeople({ people, timeZone: calendar.timeZone, from, until: asOf });
   const passages = new PassageCounter(codes.stageKinds.length);
   const make = ({ columns, starts, end }: ItemBatch): FactRows => {
     for (const [index, first] of starts.entries()) {

@@ -8,6 +8,6 @@ export type EvidenceSource = {
   readonly mapping: Mapping;
   /** The rows that count, as a relation. */
   readonly rows: Sql;
-  /** Where a column of the file stands in those rows; throws nothing, because declared columns were checked on import. */
+  /** Where a column of the file stands in those rows; throws nothing, because declared columns were checked before. */
   readonly column: (name: string) => Sql;
 };

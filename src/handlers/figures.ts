@@ -9,8 +9,9 @@ import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
 import type { Scope } from '#model/reading.ts';
 import type { Window } from '#model/window.ts';
-import { momentOf } from './days.ts';
+import { localText, momentOf } from './days.ts';
 import { serve } from './define.ts';
+import { checkKey } from './known-keys.ts';
 import { refresh, type Standing } from './refresh.ts';
 import type { Room } from './room.ts';
 import { teamsShown } from './shown-teams.ts';
@@ -56,21 +57,41 @@ const prepare = async (room: Room, metric: Metric, asked: Asked): Promise<{ grou
     if (scope === undefined || scope === 'period' || metric.scopes.includes(scope)) continue;
     throw new Fault('scope-unfit', { metric: metric.id, scope, scopes: [...metric.scopes, 'period'] });
   }
+  if (asked.period !== undefined && asked.by === undefined) {
+    const expected = 'something to cut, as in --by period or --by team,';
+    throw new Fault('input-refused', { field: 'period', found: `"${asked.period}" alone`, expected });
+  }
   const standing = await refresh(room);
   const window = windowOf(standing, asked);
   const eachPeriod = asked.period !== undefined && asked.by !== undefined && asked.by !== 'period';
+  if (eachPeriod || asked.by === 'period') checkPeriods(window, asked.period ?? 'month');
   const ask = { window, by: asked.by, eachPeriod, where: asked.where };
-  return { ground: await groundOf(room, standing, asked.period), ask };
+  const ground = await groundOf(room, standing, asked.period);
+  if (asked.where) await checkKey(standing, asked.where, (team) => ground.shownTeam(team, window));
+  return { ground, ask };
 };
 
 /** The window that was asked for; all of the evidence when nothing was. */
 export const windowOf = ({ span, calendar }: Standing, { from, until }: Pick<Asked, 'from' | 'until'>): Window => {
   const window = {
-    from: from === undefined ? span.from : momentOf(from, calendar.timeZone),
-    until: until === undefined ? span.until : momentOf(until, calendar.timeZone),
+    from: from === undefined ? span.from : momentOf(from, calendar.timeZone, 'from'),
+    until: until === undefined ? span.until : momentOf(until, calendar.timeZone, 'until'),
   };
-  if (Date.parse(window.from) >= Date.parse(window.until)) throw new Fault('window-backwards', window);
-  return window;
+  if (Date.parse(window.from) < Date.parse(window.until)) return window;
+  const shown = (instant: string): string => localText(instant, calendar.timeZone);
+  throw new Fault('window-backwards', { from: shown(window.from), until: shown(window.until) });
+};
+
+const mostPeriods = 2_000;
+
+const dayMs = 86_400_000;
+
+const daysOf: Readonly<Record<PeriodKind, number>> = { week: 7, month: 30, quarter: 91, half: 182, year: 365 };
+
+/** A slip of a century in a day would otherwise be worked off period by period. */
+const checkPeriods = ({ from, until }: Window, period: PeriodKind): void => {
+  const found = Math.floor((Date.parse(until) - Date.parse(from)) / dayMs / daysOf[period]);
+  if (found > mostPeriods) throw new Fault('periods-too-many', { period, found, limit: mostPeriods });
 };
 
 /** What reading needs of a workspace whose figures stand. */
@@ -81,6 +102,7 @@ export const groundOf = async (room: Room, standing: Standing, periods?: PeriodK
   periods: periods ?? 'month',
   asOf: standing.asOf,
   rejected: await rejectedShare(standing.engine),
+  span: standing.span,
   shownTeam: await teamsShown(standing),
 });
 

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Importer } from '#importers/define.ts';
 import { importers } from '#importers/index.ts';
@@ -25,6 +25,8 @@ const headLength = 64 * 1024;
 
 const headOf = (path: string): Uint8Array => {
   if (!existsSync(path)) return new Uint8Array(0);
+  if (statSync(path).isDirectory())
+    throw new Fault('file-unreadable', { path, why: 'it is a folder; name a file in it' });
   const file = openSync(path, 'r');
   try {
     const bytes = new Uint8Array(headLength);

@@ -11,6 +11,7 @@ import { readingOf } from '#mapping/reading.ts';
 import type { Source } from '#workspace/configuration.ts';
 import { dataFolderOf, filesOf } from '#workspace/source-files.ts';
 import { importerOf } from './importers.ts';
+import { placedInMapping } from './mapping-place.ts';
 import type { Room } from './room.ts';
 
 type Run = {
@@ -83,8 +84,8 @@ export const importFile = async (room: Room, due: Due, options: ImportOptions = 
   rmSync(folder, { recursive: true, force: true });
   const rejects: Reject[] = [];
   const { size, mtimeMs } = statSync(path);
-  const read = (onPart: (part: CleanPart) => void): Promise<Cleaned> =>
-    importerOf(source).normalise({
+  const read = (onPart: (part: CleanPart) => void): Promise<Cleaned> => {
+    const cleaned = importerOf(source).normalise({
       path,
       mapping,
       pseudonym: room.pseudonym(),
@@ -96,6 +97,10 @@ export const importFile = async (room: Room, due: Due, options: ImportOptions = 
           `reading ${file}: ${rows.toLocaleString('en')} rows, ${Math.floor((bytes / Math.max(1, size)) * 100)} %`,
         ),
     });
+    return cleaned.catch((error: unknown) => {
+      throw placedInMapping(error, room.mapOf(source));
+    });
+  };
   try {
     if (due.run && due.run.reading === readingOf(mapping) && due.run.sha256 === (await sha256Of(path))) {
       const clean = await read(() => undefined);

@@ -3,16 +3,20 @@ import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import { buildFacts } from '#facts/build.ts';
 import type { EvidenceSource } from '#facts/source.ts';
-import { evidenceOf } from '#importers/raw.ts';
+import { columnsMissing, missingColumns } from '#importers/columns.ts';
+import { evidenceOf, timeColumns } from '#importers/raw.ts';
+import type { Mapping } from '#mapping/mapping.ts';
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { Fault } from '#model/fault.ts';
 import { modelInForce } from '#model/model-in-force.ts';
 import type { Window } from '#model/window.ts';
 import { workingCalendarOf } from '#workspace/calendar.ts';
+import type { CheckedDocument } from '#workspace/check-document.ts';
 import { type Applied, applyFiles } from './applying.ts';
 import { startOfDay } from './days.ts';
 import { dueFiles, importFile } from './importing.ts';
+import { placedInMapping } from './mapping-place.ts';
 import type { Room } from './room.ts';
 
 /** A workspace whose model, evidence and facts say what its files say. */
@@ -64,13 +68,15 @@ export const refresh = async (room: Room): Promise<Standing> => {
 
 /** The sources that have rows, as facts are made from them. */
 export const evidenceSources = async (room: Room, engine: Engine): Promise<EvidenceSource[]> => {
-  const known = await engine.all<{ source_id: number; key: string; columns: string[]; overlapping: boolean }>(sql`
-    select source_id, key, columns, overlapping from source
-    where source_id in (select source_id from import_run where state = 'committed') order by key`);
-  return known.flatMap(({ source_id: sourceId, key, columns, overlapping }) => {
+  const known = await engine.all<Known>(sql`
+    select source_id, key, columns, overlapping, file from source
+    join (select source_id, min(file) as file from import_run where state = 'committed' group by 1) using (source_id)
+    order by key`);
+  return known.flatMap(({ source_id: sourceId, key, columns, overlapping, file }) => {
     const source = room.workspace.configuration.sources.find((configured) => configured.key === key);
     if (!source) return [];
     const mapping = room.mappingOf(source);
+    checkStored(room.mapOf(source), file, columns);
     return [
       {
         sourceId,
@@ -80,6 +86,21 @@ export const evidenceSources = async (room: Room, engine: Engine): Promise<Evide
       },
     ];
   });
+};
+
+type Known = {
+  readonly source_id: number;
+  readonly key: string;
+  readonly columns: string[];
+  readonly overlapping: boolean;
+  readonly file: string;
+};
+
+/** A mapping may be changed after the rows were taken in: what it names now must be among what was taken in then. */
+const checkStored = (map: CheckedDocument<Mapping>, file: string, columns: readonly string[]): void => {
+  const held = [...columns, ...timeColumns(map.value).keys()];
+  const missing = missingColumns(map.value, held);
+  if (missing.length > 0) throw placedInMapping(columnsMissing(file, missing, held), map);
 };
 
 const fingerprint = async (engine: Engine): Promise<string> => {

@@ -6,9 +6,10 @@ import { Mapping } from '#mapping/mapping.ts';
 import { pseudonymizer } from '#mapping/pseudonym.ts';
 import { Fault } from '#model/fault.ts';
 import { openStore, type Store } from '#store/open.ts';
+import type { CheckedDocument } from '#workspace/check-document.ts';
 import { loadWorkspace, type Workspace } from '#workspace/load.ts';
 import { holdWorkspace } from '#workspace/lock.ts';
-import { problemText } from '#workspace/problem.ts';
+import { told } from '#workspace/problem.ts';
 import { pseudonymKey, stateFolder } from '#workspace/state-folder.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -59,10 +60,15 @@ export class Room {
     return pseudonymizer(pseudonymKey(this.state, this.surroundings.random));
   }
 
-  mappingOf(source: { readonly mapping: string }): Mapping {
+  /** The mapping of a source, as its file states it. */
+  mapOf(source: { readonly mapping: string }): CheckedDocument<Mapping> {
     const map = this.workspace.maps.get(source.mapping);
     if (!map) throw new Error(`${source.mapping} was checked and is gone`);
-    return map.value;
+    return map;
+  }
+
+  mappingOf(source: { readonly mapping: string }): Mapping {
+    return this.mapOf(source).value;
   }
 
   async close(): Promise<void> {
@@ -75,7 +81,7 @@ export class Room {
   #read(): OpenWorkspace {
     const read = loadWorkspace(this.folder, Mapping);
     if (!('problems' in read)) return read;
-    throw new Fault('workspace-problems', { folder: this.folder, problems: read.problems.map(problemText) });
+    throw new Fault('workspace-problems', { folder: this.folder, problems: read.problems.map(told) });
   }
 
   #hold(): void {

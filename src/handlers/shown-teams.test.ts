@@ -2,32 +2,39 @@ import { expect, test } from 'vitest';
 import { Engine } from '#engine/engine.ts';
 import { createSchema } from '#engine/schema.ts';
 import { sql } from '#engine/sql.ts';
+import { dayNumber } from '#model/calendar/civil.ts';
+import { startOfLocalDay } from '#model/calendar/local.ts';
 import { DesignModel } from '#model/design-model.ts';
 import { teamsShown } from './shown-teams.ts';
 
-/** `front 5 03` are the first five people in that team in March 2026; `front 2+6 03` are six from the third one on. */
-const shown = async (active: string, parents: Readonly<Record<string, string>>, months: string): Promise<string> => {
+const timeZone = 'Europe/Berlin';
+
+/** `03` is 1 March 2026, `03-09` the 9th. */
+const dayOf = (text: string): number => dayNumber(2026, Number(text.slice(0, 2)), Number(text.slice(3) || '1'));
+
+/** `front 5 03` are the first five people in that team on 1 March 2026; `front 2+6 03-09` are six from the third one on. */
+const shown = async (active: string, parents: Readonly<Record<string, string>>, window: string): Promise<string> => {
   const engine = await Engine.open();
   await createSchema(engine);
   const teams = ['desk', 'front', 'back', 'quiet'];
   for (const [id, key] of teams.entries()) await engine.run(sql`insert into team values (${id}, ${key}, true)`);
   for (const line of active.split('; ').filter((text) => text !== '')) {
-    const [team = '', people = '', month = ''] = line.split(' ');
+    const [team = '', people = '', day = ''] = line.split(' ');
     const [before, count] = people.includes('+') ? people.split('+') : ['0', people];
     await engine.run(sql`
-      insert into team_person
-      select ${teams.indexOf(team)}, person, ${2026 * 12 + Number(month) - 1}
+      insert into active_day
+      select ${teams.indexOf(team)}, person, ${dayOf(day)}
       from range(${Number(before)}::int, ${Number(before) + Number(count)}::int) as people(person)`);
   }
   const design = DesignModel.parse({
     design: { key: 'current', status: 'in-force' },
     teams: teams.map((key) => ({ key, ...(parents[key] === undefined ? {} : { parent: parents[key] }) })),
   });
-  const shownTeam = await teamsShown({ engine, design });
+  const shownTeam = await teamsShown({ engine, design, calendar: { timeZone } });
   engine.close();
-  const [from, until] = months.split('..');
-  const window = { from: `2026-${from}-01T00:00:00Z`, until: `2026-${until}-01T00:00:00Z` };
-  return ['front', 'back', 'quiet'].map((team) => shownTeam(team, window)).join(' ');
+  const [from = 0, until = 0] = window.split('..').map((text) => startOfLocalDay(dayOf(text), timeZone));
+  const asked = { from: new Date(from).toISOString(), until: new Date(until).toISOString() };
+  return ['front', 'back', 'quiet'].map((team) => shownTeam(team, asked)).join(' ');
 };
 
 test.each([
@@ -66,6 +73,38 @@ test.each([
     '01..06',
     'back back quiet',
   ],
+  ['its own name with five people on the last day', 'front 5 03-09', {}, '03-08..03-10', 'front back quiet'],
+  ['no name when the five came the day after', 'front 5 03-10', {}, '03-08..03-10', '(small teams) back quiet'],
+  ['no name when the five left the day before', 'front 5 03-07', {}, '03-08..03-10', '(small teams) back quiet'],
+  [
+    'no name, together with another, since alone it is what the others leave of the total',
+    'front 4 03; back 6 03; quiet 9 03',
+    {},
+    '01..06',
+    '(small teams) (small teams) quiet',
+  ],
+  [
+    'no name beside another small one when they are enough together',
+    'front 2 03; back 2+3 03; quiet 9 03',
+    {},
+    '01..06',
+    '(small teams) (small teams) quiet',
+  ],
+  [
+    'the parent, together with another below it, since alone it is what the others leave of the unit',
+    'front 4 03; back 6 03; quiet 9 03',
+    { front: 'desk', back: 'desk', quiet: 'desk' },
+    '01..06',
+    'desk desk quiet',
+  ],
+  [
+    'the parent by itself when the parent has enough people of its own',
+    'front 4 03; back 6 03; desk 4+9 03',
+    { front: 'desk', back: 'desk' },
+    '01..06',
+    'desk back quiet',
+  ],
+  ['no name by itself when nobody was there', 'front 5 02; back 6 03', {}, '03..04', '(small teams) back quiet'],
 ])('a team is shown under %s', async (_, active, parents, months, expected) => {
   expect(await shown(active, parents, months)).toBe(expected);
 });

@@ -1,84 +1,85 @@
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
+import { localDay, startOfLocalDay } from '#model/calendar/local.ts';
 import type { Window } from '#model/window.ts';
 import type { Standing } from './refresh.ts';
-
-/** Where teams of too few people go that have no parent to go to. */
-export const smallTeams = '(small teams)';
-
-const fewestPeople = 5;
+import { namesShown, PresenceCount } from './small-teams.ts';
 
 /** The name under which a team is shown in a window. */
 export type ShownTeam = (team: string, window: Window) => string;
 
-/** Which person was active in which team (its code) in which month, one a row, column by column. */
-type Active = Readonly<Record<'teams' | 'people' | 'months', Int32Array>>;
+/** Which person was active in which team (its code) on which local day, one a row, column by column, in order of days. */
+type Active = Readonly<Record<'teams' | 'people' | 'days', Int32Array>>;
 
 /**
- * The name under which each team is shown: its own, or that of the nearest team above it that is large enough.
+ * The name under which each team is shown: its own, that of a team above it, or that of all small teams.
  *
- * A team is large enough when at least five people were active in it, or in a team below it, in the months that the window
- * touches. Nobody can be picked out of what is left. A log that knows no people says nothing about any, and its teams are
- * shown as they are.
+ * It is told by the people who were active in the window's own days; a day that is not wholly in the window does not
+ * count. A log that knows no people says nothing about any, and its teams are shown as they are.
  */
-export const teamsShown = async ({ engine, design }: Pick<Standing, 'engine' | 'design'>): Promise<ShownTeam> => {
+export const teamsShown = async ({
+  engine,
+  design,
+  calendar: { timeZone },
+}: Pick<Standing, 'engine' | 'design'> & {
+  readonly calendar: Pick<Standing['calendar'], 'timeZone'>;
+}): Promise<ShownTeam> => {
   const known = await engine.all<{ id: number; key: string }>(sql`select team_id as id, key from team`);
-  const keys = new Map(known.map(({ id, key }) => [id, key]));
   const active = await activeIn(engine);
-  const withPeople = new Set(Array.from(new Set(active.teams), (id) => keys.get(id)));
+  const ids = new Set(active.teams);
+  const withPeople = known.filter(({ id }) => ids.has(id));
   const parents = new Map<string, string | undefined>(design.teams.map(({ key, parent }) => [key, parent]));
-  const upward = (team: string): string[] => {
-    const path = [team];
-    for (let up = parents.get(team); up !== undefined && !path.includes(up); up = parents.get(up)) path.push(up);
-    return path;
-  };
-  const paths = new Map(known.map(({ id, key }) => [id, upward(key)]));
-  const perWindow = new Map<string, ReadonlySet<string>>();
-  const largeIn = (window: Window): ReadonlySet<string> => {
+  const perWindow = new Map<string, ReadonlyMap<string, string>>();
+  const namesIn = (window: Window): ReadonlyMap<string, string> => {
     const key = `${window.from}/${window.until}`;
-    const large = perWindow.get(key) ?? largeTeams(active, window, paths);
-    perWindow.set(key, large);
-    return large;
+    const names = perWindow.get(key) ?? namesShown(presentIn(active, withPeople, window, timeZone), parents);
+    perWindow.set(key, names);
+    return names;
   };
-  return (team, window) => {
-    if (!withPeople.has(team)) return team;
-    const large = largeIn(window);
-    return upward(team).find((each) => large.has(each)) ?? smallTeams;
-  };
+  return (team, window) => namesIn(window).get(team) ?? team;
 };
 
 /** They may be millions, which takes seconds as one object a row. */
 const activeIn = async (engine: Engine): Promise<Active> => {
   let columns: Int32Array[] = [];
-  await engine.numbers(sql`select team_id, person, month from team_person`, (rows) => {
+  await engine.numbers(sql`select team_id, person, day from active_day order by day`, (rows) => {
     columns = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)];
     return columns;
   });
-  const [teams = new Int32Array(), people = new Int32Array(), months = new Int32Array()] = columns;
-  return { teams, people, months };
+  const [teams = new Int32Array(), people = new Int32Array(), days = new Int32Array()] = columns;
+  return { teams, people, days };
 };
 
-/** The teams that enough people were active in, or in a team below them; nobody is looked at beyond those. */
-const largeTeams = (
-  { teams, people, months }: Active,
+/** Who was there in a window, for each team of which people are known at all. */
+const presentIn = (
+  { teams, people, days }: Active,
+  withPeople: readonly { readonly id: number; readonly key: string }[],
   window: Window,
-  paths: ReadonlyMap<number, readonly string[]>,
-): ReadonlySet<string> => {
-  const first = monthOf(Date.parse(window.from));
-  const last = monthOf(Date.parse(window.until) - 1);
-  const found = new Map([...paths.values()].flat().map((team) => [team, new Set<number>()]));
-  const groups = new Map([...paths].map(([id, path]) => [id, path.flatMap((team) => found.get(team) ?? [])]));
-  for (let row = 0; row < months.length; row++) {
-    const month = months[row] ?? 0;
-    if (month < first || month > last) continue;
-    for (const group of groups.get(teams[row] ?? -1) ?? []) {
-      if (group.size < fewestPeople) group.add(people[row] ?? -1);
-    }
+  timeZone: string,
+): ReadonlyMap<string, PresenceCount> => {
+  const counts: PresenceCount[] = [];
+  for (const { id } of withPeople) counts[id] = new PresenceCount();
+  const end = firstWithin(days, wholeDays(window.until, timeZone, 'ended'));
+  for (let row = firstWithin(days, wholeDays(window.from, timeZone, 'begun')); row < end; row++) {
+    counts[teams[row] ?? -1]?.add(people[row] ?? -1);
   }
-  return new Set([...found].flatMap(([team, { size }]) => (size >= fewestPeople ? team : [])));
+  return new Map(withPeople.map(({ id, key }) => [key, counts[id] ?? new PresenceCount()]));
 };
 
-const monthOf = (instant: number): number => {
-  const day = new Date(instant);
-  return day.getUTCFullYear() * 12 + day.getUTCMonth();
+/** The first day that begins at an instant or after it; or the first that has not ended by it. */
+const wholeDays = (moment: string, timeZone: string, edge: 'begun' | 'ended'): number => {
+  const instant = Date.parse(moment);
+  const day = localDay(instant, timeZone);
+  return edge === 'ended' || startOfLocalDay(day, timeZone) === instant ? day : day + 1;
+};
+
+/** Where the rows of a day or a later one begin. */
+const firstWithin = (days: Int32Array, day: number): number => {
+  let low = 0;
+  for (let high = days.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { EventKind, StageKind, StepKind } from '#model/kinds.ts';
+import { LogZone } from '#model/time-zone.ts';
+import { patternFlaw } from './pattern.ts';
 
 const Column = z.string().min(1);
 const Values = z.union([z.string(), z.array(z.string()).min(1)]);
+
+const Pattern = z
+  .string()
+  .min(1)
+  .check(({ value, issues }) => {
+    const flaw = patternFlaw(value);
+    if (flaw === undefined) return;
+    issues.push({ code: 'custom', input: value, message: `a regular expression that can be read (${flaw})` });
+  });
 
 /**
  * One line of a rule list: which raw values it takes, and the key they become.
@@ -13,7 +24,7 @@ const Values = z.union([z.string(), z.array(z.string()).min(1)]);
  */
 export const Rule = z.union([
   z.strictObject({ is: Values, to: z.string().min(1) }),
-  z.strictObject({ like: z.string().min(1), to: z.string().min(1) }),
+  z.strictObject({ like: Pattern, to: z.string().min(1) }),
 ]);
 export type Rule = z.infer<typeof Rule>;
 
@@ -26,7 +37,7 @@ export type Rules = z.infer<typeof Rules>;
 /** A state rule may say the kind of stage itself; without it the kind comes from the workflow in force. */
 const StateRule = z.union([
   z.strictObject({ is: Values, to: z.string().min(1), kind: StageKind.optional() }),
-  z.strictObject({ like: z.string().min(1), to: z.string().min(1), kind: StageKind.optional() }),
+  z.strictObject({ like: Pattern, to: z.string().min(1), kind: StageKind.optional() }),
 ]);
 
 /** Which rows are steps of a decision: taken by what the row does (`activity`) or by the state it enters (`state`). */
@@ -109,7 +120,7 @@ export const Mapping = z.strictObject({
   people: z.array(Column).default([]),
   /** Columns that hold the end of the case on every row of it: kept, never read as something the row knew. */
   knowTheFuture: z.array(Column).default([]),
-  time: z.strictObject({ formats: z.array(z.string().min(1)).min(1), zone: z.string().min(1) }),
+  time: z.strictObject({ formats: z.array(z.string().min(1)).min(1), zone: LogZone }),
   states: z.strictObject({ keep: z.boolean().default(false), rules: z.array(StateRule).default([]) }).prefault({}),
   teams: Rules.prefault({}),
   /** Raw names of people to roles, for a log that knows persons only; the roles are then shown as teams are. */
@@ -121,12 +132,7 @@ export const Mapping = z.strictObject({
   channels: Rules.prefault({}),
   /** What a row's activity (or, in a log of changes, its field) says that happened. */
   activities: z
-    .array(
-      z.union([
-        z.strictObject({ is: Values, to: EventKind }),
-        z.strictObject({ like: z.string().min(1), to: EventKind }),
-      ]),
-    )
+    .array(z.union([z.strictObject({ is: Values, to: EventKind }), z.strictObject({ like: Pattern, to: EventKind })]))
     .default([]),
   decisions: Decisions.optional(),
 });

@@ -1,5 +1,6 @@
 import type { EventKind, StageKind, StepKind } from '#model/kinds.ts';
 import type { Mapping, Rules, StepRule } from './mapping.ts';
+import { wholeValue } from './pattern.ts';
 
 /** What a raw name stands for. An unmapped name stands for itself, and says so. */
 export type Resolved = { readonly key: string; readonly mapped: boolean };
@@ -10,7 +11,7 @@ type AnyRule = { readonly is?: string | readonly string[]; readonly like?: strin
 const firstMatch = <R extends AnyRule>(rules: readonly R[], raw: string): { rule: R; key: string } | undefined => {
   for (const rule of rules) {
     if (rule.is !== undefined && oneOf(rule.is, raw)) return { rule, key: rule.to };
-    const match = rule.like === undefined ? null : new RegExp(`^(?:${rule.like})$`, 'u').exec(raw);
+    const match = rule.like === undefined ? null : wholeValue(rule.like).exec(raw);
     if (match) return { rule, key: rule.to.replace(/\$(\d+)/g, (_, group) => match[Number(group)] ?? '') };
   }
   return undefined;

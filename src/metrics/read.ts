@@ -1,5 +1,6 @@
 import type { Engine, Row } from '#engine/engine.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
+import { isoDate } from '#model/calendar/civil.ts';
 import { localDay, startOfLocalDay } from '#model/calendar/local.ts';
 import { type Period, type PeriodKind, periodsBetween } from '#model/calendar/periods.ts';
 import type { Reading, Scope, Subject } from '#model/reading.ts';
@@ -29,6 +30,8 @@ export type Ground = {
   readonly asOf: number;
   /** The share of all rows that were rejected, of which no coverage knows; none when left out. */
   readonly rejected?: number;
+  /** From the first row to just after the last; a window outside of it has no figure. Unknown when left out. */
+  readonly span?: Window | undefined;
   /** The team under which a team is shown; itself unless too few people were active in it. */
   readonly shownTeam: (team: string, window: Window) => string;
 };
@@ -140,18 +143,39 @@ const readingsOf = (
   const subject: Subject = period === undefined ? {} : { period };
   const shown = by === 'team' ? rolledUp(groups, (team) => ground.shownTeam(team, window)) : groups;
   for (const measures of shown.values()) inOneOrder(measures, summaries);
-  const summarised = summariser(shown, by);
+  const silence = silenceOf(ground, window);
+  const summarised = silence === undefined ? summariser(shown, by) : () => silent;
   return [...shown.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, measures]) =>
       reading(metric, window, by === undefined ? subject : { ...subject, [by]: key }, {
         summarised: (summary) => summarised(summary, measures),
         rejected: ground.rejected ?? 0,
+        silence,
       }),
     );
 };
 
+/** Why nothing can be said of a window; undefined where the evidence reaches into it. */
+const silenceOf = ({ span, timeZone }: Ground, { from, until }: Window): string | undefined => {
+  if (span === undefined) return undefined;
+  const day = (instant: string, later: number): string => isoDate(localDay(Date.parse(instant), timeZone) + later);
+  if (Date.parse(until) <= Date.parse(span.from)) return `the evidence begins on ${day(span.from, 0)}`;
+  if (Date.parse(from) >= Date.parse(span.until)) return `the evidence ends on ${day(span.until, -1)}`;
+  return undefined;
+};
+
+/** What there is to say where there is no evidence: not even that there was nothing. */
+const silent: Summarised = { value: null, n: 0, lower: null, upper: null, interval: 'none', coverage: null };
+
 type Summarise = (summary: Summary) => Summarised;
+
+type Saying = {
+  readonly summarised: Summarise;
+  readonly rejected: number;
+  /** Why the window has no figure at all. */
+  readonly silence: string | undefined;
+};
 
 /** A share of values, cut by these very values, is a share of all groups' rows; all else stands on its own group. */
 const summariser = (groups: ReadonlyMap<string, Measures>, by: Exclude<Scope, 'period'> | undefined) => {
@@ -190,7 +214,7 @@ const reading = (
   metric: Metric,
   window: Window,
   subject: Subject,
-  { summarised, rejected }: { readonly summarised: Summarise; readonly rejected: number },
+  { summarised, rejected, silence }: Saying,
 ): Reading => {
   const main = summarised(metric.summary);
   const also = Object.entries(metric.also ?? {}).map(([name, summary]) => [name, summarised(summary).value]);
@@ -207,12 +231,13 @@ const reading = (
     interval: main.interval,
     coverage: main.coverage,
     grade: main.coverage !== null && main.coverage * (1 - rejected) >= wellKnown ? 'B' : 'C',
-    ...missingOf(metric, main),
+    ...missingOf(metric, main, silence),
     also: Object.fromEntries(also),
   };
 };
 
-const missingOf = (metric: Metric, { coverage, missing }: Summarised): { missing?: string } => {
+const missingOf = (metric: Metric, { coverage, missing }: Summarised, silence?: string): { missing?: string } => {
+  if (silence !== undefined) return { missing: silence };
   if (missing === undefined) return {};
   if (coverage === null) return { missing: metric.none ?? noneAt[metric.at ?? ''] ?? missing };
   return { missing: coverage === 0 ? (metric.lacking ?? missing) : missing };

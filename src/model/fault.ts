@@ -5,25 +5,39 @@
  * a sentence here and an exit status below.
  */
 export type Faults = {
-  'not-a-workspace': { readonly folder: string };
+  'not-a-workspace': {
+    readonly folder: string;
+    /** A file that was most likely meant to be throughline.yaml. */
+    readonly misnamed?: string | undefined;
+    /** Where the example that comes with the program lies. */
+    readonly example?: string | undefined;
+  };
   'workspace-exists': { readonly folder: string; readonly file: string };
-  'workspace-problems': { readonly folder: string; readonly problems: readonly string[] };
+  'workspace-problems': { readonly folder: string; readonly problems: readonly ToldProblem[] };
   'workspace-held': { readonly pid: number; readonly host: string; readonly since: string; readonly file: string };
   'workspace-contested': { readonly turn: string };
   'pseudonym-key-broken': { readonly file: string; readonly found: number; readonly expected: number };
   'data-folder-unset': { readonly source: string };
-  'source-missing': { readonly source: string; readonly path: string; readonly closest: string | undefined };
+  'source-missing': {
+    readonly source: string;
+    readonly path: string;
+    readonly closest: string | undefined;
+    /** What the data folder stands for, where the path is taken from it. */
+    readonly dataFolder?: string | undefined;
+  };
   'store-newer': { readonly where: string; readonly migration: string };
   'store-unreachable': { readonly where: string; readonly why: string };
   'store-busy': { readonly where: string; readonly seconds: number };
   'store-conflict': { readonly kind: string; readonly key: string; readonly expected: number; readonly found: number };
   'file-missing': { readonly path: string };
+  'file-refused': { readonly path: string; readonly why: string };
   'file-unreadable': { readonly path: string; readonly why: string };
   'file-empty': { readonly path: string };
   'file-not-text': { readonly path: string; readonly looksLike: string; readonly instead: string };
   'file-encoding': { readonly path: string; readonly declared: string; readonly found: string };
   'file-too-large': { readonly path: string; readonly limit: number };
   'header-unreadable': { readonly path: string; readonly line: number; readonly why: string };
+  'header-missing': { readonly path: string; readonly line: number; readonly found: string };
   'columns-too-many': { readonly path: string; readonly found: number; readonly limit: number };
   'columns-missing': {
     readonly path: string;
@@ -41,16 +55,42 @@ export type Faults = {
     readonly closest: string | undefined;
   };
   'source-unknown': { readonly source: string; readonly closest: string | undefined };
+  'record-unknown': { readonly record: string; readonly closest: string | undefined };
   'metric-unknown': { readonly metric: string; readonly closest: string | undefined };
   'rule-unknown': { readonly rule: string; readonly closest: string | undefined };
   'threshold-unreadable': { readonly found: string };
-  'input-refused': { readonly field: string; readonly found: string; readonly why: string };
+  'threshold-unfit': { readonly found: string; readonly why: string };
+  'input-refused': {
+    readonly field: string;
+    readonly found: string;
+    readonly expected: string;
+    readonly closest?: string | undefined;
+  };
+  'scope-key-unknown': {
+    readonly scope: string;
+    readonly key: string;
+    readonly closest: string | undefined;
+    readonly known: readonly string[];
+  };
+  'periods-too-many': { readonly period: string; readonly found: number; readonly limit: number };
   'scope-unfit': { readonly metric: string; readonly scope: string; readonly scopes: readonly string[] };
   'window-backwards': { readonly from: string; readonly until: string };
   'run-unknown': { readonly run: number };
   'run-not-committed': { readonly run: number; readonly state: string };
   'no-evidence': { readonly folder: string };
   'zone-unknown': { readonly zone: string; readonly closest: string | undefined };
+};
+
+/** Something in a file that its author has to mend; `text` is all of it in one line. */
+type ToldProblem = {
+  readonly text: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly closest?: string | undefined;
 };
 
 type MissingColumn = { readonly column: string; readonly closest: string | undefined };
@@ -65,7 +105,11 @@ const sentences: {
 } = {
   'not-a-workspace': {
     exit: 2,
-    say: ({ folder }) => `${folder} holds no throughline.yaml. Type "throughline init ${folder}" to make one.`,
+    say: ({ folder, misnamed, example }) => {
+      if (misnamed !== undefined) return `${folder} holds no throughline.yaml, but ${misnamed}: rename it.`;
+      const tour = example === undefined ? '' : ` Type "throughline tour ${example}" to be shown the example.`;
+      return `${folder} holds no throughline.yaml.${tour} Type "throughline init ${folder}" to make one.`;
+    },
   },
   'workspace-exists': {
     exit: 2,
@@ -74,7 +118,7 @@ const sentences: {
   'workspace-problems': {
     exit: 3,
     say: ({ folder, problems }) =>
-      `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}:\n${problems.join('\n')}`,
+      `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}:\n${problems.map(({ text }) => text).join('\n')}`,
   },
   'workspace-held': {
     exit: 3,
@@ -98,8 +142,10 @@ const sentences: {
   },
   'source-missing': {
     exit: 3,
-    say: ({ source, path, closest }) =>
-      `The source ${source} has no file at ${path}.${closest === undefined ? '' : ` Did you mean ${closest}?`}`,
+    say: ({ source, path, closest, dataFolder }) => {
+      const hint = `\${dataFolder} is ${dataFolder} here; THROUGHLINE_DATA_FOLDER, or dataFolder in throughline.yaml, names another.`;
+      return `The source ${source} has no file at ${path}.${meant(closest)}${dataFolder === undefined ? '' : ` ${hint}`}`;
+    },
   },
   'store-newer': {
     exit: 3,
@@ -121,6 +167,7 @@ const sentences: {
       `The ${kind} ${key} was changed by somebody else: ${standing(expected)} was expected, ${standing(found)} was found. Read it again and repeat the change.`,
   },
   'file-missing': { exit: 3, say: ({ path }) => `There is no file ${path}.` },
+  'file-refused': { exit: 3, say: ({ path, why }) => `${path} cannot be read or written: ${why}.` },
   'file-unreadable': { exit: 3, say: ({ path, why }) => `${path} cannot be read: ${why}.` },
   'file-empty': { exit: 3, say: ({ path }) => `${path} is empty: a line that names the columns was expected.` },
   'file-not-text': {
@@ -141,6 +188,11 @@ const sentences: {
     exit: 3,
     say: ({ path, line, why }) => `The names of the columns cannot be read in ${path}, line ${line}: ${why}.`,
   },
+  'header-missing': {
+    exit: 3,
+    say: ({ path, line, found }) =>
+      `${path} has no line that names its columns: line ${line} holds ${JSON.stringify(found)}, a value like those below it. Put a line of names in front, such as "ticket,updated,status,team", one for each column.`,
+  },
   'columns-too-many': {
     exit: 3,
     say: ({ path, found, limit }) =>
@@ -150,7 +202,9 @@ const sentences: {
     exit: 3,
     say: ({ path, missing, columns }) => {
       const named = missing.map(({ column, closest }) => (closest ? `${column} (did you mean ${closest}?)` : column));
-      return `${path} has no column ${named.join(', no column ')}. Its columns are: ${shortList(columns)}.`;
+      const [only = ''] = columns;
+      const hint = columns.length === 1 ? delimiterHint(only) : '';
+      return `${path} has no column ${named.join(', no column ')}. Its columns are: ${shortList(columns)}.${hint}`;
     },
   },
   'column-twice': {
@@ -176,11 +230,16 @@ const sentences: {
   'importer-unknown': {
     exit: 3,
     say: ({ source, importer, importers, closest }) =>
-      `The source ${source} is to be read by "${importer}", which is no importer.${meant(closest)} There is ${importers.join(', ')}.`,
+      `throughline.yaml, the importer of the source ${source}: found "${importer}", which is no importer.${meant(closest)} There is ${importers.join(', ')}.`,
   },
   'source-unknown': {
     exit: 2,
     say: ({ source, closest }) => `There is no source called ${source}.${meant(closest)} throughline.yaml lists them.`,
+  },
+  'record-unknown': {
+    exit: 2,
+    say: ({ record, closest }) =>
+      `No record ${record} was ever kept.${meant(closest)} "throughline history" shows all changes.`,
   },
   'metric-unknown': {
     exit: 2,
@@ -197,7 +256,23 @@ const sentences: {
     say: ({ found }) =>
       `"${found}" is no check. Write a rule or a dimension, a comparison and a number, such as "governance.at-intended-level<60%" or "delivery<50".`,
   },
-  'input-refused': { exit: 2, say: ({ field, found, why }) => `${field} is ${found}. ${why}.` },
+  'threshold-unfit': { exit: 2, say: ({ found, why }) => `"${found}" cannot be checked: ${why}.` },
+  'input-refused': {
+    exit: 2,
+    say: ({ field, found, expected, closest }) => `${field} is ${found}; ${expected} was expected.${meant(closest)}`,
+  },
+  'scope-key-unknown': {
+    exit: 2,
+    say: ({ scope, key, closest, known }) => {
+      const there = known.length === 0 ? 'There is none.' : `There is ${shortList(known)}.`;
+      return `No ${scope} is called ${JSON.stringify(key)}, in the evidence or the design.${meant(closest)} ${there}`;
+    },
+  },
+  'periods-too-many': {
+    exit: 2,
+    say: ({ period, found, limit }) =>
+      `The window holds about ${found.toLocaleString('en')} periods (${period}); at most ${limit.toLocaleString('en')} can be shown. Ask for a shorter window or for longer periods.`,
+  },
   'scope-unfit': {
     exit: 2,
     say: ({ metric, scope, scopes }) => `${metric} cannot be cut by ${scope}; it can by ${scopes.join(', ')}.`,
@@ -226,6 +301,13 @@ const sentences: {
   },
 };
 
+/** A header that is one single name was most likely cut by another delimiter than its own. */
+const delimiterHint = (header: string): string => {
+  const held = [';', '\t', '|', ','].find((delimiter) => header.includes(delimiter));
+  const put = held === undefined ? '' : `; put "delimiter: ${JSON.stringify(held)}" under "file" in its mapping`;
+  return ` It has one column only: is the delimiter right${put}?`;
+};
+
 /** Names in one sentence, at most thirty of them. */
 const shortList = (names: readonly string[]): string =>
   names.length <= 30 ? names.join(', ') : `${names.slice(0, 30).join(', ')} and ${names.length - 30} more`;
@@ -233,17 +315,39 @@ const shortList = (names: readonly string[]): string =>
 /** A version in words; 0 stands for a record that is not there. */
 const standing = (version: number): string => (version === 0 ? 'none' : `version ${version}`);
 
+/** Where in a file stands what has to be mended, both counted from one; `field` as people write it: `columns.state`. */
+export type Place = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly field: string;
+};
+
+const before = (place: Place | undefined): string =>
+  place === undefined ? '' : `${place.file}:${place.line}:${place.column} ${place.field}: `;
+
 /** A failure somebody can mend, told once, completely, in the words of the business. */
 export class Fault<Code extends keyof Faults = keyof Faults> extends Error {
   readonly code: Code;
   readonly detail: Faults[Code];
   readonly exit: ExitCode;
+  readonly place: Place | undefined;
 
-  constructor(code: Code, detail: Faults[Code]) {
-    super(sentences[code].say(detail));
+  constructor(code: Code, detail: Faults[Code], place?: Place) {
+    super(`${before(place)}${sentences[code].say(detail)}`);
     this.name = 'Fault';
     this.code = code;
     this.detail = detail;
     this.exit = sentences[code].exit;
+    this.place = place;
+  }
+
+  /** The same fault, told with the place that has to be mended. */
+  at(place: Place): Fault<Code> {
+    return new Fault(this.code, this.detail, place);
   }
 }
+
+/** Whether what was thrown is a fault of this kind. */
+export const isFault = <Code extends keyof Faults>(error: unknown, code: Code): error is Fault<Code> =>
+  error instanceof Fault && error.code === code;

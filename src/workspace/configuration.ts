@@ -1,24 +1,8 @@
 import { z } from 'zod';
-import { closest } from '#model/closest.ts';
 import { Key } from '#model/key.ts';
 import { Currency } from '#model/money.ts';
+import { TimeZone } from '#model/time-zone.ts';
 import { Calendar } from './calendar.ts';
-
-const TimeZone = z.string().check(({ value, issues }) => {
-  if (isTimeZone(value)) return;
-  const params = { closest: closest(value, Intl.supportedValuesOf('timeZone')) };
-  issues.push({ code: 'custom', input: value, message: 'a time zone such as Europe/Berlin or UTC', params });
-});
-
-/** Offsets such as +02:00 are refused: they know nothing of summer time, and the engines do not share them. */
-const isTimeZone = (name: string): boolean => {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
 
 /** What stands in a path for the folder of the evidence. */
 export const dataFolderWord = `\${dataFolder}`;

@@ -4,7 +4,7 @@ import { Fault } from '#model/fault.ts';
 import { checkDocument } from './check-document.ts';
 import { Configuration } from './configuration.ts';
 import { configurationFile } from './load.ts';
-import { problemText } from './problem.ts';
+import { told } from './problem.ts';
 import { schemaFiles } from './schema.ts';
 import { stateFolderName } from './state-folder.ts';
 
@@ -31,8 +31,7 @@ export const initWorkspace = (
     ...Object.fromEntries(Object.entries(schemas).map(([file, text]) => [`schema/${file}`, text])),
   };
   const checked = checkDocument(configurationFile, configurationText(beginnings), Configuration);
-  if ('problems' in checked)
-    throw new Fault('workspace-problems', { folder, problems: checked.problems.map(problemText) });
+  if ('problems' in checked) throw new Fault('workspace-problems', { folder, problems: checked.problems.map(told) });
   const existing = Object.keys(files).find((file) => existsSync(join(folder, file)));
   if (existing !== undefined) throw new Fault('workspace-exists', { folder, file: existing });
   for (const [file, text] of Object.entries(files)) {

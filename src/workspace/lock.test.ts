@@ -82,6 +82,23 @@ test('a turn that nobody ends is told', () => {
   expect(() => holdWorkspace(folder, holder(1, 'a'), all)).toThrow(`delete ${join(folder, 'lock.turn')}`);
 });
 
+test.runIf(process.platform === 'linux')(
+  'a lock is taken over whose process has ended and was never asked for',
+  async () => {
+    const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 20'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      const pid = Number(await new Promise<Buffer>((resolve) => parent.stdout.once('data', resolve)));
+      const ended = (): boolean => readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z');
+      await expect.poll(ended, { timeout: 5_000 }).toBe(true);
+      const folder = folderWith({ lock: JSON.stringify(holder(pid, 'x')) });
+      expect(holderOf(folder, 'here')).toBeUndefined();
+      holdWorkspace(folder, holder(process.pid, 'y'))();
+    } finally {
+      parent.kill();
+    }
+  },
+);
+
 test('the processes of this machine are asked whether they live', () => {
   const { pid } = spawnSync(process.execPath, ['-e', '']);
   const folder = folderWith({ lock: JSON.stringify(holder(pid, 'x')) });

@@ -61,9 +61,19 @@ const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in
 const processLives = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
-    return true;
+    return !hasEnded(pid);
   } catch (error) {
     return codeOf(error) === 'EPERM';
+  }
+};
+
+/** A process that has ended keeps its id until its parent asks for it, which may be never. Only Linux tells. */
+const hasEnded = (pid: number): boolean => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return /^\) [ZX]/u.test(stat.slice(stat.lastIndexOf(')')));
+  } catch {
+    return false;
   }
 };
 

@@ -33,6 +33,12 @@ export const problemText = ({ file, line, column, path, found, expected, closest
     closest === undefined ? '' : `; did you mean "${closest}"?`
   }`;
 
+/** The problem with its text, as a fault carries it. */
+export const told = (problem: Problem): Problem & { readonly text: string } => ({
+  ...problem,
+  text: problemText(problem),
+});
+
 /** In the order in which a reader of the files meets them. */
 export const inOrder = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { readMetric } from '#api/figures.ts';
+import { Fault } from '#model/fault.ts';
 import { Scope } from '#model/reading.ts';
 import { checked, type Flag, textOf } from '../define.ts';
 
@@ -20,15 +21,22 @@ type Asked = z.input<(typeof readMetric)['input']>;
 
 /** What was asked, from the flags; the handlers say what is wrong with it. */
 export const askedOf = (metric: string, flags: Readonly<Record<string, string | boolean | undefined>>): Asked => {
-  const where = textOf(flags.where)?.match(/^([^=]+)=(.*)$/u);
   return {
     metric,
     from: textOf(flags.from),
     until: textOf(flags.until),
     by: Scope.safeParse(flags.by).data,
     period: textOf(flags.period) as Asked['period'],
-    ...(where
-      ? { where: { scope: checked(Scope.exclude(['period']), where[1], 'the scope of --where'), key: where[2] ?? '' } }
-      : {}),
+    where: whereOf(textOf(flags.where)),
   };
+};
+
+const whereOf = (text: string | undefined): Asked['where'] => {
+  if (text === undefined) return undefined;
+  const [, scope, key] = /^([^=]+)=(.+)$/su.exec(text) ?? [];
+  if (scope !== undefined && key !== undefined) {
+    return { scope: checked(Scope.exclude(['period']), scope, 'the scope of --where'), key };
+  }
+  const expected = 'a scope, an equals sign and a key, such as team=network,';
+  throw new Fault('input-refused', { field: '--where', found: JSON.stringify(text), expected });
 };

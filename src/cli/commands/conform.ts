@@ -1,5 +1,5 @@
 import { conformToDesign, listBrokenCases } from '#api/diagnosis.ts';
-import { type Call, defineCommand, textOf } from '../define.ts';
+import { type Call, defineCommand, textOf, wholeOf } from '../define.ts';
 import { count, localDay } from '../numbers.ts';
 import { caseText, dimensionLine, ruleBlock, unreadLine } from '../rule-lines.ts';
 import { wrapped } from '../terminal.ts';
@@ -15,7 +15,7 @@ export const conform = defineCommand({
     { flags: '--until <day>', says: 'the day before which the window ends' },
     {
       flags: '--fail-on <checks>',
-      says: 'end with exit code 1 when one holds, such as "governance.at-intended-level<60%,delivery<50"',
+      says: 'end with exit code 1 when one holds, such as "governance.at-intended-level<60%,delivery<50"; a share is written as 60% or 0.6, a score of a dimension in points to 100',
     },
   ],
   examples: [
@@ -26,7 +26,7 @@ export const conform = defineCommand({
   run: async (call, _, flags) => {
     const window = { from: textOf(flags.from), until: textOf(flags.until) };
     const rule = textOf(flags.rule);
-    if (rule !== undefined) return showRule(call, { ...window, rule, limit: Number(textOf(flags.limit) ?? 20) });
+    if (rule !== undefined) return showRule(call, { ...window, rule, limit: wholeOf(flags, 'limit', 20) });
     const checks = checksOf(textOf(flags.failOn));
     const answer = await call.ask(conformToDesign, window);
     const failed = failing(checks, answer);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { discoverModel } from '#api/discovery.ts';
 import type {
   DiscoveredDecision,
@@ -6,8 +7,9 @@ import type {
   DiscoveredShare,
   Discovery,
 } from '#model/discovery.ts';
-import { defineCommand, textOf } from '../define.ts';
+import { defineCommand, numberOf } from '../define.ts';
 import { count, counted, percent, rounded } from '../numbers.ts';
+import { word } from '../shell-word.ts';
 import { type Terminal, table, wrapped } from '../terminal.ts';
 
 export const discover = defineCommand({
@@ -21,19 +23,18 @@ export const discover = defineCommand({
     'throughline discover examples/service-desk',
     'throughline discover --draft my-it > my-it/model/discovered.yaml',
   ],
-  run: async ({ ask, json, terminal }, _, flags) => {
-    const detail = textOf(flags.detail);
-    const answer = await ask(discoverModel, detail === undefined ? {} : { detail: Number(detail) });
+  run: async ({ ask, json, terminal, folder }, _, flags) => {
+    const answer = await ask(discoverModel, { detail: numberOf(flags, 'detail') });
     if (flags.draft === true) {
       process.stdout.write(answer.draft);
       return 0;
     }
-    if (!json(answer)) show(terminal, answer.discovery);
+    if (!json(answer)) show(terminal, answer.discovery, folder);
     return 0;
   },
 });
 
-const show = (terminal: Terminal, discovery: Discovery): void => {
+const show = (terminal: Terminal, discovery: Discovery, folder: string): void => {
   for (const flow of discovery.flows) showFlow(terminal, flow);
   showOwners(terminal, discovery.owners);
   showGroups(terminal, discovery);
@@ -45,7 +46,8 @@ const show = (terminal: Terminal, discovery: Discovery): void => {
     );
   }
   terminal.line();
-  terminal.line(terminal.style('dim', 'As a draft design: throughline discover --draft > model/discovered.yaml'));
+  const draft = `throughline discover --draft ${word(folder)} > ${word(join(folder, 'model/discovered.yaml'))}`;
+  terminal.line(terminal.style('dim', `As a draft design: ${draft}`));
 };
 
 const showFlow = (terminal: Terminal, flow: DiscoveredFlow): void => {

@@ -1,13 +1,13 @@
 import { undoImport } from '#api/evidence.ts';
-import { defineCommand } from '../define.ts';
+import { defineCommand, whole } from '../define.ts';
 import { counted } from '../numbers.ts';
 
 export const importUndo = defineCommand({
   name: 'import undo',
   arguments: [{ name: 'run', says: 'the number of the import, as "throughline import list" shows it' }],
   says: 'take the rows of one import out again; what other imports brought stays',
-  run: async ({ ask, json, terminal }, { run }) => {
-    const answer = await ask(undoImport, { run: Number(run) });
+  run: async ({ ask, json, terminal }, { run = '' }) => {
+    const answer = await ask(undoImport, { run: whole(run, 'the number of the import') });
     if (json(answer)) return 0;
     terminal.line(`Import ${answer.run} of ${answer.file} is undone: ${counted(answer.accepted, 'row')} taken out.`);
     terminal.line('It stays out until "throughline import" takes it in again.');

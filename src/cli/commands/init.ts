@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { initWorkspace } from '#api/model.ts';
 import { defineCommand, textOf } from '../define.ts';
+import { word } from '../shell-word.ts';
 
 export const init = defineCommand({
   name: 'init',
@@ -20,9 +22,20 @@ export const init = defineCommand({
     line(`${style('bold', answer.folder)} is a workspace now:`);
     for (const file of answer.files) line(`  ${file}`);
     line();
-    line('Next: draft the mapping of a log with');
-    line(`  throughline import --suggest LOG.csv > ${answer.folder}/maps/log.yaml`);
-    line('and name the log under "sources:" in throughline.yaml.');
+    for (const text of nextSteps(answer.folder)) line(text);
     return 0;
   },
 });
+
+const nextSteps = (folder: string): string[] => {
+  const inside = (file: string): string => word(join(folder, file));
+  return [
+    'Next: draft the mapping of a log, and answer what it asks.',
+    `  throughline import --suggest LOG.csv > ${inside('maps/log.yaml')}`,
+    `Name the log under "sources:" in ${inside('throughline.yaml')}, see what becomes of its rows, and draft the model it shows.`,
+    `  throughline import --dry-run ${word(folder)}`,
+    `  throughline discover --draft ${word(folder)} > ${inside('model/discovered.yaml')}`,
+    'Correct the draft, set its status to in-force, and hold the evidence against it.',
+    `  throughline diagnose ${word(folder)}`,
+  ];
+};

@@ -1,5 +1,5 @@
 import { listMetricRows } from '#api/figures.ts';
-import { defineCommand, textOf } from '../define.ts';
+import { defineCommand, wholeOf } from '../define.ts';
 import { count, localTime, rounded } from '../numbers.ts';
 import { harmless, table } from '../terminal.ts';
 import { askedOf, cuts } from './asked.ts';
@@ -15,15 +15,17 @@ export const metricRows = defineCommand({
   ],
   examples: ['throughline metric rows flow.flow-time --where team=network --limit 20'],
   run: async ({ ask, json, terminal }, { metric = '' }, flags) => {
+    const offset = wholeOf(flags, 'offset', 0);
     const answer = await ask(listMetricRows, {
       ...askedOf(metric, flags),
-      limit: Number(textOf(flags.limit) ?? 50),
-      offset: Number(textOf(flags.offset) ?? 0),
+      limit: wholeOf(flags, 'limit', 50),
+      offset,
     });
     if (json(answer)) return 0;
     const names = Object.keys(answer.rows[0] ?? {});
     const columns = names.map((title) => ({ title, most: 24, right: typeof answer.rows[0]?.[title] === 'number' }));
-    if (names.length === 0) terminal.line('No row stands behind this figure.');
+    if (answer.total === 0) terminal.line('No row stands behind this figure.');
+    else if (names.length === 0) terminal.line(`No row is left after ${count(offset)} of ${count(answer.total)}.`);
     else
       table(
         terminal,

@@ -8,19 +8,24 @@ import { readSource } from './source.ts';
 const most = 64 << 20;
 
 /**
- * The different values of a column over the first 64 MiB of a file, not only over the sample.
+ * The different values of columns over the first 64 MiB of a file, not only over the sample, by number of column.
  *
- * A rare state is the one that is forgotten in a mapping, and a sample misses it.
+ * A rare state or team is the one that is forgotten in a mapping, and a sample misses it.
  */
-export const valuesInFile = async (path: string, sniffed: Sniffed, column: number): Promise<ReadonlySet<string>> => {
-  const found = new Set<string>();
+export const valuesInFile = async (
+  path: string,
+  sniffed: Sniffed,
+  wanted: readonly number[],
+): Promise<ReadonlyMap<number, ReadonlySet<string>>> => {
+  const found = new Map(wanted.map((column) => [column, new Set<string>()]));
   const { field, record, columns, chunk } = usualLimits;
   const dialect = { delimiter: sniffed.delimiter.charCodeAt(0), quote: 0x22 };
   const records = new Records(dialect, { field, record, columns });
   const take = (bytes: Uint8Array): void => {
     records.feed(bytes);
     for (let next = records.next(); next !== 'more' && next !== 'end'; next = records.next()) {
-      if (next === 'record' && records.count === sniffed.columns.length) found.add(fieldOf(records, column));
+      if (next !== 'record' || records.count !== sniffed.columns.length) continue;
+      for (const [column, values] of found) values.add(fieldOf(records, column));
     }
   };
   try {
@@ -28,7 +33,7 @@ export const valuesInFile = async (path: string, sniffed: Sniffed, column: numbe
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
   }
-  found.delete(sniffed.columns[column] ?? '');
+  for (const [column, values] of found) values.delete(sniffed.columns[column] ?? '');
   return found;
 };
 

@@ -30,12 +30,13 @@ export const draftYaml = (
 const remarks = ({
   sniffed,
   columns,
+  json,
   changes,
   states,
   times,
 }: Findings): Readonly<Record<string, string | undefined>> => ({
   file: 'Values listed as missing count as empty.',
-  columns: `All columns: ${sniffed.columns.join(', ')}.`,
+  columns: `All columns: ${sniffed.columns.join(', ')}.${jsonRemark(json)}`,
   changes: changes
     ? `Each row says that a field took a value. Fields that mean nothing here: ${changes.others.join(', ') || 'none'}.`
     : undefined,
@@ -43,9 +44,18 @@ const remarks = ({
   knowTheFuture: 'On every row these hold a moment of the end of the case: kept, never read as known on the row.',
   time: openFormats(times),
   states: `Each state needs a kind: new, queue, active, decision, done or cancelled.${unmapped(states.unsure)}${
-    columns.team ? ' Teams, types and priorities can be given keys in the same way.' : ''
+    columns.type || columns.priority ? ' Types and priorities can be given keys in the same way.' : ''
   }`,
+  teams: `Each name gets the key by which a design knows the team. ${sameKey}`,
+  capabilities: `Each name gets the key by which a design knows the capability. ${sameKey}`,
 });
+
+const sameKey = 'Two names of one thing can be given one key.';
+
+const jsonRemark = (json: readonly string[]): string =>
+  json.length === 0
+    ? ''
+    : ` Left alone, since JSON cannot be mapped: ${json.join(', ')}; put what is needed of it into columns.`;
 
 const unmapped = (unsure: readonly string[]): string =>
   unsure.length === 0 ? '' : ` Not mapped yet: ${unsure.map((state) => JSON.stringify(state)).join(', ')}.`;

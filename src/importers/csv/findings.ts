@@ -2,8 +2,9 @@ import { Fault } from '#model/fault.ts';
 import { type ChangesDraft, guessChanges } from './changes-guess.ts';
 import { guessColumns, guessOrder } from './columns-guess.ts';
 import { Items, itemScore, leastNamed } from './items.ts';
+import { costTable, nothingHappens } from './no-log.ts';
 import { holdsPeople } from './people-guess.ts';
-import { best, missingIn, type Profile, profilesOf } from './profile.ts';
+import { best, holdsJson, missingIn, type Profile, profilesOf } from './profile.ts';
 import type { Sniffed } from './sniff.ts';
 import { guessStates } from './states-guess.ts';
 import { timeColumns } from './time-guess.ts';
@@ -25,17 +26,26 @@ export type Findings = {
   /** Whether the activity was taken for the state, since the log names no states. */
   readonly statesAreActivities: boolean;
   readonly states: ReturnType<typeof guessStates>;
+  /** The names that get keys. */
+  readonly teams: readonly string[];
+  readonly capabilities: readonly string[];
+  /** Columns of JSON, which stand for nothing. */
+  readonly json: readonly string[];
 };
 
 export const findingsOf = (path: string, sniffed: Sniffed): Findings => {
   const missing = missingIn(sniffed);
-  const profiles = profilesOf(sniffed, missing);
+  const refuse = (why: string): Fault => new Fault('log-unrecognised', { path, why, columns: sniffed.columns });
+  if (sniffed.rows.length === 0) throw refuse(`it names its columns in line ${sniffed.headerRow} and has no row below`);
+  const all = profilesOf(sniffed, missing);
+  const profiles = all.filter((profile) => !holdsJson(profile));
+  const costs = costTable(profiles);
+  if (costs !== undefined) throw refuse(costs);
   const dated = timeColumns(profiles);
   const isDated = (profile: Profile): boolean => dated.some((column) => column.profile === profile);
   const personal = new Set(profiles.filter((profile) => holdsPeople(profile, isDated(profile))));
   const plain = profiles.filter((profile) => !isDated(profile) && !personal.has(profile));
   const item = best(plain, (profile) => itemScore(profile, sniffed.rows.length));
-  const refuse = (why: string): Fault => new Fault('log-unrecognised', { path, why, columns: sniffed.columns });
   if (!item) throw refuse('no column names the item that a row is about');
   const items = new Items(sniffed, item);
   const times = timeRoles(sniffed, items, dated);
@@ -48,6 +58,8 @@ export const findingsOf = (path: string, sniffed: Sniffed): Findings => {
     personal,
     changes,
   );
+  const silent = changes ? undefined : nothingHappens(item, times, columns);
+  if (silent !== undefined) throw refuse(silent);
   const statesAreActivities = !changes && !columns.state && columns.activity !== undefined;
   const state = changes ? undefined : (columns.state ?? columns.activity);
   const used = new Set([item, ...Object.values(columns)]);
@@ -69,7 +81,12 @@ export const findingsOf = (path: string, sniffed: Sniffed): Findings => {
     changes,
     people: peopleOf([...personal], changes).filter((profile) => !declared.has(profile)),
     statesAreActivities,
-    states: guessStates(changes ? changedStates(sniffed, changes) : [...(state?.values.keys() ?? [])]),
+    states: guessStates(
+      changes ? changedValues(sniffed, missing, changes, 'state') : [...(state?.values.keys() ?? [])],
+    ),
+    teams: changes ? changedValues(sniffed, missing, changes, 'team') : [],
+    capabilities: changes ? changedValues(sniffed, missing, changes, 'capability') : [],
+    json: all.filter((profile) => !profiles.includes(profile)).map(({ name }) => name),
   };
 };
 
@@ -94,9 +111,15 @@ const peopleOf = (personal: readonly Profile[], changes: ChangesDraft | undefine
   return [...personal, ...(changesPeople ? changes.values : [])];
 };
 
-const changedStates = ({ rows }: Sniffed, { changes, field, to }: ChangesDraft): string[] => {
+/** The values that fields of one meaning take in the sample of a log of changes. */
+const changedValues = (
+  { rows }: Sniffed,
+  missing: readonly string[],
+  { changes, field, to }: ChangesDraft,
+  meaning: 'state' | 'team' | 'capability',
+): string[] => {
   const values = rows.flatMap((row) =>
-    changes.fields[row[field.index] ?? ''] === 'state' ? [row[to.index] ?? ''] : [],
+    changes.fields[row[field.index] ?? ''] === meaning ? [row[to.index] ?? ''] : [],
   );
-  return [...new Set(values)].filter((value) => value !== '');
+  return [...new Set(values)].filter((value) => value !== '' && !missing.includes(value));
 };

@@ -1,6 +1,6 @@
 import type { Mapping } from '#mapping/mapping.ts';
-import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
+import { columnsMissing, missingColumns } from '../columns.ts';
 import { unquote } from './field.ts';
 import type { Breach, Dialect, Records } from './records.ts';
 import { firstInvalid } from './utf8.ts';
@@ -27,29 +27,6 @@ export const nameColumns = (raw: readonly string[]): string[] => {
   });
 };
 
-/** Every column that a mapping names, once. */
-const declaredColumns = ({ columns, changes, key, people, knowTheFuture, decisions }: Mapping): string[] => {
-  const type = decisions && 'from' in decisions.type ? decisions.type.from : undefined;
-  const { by, amount, risk, regulated, neededBy, blocks } = decisions ?? {};
-  const names = [
-    ...Object.values(columns),
-    changes?.field,
-    changes?.to,
-    type,
-    by,
-    amount,
-    risk,
-    regulated,
-    neededBy,
-    blocks,
-    ...(key ?? []),
-    // In a log of changes, people may also be declared by the field whose values they are.
-    ...(changes ? [] : people),
-    ...knowTheFuture,
-  ];
-  return [...new Set(names.filter((name) => name !== undefined))];
-};
-
 /** Refuses a header that lacks a declared column, or has it more than once. */
 export const checkColumns = (
   path: string,
@@ -57,19 +34,13 @@ export const checkColumns = (
   columns: readonly string[],
   mapping: Mapping,
 ): void => {
-  const declared = declaredColumns(mapping);
-  const missing = declared.filter((name) => !columns.includes(name));
+  const missing = missingColumns(mapping, columns);
   const doubled = missing.find((name) => raw.filter((other) => other.trim() === name).length > 1);
   if (doubled !== undefined) {
     const times = raw.filter((other) => other.trim() === doubled).length;
     throw new Fault('column-twice', { path, column: doubled, times });
   }
-  if (missing.length === 0) return;
-  throw new Fault('columns-missing', {
-    path,
-    missing: missing.map((column) => ({ column, closest: closest(column, columns) })),
-    columns,
-  });
+  if (missing.length > 0) throw columnsMissing(path, missing, columns);
 };
 
 /** The names that a header record holds, or a refusal of the file. */

@@ -10,6 +10,9 @@ const itemNames = [
   /(^| )(id|key|number|nr|no)$/u,
 ];
 
+/** Whether a column is called as items are, at least after an id or a number. */
+export const isNamedLikeItem = ({ words }: Profile): boolean => rank(words, itemNames) > 0;
+
 /** The column that says which item a row is about: on every row, by its name, and rather one whose values repeat. */
 export const itemScore = (profile: Profile, rows: number): number => {
   const named = rank(profile.words, itemNames);
@@ -17,9 +20,13 @@ export const itemScore = (profile: Profile, rows: number): number => {
   if (profile.filled < 0.98 || profile.values.size === 0) return 0;
   if (share(profile, (value) => /^-?\d+[.,]\d+$/u.test(value)) > 0.5) return 0;
   const repeats = perItem > 1.5 && perItem < 500;
+  if (named === 0 && share(profile, (value) => fullName.test(value)) > 0.5) return 0;
   if (named > 0) return named + (repeats ? 1 : perItem === 1 ? 0.7 : 0);
   return (Math.log2(profile.values.size) / 100) * (repeats ? 1.2 : 1) * leastNamed;
 };
+
+/** Two words or more that begin with capitals, as names of people do; a column that is called like no item is none then. */
+const fullName = /^\p{Lu}[\p{L}\d'’.-]*,?( \p{Lu}[\p{L}\d'’.-]*){1,3}$/u;
 
 /** A score that only a column named like an item reaches. */
 export const leastNamed = 0.1;

@@ -28,7 +28,7 @@ describe('a log', () => {
     ['with a long row', `item,at,state\nA,${day},New,\n`, '', '1/2 ragged -: 4 fields'],
     ['with a row of delimiters', 'item,at,state\n,,\n', '', '1/2 item-missing item: '],
     ['with a row without a time', 'item,at,state\nA,?,New\n', '', '1/2 time-missing at: '],
-    ['with a time that is none', 'item,at,state\nA,soon,New\n', '', '1/2 time-unreadable at: soon'],
+    ['with a time that is none', 'item,at,state\nA,soon,New\n', '', '1/2 time-unreadable at: xxxx'],
     ['with a day that does not exist', 'item,at,state\nA,2026-02-30,New\n', '', '1/2 time-out-of-range at: 2026-02-30'],
     ['with a NUL', `item,at,state\nA,${day},N\0w\n`, '', '1/2 nul state: a NUL byte'],
     [
@@ -150,7 +150,7 @@ describe('a log', () => {
     const mapped = mapping({ columns: { item: 'item', at: 'at', created: 'opened' }, file: { missing: ['?'] } });
     const outcome = await read(log, mapped);
     expect(outcome.rows).toHaveLength(1);
-    expect(refusals(outcome)).toBe('2/3 time-unreadable opened: then');
+    expect(refusals(outcome)).toBe('2/3 time-unreadable opened: xxxx');
   });
 
   test('starts at its header row, counted without the line that names the delimiter', async () => {
@@ -188,9 +188,10 @@ describe('a person', () => {
   test.each([
     ['in a column of people', 'A,soon,Ann,,\n', { columns: { item: 'item', at: 'who' }, people: ['who'] }, 'who'],
     ['who slipped into another column', `A,${day},Ann,,\nA,Ann,,,\n`, people, 'at'],
-  ])('%s is hidden in a reject', async (_, rows, parts, column) => {
+    ['of whom no row before spoke, where a time should be', 'A,Ann,,,\n', people, 'at', 'xxx'],
+  ])('%s is hidden in a reject', async (_, rows, parts, column, found = '(hidden: a person)') => {
     const { rejects } = await read(`item,at,who,by,also\n${rows}`, mapping(parts));
-    expect(rejects).toMatchObject([{ column, found: '(hidden: a person)' }]);
+    expect(rejects).toMatchObject([{ column, found }]);
   });
 
   test.each([
@@ -235,6 +236,20 @@ describe('a person', () => {
     expect(result.warnings).toEqual([]);
   });
 
+  test('is the old value of a field of persons too, in whatever column that has no other meaning', async () => {
+    const mapped = mapping({
+      columns: { item: 'item', at: 'at', team: 'team' },
+      changes: { field: 'field', to: 'to', fields: { status: 'state', assignee: 'person' } },
+      key: ['item', 'field', 'from'],
+    });
+    const log = `item,at,field,from,to,team\nA,${day},assignee,Ann,Bob,net\nA,${day},status,New,Done,net\n`;
+    const [ann, bob] = [pseudonym('Ann'), pseudonym('Bob')];
+    expect((await read(log, mapped)).rows.map((row) => row.slice(7))).toEqual([
+      ['assignee', ann, bob, 'net'],
+      ['status', 'New', 'Done', 'net'],
+    ]);
+  });
+
   test('is asked for once, however many rows name the same few', async () => {
     const names = Array.from({ length: 20_000 }, (_, i) => `P${i % 7000}`);
     const log = `item,at,who,by,also\n${names.map((name) => `A,${day},${name},,`).join('\n')}\n`;
@@ -244,6 +259,16 @@ describe('a person', () => {
 });
 
 describe('a warning', () => {
+  const decisions = { type: { always: 'buy' }, by: 'who', steps: [{ activity: 'ok', to: 'decide' }] };
+  test.each([
+    ['is given of a decider who may be a person', {}, ['decider-in-clear']],
+    ['is not given of a decider under a pseudonym', { people: ['who'] }, []],
+    ['is not given of roles with levels', { decisions: { ...decisions, levels: { keep: true } } }, []],
+  ])('%s', async (_, parts, expected) => {
+    const { result } = await read(`item,at,state,who\nA,${day},ok,Ann\n`, mapping({ decisions, ...parts }));
+    expect(result.warnings.map(({ code }) => code)).toEqual(expected);
+  });
+
   test.each([
     [
       'a time that the clocks skipped',

@@ -1,13 +1,17 @@
+import type { Mapping } from '#mapping/mapping.ts';
 import { Fault } from '#model/fault.ts';
 import type { Cleaned, CleanRequest } from '../define.ts';
 import type { Reject } from '../load.ts';
+import { peopleColumns } from '../raw.ts';
 import { CleanFile } from './clean-file.ts';
 import { dialectOf } from './dialect.ts';
 import { checkColumns, headerNames, nameColumns } from './header.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { People } from './people.ts';
+import { namesPeople } from './people-guess.ts';
 import { keptColumns, planOf } from './plan.ts';
 import { PreambleReader } from './preamble.ts';
+import { wordsOf } from './profile.ts';
 import { type Dialect, Records } from './records.ts';
 import { roleOf } from './roles.ts';
 import { Rows } from './rows.ts';
@@ -98,6 +102,8 @@ class Reading {
     if (this.#records?.line === excelLines) this.#warnings.add('excel-limit', () => `${excelLines} lines`);
     const unseen = this.#request.mapping.people.find((name) => !this.columns.includes(name));
     if (unseen !== undefined && !rows?.sawPeopleField) this.#warnings.add('people-field-unseen', () => unseen);
+    const decider = deciderInClear(this.#request.mapping);
+    if (decider !== undefined && rows) this.#warnings.add('decider-in-clear', () => decider);
     return {
       columns: this.columns,
       total: this.total,
@@ -171,6 +177,13 @@ class Reading {
     else this.#accepted++;
   }
 }
+
+/** The column of who decides, unless its values are pseudonyms, or are listed with their levels and so known to be roles. */
+const deciderInClear = (mapping: Mapping): string | undefined => {
+  const { by, levels } = mapping.decisions ?? {};
+  if (by === undefined || levels !== undefined || peopleColumns(mapping).includes(by)) return undefined;
+  return namesPeople(wordsOf(by)) ? by : undefined;
+};
 
 /** The lines of a sheet in Excel. */
 const excelLines = 1_048_576;

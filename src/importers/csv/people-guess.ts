@@ -2,7 +2,7 @@ import { type Profile, share } from './profile.ts';
 
 const personal = new RegExp(
   `(^| )(${[
-    'by|caller|callers|assignee|assigned to|assigned|author|authors|resource|user|users|username|owner|owners|reporter',
+    'by|who|caller|callers|assignee|assigned to|assigned|author|authors|resource|user|users|username|owner|owners|reporter',
     'requester|requestor|requested for|creator|person|people|agent|employee|customer|client|contact|manager|approver',
     'reviewer|e ?mail|mail|login|first name|last name|full name|surname|sponsor|delegate|analyst|technician|worker',
     'staff|handler|responsible|actor|originator|submitter|initiator|performer|(team|tech|project) lead|member|engineer|operator|patient',

@@ -1,5 +1,6 @@
+import { meantColumns } from '#mapping/declared-columns.ts';
 import type { Mapping } from '#mapping/mapping.ts';
-import { timeColumns } from '../raw.ts';
+import { peopleColumns, timeColumns } from '../raw.ts';
 import { Words } from './words.ts';
 
 /** Where in a record each thing stands, by number of column; -1 is nowhere. */
@@ -25,6 +26,8 @@ export type ChangesPlan = {
   readonly people: Words;
   /** Those of them that say who has the item now, and so give its role. */
   readonly persons: Words;
+  /** 1 for each column that holds people where such a field changes: the new value, and what may be the old one. */
+  readonly columns: Uint8Array;
 };
 
 /** The file's columns that the clean file has, by name. */
@@ -37,8 +40,8 @@ export const planOf = (mapping: Mapping, names: readonly string[]): Plan => {
   const { columns, changes } = mapping;
   const place = (name: string | undefined): number => (name === undefined ? -1 : names.indexOf(name));
   const people = new Uint8Array(names.length);
-  for (const name of [columns.person, columns.actor, ...mapping.people]) if (place(name) >= 0) people[place(name)] = 1;
-  const changed = changes && changesPlan(changes, mapping.people, names);
+  for (const name of peopleColumns(mapping)) if (place(name) >= 0) people[place(name)] = 1;
+  const changed = changes && changesPlan(changes, mapping, names);
   const inChanges = !columns.person && Object.values(changes?.fields ?? {}).includes('person');
   return {
     width: names.length,
@@ -54,14 +57,18 @@ export const planOf = (mapping: Mapping, names: readonly string[]): Plan => {
 
 const changesPlan = (
   { field, to, fields }: NonNullable<Mapping['changes']>,
-  people: readonly string[],
+  mapping: Mapping,
   names: readonly string[],
 ): ChangesPlan => {
+  const { people } = mapping;
+  const meant = meantColumns(mapping);
   const meaning = (wanted: string): string[] => Object.keys(fields).filter((name) => fields[name] === wanted);
   return {
     field: names.indexOf(field),
     to: names.indexOf(to),
     people: new Words([...meaning('person'), ...people.filter((name) => !names.includes(name))]),
     persons: new Words(meaning('person')),
+    // Nothing in a mapping says which column has the old value. So whatever it gives no meaning is taken for it.
+    columns: Uint8Array.from(names, (name) => (name === to || !meant.includes(name) ? 1 : 0)),
   };
 };

@@ -49,6 +49,19 @@ export const share = ({ values }: Profile, takes: (value: string) => boolean): n
   return values.size === 0 ? 0 : taken / values.size;
 };
 
+/** Whether most of a column's values are JSON: a payload to be taken apart first, and no part of a log. */
+export const holdsJson = (profile: Profile): boolean => share(profile, isJson) > 0.5;
+
+const isJson = (value: string): boolean => {
+  if (!/^[[{][\s\S]*[\]}]$/u.test(value)) return false;
+  try {
+    JSON.parse(value);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** How early a name meets a list of patterns: 1 for the first, down to nearly 0 for the last, 0 for none. */
 export const rank = (words: string, patterns: readonly RegExp[]): number => {
   const index = patterns.findIndex((pattern) => pattern.test(words));

@@ -13,6 +13,9 @@ export const questionsOf = (findings: Findings): string[] =>
     states(findings),
     freeText(findings),
     header(findings),
+    unnamed(findings),
+    doubled(findings),
+    epoch(findings),
   ].filter((question) => question !== undefined);
 
 const dated = ({ times }: Findings): TimeColumn[] =>
@@ -80,10 +83,11 @@ const states = ({ states: { unsure } }: Findings): string | undefined => {
 const text = /(^| )(description|comment|comments|notes?|remarks?|text|body|work notes|message)( |$)/u;
 
 /** Columns of free text can hold names that no rule finds. */
-const freeText = ({ sniffed, people }: Findings): string | undefined => {
+const freeText = ({ sniffed, people, json }: Findings): string | undefined => {
   const names = sniffed.columns.filter(
     (name) =>
-      text.test(name.toLowerCase().replace(/[^\p{L}]+/gu, ' ')) && !people.some((profile) => profile.name === name),
+      (json.includes(name) || text.test(name.toLowerCase().replace(/[^\p{L}]+/gu, ' '))) &&
+      !people.some((profile) => profile.name === name),
   );
   return names.length === 0
     ? undefined
@@ -91,8 +95,31 @@ const freeText = ({ sniffed, people }: Findings): string | undefined => {
 };
 
 const header = ({ sniffed }: Findings): string | undefined => {
-  const unnamed = sniffed.columns.filter((name) => /^column \d+$/u.test(name) || /^-?\d+([.,:/-]\d+)*$/u.test(name));
-  return unnamed.length > sniffed.columns.length / 3
+  const numbers = sniffed.columns.filter((name) => /^-?\d+([.,:/-]\d+)*$/u.test(name));
+  return numbers.length > sniffed.columns.length / 3
     ? `Does line ${sniffed.headerRow} name the columns? It looks like data; the file needs a line of names.`
     : undefined;
+};
+
+const unnamed = ({ sniffed }: Findings): string | undefined => {
+  const names = sniffed.columns.filter((name) => /^column \d+$/u.test(name));
+  return names.length === 0
+    ? undefined
+    : `What do ${names.join(', ')} hold? Line ${sniffed.headerRow} gives no name there, so each is called after its place.`;
+};
+
+const doubled = ({ sniffed: { doubled: names, columns } }: Findings): string | undefined => {
+  const [name] = names;
+  if (name === undefined) return undefined;
+  const numbered = columns.filter((column) => column.startsWith(`${name} (`));
+  return `Which column is meant by ${names.join(', ')}? Several have that name, so they are called ${numbered.join(', ')}${names.length > 1 ? ' and so on' : ''}, in the order of the file.`;
+};
+
+/** A number is a time only by its size, so a person should see what the draft takes it for. */
+const epoch = (findings: Findings): string | undefined => {
+  const column = dated(findings).find(({ formats }) => formats[0]?.startsWith('epoch-'));
+  const format = column?.formats[0];
+  if (!column || format === undefined) return undefined;
+  const units: Readonly<Record<string, string>> = { 'epoch-s': 'seconds', 'epoch-ms': 'milliseconds' };
+  return `Does ${column.profile.name} count ${units[format] ?? 'microseconds'} since 1970? Its values are numbers; the draft reads them ${rangeOf(column, format)}.`;
 };

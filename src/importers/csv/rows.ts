@@ -7,6 +7,7 @@ import type { People } from './people.ts';
 import type { Plan } from './plan.ts';
 import type { Dialect, Records } from './records.ts';
 import type { TimeReader } from './time-reader.ts';
+import { unreadShown } from './unread.ts';
 import { firstInvalid } from './utf8.ts';
 import type { Warnings } from './warnings.ts';
 import { Words } from './words.ts';
@@ -70,7 +71,7 @@ export class Rows {
     this.#foreign = parts.dialect.delimiter !== COMMA || parts.dialect.quote !== 0x22;
     this.#persons = new Int32Array(parts.names.length).fill(nobody);
     this.#personColumns = parts.names.flatMap((_, column) =>
-      parts.plan.people[column] === 1 || column === parts.plan.changes?.to ? [column] : [],
+      parts.plan.people[column] === 1 || parts.plan.changes?.columns[column] === 1 ? [column] : [],
     );
   }
 
@@ -184,7 +185,7 @@ export class Rows {
         }
         return undefined;
       case 'unreadable':
-        return this.#reject(records, row, column, 'time-unreadable', `a time as ${this.#formats}`);
+        return this.#reject(records, row, column, 'time-unreadable', `a time as ${this.#formats}`, unreadShown);
       case 'out-of-range':
         return this.#reject(
           records,
@@ -198,13 +199,13 @@ export class Rows {
 
   #findPeople(records: Records): void {
     const { people, changes, width } = this.#plan;
-    const personal = changes && this.#has(records, changes.field, changes.people) ? changes.to : -1;
-    if (personal >= 0) this.sawPeopleField = true;
+    const changed = changes && this.#has(records, changes.field, changes.people) ? changes.columns : undefined;
+    if (changed) this.sawPeopleField = true;
     this.#people.makeRoom(width);
     this.#room = 0;
     for (const column of this.#personColumns) {
       this.#persons[column] = nobody;
-      if ((people[column] !== 1 && column !== personal) || this.#isEmpty(records, column)) continue;
+      if ((people[column] !== 1 && changed?.[column] !== 1) || this.#isEmpty(records, column)) continue;
       const found = this.#people.find(records.bytes, records.starts[column] ?? 0, records.ends[column] ?? 0);
       this.#persons[column] = found;
       this.#room += this.#people.room(found);
@@ -260,17 +261,24 @@ export class Rows {
     return words.has(bytes, starts[column] ?? 0, ends[column] ?? 0);
   }
 
-  #reject(records: Records, row: number, column: number, code: string, expected: string): Reject {
-    const found = this.#found(records, column);
+  #reject(
+    records: Records,
+    row: number,
+    column: number,
+    code: string,
+    expected: string,
+    shown = (text: string): string => text,
+  ): Reject {
+    const found = this.#found(records, column, shown);
     return { row, line: records.line, column: this.#names[column], found, expected, code };
   }
 
   /** What stands in a field, but never a person: not in a column of people, and not one met elsewhere who slipped here. */
-  #found({ bytes, starts, ends }: Records, column: number): string {
+  #found({ bytes, starts, ends }: Records, column: number, shown = (text: string): string => text): string {
     const from = starts[column] ?? 0;
     const until = ends[column] ?? 0;
     const hidden = this.#plan.people[column] === 1 || (from < until && this.#people.knows(bytes, from, until));
-    return hidden ? '(hidden: a person)' : excerpt(bytes, from, until);
+    return hidden ? '(hidden: a person)' : shown(excerpt(bytes, from, until));
   }
 }
 

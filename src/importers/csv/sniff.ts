@@ -1,6 +1,7 @@
 import { Fault } from '#model/fault.ts';
 import { unquote } from './field.ts';
 import { nameColumns } from './header.ts';
+import { dataInHeader, doubledNames } from './header-guess.ts';
 import { usualLimits } from './limits.ts';
 import { PreambleReader } from './preamble.ts';
 import { Records } from './records.ts';
@@ -13,6 +14,8 @@ export type Sniffed = {
   readonly delimiter: string;
   readonly headerRow: number;
   readonly columns: readonly string[];
+  /** Names that several columns have in the header; in `columns` they are numbered. */
+  readonly doubled: readonly string[];
   readonly rows: readonly (readonly string[])[];
 };
 
@@ -32,13 +35,19 @@ export const sniff = async (path: string): Promise<Sniffed> => {
   if (!header) throw new Fault('file-empty', { path });
   const columns = nameColumns(header.fields);
   if (width < 2) throw new Fault('log-unrecognised', { path, why: 'it has one column only', columns });
+  // Joined exports repeat the line of names; an import rejects those rows, and a draft is not misled by them.
+  const own = header.fields.map((field) => field.trim());
+  const isHeader = (fields: readonly string[]): boolean => fields.every((field, index) => field === own[index]);
   const later = sample.later.flatMap((piece, index) =>
     linesOf(piece, delimiter, mostRows, index === sample.later.length - 1),
   );
   const rows = [...lines.slice(lines.indexOf(header) + 1), ...later]
     .map(({ fields }) => fields.map((field) => field.trim()))
-    .filter(({ length }) => length === width);
-  return { encoding: sample.encoding, doubt: sample.doubt, delimiter, headerRow: header.line, columns, rows };
+    .filter((fields) => fields.length === width && !isHeader(fields));
+  const found = dataInHeader(own, rows);
+  if (found !== undefined) throw new Fault('header-missing', { path, line: header.line, found });
+  const { encoding, doubt } = sample;
+  return { encoding, doubt, delimiter, headerRow: header.line, columns, doubled: doubledNames(own), rows };
 };
 
 const preambleOf = (path: string, text: Uint8Array): { delimiter: string | undefined; rest: Uint8Array } => {

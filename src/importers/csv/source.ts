@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { whyRefused } from '#model/errno.ts';
 import { Fault } from '#model/fault.ts';
 import { checkHead, headSize, isGzip } from './head.ts';
 import { type Encoding, transcoder } from './transcode.ts';
@@ -60,7 +61,7 @@ export const openFile = async (path: string): Promise<OpenFile> => {
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     if (error.code === 'ENOENT') throw new Fault('file-missing', { path });
-    throw new Fault('file-unreadable', { path, why: String(error.code) });
+    throw new Fault('file-unreadable', { path, why: whyRefused(error.code) });
   }
   throw new Fault('file-unreadable', { path, why: 'it is not a file' });
 };

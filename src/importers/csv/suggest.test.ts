@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Mapping } from '#mapping/mapping.ts';
+import { Key } from '#model/key.ts';
 import type { Suggestion } from '../define.ts';
 import { read } from './fixtures/try-log.ts';
 import { suggest } from './suggest.ts';
@@ -119,6 +120,22 @@ describe('a suggestion for', () => {
     expect(clean).not.toMatch(/Ann|Bob|Cid|Dan/u);
   });
 
+  test.each([
+    ['of incidents', incidents, ['Group 0', 'Group 1', 'Group 2']],
+    ['of changes', changes.replaceAll('Fix Version,,v1', 'team,,Core "A"').replaceAll('"A"', 'A'), ['Core A']],
+  ])('a log %s gives each team the key that a design has', async (_, text, names) => {
+    const { mapping } = await suggestFor(text);
+    expect(mapping.teams.rules).toEqual(
+      names.map((name) => ({ is: name, to: name.toLowerCase().replaceAll(' ', '-') })),
+    );
+    expect(mapping.teams.rules.every((rule) => Key.safeParse(rule.to).success)).toBe(true);
+  });
+
+  test('a log with a capability gives each of them its key', async () => {
+    const text = `ticket,updated,status,capability\n${rows.replaceAll('\n', ',Take Payments\n')}`;
+    expect((await suggestFor(text)).mapping.capabilities.rules).toEqual([{ is: 'Take Payments', to: 'take-payments' }]);
+  });
+
   test('a log of activities takes them for stages, and asks', async () => {
     const { mapping, questions } = await suggestFor(activities);
     expect(mapping.columns).toEqual({
@@ -158,6 +175,8 @@ test.each([
   ['a question, when every date reads both ways', ['3/4/2020 10:00', '3/5/2020 10:00'], ['D/M/YYYY H:mm'], true],
   ['points with the day first', ['3.4.2020', '3.5.2020'], ['D.M.YYYY'], false],
   ['names of months', ['03-Apr-2020', '03-May-2020'], ['D-MMM-YYYY'], false],
+  ['twelve hours without a blank', ['4/3/2020 1:00PM', '4/30/2020 2:00am'], ['M/D/YYYY h:mmA'], false],
+  ['a question, when twelve hours read both ways', ['3/4/2020 1:00 PM', '3/5/2020 2:00 AM'], ['D/M/YYYY h:mm A'], true],
   ['twelve hours', ['4/3/2020 1:00:05 PM', '4/30/2020 2:00:05 AM'], ['M/D/YYYY h:mm:ss A'], false],
   ['seconds since 1970', ['1577934245', '1577934246'], ['epoch-s'], false],
   ['milliseconds since 1970', ['1577934245000', '1577934246000'], ['epoch-ms'], false],
@@ -246,6 +265,64 @@ test.each([
 });
 
 test.each([
+  ['seconds', ['1740817800', '1740821400'], 'epoch-s', 'from 2025-03-01 to 2025-03-01'],
+  ['milliseconds', ['1740817800000', '1740821400000'], 'epoch-ms', 'from 2025-03-01 to 2025-03-01'],
+  ['microseconds', ['1740817800000000', '1740821400000000'], 'epoch-us', 'from 2025-03-01 to 2025-03-01'],
+])(
+  'a column of numbers counts %s where nothing else is a time, and that is asked',
+  async (unit, times, format, range) => {
+    const { mapping, questions } = await suggestFor(log(times, 'ticket,status,moment'));
+    expect(mapping.columns.at).toBe('moment');
+    expect(mapping.time.formats).toEqual([format]);
+    expect(questions.join()).toContain(`Does moment count ${unit} since 1970?`);
+    expect(questions.join()).toContain(range);
+  },
+);
+
+test.each([
+  ['beside a column of times', 'ticket,status,code,updated', '1740817800,2020-01-01'],
+  ['in a column named like an item', 'number,status,updated', '2020-01-01'],
+])('numbers %s are no times', async (_, head, value) => {
+  const { mapping } = await suggestFor(log([value, value.replace('01-01', '01-02')], head));
+  expect(mapping.columns.at).toBe('updated');
+});
+
+test('columns of JSON are left alone, said so, and asked about', async () => {
+  const text = `ticket,updated,team,status\n${rows.replaceAll(/,(New|Done)\n/g, ',"{""who"":""Ann $1""}",$1\n')}`;
+  const { mapping, questions, yaml } = await suggestFor(text);
+  expect(mapping.columns).toEqual({ item: 'ticket', at: 'updated', state: 'status' });
+  expect(yaml).toContain('Left alone, since JSON cannot be mapped: team;');
+  expect(questions.join()).toContain('Does team hold free text that names people?');
+});
+
+test('columns of one name are told apart, and asked about', async () => {
+  const text = `ticket,updated,status,status\n${rows.replaceAll('\n', ',x\n')}`;
+  const { mapping, questions } = await suggestFor(text);
+  expect(mapping.columns.state).toBe('status (1)');
+  expect(questions).toContain(
+    'Which column is meant by status? Several have that name, so they are called status (1), status (2), in the order of the file.',
+  );
+  expect((await read(text, mapping)).result.rejected).toBe(0);
+});
+
+test('columns without a name are asked about, and are no sign that the header is data', async () => {
+  const { questions } = await suggestFor(`ticket,,status,\n${rows.replaceAll('\n', ',x\n')}`);
+  expect(questions.join()).toContain('What do column 2, column 4 hold?');
+  expect(questions.join()).not.toContain('It looks like data');
+});
+
+test('a header that joined exports repeat names the columns', async () => {
+  const head = 'ticket,updated,status\n';
+  expect((await suggestFor(`${head}${rows}${rows}${rows}${head}${rows}${rows}`)).mapping.columns.item).toBe('ticket');
+});
+
+test('a column of names of people is no item, whatever it is called', async () => {
+  const names = ['Ann Lee', 'Bob May', 'Cy Ross', 'Di Ames'];
+  const text = `ref,zz,updated,status\n${names.map((name, i) => `R${i >> 1},${name},2020-01-0${i + 1},${i % 2 ? 'Done' : 'New'}`).join('\n')}\n`;
+  expect((await suggestFor(text)).mapping.columns.item).toBe('ref');
+});
+
+test.each([
   ['a list', 'id,updated,status\n1,2020-01-01,New\n2,2020-01-02,Done\n', 'stands on one row only'],
   [
     'a file of unknown bytes',
@@ -258,11 +335,24 @@ test.each([
   expect((await suggestFor(text)).questions.join('\n')).toContain(part);
 });
 
+const cost = 'BilledCost,EffectiveCost,ListUnitPrice,BillingAccountId,ChargePeriodStart,ResourceId,CommitmentStatus';
+const charges = Array.from({ length: 9 }, (_, i) => `0.${i},1.${i},2,77${i % 2},2024-01-0${1 + i},r${i},S${i}`);
+
 test.each([
-  ['one column', 'a\nb\nc\n', 'log-unrecognised'],
-  ['no times', 'ticket,status\nA,New\nA,Done\n', 'log-unrecognised'],
-  ['nothing', '', 'file-empty'],
-  ['a workbook', 'PK\u0003\u0004', 'file-not-text'],
-])('a file with %s is refused', async (_, text, code) => {
-  await expect(suggestFor(text)).rejects.toMatchObject({ code });
+  ['one column', 'a\nb\nc\n', 'log-unrecognised', 'one column only'],
+  ['no times', 'ticket,status\nA,New\nA,Done\n', 'log-unrecognised', 'no column holds a date or time'],
+  ['a header and no rows', 'ticket,updated,status\n', 'log-unrecognised', 'has no row below'],
+  ['costs', [cost, ...charges, ''].join('\n'), 'log-unrecognised', 'BilledCost, EffectiveCost, ListUnitPrice'],
+  [
+    'items and one time alone',
+    'id,size,finished\n1,5,2020-01-02\n2,6,2020-01-04\n',
+    'log-unrecognised',
+    'no column says what happened',
+  ],
+  ['times in its first line', rows, 'header-missing', 'line 1 holds "2020-01-01"'],
+  ['values in its first line', 'A,x,New\nA,y,Done\nB,z,New\n', 'header-missing', 'line 1 holds "A"'],
+  ['nothing', '', 'file-empty', 'is empty'],
+  ['a workbook', 'PK\u0003\u0004', 'file-not-text', 'Excel'],
+])('a file with %s is refused', async (_, text, code, why) => {
+  await expect(suggestFor(text)).rejects.toMatchObject({ code, message: expect.stringContaining(why) });
 });

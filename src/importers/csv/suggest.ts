@@ -3,6 +3,8 @@ import type { Suggestion } from '../define.ts';
 import { valuesInFile } from './all-states.ts';
 import { draftYaml } from './draft-yaml.ts';
 import { type Findings, findingsOf } from './findings.ts';
+import { keyRules } from './key-rules-guess.ts';
+import type { Profile } from './profile.ts';
 import { questionsOf } from './questions.ts';
 import { sniff } from './sniff.ts';
 import { guessStates } from './states-guess.ts';
@@ -18,23 +20,34 @@ import type { TimeRoles } from './time-roles.ts';
 export const suggest = async (path: string): Promise<Suggestion> => {
   const sniffed = await sniff(path);
   const sampled = findingsOf(path, sniffed);
-  const state = sampled.columns.state;
-  const findings = state ? withStates(sampled, await valuesInFile(path, sniffed, state.index)) : sampled;
+  const findings = withAllNames(sampled, await valuesInFile(path, sniffed, listedColumns(sampled)));
   const draft = draftOf(findings);
   const questions = questionsOf(findings);
   return { mapping: Mapping.parse(draft), questions, yaml: draftYaml(path, draft, questions, findings) };
 };
 
-const withStates = (findings: Findings, values: ReadonlySet<string>): Findings => {
-  const known = [...values].filter((value) => value !== '' && !findings.missing.includes(value));
-  return { ...findings, states: guessStates(known) };
+/** The columns whose every value gets a line in the draft. */
+const listedColumns = ({ columns: { state, team, capability } }: Findings): number[] =>
+  [state, team, capability].flatMap((profile) => (profile ? [profile.index] : []));
+
+const withAllNames = (findings: Findings, values: ReadonlyMap<number, ReadonlySet<string>>): Findings => {
+  const { columns, missing } = findings;
+  const known = (profile: Profile | undefined): string[] | undefined =>
+    profile && [...(values.get(profile.index) ?? [])].filter((value) => value !== '' && !missing.includes(value));
+  const [states, teams, capabilities] = [known(columns.state), known(columns.team), known(columns.capability)];
+  return {
+    ...findings,
+    ...(states ? { states: guessStates(states) } : {}),
+    ...(teams ? { teams } : {}),
+    ...(capabilities ? { capabilities } : {}),
+  };
 };
 
 const parts = Object.keys(Mapping.shape.columns.shape) as (keyof Findings['columns'])[];
 
 /** The draft as the mapping's file holds it, without what is usual anyway. */
 const draftOf = (findings: Findings): Record<string, unknown> => {
-  const { sniffed, missing, item, times, columns, order, changes, people, states } = findings;
+  const { sniffed, missing, item, times, columns, order, changes, people, states, teams, capabilities } = findings;
   const file = {
     ...(sniffed.delimiter === ',' ? {} : { delimiter: sniffed.delimiter }),
     ...(sniffed.encoding === 'utf-8' ? {} : { encoding: sniffed.encoding }),
@@ -58,6 +71,8 @@ const draftOf = (findings: Findings): Record<string, unknown> => {
     ...(times.future.length === 0 ? {} : { knowTheFuture: times.future.map(({ profile }) => profile.name) }),
     time: { formats: formatsOf(times), zone: 'UTC' },
     ...(states.rules.length === 0 ? {} : { states: { rules: states.rules } }),
+    ...(teams.length === 0 ? {} : { teams: { rules: keyRules(teams, 'team') } }),
+    ...(capabilities.length === 0 ? {} : { capabilities: { rules: keyRules(capabilities, 'capability') } }),
   };
 };
 

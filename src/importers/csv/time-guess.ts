@@ -1,4 +1,5 @@
-import type { Profile } from './profile.ts';
+import { isNamedLikeItem } from './items.ts';
+import { type Profile, share } from './profile.ts';
 import { timeFormat } from './time-format.ts';
 import { TimeReader } from './time-reader.ts';
 import { Zone } from './zone.ts';
@@ -17,28 +18,33 @@ const dates = [
   'D MMMM YYYY|MMMM D, YYYY|D. MMMM YYYY|YYYYMMDD',
 ].flatMap((line) => line.split('|'));
 const times = [
-  '| H:mm| H:mm:ss| H:mm:ss.S| H:mm:ss.SSS| H:mm:ss.SSSSSS| H:mm:ss,SSS| H.mm| H.mm.ss| h:mm A| h:mm:ss A',
+  '| H:mm| H:mm:ss| H:mm:ss.S| H:mm:ss.SSS| H:mm:ss.SSSSSS| H:mm:ss,SSS| H.mm| H.mm.ss| h:mm A| h:mm:ss A| h:mmA| h:mm:ssA',
   ' h:mm:ss.SSS A|, H:mm|, H:mm:ss|, h:mm A|, h:mm:ss A|THH:mm:ss|THHmmss|HHmmss',
 ].flatMap((line) => line.split('|'));
 const patterns = dates.flatMap((date) => times.flatMap((time) => [date + time, `${date}${time} Z`]));
 
 const looksLikeTime = /\d[-/.: ]\d|\d{8}|\d[- ./]\p{L}{3}|\p{L}{3} \d/u;
 const nameOfTime =
-  /(^| )(time|times|timestamp|date|datetime|at|on|ts|created|updated|changed|opened|closed|resolved|epoch|due|start|end)( |$)/u;
+  /(^| )(time|times|timestamp|date|datetime|at|on|ts|created|updated|changed|opened|closed|resolved|epoch|unix|due|start|end|zeit|zeitpunkt|zeitstempel|datum|fecha|heure)( |$)/u;
 
 /** The share of a column's values that a format has to read. */
 const enough = 0.98;
 /** Days that any log may plausibly speak of; numbers outside are no times. */
 const plausible = { from: Date.UTC(1985, 0, 1) / 1000, until: Date.UTC(2060, 0, 1) / 1000 };
 
-export const timeColumns = (profiles: readonly Profile[]): TimeColumn[] =>
-  sameOrder(
-    profiles.flatMap((profile) => {
-      const values = [...profile.values.keys()];
-      const formats = formatsOf(values, nameOfTime.test(profile.words));
-      return formats.length === 0 ? [] : [{ profile, formats, zoneless: isZoneless(values, formats) }];
-    }),
-  );
+/** Numbers count as times where the name speaks of one; in a table without any times, also where they are as long as such numbers are. */
+export const timeColumns = (profiles: readonly Profile[]): TimeColumn[] => {
+  const read = (profile: Profile, mayCount: boolean): TimeColumn[] => {
+    const values = [...profile.values.keys()];
+    const formats = formatsOf(values, mayCount);
+    return formats.length === 0 ? [] : [{ profile, formats, zoneless: isZoneless(values, formats) }];
+  };
+  const found = profiles.flatMap((profile) => read(profile, nameOfTime.test(profile.words)));
+  return sameOrder(found.length > 0 ? found : profiles.flatMap((profile) => read(profile, countsMoments(profile))));
+};
+
+const countsMoments = (profile: Profile): boolean =>
+  !isNamedLikeItem(profile) && share(profile, (value) => /^\d{10}(\d{3}){0,2}(\.\d+)?$/u.test(value)) >= enough;
 
 const formatsOf = (values: readonly string[], named: boolean): string[] => {
   const counts = named ? ['epoch-s', 'epoch-ms', 'epoch-us'] : [];

@@ -5,9 +5,16 @@ export type Warning = { readonly code: WarningCode; readonly count: number; read
  *
  * `time-gap`: a local time that the clocks skipped, moved forward. `time-overlap`: one they showed twice, taken at its
  * first showing. `column-renamed`: a column without a name of its own. `excel-limit`: as many lines as Excel can hold,
- * so that more may have been cut off. `people-field-unseen`: a declared field of persons that no row has.
+ * so that more may have been cut off. `people-field-unseen`: a declared field of persons that no row has. `decider-in-clear`: a column of
+ * who decides, kept and shown as it is, since it is not under `people`: right for roles and groups only.
  */
-export type WarningCode = 'time-gap' | 'time-overlap' | 'column-renamed' | 'excel-limit' | 'people-field-unseen';
+export type WarningCode =
+  | 'time-gap'
+  | 'time-overlap'
+  | 'column-renamed'
+  | 'excel-limit'
+  | 'people-field-unseen'
+  | 'decider-in-clear';
 
 /** Warnings counted by their code, with the first case of each. */
 export class Warnings {

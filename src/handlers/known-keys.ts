@@ -1,0 +1,49 @@
+import { type Sql, sql } from '#engine/sql.ts';
+import type { Ask } from '#metrics/read.ts';
+import { closest } from '#model/closest.ts';
+import type { DesignModel } from '#model/design-model.ts';
+import { Fault } from '#model/fault.ts';
+import type { Standing } from './refresh.ts';
+
+type Where = NonNullable<Ask['where']>;
+
+/** Where the evidence and the design name the keys of a scope. */
+const homes: Readonly<
+  Record<Where['scope'], { readonly keys: Sql; readonly designed: (design: DesignModel) => string[] }>
+> = {
+  team: { keys: sql`select key from team`, designed: ({ teams }) => teams.map(({ key }) => key) },
+  capability: {
+    keys: sql`select distinct key from raw_value where role = 'capability'`,
+    designed: ({ capabilities }) => capabilities.map(({ key }) => key),
+  },
+  'item-type': { keys: sql`select distinct key from raw_value where role = 'type'`, designed: () => [] },
+  'decision-type': {
+    keys: sql`select distinct type as key from decision_fact where type is not null`,
+    designed: ({ decisionTypes }) => decisionTypes.map(({ key }) => key),
+  },
+  stage: {
+    keys: sql`select distinct key from stage`,
+    designed: ({ workflows }) => workflows.flatMap(({ stages }) => stages.map(({ key }) => key)),
+  },
+};
+
+/** Where cases stand that have no key of a scope. */
+const none = '(none)';
+
+/**
+ * Refuses a filter by a key that neither the evidence nor the design knows: its figure would be a zero about nothing.
+ *
+ * `shown` is the name under which a team is shown; only such names are proposed.
+ */
+export const checkKey = async (
+  { engine, designs }: Pick<Standing, 'engine' | 'designs'>,
+  { scope, key }: Where,
+  shown: (team: string) => string,
+): Promise<void> => {
+  const { keys, designed } = homes[scope];
+  const found = await engine.all<{ key: string }>(keys);
+  const known = [...found.map((row) => row.key), ...designs.flatMap(designed)];
+  const names = [...new Set(scope === 'team' ? known.map(shown) : known)].sort();
+  if (key === none || known.includes(key) || names.includes(key)) return;
+  throw new Fault('scope-key-unknown', { scope, key, closest: closest(key, names), known: names });
+};

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { Mapping } from './mapping.ts';
+
+const mapping = (changed: object) => ({
+  columns: { item: 'number', at: 'updated' },
+  time: { formats: ['iso'], zone: 'UTC' },
+  ...changed,
+});
+
+/** The place and the words of each objection; those of a rule stand inside those of its shapes. */
+const told = (changed: object): string => JSON.stringify(Mapping.safeParse(mapping(changed)).error?.issues ?? []);
+
+const like = (pattern: string) => [{ like: pattern, to: 'x' }];
+
+test.each([
+  ['a team rule', { teams: { rules: like('([1-4 - .*') } }, 'unterminated character class'],
+  ['a state rule', { states: { rules: like('(') } }, 'unterminated group'],
+  ['an activity rule', { activities: [{ like: '*', to: 'commented' }] }, 'nothing to repeat'],
+  ['brackets that only those around it would close', { teams: { rules: like('a)|(b') } }, 'unmatched'],
+  ['an escape that Unicode does not know', { teams: { rules: like('\\-') } }, 'invalid escape'],
+])('a broken regular expression is refused in %s', (_, changed, why) => {
+  expect(told(changed)).toContain('a regular expression that can be read');
+  expect(told(changed)).toContain(why);
+});
+
+test.each([
+  ['a pattern', { teams: { rules: like('Group (\\d+)') } }],
+  ['a fixed offset as the zone of a log', { time: { formats: ['iso'], zone: '+02:00' } }],
+])('a mapping may have %s', (_, changed) => {
+  expect(told(changed)).toBe('[]');
+});
+
+test('a zone that nobody knows is refused at its field, with the one that was meant', () => {
+  const { error } = Mapping.safeParse(mapping({ time: { formats: ['iso'], zone: 'Europe/Berln' } }));
+  expect(error?.issues).toMatchObject([{ path: ['time', 'zone'], params: { closest: 'Europe/Berlin' } }]);
+});
