@@ -85,6 +85,7 @@ export const unitOf = ({ unit }: Pick<Metric, 'unit'>, companion: Companion): Un
     case 'share':
     case 'rate':
     case 'ratio':
+    case 'excess':
     case 'largest-share':
       return 'share';
     case 'between':

@@ -124,6 +124,26 @@ export const ratio = (top: Float64Array, bottom: Float64Array): Estimated => {
   };
 };
 
+/** Unlike of a ratio, nothing bounds the parts, so the ends of a share mean nothing here. */
+export const excess = (top: Float64Array, bottom: Float64Array): Estimated => {
+  const below = total(bottom);
+  const n = top.length;
+  if (below === 0) return unknown(n, 'the sum it is compared with is zero');
+  const small = n <= bootstrapLimit;
+  const interval = small ? bootstrapRatio(top, bottom) : ratioInterval(ratioSums(top, bottom));
+  const base = { value: total(top) / below - 1, n };
+  if (!interval || interval.lower === interval.upper) {
+    const missing = `no interval from ${n} cases that are all alike`;
+    return { ...base, lower: null, upper: null, interval: 'none', missing };
+  }
+  return {
+    ...base,
+    lower: interval.lower - 1,
+    upper: interval.upper - 1,
+    interval: small ? 'bootstrap' : 'ratio-estimator',
+  };
+};
+
 /** The closed form knows nothing of the ends of a share; resampling cannot pass them. */
 const withinShare = (interval: Interval | null, top: Float64Array, bottom: Float64Array): Interval | null => {
   if (!interval || !top.every((part, row) => part >= 0 && part <= (bottom[row] ?? 0))) return interval;

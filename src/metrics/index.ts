@@ -15,6 +15,7 @@ import { flowTime } from './flow/flow-time.ts';
 import { forecastCalibration } from './flow/forecast-calibration.ts';
 import { handoffs } from './flow/handoffs.ts';
 import { interruptions } from './flow/interruptions.ts';
+import { littlesLaw } from './flow/littles-law.ts';
 import { pingPong } from './flow/ping-pong.ts';
 import { rework } from './flow/rework.ts';
 import { timeShares } from './flow/time-shares.ts';
@@ -31,6 +32,7 @@ export const metrics: readonly Metric[] = [
   flowTime,
   flowEfficiency,
   wip,
+  littlesLaw,
   velocity,
   distribution,
   waiting,

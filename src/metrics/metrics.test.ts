@@ -79,6 +79,14 @@ const middle = (list: readonly number[], p: number): number => {
   return low + (high - low) * (((sorted.length - 1) * p) % 1);
 };
 
+const ratioAgain = (
+  { top, bottom }: { readonly top: string; readonly bottom: string },
+  rows: readonly Row[],
+): number => {
+  const list = pairs(rows, top, bottom);
+  return sum(list.map(([part]) => part)) / sum(list.map(([, whole]) => whole));
+};
+
 /** The same figure from the rows that a person can download, as somebody with a spreadsheet would do it. */
 const again = (summary: Summary, rows: readonly Row[]): number => {
   switch (summary.kind) {
@@ -93,10 +101,10 @@ const again = (summary: Summary, rows: readonly Row[]): number => {
     }
     case 'quantile':
       return middle(given(rowNumbers(rows, summary.of)), summary.p);
-    case 'ratio': {
-      const list = pairs(rows, summary.top, summary.bottom);
-      return sum(list.map(([top]) => top)) / sum(list.map(([, bottom]) => bottom));
-    }
+    case 'ratio':
+      return ratioAgain(summary, rows);
+    case 'excess':
+      return ratioAgain(summary, rows) - 1;
     case 'rate':
       return sum(given(rowNumbers(rows, summary.hits))) / sum(given(rowNumbers(rows, summary.trials)));
     case 'daily-mean':

@@ -38,6 +38,24 @@ describe('rows become', () => {
       { value: 0.25, n: 5, interval: 'bootstrap' },
     ],
     [
+      'an excess of one sum over another',
+      { kind: 'excess', top: 'a', bottom: 'b' },
+      { a: '2 1 1 1 25', b: '1 2 3 4 10' },
+      { value: 0.5, n: 5, interval: 'bootstrap' },
+    ],
+    [
+      'an excess without an interval where all rows are alike',
+      { kind: 'excess', top: 'a', bottom: 'b' },
+      { a: '2 2 2 2 2', b: '1 1 1 1 1' },
+      { value: 1, n: 5, lower: null, upper: null, interval: 'none' },
+    ],
+    [
+      'no excess over nothing',
+      { kind: 'excess', top: 'a', bottom: 'b' },
+      { a: '1 1 1 1 1', b: '0 0 0 0 0' },
+      { value: null, interval: 'none' },
+    ],
+    [
       'no ratio over nothing',
       { kind: 'ratio', top: 'a', bottom: 'b' },
       { a: '1 1 1 1 1', b: '0 0 0 0 0' },

@@ -2,6 +2,7 @@ import {
   dailyMean,
   type Ends,
   type Estimated,
+  excess,
   largestShare,
   mean,
   quantileOf,
@@ -21,6 +22,7 @@ import {
  * - `rate`: the sum of one column's hits over the sum of another's trials, where a row holds several of each.
  * - `mean`: the mean of a column, and the ends that no value passes; without them none is below 0 unless one is seen there.
  * - `ratio`: the sum of one column over the sum of another.
+ * - `excess`: by how much the sum of one column exceeds the sum of another, as a share of the latter.
  * - `count`: the number of rows with a value in the column; complete, so never hidden and without an interval.
  * - `sum`: the sum of a column; complete as well.
  * - `daily-mean`: the mean over days of a complete count, summed within each day, without an interval.
@@ -34,6 +36,7 @@ export type Summary =
   | { readonly kind: 'rate'; readonly hits: string; readonly trials: string }
   | ({ readonly kind: 'mean'; readonly of: string } & Ends)
   | { readonly kind: 'ratio'; readonly top: string; readonly bottom: string }
+  | { readonly kind: 'excess'; readonly top: string; readonly bottom: string }
   | { readonly kind: 'count'; readonly of: string }
   | { readonly kind: 'sum'; readonly of: string }
   | { readonly kind: 'daily-mean'; readonly of: string; readonly day: string }
@@ -51,6 +54,7 @@ export type Summarised = Estimated & { readonly coverage: number | null };
 export const columnsOf = (summary: Summary): string[] => {
   switch (summary.kind) {
     case 'ratio':
+    case 'excess':
       return [summary.top, summary.bottom];
     case 'rate':
       return [summary.hits, summary.trials];
@@ -123,6 +127,8 @@ const estimate = (summary: Summary, first: Float64Array, second: Float64Array, w
       return sample(first.length, () => mean(first, summary));
     case 'ratio':
       return sample(first.length, () => ratio(first, second));
+    case 'excess':
+      return sample(first.length, () => excess(first, second));
     case 'survival':
       return sample(first.length, () => survival(first, second, summary.p));
     case 'between':

@@ -22,6 +22,7 @@ const itemFigures: Record<string, ItemFigure> = {
   'flow.flow-time': times.flowTime,
   'flow.flow-efficiency': times.flowEfficiency,
   'flow.wip': load.wip,
+  'flow.littles-law': load.littlesLaw,
   'flow.velocity': load.velocity,
   'flow.distribution': load.distribution,
   'flow.waiting': times.waiting,

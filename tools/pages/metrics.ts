@@ -89,6 +89,8 @@ const inWords = (summary: Summary): string => {
       return `mean of \`${summary.of}\``;
     case 'ratio':
       return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\``;
+    case 'excess':
+      return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\` − 1`;
     case 'count':
       return `number of rows with \`${summary.of}\``;
     case 'sum':
@@ -111,6 +113,7 @@ const intervals: Readonly<Record<Summary['kind'], string>> = {
   mean: "Student's t; none where all rows are alike",
   ratio:
     'bootstrap by row up to 10,000 rows, ratio estimator above; at 0 or 1 Wilson over the effective number of rows',
+  excess: 'bootstrap by row up to 10,000 rows, ratio estimator above; none where all rows are alike',
   count: 'complete',
   sum: 'complete',
   'daily-mean': 'complete',

@@ -1,7 +1,7 @@
 import { day, daysOf, midnight, nextDay } from '../clock.ts';
 import type { Item } from '../items.ts';
 import { doneIn, finishedIn, type ItemFigure, shown } from './reading.ts';
-import { mean, median, percentile, ratio, share } from './sums.ts';
+import { mean, median, percentile, ratio, share, sum } from './sums.ts';
 
 /** Started before an instant and not over by it; one that ends at that very instant is over. */
 const inProgress = (item: Item, instant: number): boolean =>
@@ -16,6 +16,40 @@ export const wip: ItemFigure = ({ cases, window, facts }) => {
     .filter((end) => end <= window.until);
   const counts = ends.map((end) => cases.filter((item) => inProgress(item, end)).length);
   return { value: mean(counts), n: ends.length, also: {} };
+};
+
+/** What is over at the window's beginning is not in it, unless it was done at that very instant. */
+export const littlesLaw: ItemFigure = ({ cases, window, facts }) => {
+  const end = Math.min(window.until, facts.asOf);
+  const done = finishedIn(cases, window);
+  const present =
+    window.from >= facts.asOf
+      ? []
+      : cases.flatMap(({ start, end: over, status }) => {
+          if (start === null || start >= window.until) return [];
+          const stays = over === null || over > window.from || (over === window.from && status === 'done');
+          return stays
+            ? [{ start, over, days: (Math.min(over ?? end, end) - Math.max(start, window.from)) / day }]
+            : [];
+        });
+  const flow = done.map((item) => (item.end - item.start) / day);
+  const span = (end - window.from) / day;
+  const n = present.length;
+  const explained = ratio(sum(present.map(({ days }) => days)), sum(flow));
+  const count = (holds: (one: (typeof present)[number]) => boolean) => present.filter(holds).length;
+  return {
+    value: explained === null ? null : shown(n, explained - 1),
+    n,
+    also: {
+      meanWip: n === 0 ? 0 : sum(present.map(({ days }) => days)) / span,
+      throughputPerWeek: flow.length === 0 ? 0 : (7 * flow.length) / span,
+      meanFlowTime: shown(flow.length, mean(flow)),
+      arrivals: count(({ start }) => start >= window.from),
+      departures: count(({ over }) => over !== null && over < window.until),
+      wipBefore: count(({ start }) => start < window.from),
+      wipAfter: count(({ over }) => over === null || over >= window.until),
+    },
+  };
 };
 
 export const velocity: ItemFigure = ({ cases, window }) => {

@@ -26,6 +26,7 @@ export const flowFigures = (tickets: readonly Ticket[], all: readonly Ticket[], 
     'flow.flow-time': flowTimes(done),
     'flow.flow-efficiency': efficiency(done),
     'flow.wip': wip(tickets, span),
+    'flow.littles-law': littlesLaw(tickets, done, span),
     'flow.velocity': counted(n, n),
     'flow.distribution': distribution(done),
     'flow.waiting': waiting(done),
@@ -102,6 +103,32 @@ const wip = (tickets: readonly Ticket[], { from, until }: Span): Figure => {
     counts.push(tickets.filter((ticket) => inProgressAt(ticket, midnight)).length);
   }
   return counted(counts.length, mean(counts));
+};
+
+/** The law as its three terms, each counted by itself. Tickets begin and end at whole minutes. */
+const littlesLaw = (tickets: readonly Ticket[], done: readonly Done[], { from, until, asOf }: Span): Figure => {
+  const known = Math.min(until, asOf);
+  const minutes = known - from;
+  const there = tickets.flatMap(({ started, ended }) =>
+    started !== null && started < until && (ended === null || ended >= from) ? [{ started, ended }] : [],
+  );
+  const wipMean =
+    sum(there.map(({ started, ended }) => Math.min(ended ?? known, known) - Math.max(started, from))) / minutes;
+  const aWeek = (done.length / minutes) * 7 * 1440;
+  const took = mean(done.map((each) => inDays(flowTime(each))));
+  return sampled(
+    there.length,
+    took === null ? null : wipMean / ((aWeek / 7) * took) - 1,
+    { meanFlowTime: done.length < 5 ? null : took },
+    {
+      meanWip: wipMean,
+      throughputPerWeek: aWeek,
+      arrivals: there.filter(({ started }) => started >= from).length,
+      departures: there.filter(({ ended }) => ended !== null && ended < until).length,
+      wipBefore: there.filter(({ started }) => started < from).length,
+      wipAfter: there.filter(({ ended }) => ended === null || ended >= until).length,
+    },
+  );
 };
 
 const inProgressAt = ({ started, ended }: Ticket, at: number): boolean =>

@@ -51,7 +51,7 @@ test.each([
   ['with every fault', usual.ledger],
   ['without any', designed.ledger],
 ])('every figure of an organisation %s has a value', (_, { figures }) => {
-  expect(Object.keys(figures)).toHaveLength(26);
+  expect(Object.keys(figures)).toHaveLength(27);
   for (const [metric, { value, also }] of Object.entries(figures)) {
     expect(value, metric).not.toBeNull();
     for (const [name, beside] of Object.entries(also)) expect(beside, `${metric} ${name}`).not.toBeNull();
