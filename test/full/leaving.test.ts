@@ -1,4 +1,4 @@
 import { test } from 'vitest';
 import { leavingLaws } from '../import-laws.ts';
 
-test.each(leavingLaws)('%s, of two thousand logs', (_, law) => law({ numRuns: 2000, figures: false }));
+test.each(leavingLaws)('%s, of four hundred logs', (_, law) => law({ numRuns: 400, figures: false }));
