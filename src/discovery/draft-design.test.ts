@@ -4,7 +4,7 @@ import { Engine } from '#engine/engine.ts';
 import { createSchema } from '#engine/schema.ts';
 import { DesignModel } from '#model/design-model.ts';
 import type { Discovery } from '#model/discovery.ts';
-import { violations } from '#model/rules/violations.ts';
+import { designViolations, workspaceViolations } from '#model/rules/violations.ts';
 import { discover } from './discover.ts';
 import { draftDesign } from './draft-design.ts';
 import { mappingLines } from './draft-mapping.ts';
@@ -26,7 +26,7 @@ const discovered = async (items: readonly string[], options: LogOptions, decisio
 /** Reads a draft as a workspace would: its schema, and what may not be within one design. */
 const readBack = (text: string): DesignModel => {
   const model = DesignModel.parse(parse(text));
-  expect(violations(model)).toEqual([]);
+  expect([...designViolations(model), ...workspaceViolations([model])]).toEqual([]);
   return model;
 };
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { about, namedByKey } from './about.ts';
+import { Day } from './day.ts';
 import { Key } from './key.ts';
+import { maturity } from './maturity.ts';
 
 export const CapabilityKey = Key.brand<'capability'>();
 export type CapabilityKey = z.infer<typeof CapabilityKey>;
@@ -13,6 +15,7 @@ export const Capability = z
     kind: z.enum(['business', 'it']),
     parent: CapabilityKey.optional(),
     description: z.string().optional(),
+    maturityTarget: z.strictObject({ ...maturity, by: Day.optional() }).optional(),
   })
   .overwrite(namedByKey);
 export type Capability = z.infer<typeof Capability>;

@@ -4,6 +4,7 @@ import { CapabilityKey } from './capability.ts';
 import { exactlyOne, exactlyOneOf } from './exactly-one.ts';
 import { InitiativeKey } from './initiative.ts';
 import { Key } from './key.ts';
+import { WayOfDelivery } from './kinds.ts';
 import { TeamKey } from './team.ts';
 
 export const DeliveryModelKey = Key.brand<'delivery-model'>();
@@ -17,7 +18,7 @@ const fields = z.strictObject({
   team: TeamKey.optional(),
   capability: CapabilityKey.optional(),
   initiative: InitiativeKey.optional(),
-  model: z.enum(['product', 'project', 'platform', 'service']),
+  model: WayOfDelivery,
   reason: z.string().min(1, 'the reason why this model fits'),
 });
 

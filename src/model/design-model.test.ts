@@ -41,13 +41,33 @@ test.each([
   ['what a design says of itself after its records', ['next team a', 'next design next target'], 'next target a'],
   ['a design without records', ['current design current in-force'], 'current in-force '],
   ['none for no record', [], ''],
-  ['none for records of other kinds', ['current decision d-1'], ''],
+  ['none for records of other kinds', ['current person p-1'], ''],
+  ['none for records of the workspace alone', [' capability c'], ''],
 ])('kept records make up %s', (_, records, expected) => {
   const models = designModels(records.map(kept));
   const told = models.map(
     ({ design, teams }) => `${design.key} ${design.status} ${teams.map(({ key }) => key).join()}`,
   );
   expect(told.join('; ')).toBe(expected);
+});
+
+test('every design holds the records of the workspace, and one kept under a design in the past is of that design', () => {
+  const capability = (design: string, key: string) => ({
+    kind: 'capability',
+    key,
+    design,
+    body: { key, kind: 'it' },
+  });
+  const models = designModels([
+    capability('', 'shared'),
+    capability('current', 'old'),
+    kept('current team a'),
+    kept('next team a'),
+  ]);
+  expect(models.map(({ design, capabilities }) => [design.key, ...capabilities.map(({ key }) => key)])).toEqual([
+    ['current', 'old', 'shared'],
+    ['next', 'shared'],
+  ]);
 });
 
 test('a kept record that cannot be read is a bug', () => {

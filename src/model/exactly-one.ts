@@ -19,3 +19,15 @@ export const exactlyOne = <R extends object>(...fields: readonly (keyof R & stri
 export const exactlyOneOf = (...fields: readonly string[]) => ({
   oneOf: fields.map((field) => ({ required: [field] })),
 });
+
+/** What such a record speaks of: the field and the key in it. */
+export const theOne = <F extends string>(
+  record: { readonly [Field in F]?: string | undefined },
+  fields: readonly F[],
+): { readonly kind: F; readonly key: string } => {
+  for (const kind of fields) {
+    const key = record[kind];
+    if (key !== undefined) return { kind, key };
+  }
+  throw new Error(`a record has none of ${fields.join(', ')} after it was checked`);
+};

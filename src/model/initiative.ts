@@ -1,10 +1,52 @@
 import { z } from 'zod';
 import { about, namedByKey } from './about.ts';
+import { datedInOrder, rising } from './dated.ts';
+import { Day, Instant } from './day.ts';
 import { Key } from './key.ts';
+import { WayOfDelivery } from './kinds.ts';
+import { Money } from './money.ts';
+import { RoleKey } from './role.ts';
+import { TeamKey } from './team.ts';
 
 export const InitiativeKey = Key.brand<'initiative'>();
 export type InitiativeKey = z.infer<typeof InitiativeKey>;
 
-/** A bounded undertaking that money and people are committed to. */
-export const Initiative = z.strictObject({ key: InitiativeKey, ...about }).overwrite(namedByKey);
+/** A day by which it was promised, and the day on which it was. Every promise is kept, not only the last. */
+export const Commitment = z.strictObject({ date: Day, promisedOn: Day });
+export type Commitment = z.infer<typeof Commitment>;
+
+/** What the business was told to expect; it stands once the sponsor has confirmed it. */
+export const Expectation = z.strictObject({
+  date: Day.optional(),
+  measure: z.string().optional(),
+  budget: Money.optional(),
+  confirmedAt: Instant.optional(),
+});
+export type Expectation = z.infer<typeof Expectation>;
+
+/**
+ * A bounded undertaking that money and people are committed to.
+ *
+ * `sponsor` is a role of the business. What was planned earlier than today stands in plan snapshots.
+ */
+export const Initiative = z
+  .strictObject({
+    key: InitiativeKey,
+    ...about,
+    class: z.enum(['strategic', 'operational', 'mandatory']).optional(),
+    status: z.enum(['proposed', 'approved', 'active', 'on-hold', 'done', 'stopped']).optional(),
+    deliveryModel: WayOfDelivery.optional(),
+    sponsor: RoleKey.optional(),
+    team: TeamKey.optional(),
+    plannedStart: Day.optional(),
+    plannedEnd: Day.optional(),
+    actualStart: Day.optional(),
+    actualEnd: Day.optional(),
+    sizeClass: z.string().min(1).optional(),
+    commitments: z.array(Commitment).check(rising('promisedOn')).default([]),
+    expectation: Expectation.optional(),
+  })
+  .overwrite(namedByKey)
+  .check(datedInOrder('plannedStart', 'plannedEnd'))
+  .check(datedInOrder('actualStart', 'actualEnd'));
 export type Initiative = z.infer<typeof Initiative>;

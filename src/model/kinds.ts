@@ -37,3 +37,11 @@ export type StepKind = z.infer<typeof StepKind>;
 /** Where each moment of an item's life goes: exactly one of these, or none while it is done or cancelled. */
 export const TimeClass = z.enum(['active', 'queue', 'handoff', 'decision', 'blocked', 'unmapped']);
 export type TimeClass = z.infer<typeof TimeClass>;
+
+/** How a team, a capability or an initiative carries out its work. */
+export const WayOfDelivery = z.enum(['product', 'project', 'platform', 'service']);
+export type WayOfDelivery = z.infer<typeof WayOfDelivery>;
+
+/** What an outcome or a benefit changes in the business. */
+export const EffectKind = z.enum(['revenue', 'cost', 'risk', 'experience']);
+export type EffectKind = z.infer<typeof EffectKind>;

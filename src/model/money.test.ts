@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Money } from './money.ts';
+import { compareDecimals, Money } from './money.ts';
 
 test.each([
   ['a whole amount', '120000', 'EUR', true],
@@ -12,4 +12,17 @@ test.each([
   ['a currency that does not exist', '1', 'QQQ', false],
 ])('money may be %s', (_, amount, currency, allowed) => {
   expect(Money.safeParse({ amount, currency }).success).toBe(allowed);
+});
+
+test.each([
+  ['1', '2', -1],
+  ['2', '1', 1],
+  ['1.0', '1', 0],
+  ['0.1', '0.09', 1],
+  ['-1.5', '-1.45', -1],
+  ['-0.5', '0.5', -1],
+  ['-0', '0', 0],
+  ['9007199254740993', '9007199254740992', 1],
+])('%s compared to %s is %i', (a, b, expected) => {
+  expect(compareDecimals(a, b)).toBe(expected);
 });

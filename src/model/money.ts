@@ -13,6 +13,22 @@ export const Currency = z.string().refine(isCurrency, 'a currency code of three 
 
 /** A decimal number as text: money is never held in a binary float. */
 export const Decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/, 'a decimal number in quotes, such as "120000.00"');
+export type Decimal = z.infer<typeof Decimal>;
 
 export const Money = z.strictObject({ amount: Decimal, currency: Currency });
 export type Money = z.infer<typeof Money>;
+
+/** Which of two decimals is the greater, exactly: negative when the second is. */
+export const compareDecimals = (a: Decimal, b: Decimal): number => {
+  const places = Math.max(decimalsOf(a), decimalsOf(b));
+  const difference = scaled(a, places) - scaled(b, places);
+  return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+};
+
+const decimalsOf = (decimal: Decimal): number => decimal.split('.')[1]?.length ?? 0;
+
+/** A decimal as a whole number of its smallest places. */
+const scaled = (decimal: Decimal, places: number): bigint => {
+  const [whole = '', part = ''] = decimal.split('.');
+  return BigInt(`${whole}${part.padEnd(places, '0')}`);
+};

@@ -1,23 +1,18 @@
 import { z } from 'zod';
 import { about, namedByKey } from './about.ts';
 import { CapabilityKey } from './capability.ts';
-import { exactlyOne, exactlyOneOf } from './exactly-one.ts';
+import { exactlyOne, exactlyOneOf, theOne } from './exactly-one.ts';
 import { InitiativeKey } from './initiative.ts';
-import { Key } from './key.ts';
+import { keyedBy, partsKey } from './keyed-by.ts';
 import { OutcomeKey } from './outcome.ts';
 import { endsAfterStart, period } from './period.ts';
 import { ServiceKey } from './service.ts';
 import { TeamKey } from './team.ts';
 
-export const OwnershipKey = Key.brand<'ownership'>();
-export type OwnershipKey = z.infer<typeof OwnershipKey>;
-
 const ownable = ['capability', 'service', 'outcome', 'initiative'] as const;
 
-const notYet = '' as OwnershipKey;
-
 const fields = z.strictObject({
-  key: OwnershipKey.optional().transform((key) => key ?? notYet),
+  key: partsKey,
   ...about,
   team: TeamKey,
   capability: CapabilityKey.optional(),
@@ -31,20 +26,11 @@ const fields = z.strictObject({
 type Fields = z.infer<typeof fields>;
 
 /** What is owned: its kind and its key. */
-export const ownedBy = (ownership: Fields): { readonly kind: (typeof ownable)[number]; readonly key: string } => {
-  for (const kind of ownable) {
-    const key = ownership[kind];
-    if (key !== undefined) return { kind, key };
-  }
-  throw new Error(`the ownership ${ownership.key} owns nothing`);
-};
+export const ownedBy = (ownership: Fields) => theOne(ownership, ownable);
 
-const keyedByParts = (ownership: Fields): Fields => {
-  if (ownership.key !== notYet) return ownership;
+const partsOf = (ownership: Fields) => {
   const { kind, key } = ownedBy(ownership);
-  const parts = [ownership.team, ownership.as, kind, key, ownership.from].filter((part) => part !== undefined);
-  const derived = parts.join('.') as OwnershipKey;
-  return { ...ownership, key: derived };
+  return [ownership.team, ownership.as, kind, key, ownership.from];
 };
 
 /**
@@ -56,7 +42,7 @@ const keyedByParts = (ownership: Fields): Fields => {
 export const Ownership = fields
   .check(exactlyOne<Fields>(...ownable))
   .check(endsAfterStart)
-  .overwrite(keyedByParts)
+  .overwrite(keyedBy<Fields>(partsOf))
   .overwrite(namedByKey)
   .meta(exactlyOneOf(...ownable));
 export type Ownership = z.infer<typeof Ownership>;

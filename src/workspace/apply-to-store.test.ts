@@ -24,8 +24,8 @@ const occasion = { actor: 'me', at: '2026-01-01T00:00:00.000Z', reason: 'apply',
 test('what is applied to a store is what it then holds, and applying it again changes nothing', async () => {
   const store = await openStore({ sqlite: ':memory:' });
   onTestFinished(() => store.close());
-  const decision = { kind: 'decision', design: '', key: 'd-1', body: { title: 'Go' } };
-  await store.write(occasion, [decision]);
+  const person = { kind: 'person', design: '', key: 'p-1', body: { role: 'auditor' } };
+  await store.write(occasion, [person]);
   const apply = async (text: string) => {
     const plan = planApply(await store.current(), stated(text).records);
     await store.write(occasion, plan.writes);
@@ -43,5 +43,56 @@ test('what is applied to a store is what it then holds, and applying it again ch
     ['changed', 'workflow', 'w', { field: 'stages[work].wipLimit', from: 3, to: 5 }],
   ]);
   expect((await apply(before)).map(({ what, key }) => `${what} ${key}`)).toEqual(['added lead', 'changed w']);
-  expect(await store.current('')).toMatchObject([decision]);
+  expect((await store.current('')).map(({ kind, key }) => `${kind} ${key}`)).toEqual(['person p-1', 'service mail']);
+});
+
+const goalsOf = (records: readonly { readonly kind: string; readonly body: object }[]) =>
+  records.filter(({ kind }) => kind === 'goal').map(({ body }) => body);
+
+test('a record of the workspace is added, changed and closed with its history, and can be read as of any instant', async () => {
+  const store = await openStore({ sqlite: ':memory:' });
+  onTestFinished(() => store.close());
+  const apply = async (month: string, text: string) => {
+    const plan = planApply(await store.current(), stated(text).records);
+    await store.write({ ...occasion, at: `2026-${month}-01T00:00:00.000Z` }, plan.writes);
+  };
+  await apply('01', 'goals: [{key: g, statement: more}]');
+  await apply('02', 'goals: [{key: g, statement: much more, theme: growth}]');
+  await apply('03', 'teams: [{key: ops}]');
+
+  expect(goalsOf(await store.asOf('2026-01-15T00:00:00Z'))).toEqual([{ key: 'g', statement: 'more' }]);
+  expect(goalsOf(await store.asOf('2026-02-15T00:00:00Z'))).toMatchObject([{ statement: 'much more' }]);
+  expect(goalsOf(await store.current())).toEqual([]);
+  const told = (await store.history({ kind: 'goal' })).map(({ design, what, fields }) => [design, what, fields.length]);
+  expect(told).toEqual([
+    ['', 'closed', 3],
+    ['', 'changed', 2],
+    ['', 'opened', 2],
+  ]);
+});
+
+test('what was kept under a design before it was of the workspace moves once, and its past stays where it was', async () => {
+  const store = await openStore({ sqlite: ':memory:' });
+  onTestFinished(() => store.close());
+  const old = { kind: 'capability', design: 'current', key: 'c', body: { key: 'c', kind: 'it' } };
+  const design = { kind: 'design', design: 'current', key: 'current', body: { key: 'current' } };
+  await store.write(occasion, [design, old]);
+  const { records } = stated('design: {key: current}\ncapabilities: [{key: c, kind: it}]');
+  const apply = async () => {
+    const plan = planApply(await store.current(), records);
+    await store.write({ ...occasion, at: '2026-02-01T00:00:00.000Z' }, plan.writes);
+    return plan.changes.map(({ what, design, key, fields }) => [what, design, key, ...fields]);
+  };
+  const capabilities = async (instant: string) =>
+    designModels(await store.asOf(instant)).flatMap((model) => model.capabilities.map(({ key }) => key));
+
+  expect(await apply()).toContainEqual(['changed', '', 'c', { field: 'design', from: 'current' }]);
+  expect(await apply()).toEqual([]);
+  expect(await capabilities('2026-01-15T00:00:00Z')).toEqual(['c']);
+  expect(await capabilities('2026-02-15T00:00:00Z')).toEqual(['c']);
+  expect((await store.history({ kind: 'capability', key: 'c' })).map(({ what, design }) => [what, design])).toEqual([
+    ['opened', ''],
+    ['closed', 'current'],
+    ['opened', 'current'],
+  ]);
 });

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CurrentRecord, planApply } from './apply.ts';
 
-/** `team x size=5` as a record of the current design; `@3` gives its version, `next/` another design. */
+/** `team x size=5` as a record of the current design; `@3` gives its version, `next/` another design, `/` none. */
 const read = (text: string): CurrentRecord => {
   const [, design = 'current', kind = '', key = '', size, version] =
-    /^(?:(\w+)\/)?(\S+) (\w+)(?: size=(\d+))?(?: @(\d+))?$/.exec(text) ?? [];
+    /^(?:(\w*)\/)?([\w-]+) (\w+)(?: size=(\d+))?(?: @(\d+))?$/.exec(text) ?? [];
   const body = size === undefined ? { key } : { key, size: Number(size) };
   return { kind, design, key, body, ...(version === undefined ? {} : { version: Number(version) }) };
 };
@@ -26,7 +26,35 @@ test.each([
   ['takes a field away', ['team x size=5'], ['team x'], ['current team x changed size:5→undefined', '0 unchanged']],
   ['removes what the files lack', ['team x size=5'], [], ['current team x removed size:5→undefined', '0 unchanged']],
   ['leaves what is alike', ['team x size=5', 'team y'], ['team x size=5', 'team y'], ['2 unchanged']],
-  ['leaves records that are none of the files', ['decision x', 'finding y'], [], ['0 unchanged']],
+  ['leaves records that are none of the files', ['person x', 'setting y'], [], ['0 unchanged']],
+  [
+    'moves to the workspace what was kept under a design',
+    ['capability x size=5', 'capability y'],
+    ['/capability x size=6', '/capability y'],
+    [
+      ' capability x changed design:current→undefined size:5→6',
+      ' capability y changed design:current→undefined',
+      '0 unchanged',
+    ],
+  ],
+  [
+    'moves one of two that were kept under two designs, and removes the other',
+    ['capability x', 'next/capability x'],
+    ['/capability x'],
+    [' capability x changed design:current→undefined', 'next capability x removed', '0 unchanged'],
+  ],
+  [
+    'removes what was kept under a design and stands in no file',
+    ['capability x'],
+    [],
+    ['current capability x removed', '0 unchanged'],
+  ],
+  [
+    'removes what was kept under a design beside what is kept under none',
+    ['/capability x', 'capability x'],
+    ['/capability x'],
+    ['current capability x removed', '1 unchanged'],
+  ],
   [
     'keeps two designs apart',
     ['team x'],
@@ -46,6 +74,14 @@ test.each([
 ])('a write says %s', (_, current, wanted, writes) => {
   const plan = planApply(current.map(read), wanted.map(read));
   expect(plan.writes).toEqual(writes.map((write) => ({ kind: 'team', design: 'current', key: 'x', ...write })));
+});
+
+test('a move closes the old place and opens the new one, each at the version it saw', () => {
+  const { writes } = planApply([read('capability x @3')], [read('/capability x size=2')]);
+  expect(writes).toEqual([
+    { kind: 'capability', design: 'current', key: 'x', body: null, expected: 3 },
+    { kind: 'capability', design: '', key: 'x', body: { key: 'x', size: 2 }, expected: 0 },
+  ]);
 });
 
 const records = fc

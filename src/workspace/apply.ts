@@ -1,4 +1,4 @@
-import { isModelKind } from '#model/records.ts';
+import { isModelKind, ofNoDesign } from '#model/records.ts';
 import { type FieldChange, fieldsBetween } from '#store/fields.ts';
 import type { Write } from '#store/plan.ts';
 import { byId, idText, type StoredRecord } from '#store/record.ts';
@@ -26,32 +26,63 @@ export type ApplyPlan = {
 /**
  * What has to change in a store so that it says what the files say, and no more.
  *
- * The files are the whole truth about the operating model: a record of it that they do not hold is closed. Records of
- * other kinds (decisions, findings, people) are none of theirs and are left alone.
+ * The files are the whole truth about the kinds that they can state: a record of one that they do not hold is closed. Records
+ * of other kinds (people, settings) are none of theirs and are left alone. What was kept under a design before it came to be
+ * of the workspace moves: its old place is closed and its new one opened, told as one change of `design`.
  */
 export const planApply = (current: readonly CurrentRecord[], wanted: readonly StoredRecord[]): ApplyPlan => {
   const before = new Map(current.filter(({ kind }) => isModelKind(kind)).map((record) => [idText(record), record]));
   const after = new Map(wanted.map((record) => [idText(record), record]));
-  const ids = [...new Map([...before, ...after]).values()].sort(byId);
-  const turns = ids.map((id) => turnOf(before.get(idText(id)), after.get(idText(id))));
+  const former = formerPlaces([...before.values()], before, after);
+  const moved = new Set([...former.values()].map(idText));
+  const ids = [...new Map([...before, ...after]).values()].sort(byId).map(idText);
+  const turns = ids.filter((id) => !moved.has(id)).map((id) => turnOf(former.get(id) ?? before.get(id), after.get(id)));
   const changes = turns.filter((turn) => turn !== undefined);
   return {
     changes: changes.map(({ change }) => change),
-    writes: changes.map(({ write }) => write),
+    writes: changes.flatMap(({ writes }) => writes),
     unchanged: turns.length - changes.length,
   };
+};
+
+/** Records of the workspace that are kept under a design still, by the id under which they shall be kept. */
+const formerPlaces = (
+  current: readonly CurrentRecord[],
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, CurrentRecord> => {
+  const former = new Map<string, CurrentRecord>();
+  for (const record of current) {
+    const id = idText({ ...record, design: ofNoDesign });
+    const isNew = after.has(id) && !before.has(id) && !former.has(id);
+    if (isNew && record.design !== ofNoDesign) former.set(id, record);
+  }
+  return former;
 };
 
 const turnOf = (before: CurrentRecord | undefined, after: StoredRecord | undefined) => {
   const record = after ?? before;
   if (!record) return undefined;
   const outer = fieldsBetween(before?.body ?? null, after?.body ?? null);
-  if (before && after && outer.length === 0) return undefined;
-  const id = { kind: record.kind, design: record.design, key: record.key };
-  const expected = before ? before.version : 0;
+  const moves = before !== undefined && after !== undefined && before.design !== after.design;
+  if (before && after && outer.length === 0 && !moves) return undefined;
+  const { kind, design, key } = record;
   const what = before ? (after ? 'changed' : 'removed') : 'added';
-  return {
-    change: { ...id, what, fields: outer.filter(({ field }) => field !== 'key').flatMap(changedParts) } as const,
-    write: { ...id, body: after?.body ?? null, ...(expected === undefined ? {} : { expected }) },
-  };
+  const parts = outer.filter(({ field }) => field !== 'key').flatMap(changedParts);
+  const left: FieldChange[] = moves ? [{ field: 'design', from: before.design }] : [];
+  const writes: Write[] = moves
+    ? [closing(before), { kind, design, key, body: after.body, expected: 0 }]
+    : [{ kind, design, key, body: after?.body ?? null, ...versionSeen(before) }];
+  return { change: { kind, design, key, what, fields: [...left, ...parts] } as const, writes };
+};
+
+const closing = (before: CurrentRecord): Write => {
+  const { kind, design, key } = before;
+  return { kind, design, key, body: null, ...versionSeen(before) };
+};
+
+/** The version that a write stands on: 0 for a record that was not there, none where it was not told. */
+const versionSeen = (before: CurrentRecord | undefined): { readonly expected?: number } => {
+  const expected = before ? before.version : 0;
+  return expected === undefined ? {} : { expected };
 };

@@ -44,7 +44,28 @@ test.each([
   [
     'a key that its record derives',
     { a: 'teams: [{key: x}]\nservices: [{key: s}]\nownerships: [{team: x, service: s, as: accountable}]' },
-    ['current design current', 'current team x', 'current service s', 'current ownership x.accountable.service.s'],
+    ['current design current', 'current team x', 'current ownership x.accountable.service.s', ' service s'],
+  ],
+  [
+    'records of the workspace for all designs, whatever file they stand in',
+    {
+      a: 'teams: [{key: x}]',
+      b: 'design: {key: next}\ncapabilities: [{key: c, kind: it}]\nskills: [{key: s, capabilities: [c]}]',
+    },
+    ['current design current', 'current team x', 'next design next', 'next skill s', ' capability c'],
+  ],
+  [
+    'no design by records of the workspace alone',
+    { a: 'capabilities: [{key: c, kind: it}]', b: 'design: {key: found, status: in-force}' },
+    ['found design found', ' capability c'],
+  ],
+  [
+    'once what two files say alike',
+    {
+      a: 'capabilities: [{key: c, kind: it, name: C}]',
+      b: 'design: {key: found}\ncapabilities: [{name: C, key: c, kind: it}]',
+    },
+    ['found design found', ' capability c'],
   ],
 ])('model files state %s', (_, files, expected) => {
   expect(told(files)).toEqual(expected);
@@ -57,9 +78,40 @@ test.each([
     ['b:3:5 services[0].owner: found "paymnets", expected the key of a team; did you mean "payments"?'],
   ],
   [
-    'a reference into another design',
-    { a: 'teams: [{key: x}]', b: 'design: {key: next}\nservices:\n  - key: s\n    owner: x' },
-    ['b:4:5 services[0].owner: found "x", expected the key of a team'],
+    'a reference from one design into another',
+    { a: 'teams: [{key: x}]', b: 'design: {key: next}\nteams:\n  - key: app\n    parent: x' },
+    ['b:4:5 teams[0].parent: found "x", expected the key of a team'],
+  ],
+  [
+    'a reference from the workspace that no design knows',
+    {
+      a: 'teams: [{key: payments}]',
+      b: 'design: {key: next}\nteams: [{key: platform}]',
+      c: 'services:\n  - {key: s, owner: payments}\n  - {key: t, owner: platform}\n  - {key: u, owner: paltform}',
+    },
+    ['c:4:14 services[2].owner: found "paltform", expected the key of a team; did you mean "platform"?'],
+  ],
+  [
+    'two files that say different things of one record of the workspace',
+    {
+      a: '\ncapabilities: [{key: c, kind: it, parent: d}, {key: d, kind: it}]',
+      b: 'design: {key: found}\ncapabilities:\n  - key: c\n    kind: business',
+    },
+    [
+      'b:3:5 capabilities[0].parent: found nothing, expected "d", as a:2 says of the capability c',
+      'b:4:5 capabilities[0].kind: found "business", expected "it", as a:2 says of the capability c',
+    ],
+  ],
+  [
+    'a rule between records of the workspace, in whatever files they stand',
+    {
+      a: 'planningPeriods: [{key: q1, kind: quarter, from: 2026-01-01, to: 2026-04-01}]',
+      b: 'goals: [{key: g, statement: s, weights: [{period: q1, weight: 0.7}]}]',
+      c: 'goals:\n  - key: h\n    statement: s\n    weights:\n      - {period: q1, weight: 0.4}',
+    },
+    [
+      'c:5:22 goals[0].weights[0].weight: found "0.4", expected weights that sum to 1 in q1, not to 1.1 (0.7 of g + 0.4 of h)',
+    ],
   ],
   [
     'a key that two files take, at the second',

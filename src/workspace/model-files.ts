@@ -3,29 +3,35 @@ import { DesignModel } from '#model/design-model.ts';
 import { kinds, type ModelRecord, recordKinds } from '#model/records.ts';
 import { designOverlaps } from '#model/rules/design-overlaps.ts';
 import type { Violation } from '#model/rules/violation.ts';
-import { violations } from '#model/rules/violations.ts';
-import { type CheckedDocument, checkDocument } from './check-document.ts';
+import { designViolations, workspaceViolations } from '#model/rules/violations.ts';
+import { checkDocument } from './check-document.ts';
 import { objections } from './issues.ts';
 import { inOrder, type Path, type Problem, quoted } from './problem.ts';
+import {
+  designOf,
+  fieldsOf,
+  type ModelDocument,
+  type Statement,
+  statedOnce,
+  statementsIn,
+  statesDesign,
+} from './statements.ts';
 import { problemAt } from './yaml-text.ts';
 
 type File = { readonly file: string; readonly text: string };
-type ModelDocument = CheckedDocument<DesignModel>;
 type Body = ModelRecord['body'];
 
-/** A record and the place where it is written. */
-type Statement = { readonly record: ModelRecord; readonly document: ModelDocument; readonly path: Path };
-
-/** The operating model that a workspace states: its records as written, and the designs they make up. */
+/** What the model files of a workspace state: its records as written, and the designs they make up. */
 export type StatedModel = { readonly records: readonly ModelRecord[]; readonly models: readonly DesignModel[] };
 
 /**
  * Reads all model files of a workspace together, however the records are split among them.
  *
- * Records belong to the design that their file names at its top, and to the current one where it names none. A file that
- * holds neither records nor a design, as a new workspace has them, belongs to none: nothing is in force by it. What holds
- * between records is looked at only once every file by itself is right; otherwise each record that could not be read
- * would be missed by all that refer to it.
+ * Records of a design belong to the one that their file names at its top, and to the current one where it names none.
+ * Records of the workspace may stand in any file; every design is given them. A file that states neither a design nor a
+ * record of one, as a new workspace has them, belongs to none: nothing is in force by it. What holds between records is
+ * looked at only once every file by itself is right; otherwise each record that could not be read would be missed by all
+ * that refer to it.
  */
 export const readModelFiles = (files: readonly File[]): StatedModel | { readonly problems: readonly Problem[] } => {
   const documents: ModelDocument[] = [];
@@ -33,45 +39,49 @@ export const readModelFiles = (files: readonly File[]): StatedModel | { readonly
   for (const { file, text } of files) {
     const checked = checkDocument(file, text, DesignModel);
     if ('problems' in checked) problems.push(...checked.problems);
-    else if (statesAnything(checked)) documents.push(checked);
+    else documents.push(checked);
   }
   if (problems.length > 0) return { problems };
 
-  const keys = [...new Set(documents.map(designOf))].sort();
-  const designs = (keys.length > 0 ? keys : [currentDesign.key]).map((key) => {
-    const own = documents.filter((document) => designOf(document) === key);
-    return { own, ...statedDesign(key, own), statements: own.flatMap(statementsIn) };
-  });
-  const clashes = designs.flatMap((design) => design.problems);
+  const { designs, shared, clashes } = sorted(documents);
   if (clashes.length > 0) return { problems: clashes };
 
-  const models = designs.map(({ body, statements }) => modelOf(body, statements));
+  const models = designs.map(({ body, statements }) => modelOf(body, [...statements, ...shared]));
   const wrong = [
     ...designs.flatMap(({ statements }, n) => {
       const model = models[n];
-      const byKind = Map.groupBy(statements, ({ record }) => record.kind);
-      return model ? violations(model).flatMap((each) => problemOf(each, byKind.get(each.kind)?.[each.index])) : [];
+      return model ? placed(designViolations(model), statements) : [];
     }),
+    ...placed(workspaceViolations(models), shared),
     ...designOverlaps(models.map(({ design }) => design)).flatMap(({ index, field, ...what }) => {
       const document = designs[index]?.own[0];
-      const expected = `${what.expected}${unnamedHint(documents)}`;
+      const expected = `${what.expected}${unnamedHint(documents.filter(statesDesign))}`;
       return document ? [problemAt(document.file, document, ['design', field], { ...what, expected })] : [];
     }),
   ];
   if (wrong.length > 0) return { problems: inOrder(wrong) };
   return {
-    records: designs.flatMap(({ record, statements }) => [record, ...statements.map((each) => each.record)]),
+    records: [
+      ...designs.flatMap(({ record, statements }) => [record, ...statements.map((each) => each.record)]),
+      ...shared.map(({ record }) => record),
+    ],
     models,
   };
 };
 
-const statesAnything = ({ written }: ModelDocument): boolean => {
-  const fields = fieldsOf(written);
-  const isFilled = (plural: string): boolean => {
-    const list = fields[plural];
-    return Array.isArray(list) && list.length > 0;
-  };
-  return 'design' in fields || kinds.some((kind) => isFilled(recordKinds[kind].plural));
+/** What the files state, by design; what is of the workspace, each record once; and where they contradict one another. */
+const sorted = (documents: readonly ModelDocument[]) => {
+  const statements = documents.flatMap(statementsIn);
+  const isShared = ({ record: { kind } }: Statement) => kind !== 'design' && recordKinds[kind].of === 'workspace';
+  const { statements: shared, problems } = statedOnce(statements.filter(isShared));
+  const owned = documents.filter(statesDesign);
+  const keys = [...new Set(owned.map(designOf))].sort();
+  const designs = (keys.length > 0 ? keys : [currentDesign.key]).map((key) => {
+    const own = owned.filter((document) => designOf(document) === key);
+    const isOwn = (each: Statement) => !isShared(each) && each.record.design === key;
+    return { own, ...statedDesign(key, own), statements: statements.filter(isOwn) };
+  });
+  return { designs, shared, clashes: inOrder([...designs.flatMap((design) => design.problems), ...problems]) };
 };
 
 /** Whoever meets the current design for the first time in a message has to be told where it comes from. */
@@ -79,8 +89,6 @@ const unnamedHint = (documents: readonly ModelDocument[]): string => {
   const unnamed = documents.find(({ written }) => !('design' in fieldsOf(written)));
   return unnamed ? `; ${unnamed.file} names no design at its top, so its records are of ${currentDesign.key}` : '';
 };
-
-const designOf = ({ value }: ModelDocument): string => value.design.key;
 
 /** A design as its files state it together; two files may not say different things about it. */
 const statedDesign = (key: string, documents: readonly ModelDocument[]) => {
@@ -118,19 +126,6 @@ const unfit = (body: Body, documents: readonly ModelDocument[]): Problem[] => {
   );
 };
 
-const statementsIn = (document: ModelDocument): Statement[] =>
-  kinds.flatMap((kind) => {
-    const { plural } = recordKinds[kind];
-    const written = fieldsOf(document.written)[plural];
-    if (!Array.isArray(written)) return [];
-    return written.flatMap((entry: unknown, index) => {
-      const key = document.value[plural][index]?.key;
-      if (key === undefined) return [];
-      const record = { kind, key, design: designOf(document), body: fieldsOf(entry) };
-      return [{ record, document, path: [plural, index] }];
-    });
-  });
-
 const modelOf = (design: Body, statements: readonly Statement[]): DesignModel => {
   const lists = kinds.map((kind) => {
     const bodies = statements.filter(({ record }) => record.kind === kind).map(({ record }) => record.body);
@@ -139,11 +134,16 @@ const modelOf = (design: Body, statements: readonly Statement[]): DesignModel =>
   return DesignModel.parse({ design, ...Object.fromEntries(lists) });
 };
 
-const problemOf = ({ field, found, ...what }: Violation, statement: Statement | undefined): Problem[] => {
-  if (!statement) return [];
-  const { document, path } = statement;
-  const problem = { found: JSON.stringify(found), expected: what.expected, closest: what.closest };
-  return [problemAt(document.file, document, [...path, ...stepsOf(field)], problem)];
+/** Each violation at the place where its record is written. */
+const placed = (violations: readonly Violation[], statements: readonly Statement[]): Problem[] => {
+  const byKind = Map.groupBy(statements, ({ record }) => record.kind);
+  return violations.flatMap(({ kind, index, field, found, expected, closest }) => {
+    const statement = byKind.get(kind)?.[index];
+    if (!statement) return [];
+    const { document, path } = statement;
+    const what = { found: JSON.stringify(found), expected, closest };
+    return [problemAt(document.file, document, [...path, ...stepsOf(field)], what)];
+  });
 };
 
 /** `stages[2].team` as the steps that lead there. */
@@ -152,6 +152,3 @@ const stepsOf = (field: string): Path =>
     .split(/[.[\]]+/)
     .filter((step) => step !== '')
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};

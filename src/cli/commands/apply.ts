@@ -30,7 +30,7 @@ const marks = { added: ['green', '+'], changed: ['yellow', '~'], removed: ['red'
 
 const show = ({ line, style, width, clip }: Terminal, { kind, key, design, what, fields }: RecordChange): void => {
   const [colour, mark] = marks[what];
-  const where = design === 'current' ? '' : style('dim', ` (${design})`);
+  const where = design === 'current' || design === '' ? '' : style('dim', ` (${design})`);
   line(`${style(colour, `${mark} ${kind} ${key}`)}${where}`);
   if (what !== 'changed') return;
   for (const { field, from, to } of fields) {

@@ -1,9 +1,9 @@
 import type { ModelKind } from '../records.ts';
 
 /**
- * Something that the records of a design say and that cannot be so.
+ * Something that records say and that cannot be so.
  *
- * `index` is the place of the record in its design's list of that kind, so that two records under one key can be told
+ * `index` is the place of the record in the list of its kind, so that two records under one key can be told
  * apart. `field` is a path such as `stages[2].team`. `expected` completes the sentence "expected …".
  */
 export type Violation = {

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { type DesignInput, DesignModel } from '../design-model.ts';
 import type { Violation } from './violation.ts';
-import { violations } from './violations.ts';
+import { designViolations, workspaceViolations } from './violations.ts';
 
 const told = ({ kind, index, key, field, found, expected, closest }: Violation) =>
   `${kind}[${index}] ${key} ${field}: found ${found}, expected ${expected}${closest ? `; ${closest}?` : ''}`;
 
-const find = (input: DesignInput) => violations(DesignModel.parse(input)).map(told);
+const find = (input: DesignInput) => {
+  const model = DesignModel.parse(input);
+  return [...designViolations(model), ...workspaceViolations([model])].map(told);
+};
 
 const teams = [{ key: 'payments' }, { key: 'platform' }];
 

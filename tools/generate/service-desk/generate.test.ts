@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Mapping } from '#mapping/mapping.ts';
 import { DesignModel } from '#model/design-model.ts';
-import { violations } from '#model/rules/violations.ts';
+import { designViolations, workspaceViolations } from '#model/rules/violations.ts';
 import { type Fault, faultNames, noFaults } from './faults.ts';
 import { generate } from './generate.ts';
 import type { Ledger } from './ledger.ts';
@@ -37,7 +37,7 @@ test('about twenty thousand rows fit into four megabytes', () => {
 test('the model files make a design without a contradiction', () => {
   const files = [...usual.files].filter(([path]) => path.startsWith('model/'));
   const model = DesignModel.parse(Object.assign({}, ...files.map(([, text]) => parse(text))));
-  expect(violations(model)).toEqual([]);
+  expect([...designViolations(model), ...workspaceViolations([model])]).toEqual([]);
   expect(model.teams).toHaveLength(22);
 });
 
