@@ -77,6 +77,14 @@ test('a draft reads back as a design that nobody put in force', async () => {
   ]);
 });
 
+test('a draft leaves out the capabilities that are stated already, and still says who owns them', async () => {
+  const text = draftDesign(await discovered(items, options, decisions), { capabilities: ['pay', 'loans', 'other'] });
+  expect(text).toContain('- key: cards\n');
+  expect(text).not.toContain('- key: pay\n');
+  expect(text).not.toContain('key: loans');
+  expect(text).toContain('capability: pay');
+});
+
 test('its workflow has the stages in order with their kinds, and the frequent moves as the allowed ones', async () => {
   const [workflow] = readBack(draftDesign(await discovered(items, options))).workflows;
   expect(workflow).toMatchObject({ key: 'ticket-log', name: 'Ticket Log', appliesTo: [{ source: 'Ticket Log' }] });

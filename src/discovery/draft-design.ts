@@ -9,6 +9,8 @@ import type { Drafted } from './drafted.ts';
 export type DraftOptions = {
   /** Deciders that are meetings. Others count as such only when their name says so (board, committee …). */
   readonly forums?: readonly string[];
+  /** Capabilities that the workspace states already: the draft speaks of them and does not state them again. */
+  readonly capabilities?: readonly string[];
 };
 
 const introduction = [
@@ -28,11 +30,11 @@ const toMap = [
  * a decision is about, a level) is guessed, and the comment says so.
  * What the mappings need for the names of the logs to meet it stands at its end.
  */
-export const draftDesign = (discovery: Discovery, { forums = [] }: DraftOptions = {}): string => {
+export const draftDesign = (discovery: Discovery, { forums = [], capabilities = [] }: DraftOptions = {}): string => {
   const keys = structureKeys(discovery);
   const forMapping = mappingLines(discovery, keys);
   const lists = Object.entries({
-    ...draftStructure(discovery, keys),
+    ...draftStructure(discovery, keys, capabilities),
     ...draftDelivery(discovery),
     ...draftGovernance(discovery, forums),
   }).filter(([, records]) => records.length > 0);

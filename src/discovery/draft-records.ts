@@ -15,8 +15,12 @@ export const structureKeys = ({ teams, owners }: Discovery): StructureKeys => {
   return keys;
 };
 
-/** Units, teams, capabilities and who owns them. */
-export const draftStructure = (discovery: Discovery, keys: StructureKeys): DraftLists => {
+/** Units, teams, capabilities (but those that are `stated` already) and who owns them. */
+export const draftStructure = (
+  discovery: Discovery,
+  keys: StructureKeys,
+  stated: readonly string[] = [],
+): DraftLists => {
   const { teams, owners } = discovery;
   const capabilities = owners.filter(({ of, key }) => of === 'capability' && isNamed(key));
   const units = draftUnits(discovery, keys.team);
@@ -25,7 +29,9 @@ export const draftStructure = (discovery: Discovery, keys: StructureKeys): Draft
       ...units.map(({ body, evidence }) => ({ body, evidence })),
       ...teams.filter(({ team }) => isNamed(team)).map((team) => draftTeam(team, units, keys.team)),
     ],
-    capabilities: capabilities.map((owner) => draftCapability(owner, keys.capability)),
+    capabilities: capabilities
+      .filter(({ key }) => !stated.includes(keys.capability.of(key)))
+      .map((owner) => draftCapability(owner, keys.capability)),
     ownerships: capabilities.flatMap((owner) => draftOwnerships(owner, keys)),
   };
 };

@@ -1,4 +1,7 @@
+import { Fault } from '#model/fault.ts';
+import { type Kept, thawed } from '#model/rules/frozen.ts';
 import { type ApplyPlan, planApply } from '#workspace/apply.ts';
+import { told } from '#workspace/problem.ts';
 import type { Room } from './room.ts';
 
 export type Applied = {
@@ -20,10 +23,18 @@ export const applyFiles = async (
   const { now, via } = room.surroundings;
   const actor = configuration.actor ?? nobody;
   const store = await room.store();
-  const plan = planApply(await store.current(), records);
+  const current = await store.current();
+  refuseThawed(room, current);
+  const plan = planApply(current, records);
   if (dryRun || plan.writes.length === 0) {
     return { changes: plan.changes, unchanged: plan.unchanged, actor, changeSet: null };
   }
   const written = await store.write({ actor, at: now().toISOString(), reason, via }, plan.writes);
   return { changes: plan.changes, unchanged: plan.unchanged, actor, changeSet: written.changeSet };
+};
+
+/** Refuses files that change what is frozen: nothing of them is applied then. */
+const refuseThawed = ({ folder, workspace: { records, thawedAt } }: Room, current: readonly Kept[]): void => {
+  const problems = thawedAt(thawed(current, records));
+  if (problems.length > 0) throw new Fault('workspace-problems', { folder, problems: problems.map(told) });
 };

@@ -11,5 +11,7 @@ export const answerDiscoverModel = serve(discoverModel, async ({ detail }, room)
   room.surroundings.progress('looking for the model that is followed');
   const discovery = await discover(standing.engine, { detail, shownTeam: (team) => shown(team, standing.span) });
   const forums = standing.design.forums.map(({ key }) => key);
-  return { timeZone: standing.calendar.timeZone, discovery, draft: draftDesign(discovery, { forums }) };
+  const capabilities = standing.design.capabilities.map(({ key }) => key);
+  const draft = draftDesign(discovery, { forums, capabilities });
+  return { timeZone: standing.calendar.timeZone, discovery, draft };
 });

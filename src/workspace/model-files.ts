@@ -2,6 +2,7 @@ import { currentDesign, Design } from '#model/design.ts';
 import { DesignModel } from '#model/design-model.ts';
 import { kinds, type ModelRecord, recordKinds } from '#model/records.ts';
 import { designOverlaps } from '#model/rules/design-overlaps.ts';
+import type { Thawed } from '#model/rules/frozen.ts';
 import type { Violation } from '#model/rules/violation.ts';
 import { designViolations, workspaceViolations } from '#model/rules/violations.ts';
 import { checkDocument } from './check-document.ts';
@@ -22,7 +23,12 @@ type File = { readonly file: string; readonly text: string };
 type Body = ModelRecord['body'];
 
 /** What the model files of a workspace state: its records as written, and the designs they make up. */
-export type StatedModel = { readonly records: readonly ModelRecord[]; readonly models: readonly DesignModel[] };
+export type StatedModel = {
+  readonly records: readonly ModelRecord[];
+  readonly models: readonly DesignModel[];
+  /** The problems that changes of frozen records are, each at the place where its record is written. */
+  readonly thawedAt: (changes: readonly Thawed[]) => readonly Problem[];
+};
 
 /**
  * Reads all model files of a workspace together, however the records are split among them.
@@ -66,6 +72,7 @@ export const readModelFiles = (files: readonly File[]): StatedModel | { readonly
       ...shared.map(({ record }) => record),
     ],
     models,
+    thawedAt: (changes) => inOrder(changes.map((change) => placedByKey(change, shared))),
   };
 };
 
@@ -132,6 +139,14 @@ const modelOf = (design: Body, statements: readonly Statement[]): DesignModel =>
     return [recordKinds[kind].plural, bodies] as const;
   });
   return DesignModel.parse({ design, ...Object.fromEntries(lists) });
+};
+
+/** A change of a record that is frozen; where the record is gone, there is no place in a file to tell. */
+const placedByKey = ({ kind, key, field, ...what }: Thawed, statements: readonly Statement[]): Problem => {
+  const statement = statements.find(({ record }) => record.kind === kind && record.key === key);
+  if (!statement) return { file: 'model/', line: 1, column: 1, path: `${kind} ${key}`, ...what };
+  const { document, path } = statement;
+  return problemAt(document.file, document, [...path, ...stepsOf(field)], what);
 };
 
 /** Each violation at the place where its record is written. */
