@@ -94,6 +94,7 @@ test('the settings fill in what is left out', () => {
     calendar: { hours: { 'monday-friday': ['08:00-17:00'] }, holidays: [] },
     fiscalYearStart: 1,
     planningPeriod: 'quarter',
+    strategicCut: 2,
     sources: [],
   });
 });

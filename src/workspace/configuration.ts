@@ -38,6 +38,12 @@ export const Configuration = z.strictObject({
     .enum(['month', 'quarter', 'half', 'year'])
     .default('quarter')
     .describe('How long a plan holds before the next one is made.'),
+  strategicCut: z
+    .int()
+    .min(1)
+    .max(3)
+    .default(2)
+    .describe('The importance for a goal, 1 to 3, from which on a capability is strategic.'),
   actor: z
     .string()
     .min(1)

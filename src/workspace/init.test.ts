@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { DesignModel } from '#model/design-model.ts';
+import { standardPulse } from '#model/pulse.ts';
+import { startingCapabilities } from '#model/starting-capabilities.ts';
 import { checkDocument } from './check-document.ts';
 import { folderWith } from './fixtures/folder.ts';
 import { initWorkspace } from './init.ts';
@@ -17,13 +19,18 @@ test('a new workspace can be loaded as it is', () => {
   const written = initWorkspace(folder, beginnings, schemas);
   expect(loadWorkspace(folder, z.object({}))).toMatchObject({
     configuration: { name: 'Acme "IT"', currency: 'EUR', sources: [] },
-    records: [{ kind: 'design', key: 'current' }],
+    records: [
+      { kind: 'design', key: 'current' },
+      ...startingCapabilities.map(({ key }) => ({ kind: 'capability', key })),
+    ],
   });
   for (const file of written) expect(existsSync(join(folder, file))).toBe(true);
   expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('.throughline/\n');
 });
 
 test.each([
+  ['strategy', { goals: { length: 1 }, planningPeriods: { length: 1 }, goalCapabilities: [{ importance: 2 }] }],
+  ['engagement', { channels: { length: 1 }, surveys: [{ questions: standardPulse }] }],
   ['structure', { teams: { length: 1 }, ownerships: { length: 1 }, design: { key: 'next-year', status: 'target' } }],
   [
     'governance',

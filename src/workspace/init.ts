@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Fault } from '#model/fault.ts';
+import { editorLine, engagementText, strategyText } from './beginnings.ts';
 import { checkDocument } from './check-document.ts';
 import { Configuration } from './configuration.ts';
 import { configurationFile } from './load.ts';
@@ -24,9 +25,11 @@ export const initWorkspace = (
 ): string[] => {
   const files: Readonly<Record<string, string>> = {
     [configurationFile]: configurationText(beginnings),
+    'model/strategy.yaml': strategyText,
     'model/structure.yaml': structureText,
     'model/governance.yaml': governanceText,
     'model/delivery.yaml': deliveryText,
+    'model/engagement.yaml': engagementText,
     'maps/README.md': mapsText,
     ...Object.fromEntries(Object.entries(schemas).map(([file, text]) => [`schema/${file}`, text])),
   };
@@ -50,8 +53,6 @@ const ignoreState = (folder: string): string[] => {
   return ['.gitignore'];
 };
 
-const editorLine = (schema: string): string => `# yaml-language-server: $schema=${schema}\n`;
-
 const configurationText = ({ name, currency, timeZone }: Beginnings): string => `${editorLine(
   `schema/${schemaFiles.configuration}`,
 )}
@@ -73,6 +74,9 @@ calendar:
 fiscalYearStart: 1
 planningPeriod: quarter
 
+# The importance for a goal, 1 to 3, from which on a capability is strategic.
+strategicCut: 2
+
 # Who changes this workspace from here. It is recorded, and shown as unverified.
 # actor: strategy-office
 
@@ -91,7 +95,7 @@ sources: []
 const structureText = `${editorLine(`../schema/${schemaFiles.model}`)}
 # Who does the work, and who answers for what. Records may be split among files under model/ in any way.
 # They belong to the design called current, which is in force, unless the file names another at its top. A file without
-# records, as this one is now, belongs to none.
+# such records, as this one is now, belongs to none.
 # design:
 #   key: next-year
 #   status: target          # in-force, target, scenario or draft
@@ -104,13 +108,9 @@ teams:
   #   sizeFte: 8
   #   costPerFteYear: { amount: "120000.00", currency: EUR }
 
-capabilities:
-  # - key: take-payments
-  #   kind: business # business or it
-
 ownerships:
   # - team: payments
-  #   capability: take-payments # or service, outcome, initiative
+  #   capability: engineering # or service, outcome, initiative
   #   as: accountable # or contributing; one accountable team at a time
   #   from: 2026-01-01 # up to, but not including, a day under "to"
 `;
