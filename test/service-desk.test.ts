@@ -6,7 +6,6 @@ import { importEvidence } from '#api/evidence.ts';
 import { readMetric } from '#api/figures.ts';
 import type { Room } from '#handlers/room.ts';
 import { metrics } from '#metrics/index.ts';
-import type { Scope } from '#model/reading.ts';
 import { ask, copyOfExample, removed, roomIn } from './fixtures/workspace.ts';
 
 const Truth = z.object({
@@ -23,6 +22,7 @@ const Ledger = z.object({
   byItemType: Cut,
   byDecisionType: Cut,
   byTeam: Cut,
+  byCapability: Cut,
   byQuarter: Cut,
 });
 
@@ -74,20 +74,23 @@ test.each(metrics.map(({ id }) => id))('%s is what the generator counted', async
   expectEqual(metric, readings[0], truth);
 });
 
-describe.each<[Scope, 'byTeam' | 'byItemType' | 'byDecisionType' | 'byQuarter']>([
-  ['team', 'byTeam'],
-  ['item-type', 'byItemType'],
-  ['decision-type', 'byDecisionType'],
-  ['period', 'byQuarter'],
-])('by %s', (by, cut) => {
+describe.each([
+  ['team', 'byTeam', {}],
+  ['item-type', 'byItemType', {}],
+  ['decision-type', 'byDecisionType', {}],
+  ['capability', 'byCapability', {}],
+  ['period', 'byQuarter', { period: 'quarter' }],
+] as const)('by %s', (by, cut, periods) => {
   const fit = metrics.filter(({ scopes }) => by === 'period' || scopes.some((scope) => scope === by));
   test.each(fit.map(({ id }) => id))('%s is what the generator counted', async (metric) => {
-    const { readings } = await ask(room, readMetric, { metric, by, period: 'quarter', ...ledger.window });
+    const { readings } = await ask(room, readMetric, { metric, by, ...periods, ...ledger.window });
+    const told = readings.map(({ subject }) => subject[by] ?? '');
+    expect(told.length).toBeGreaterThan(0);
     for (const reading of readings) {
-      const [key = ''] = Object.values(reading.subject);
+      const key = reading.subject[by] ?? '';
       const truth = ledger[cut][key]?.[metric];
-      if (truth) expectEqual(metric, reading, truth);
+      if (!truth) throw new Error(`the ledger has no ${metric} of ${key}`);
+      expectEqual(`${metric} ${key}`, reading, truth);
     }
-    expect(readings.length).toBeGreaterThan(0);
   });
 });

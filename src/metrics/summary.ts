@@ -132,7 +132,7 @@ const estimate = (summary: Summary, first: Float64Array, second: Float64Array, w
     case 'survival':
       return sample(first.length, () => survival(first, second, summary.p));
     case 'between':
-      return sample(first.length, () => variationBetween(first, second, summary.least));
+      return first.length === 0 ? unknown(0, 'no rows') : variationBetween(first, second, summary.least);
   }
 };
 

@@ -6,14 +6,14 @@ import type { DeciderKey } from './organisation.ts';
 import type { Random } from './random.ts';
 import type { World } from './world.ts';
 
-type Asked = { readonly type: DecisionTypeKey; readonly team: string; readonly ticket: string; readonly name: string };
+type Asked = Pick<CaseSpec, 'type' | 'team' | 'ticket' | 'category'> & { readonly name: string };
 
 /** Opens a case of a type about what chance says, and sends it on its way. */
-export const ask = (world: World, { type, team, ticket, name }: Asked): Case => {
-  const random = world.random(`${type} ${name}`);
-  const about = matters[type](random);
+export const ask = (world: World, { name, ...asked }: Asked): Case => {
+  const random = world.random(`${asked.type} ${name}`);
+  const about = matters[asked.type](random);
   const neededBy = closeOfWork(world.now, random.whole(3, 25));
-  const opened = world.openCase({ amount: null, risk: null, regulated: null, ...about, type, team, ticket, neededBy });
+  const opened = world.openCase({ amount: null, risk: null, regulated: null, ...about, ...asked, neededBy });
   world.scheduler.start(pathOf(workOn(world, opened, random)));
   return opened;
 };

@@ -31,6 +31,8 @@ export type CaseSpec = {
   readonly risk: 'low' | 'medium' | 'high' | null;
   readonly regulated: boolean | null;
   readonly ticket: string;
+  /** What the ticket tool calls the capability it is about; empty where no ticket is. */
+  readonly category: string;
   readonly neededBy: Minute;
   /** Who is to decide by the design, or null where the design gives nobody the right. */
   readonly intended: DeciderKey | null;

@@ -32,7 +32,8 @@ export function* change(work: TicketWork): Process {
 function* approval(work: TicketWork): Process {
   const { world, ticket, acting, name } = work;
   update(work, 'Approval requested', { stage: 'approval', does: 'ask-approval' });
-  const asked = ask(world, { type: 'change-approval', team: acting, ticket: ticket.spec.number, name });
+  const { number, category } = ticket.spec;
+  const asked = ask(world, { type: 'change-approval', team: acting, ticket: number, category, name });
   yield asked.settled;
   yield soon(work, 30);
   if (!asked.approved) update(work, 'Approval refused', { stage: 'cancelled' });

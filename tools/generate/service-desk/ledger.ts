@@ -2,7 +2,7 @@ import { end, endDay, firstDay, instantOf, iso, type Minute, start } from './clo
 import { decisionFigures } from './decision-figures.ts';
 import type { Figures, Span } from './figure.ts';
 import { flowFigures, typeShare } from './flow-figures.ts';
-import { shownAs } from './organisation.ts';
+import { capabilities, shownAs } from './organisation.ts';
 import { plantedIn } from './planted.ts';
 import type { World } from './world.ts';
 
@@ -34,10 +34,17 @@ export const ledgerOf = (world: World, rows: RowCounts) => {
     window: { from: iso(start), until: iso(end) },
     rows,
     figures,
-    byTeam: cut(
-      tickets,
-      ({ team }) => shownAs(team),
-      (some) => flowFigures(some, tickets, whole),
+    byTeam: joined(
+      cut(
+        tickets,
+        ({ team }) => shownAs(team),
+        (some) => flowFigures(some, tickets, whole),
+      ),
+      cut(
+        cycles,
+        ({ of }) => shownAs(of.team),
+        (some) => decisionFigures(some, whole),
+      ),
     ),
     byItemType: Object.fromEntries(
       Object.entries(byItemType).map(([type, own]) => [
@@ -45,10 +52,17 @@ export const ledgerOf = (world: World, rows: RowCounts) => {
         types ? { ...own, 'flow.distribution': typeShare(types, type) } : own,
       ]),
     ),
-    byCapability: cut(
-      tickets.filter(({ spec }) => spec.capability !== null),
-      ({ spec }) => spec.capability ?? '',
-      (some) => flowFigures(some, tickets, whole),
+    byCapability: joined(
+      cut(
+        tickets,
+        ({ spec }) => capabilityAs(spec.category),
+        (some) => flowFigures(some, tickets, whole),
+      ),
+      cut(
+        cycles,
+        ({ of }) => capabilityAs(of.category),
+        (some) => decisionFigures(some, whole),
+      ),
     ),
     byDecisionType: cut(
       cycles,
@@ -69,6 +83,17 @@ export type Ledger = ReturnType<typeof ledgerOf>;
 
 const lastRow = ({ tickets, cases }: World): Minute =>
   [...tickets, ...cases].reduce((last, { rows }) => Math.max(last, rows.at(-1)?.at ?? 0), 0);
+
+/** Where figures about a category stand: under its capability, else under what it is called, else under nothing. */
+const capabilityAs = (category: string): string =>
+  capabilities.find((each) => each.category === category)?.key ?? (category || '(none)');
+
+const joined = (...parts: readonly Record<string, Figures>[]): Record<string, Figures> =>
+  Object.fromEntries(
+    [...new Set(parts.flatMap(Object.keys))]
+      .sort()
+      .map((key) => [key, Object.assign({}, ...parts.map((part) => part[key]))]),
+  );
 
 const cut = <Item>(
   items: readonly Item[],

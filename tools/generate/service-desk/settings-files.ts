@@ -41,6 +41,8 @@ const rule = (is: string, to: string) => ({ is, to });
 
 const teamRules = { rules: teams.map(({ key, name }) => rule(name, key)) };
 
+const capabilityRules = { rules: capabilities.map(({ key, category }) => rule(category, key)) };
+
 /** The category `Other` has no rule: what nobody has mapped stays to be seen. */
 const ticketsMapping = () => ({
   file: { missing: ['system'] },
@@ -73,7 +75,7 @@ const ticketsMapping = () => ({
       rule('Problem', 'problem'),
     ],
   },
-  capabilities: { rules: capabilities.map(({ key, category }) => rule(category, key)) },
+  capabilities: capabilityRules,
   priorities: { rules: [{ like: '([1-4]) - .*', to: 'p$1' }] },
   channels: { rules: channels.map(({ key, raw: [raw] }) => rule(raw, key)) },
   activities: [
@@ -93,12 +95,14 @@ const approvalsMapping = () => ({
     team: 'team',
     person: 'requested_by',
     type: 'type',
+    capability: 'category',
   },
   key: ['approval', 'step'],
   people: ['requested_by'],
   time,
   teams: teamRules,
   types: { rules: decisionTypes.map(({ raw, key }) => rule(raw, key)) },
+  capabilities: capabilityRules,
   decisions: {
     type: { from: 'type', rules: decisionTypes.map(({ raw, key }) => rule(raw, key)) },
     by: 'approver',

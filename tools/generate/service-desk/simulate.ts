@@ -121,6 +121,6 @@ const casesAlone = (world: World, items: number): CaseAlone[] =>
   });
 
 function* caseAlone(world: World, type: DecisionTypeKey, team: string, name: string): Process {
-  ask(world, { type, team, ticket: '', name });
+  ask(world, { type, team, ticket: '', category: '', name });
   yield world.now;
 }

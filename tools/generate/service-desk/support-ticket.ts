@@ -114,7 +114,8 @@ function* userNeeded(work: TicketWork): Process {
 function* approvalNeeded(work: TicketWork): Process {
   const { world, ticket, name } = work;
   update(work, 'Approval requested', { does: 'ask-approval' });
-  const asked = ask(world, { type: 'access', team: ticket.team, ticket: ticket.spec.number, name });
+  const { number, category } = ticket.spec;
+  const asked = ask(world, { type: 'access', team: ticket.team, ticket: number, category, name });
   yield soon(work, 15);
   update(work, 'On hold for approval', { does: 'block' });
   yield asked.settled;
