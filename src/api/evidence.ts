@@ -17,13 +17,13 @@ export const ImportOutcome = z.object({
   source: z.string(),
   file: z.string(),
   run: z.int().nullable(),
-  what: z.enum(['imported', 'unchanged', 'replaced', 'would-import', 'would-replace']),
+  what: z.enum(['imported', 'unchanged', 'replaced', 'refused', 'would-import', 'would-replace', 'would-refuse']),
   total: z.int(),
   accepted: z.int(),
   rejected: z.int(),
   blank: z.int(),
   fates: z.object({ new: z.int(), known: z.int(), superseded: z.int() }),
-  /** Against the run that this one replaces. */
+  /** Against the run that this one replaces, or would replace were it not refused. */
   difference: z.object({ kept: z.int(), added: z.int(), removed: z.int() }).nullable(),
   from: Instant.nullable(),
   until: Instant.nullable(),
@@ -33,6 +33,9 @@ export const ImportOutcome = z.object({
   rows: z.array(z.object({ row: z.int(), fate: z.enum(['new', 'known', 'superseded', 'rejected']) })).optional(),
 });
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
+
+/** More than half of the earlier version's rows went: the file may have been cut off. */
+export const losesMost = ({ kept, removed }: NonNullable<ImportOutcome['difference']>): boolean => removed > kept;
 
 export const importEvidence = endpoint({
   id: 'import-evidence',
@@ -65,6 +68,8 @@ export const ImportRun = z.object({
   total: z.int(),
   accepted: z.int(),
   rejected: z.int(),
+  /** The import whose rows it took the place of. They are no longer held, and do not come back when it is undone. */
+  replaces: z.int().nullable(),
 });
 export type ImportRun = z.infer<typeof ImportRun>;
 

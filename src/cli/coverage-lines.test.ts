@@ -10,6 +10,7 @@ const source: SourceCoverage = {
   rejected: 0,
   rejects: [],
   unrecorded: [],
+  refused: [],
   tied: null,
   from: '2025-01-01T00:00:00Z',
   until: '2025-02-01T00:00:00Z',
@@ -64,6 +65,11 @@ test.each<[string, Partial<SourceCoverage>, string]>([
     'other keys together',
     { unrecorded: ['a', 'b', 'c', 'd'].map((name) => key(name, 2)) },
     '4 team keys are no records of the design: a (2 rows), b (2 rows), c (2 rows), …\n',
+  ],
+  [
+    'which version of a file is not in it',
+    { refused: [{ file: 'a.csv', why: 'it holds no row', total: 0, run: 3, held: 9 }] },
+    'a newer version of a.csv was refused, because it holds no row; what is known of it are the 9 rows',
   ],
   ['an order that rests on chance', { tied: 0.5 }, '50 % of the moves between stages and teams stand at the instant'],
 ])('a source tells %s', (_, changed, text) => {

@@ -1,4 +1,5 @@
 import type { RejectReason, SourceCoverage, UnrecordedKey } from '#model/diagnosis.ts';
+import { refusalOf } from '#model/refused-version.ts';
 import { count, counted, localDay, percent } from './numbers.ts';
 import { harmless, padded, type Terminal, wrapped } from './terminal.ts';
 
@@ -16,6 +17,7 @@ export const coverageLines = (terminal: Terminal, source: SourceCoverage, timeZo
     return mapped < 0.95 ? style('yellow', text) : text;
   });
   if (names.length > 0) told(`mapped: ${names.join(' · ')}`);
+  for (const version of source.refused) told(refusalOf(version), 'yellow');
   if (source.events === 0) told('no row of this source was accepted: no figure knows of it', 'yellow');
   if (isMuch(source)) for (const reason of source.rejects) told(reasonText(reason), 'yellow');
   for (const text of unrecordedTexts(source.unrecorded)) told(text, 'yellow');

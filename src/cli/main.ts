@@ -8,7 +8,7 @@ import { type Call, type Command, checked } from './define.ts';
 import { failureOf } from './failure.ts';
 import { commands } from './index.ts';
 import { Progress } from './progress.ts';
-import { terminal, widthFor } from './terminal.ts';
+import { harmless, terminal, widthFor } from './terminal.ts';
 
 /** The command line: reads what was typed, runs the command, answers the exit code. */
 export const main = async (typed: readonly string[]): Promise<number> => {
@@ -104,6 +104,10 @@ const run = async (command: Command, given: readonly unknown[]): Promise<number>
     host: hostname(),
     dataFolder: process.env.THROUGHLINE_DATA_FOLDER,
     progress: (text) => progress.show(text),
+    notice: (text) => {
+      progress.clear();
+      process.stderr.write(`! ${harmless(text)}\n`);
+    },
     via: 'cli',
   });
   const call: Call = {

@@ -2,6 +2,7 @@ import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import type { RejectReason, SourceCoverage } from '#model/diagnosis.ts';
+import type { RefusedVersion } from '#model/refused-version.ts';
 import { tiedVisits } from './tied-visits.ts';
 import { type ShownTeam, unrecordedKeys } from './unrecorded.ts';
 
@@ -14,6 +15,8 @@ export type Told = {
   readonly shownTeam: ShownTeam;
   /** The sources whose mapping names an order column. */
   readonly ordered: readonly string[];
+  /** What was refused of each source. */
+  readonly refused: ReadonlyMap<string, readonly RefusedVersion[]>;
 };
 
 /** How much of each source could be read with the model; one of which no row was accepted is among them. */
@@ -34,6 +37,7 @@ export const sourceCoverage = async (engine: Engine, told: Told): Promise<Source
     unrecorded: unrecorded
       .filter((each) => each.id === id)
       .map(({ kind, key, rows: many, closest }) => ({ kind, key, rows: many, closest })),
+    refused: told.refused.get(source.source) ?? [],
     tied: told.ordered.includes(source.source) ? null : (tied.get(id) ?? null),
   }));
 };

@@ -4,6 +4,7 @@ import { metrics } from '#metrics/index.ts';
 import { type Ask, type Ground, read } from '#metrics/read.ts';
 import type { Diagnosis, SourceCoverage } from '#model/diagnosis.ts';
 import type { Reading } from '#model/reading.ts';
+import { type RefusedVersion, refusalOf } from '#model/refused-version.ts';
 import type { DimensionScore, RuleResult } from '#model/rule-result.ts';
 import { sourceCoverage } from './coverage.ts';
 import { bandOf, byDistance, sentenceOf } from './sentence.ts';
@@ -31,11 +32,13 @@ export type About = {
   readonly name: string;
   /** The sources whose mapping names an order column. */
   readonly ordered: readonly string[];
+  /** Newer versions of files that were not taken in, by source. */
+  readonly refused: ReadonlyMap<string, readonly RefusedVersion[]>;
 };
 
 /** Everything a first look needs: what is kept of the design, where work and decisions wait, what cannot be said. */
 export const diagnose = async (
-  { name, ordered }: About,
+  { name, ordered, refused }: About,
   ground: Ground,
   context: ConformanceContext,
 ): Promise<Diagnosis> => {
@@ -48,6 +51,7 @@ export const diagnose = async (
   const coverage = await sourceCoverage(context.engine, {
     designs: context.designs,
     ordered,
+    refused,
     shownTeam: (team) => context.shownTeam(team, context.window),
   });
   const called = (id: string): Reading | undefined => [...work, ...decisions].find(({ metric }) => metric === id);
@@ -75,6 +79,7 @@ export const diagnose = async (
     missing: [
       ...missingRules(results),
       ...missingDimensions(dimensions),
+      ...missingVersions(coverage),
       ...missingRows(coverage),
       ...missingNames(coverage),
     ],
@@ -112,6 +117,9 @@ const missingDimensions = (dimensions: readonly DimensionScore[]): string[] =>
   dimensions.flatMap(({ dimension, read: rules, notRead, missing }) =>
     rules.length === 0 && notRead.length === 0 && missing !== undefined ? [`${dimension}: ${missing}`] : [],
   );
+
+const missingVersions = (coverage: readonly SourceCoverage[]): string[] =>
+  coverage.flatMap(({ source, refused }) => refused.map((version) => `${source}: ${refusalOf(version)}`));
 
 /** From this share on, rejected rows are more than slips: no figure knows of them. */
 const manyRejected = 0.01;

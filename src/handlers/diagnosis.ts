@@ -7,6 +7,7 @@ import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
 import { serve } from './define.ts';
 import { groundOf, windowOf } from './figures.ts';
+import { refusedVersions } from './newer-versions.ts';
 import { refresh, type Standing } from './refresh.ts';
 import type { Room } from './room.ts';
 import { type ShownTeam, teamsShown } from './shown-teams.ts';
@@ -17,7 +18,8 @@ export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, async (asked, ro
   const context = contextOf(room, standing, asked, ground.shownTeam);
   room.surroundings.progress('holding the design against the evidence');
   const ordered = standing.sources.flatMap(({ key, mapping }) => (mapping.columns.order === undefined ? [] : [key]));
-  return diagnose({ name: room.workspace.configuration.name, ordered }, ground, context);
+  const { name } = room.workspace.configuration;
+  return diagnose({ name, ordered, refused: refusedVersions(standing.imports) }, ground, context);
 });
 
 export const answerConformToDesign = serve(conformToDesign, async (asked, room) => {

@@ -20,9 +20,13 @@ export const answerListImports = serve(listImports, async (_, room) => ({
 
 export const answerUndoImport = serve(undoImport, async ({ run }, room) => {
   const engine = await room.engine();
-  const before = (await runs(engine)).find((each) => each.run === run);
+  const all = await runs(engine);
+  const before = all.find((each) => each.run === run);
   if (!before) throw new Fault('run-unknown', { run });
-  if (before.state !== 'committed') throw new Fault('run-not-committed', { run, state: before.state });
+  if (before.state !== 'committed') {
+    const by = all.find(({ replaces }) => replaces === run)?.run;
+    throw new Fault('run-not-committed', { run, by: before.state === 'replaced' ? by : undefined });
+  }
   await undo(engine, run);
   return { ...before, state: 'undone' as const };
 });
@@ -30,5 +34,5 @@ export const answerUndoImport = serve(undoImport, async ({ run }, room) => {
 const runs = (engine: Engine): Promise<ImportRun[]> =>
   engine.all<ImportRun>(sql`
     select run_id as run, source.key as source, file, state, strftime(imported_at, '%Y-%m-%dT%H:%M:%SZ') as "importedAt",
-           total::double as total, accepted::double as accepted, rejected::double as rejected
+           total::double as total, accepted::double as accepted, rejected::double as rejected, replaces
     from import_run join source using (source_id) order by run_id desc`);

@@ -122,19 +122,23 @@ export const importFile = async (room: Room, due: Due, options: ImportOptions = 
         modified: mtimeMs,
         replaces: due.run?.run_id,
       },
-      options,
+      // Rows that were read by another mapping are not spared: they may hold what is a column of people by now.
+      { ...options, spare: due.run?.reading === readingOf(mapping) },
     );
-    const done = due.run
-      ? options.dryRun
-        ? 'would-replace'
-        : 'replaced'
-      : options.dryRun
-        ? 'would-import'
-        : 'imported';
-    return outcome(due, loaded.clean, rejects, loaded, done);
+    return outcome(due, loaded.clean, rejects, loaded, doneWith(due, loaded, options));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+const doneWith = (
+  { run }: Due,
+  { refused }: Loaded,
+  { dryRun = false }: ImportOptions,
+): Exclude<ImportOutcome['what'], 'unchanged'> => {
+  if (refused) return dryRun ? 'would-refuse' : 'refused';
+  if (run) return dryRun ? 'would-replace' : 'replaced';
+  return dryRun ? 'would-import' : 'imported';
 };
 
 const outcome = (
@@ -146,7 +150,7 @@ const outcome = (
 ): ImportOutcome => ({
   source: source.key,
   file,
-  run: what.startsWith('would') ? null : (loaded?.runId ?? run?.run_id ?? null),
+  run: runAfter(what, run, loaded),
   what,
   total: clean.total,
   accepted: clean.accepted,
@@ -160,6 +164,12 @@ const outcome = (
   rejects: [...rejects],
   ...(loaded && loaded.rows.length > 0 ? { rows: allFates(loaded, rejects) } : {}),
 });
+
+/** The run that holds the file's rows once all is done. */
+const runAfter = (what: ImportOutcome['what'], before: Run | undefined, loaded: Loaded | undefined): number | null => {
+  if (what === 'would-import' || what === 'would-replace') return null;
+  return (loaded?.refused ? undefined : loaded?.runId) ?? before?.run_id ?? null;
+};
 
 const allFates = (loaded: Loaded, rejects: readonly Reject[]): NonNullable<ImportOutcome['rows']> =>
   [...loaded.rows, ...rejects.map(({ row }) => ({ row, fate: 'rejected' as const }))].sort((a, b) => a.row - b.row);

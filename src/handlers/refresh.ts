@@ -15,8 +15,9 @@ import { workingCalendarOf } from '#workspace/calendar.ts';
 import type { CheckedDocument } from '#workspace/check-document.ts';
 import { type Applied, applyFiles } from './applying.ts';
 import { startOfDay } from './days.ts';
-import { dueFiles, importFile } from './importing.ts';
+import { dueFiles, importFile, sourceFiles } from './importing.ts';
 import { placedInMapping } from './mapping-place.ts';
+import { noticesOf } from './newer-versions.ts';
 import type { Room } from './room.ts';
 
 /** A workspace whose model, evidence and facts say what its files say. */
@@ -37,13 +38,14 @@ export type Standing = {
 
 /** Brings everything up to what the files say, so that no figure ever speaks of an older state. */
 export const refresh = async (room: Room): Promise<Standing> => {
-  const { progress, now } = room.surroundings;
+  const { progress, notice, now } = room.surroundings;
   const applied = await applyFiles(room, { dryRun: false, reason: 'the files changed' });
   const imports: ImportOutcome[] = [];
   for (const due of await dueFiles(room)) imports.push(await importFile(room, due));
+  for (const text of imports.flatMap(noticesOf)) notice(text);
   const engine = await room.engine();
   const sources = await evidenceSources(room, engine);
-  if (sources.length === 0) throw new Fault('no-evidence', { folder: room.folder });
+  if (sources.length === 0) throw new Fault('no-evidence', { folder: room.folder, undone: await undoneFiles(room) });
   const { configuration, models } = room.workspace;
   const calendar = workingCalendarOf(configuration);
   progress('building facts');
@@ -65,6 +67,9 @@ export const refresh = async (room: Room): Promise<Standing> => {
     rebuilt,
   };
 };
+
+const undoneFiles = async (room: Room): Promise<string[]> =>
+  (await sourceFiles(room)).filter(({ undone }) => undone).map(({ file }) => file);
 
 /** The sources that have rows, as facts are made from them. */
 export const evidenceSources = async (room: Room, engine: Engine): Promise<EvidenceSource[]> => {

@@ -8,6 +8,8 @@ export type Surroundings = {
   readonly dataFolder: string | undefined;
   /** Says what is going on, for people who wait. */
   readonly progress: (text: string) => void;
+  /** Says what has to be known beside any answer, such as that a file has changed. */
+  readonly notice: (text: string) => void;
   /** Through which door the call came, for the history: `cli`, `web`, … */
   readonly via: string;
   /** How much memory the evidence may take. */

@@ -71,6 +71,15 @@ export type Loaded<Log extends CleanLog = CleanLog> = {
   readonly fates: Fates;
   readonly difference: Difference | null;
   readonly rows: readonly RowFate[];
+  /** Nothing was changed, because nothing would be left of the run to be replaced. */
+  readonly refused: boolean;
+};
+
+type LoadOptions = {
+  readonly dryRun?: boolean;
+  readonly rows?: boolean;
+  /** Turns back where the run to be replaced has rows, and not one row of the file was accepted. */
+  readonly spare?: boolean;
 };
 
 /**
@@ -82,13 +91,15 @@ export type Loaded<Log extends CleanLog = CleanLog> = {
 export const load = async <Log extends CleanLog>(
   engine: Engine,
   request: LoadRequest<Log>,
-  { dryRun = false, rows = false }: { readonly dryRun?: boolean; readonly rows?: boolean } = {},
+  { dryRun = false, rows = false, spare = false }: LoadOptions = {},
 ): Promise<Loaded<Log>> => {
   let loaded: Loaded<Log> | undefined;
   try {
     await engine.transaction(async () => {
-      loaded = await takeIn(engine, request, rows);
-      if (dryRun) throw turnBack;
+      const taken = await takeIn(engine, request, rows);
+      const refused = spare && taken.clean.accepted === 0 && (taken.difference?.removed ?? 0) > 0;
+      loaded = { ...taken, refused };
+      if (dryRun || refused) throw turnBack;
     });
   } catch (error) {
     if (error !== turnBack) throw error;
@@ -97,13 +108,13 @@ export const load = async <Log extends CleanLog>(
   return loaded;
 };
 
-const turnBack = new Error('a dry run turns back');
+const turnBack = new Error('nothing is to be kept');
 
 const takeIn = async <Log extends CleanLog>(
   engine: Engine,
   request: LoadRequest<Log>,
   rows: boolean,
-): Promise<Loaded<Log>> => {
+): Promise<Omit<Loaded<Log>, 'refused'>> => {
   const runId = await nextRun(engine);
   const { clean, sourceId } = await readAndInsert(engine, request, runId);
   await insertRun(engine, request, clean, sourceId, runId);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Reading } from './reading.ts';
+import { RefusedVersion } from './refused-version.ts';
 import { DimensionScore, RuleResult } from './rule-result.ts';
 import { Window } from './window.ts';
 
@@ -41,6 +42,8 @@ export const SourceCoverage = z
     /** The most frequent reasons of rejected rows. */
     rejects: z.array(RejectReason).readonly(),
     unrecorded: z.array(UnrecordedKey).readonly(),
+    /** Newer versions of its files that were not taken in: its figures are those of the earlier ones. */
+    refused: z.array(RefusedVersion).readonly(),
     /**
      * The share of visits (stretches in one stage with one team) that were left at the instant they were entered,
      * although no order column says which row came first; null where there is such a column, or no visit was left.

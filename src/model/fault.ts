@@ -76,8 +76,10 @@ export type Faults = {
   'scope-unfit': { readonly metric: string; readonly scope: string; readonly scopes: readonly string[] };
   'window-backwards': { readonly from: string; readonly until: string };
   'run-unknown': { readonly run: number };
-  'run-not-committed': { readonly run: number; readonly state: string };
-  'no-evidence': { readonly folder: string };
+  /** `by` is the import that took its place; without one, it was undone. */
+  'run-not-committed': { readonly run: number; readonly by: number | undefined };
+  /** `undone` are the files of its sources that were taken out again. */
+  'no-evidence': { readonly folder: string; readonly undone: readonly string[] };
   'zone-unknown': { readonly zone: string; readonly closest: string | undefined };
 };
 
@@ -287,12 +289,17 @@ const sentences: {
   },
   'run-not-committed': {
     exit: 2,
-    say: ({ run, state }) => `Import ${run} is ${state} already; there is nothing of it to undo.`,
+    say: ({ run, by }) =>
+      by === undefined
+        ? `Import ${run} is undone already; there is nothing of it to undo.`
+        : `Import ${run} gave way to import ${by}, a later version of the same file, and its rows are no longer held; there is nothing of it to undo.`,
   },
   'no-evidence': {
     exit: 3,
-    say: ({ folder }) =>
-      `${folder} has no evidence yet. Name a log under "sources:" in throughline.yaml; "throughline import --suggest FILE" drafts its mapping.`,
+    say: ({ folder, undone }) =>
+      undone.length > 0
+        ? `${folder} has no evidence: the import of ${shortList(undone)} was undone. What was undone stays out until "throughline import" takes it in again.`
+        : `${folder} has no evidence yet. Name a log under "sources:" in throughline.yaml; "throughline import --suggest FILE" drafts its mapping.`,
   },
   'zone-unknown': {
     exit: 3,

@@ -53,6 +53,7 @@ export const within = async <T>(folder: string, work: (room: Room) => Promise<T>
     host: 'test',
     dataFolder,
     progress: () => undefined,
+    notice: () => undefined,
     via: 'test',
   });
   try {

@@ -10,7 +10,12 @@ export const importUndo = defineCommand({
     const answer = await ask(undoImport, { run: whole(run, 'the number of the import') });
     if (json(answer)) return 0;
     terminal.line(`Import ${answer.run} of ${answer.file} is undone: ${counted(answer.accepted, 'row')} taken out.`);
-    terminal.line('It stays out until "throughline import" takes it in again.');
+    if (answer.replaces !== null) {
+      terminal.line(
+        `Import ${answer.replaces}, the earlier version whose place it took, does not come back with that.`,
+      );
+    }
+    terminal.line('The file stays out until "throughline import" takes it in again, as it is then.');
     return 0;
   },
 });

@@ -1,4 +1,4 @@
-import { type ImportOutcome, importEvidence, suggestMapping } from '#api/evidence.ts';
+import { type ImportOutcome, importEvidence, losesMost, suggestMapping } from '#api/evidence.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { count, counted, localDay } from '../numbers.ts';
 import { harmless, type Terminal, table } from '../terminal.ts';
@@ -24,7 +24,7 @@ export const importLogs = defineCommand({
     const { ask, json, terminal } = call;
     const source = textOf(flags.source);
     const answer = await ask(importEvidence, { dryRun: flags.dryRun === true, rows: flags.rows === true, source });
-    const code = answer.imports.some(({ total, accepted }) => total > 0 && accepted === 0) ? allRejected : 0;
+    const code = answer.imports.some(tookNothing) ? nothingTaken : 0;
     if (json(answer)) return code;
     for (const outcome of answer.imports) show(terminal, outcome, answer.timeZone);
     if (answer.imports.length === 0) terminal.line('No source is named in throughline.yaml.');
@@ -33,7 +33,12 @@ export const importLogs = defineCommand({
 });
 
 /** The exit code of an import that took in no row of a file: the file, or what the mapping says of it, is wrong. */
-const allRejected = 3;
+const nothingTaken = 3;
+
+const tookNothing = ({ what, total, accepted }: ImportOutcome): boolean =>
+  isRefused(what) || (total > 0 && accepted === 0);
+
+const isRefused = (what: ImportOutcome['what']): boolean => what === 'refused' || what === 'would-refuse';
 
 const suggest: (call: Parameters<typeof importLogs.run>[0], file: string) => Promise<number> = async (
   { ask, json },
@@ -50,8 +55,10 @@ const headlines: Readonly<Record<ImportOutcome['what'], string>> = {
   imported: 'imported',
   replaced: 'imported in place of its earlier version',
   unchanged: 'unchanged since it was imported',
+  refused: 'refused; its earlier version stays',
   'would-import': 'would be imported',
   'would-replace': 'would take the place of its earlier version',
+  'would-refuse': 'would be refused; its earlier version stays',
 };
 
 const show = (terminal: Terminal, outcome: ImportOutcome, timeZone: string): void => {
@@ -69,11 +76,27 @@ const show = (terminal: Terminal, outcome: ImportOutcome, timeZone: string): voi
   if (difference) {
     const { kept, added, removed } = difference;
     line(`  against the earlier version: ${count(kept)} kept, ${count(added)} added, ${count(removed)} removed`);
+    for (const text of differenceWarnings(outcome)) line(`  ${style('yellow', text)}`);
   }
   for (const { code, count: times, example } of outcome.warnings) {
     line(`  ${style('yellow', `${code} × ${count(times)}`)} ${example}`);
   }
   showRejects(terminal, outcome);
+};
+
+const differenceWarnings = ({ what, difference, run }: ImportOutcome): string[] => {
+  if (isRefused(what)) {
+    return [`no row of it was accepted; to take it in as it is, undo import ${run} first and import again`];
+  }
+  const dryRun = what === 'would-replace';
+  return [
+    ...(difference && losesMost(difference)
+      ? [`most rows of the earlier version ${dryRun ? 'would be' : 'are'} gone: make sure that the file is whole`]
+      : []),
+    ...(difference && difference.removed > 0
+      ? [`what ${dryRun ? 'would be' : 'was'} removed does not come back with "import undo"`]
+      : []),
+  ];
 };
 
 const mostRejects = 10;
