@@ -3,7 +3,6 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { conformToDesign } from '#api/diagnosis.ts';
 import { commands } from '#cli/index.ts';
 import { widthOf } from '#cli/terminal.ts';
 import { Diagnosis } from '#model/diagnosis.ts';
@@ -96,13 +95,30 @@ test.each([
   ['0 when no check holds', ['governance.at-intended-level<60%'], 0, ''],
   ['1 when one holds', ['governance.at-intended-level<60%,structure<99'], 1, 'failed: structure is '],
   ['1 when there is no figure to check', ['capabilities<1'], 1, 'failed: capabilities has no figure'],
+  ['1 when one holds beside --rule', ['structure<99', '--rule', 'governance.settled-once'], 1, 'failed: structure is '],
+  [
+    '2 when a check beside --rule is none',
+    ['structure', '--rule', 'governance.settled-once'],
+    2,
+    'is no check. Write a rule',
+  ],
   ['2 when a check cannot be read', ['governance is bad'], 2, 'governance is bad'],
   ['2 when it names no rule', ['governance.at-intended<60%'], 2, 'governance.at-intended'],
 ])('conform --fail-on ends with %s', (_, checks, code, said) => {
   const ended = typed('conform', '--json', '--fail-on', ...checks, folder);
   expect(ended.code, ended.stderr).toBe(code);
   expect(ended.stderr).toContain(said);
-  if (code < 2) conformToDesign.answer.extend({ failed: z.array(z.string()) }).parse(JSON.parse(ended.stdout));
+  if (code === 2) return;
+  const { failed } = z.object({ failed: z.array(FailedCheck) }).parse(JSON.parse(ended.stdout));
+  expect(failed.map(({ says }) => `failed: ${says}\n`).join('')).toBe(ended.stderr);
+});
+
+const FailedCheck = z.strictObject({ check: z.string(), value: z.number().nullable(), says: z.string() });
+
+test('a draft is JSON too, the draft as a text in it', () => {
+  const { draft } = JSON.parse(typed('discover', '--draft', '--json', folder).stdout);
+  expect(draft).toBe(typed('discover', '--draft', folder).stdout);
+  expect(draft).toMatch(/^# .*\n/u);
 });
 
 test.each([

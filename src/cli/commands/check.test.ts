@@ -32,7 +32,7 @@ const conformance: Conformance = {
   dimensions: [{ dimension: 'delivery', score: 60, weight: 1, read: [], notRead: [] }],
 };
 
-const failed = (text: string): string[] => failing(checksOf(text), conformance);
+const failed = (text: string): string[] => failing(checksOf(text), conformance).map(({ says }) => says);
 
 test.each([
   ['a share above its limit in per cent', 'delivery.kept<95%', []],
@@ -48,6 +48,13 @@ test.each([
   expect(failed(text)).toEqual(expected);
 });
 
+test('a failed check is told as data too', () => {
+  expect(failing(checksOf('delivery<70, delivery.dark<50%'), conformance)).toMatchObject([
+    { check: 'delivery<70', value: 60 },
+    { check: 'delivery.dark<50%', value: null },
+  ]);
+});
+
 test.each([
   [
     'a bare number above one for a share',
@@ -56,6 +63,7 @@ test.each([
   ],
   ['per cent of a count', 'delivery.spread>3%', 'delivery.spread counts paths; write the number without %.'],
   ['a rule that is none', 'delivery.kpt<95%', 'There is no rule called delivery.kpt. Did you mean delivery.kept?'],
+  ['a score as a share', 'delivery<0.5', 'delivery has a score of up to 100 points; write 50.'],
   ['no number', 'delivery<', '"delivery<" is no check.'],
 ])('a check is refused for %s', (_, text, told) => {
   expect(() => failed(text)).toThrow(told);

@@ -29,26 +29,37 @@ export const checksOf = (text: string | undefined): Check[] =>
     };
   });
 
+/** A check that failed: as it was typed, what the figure is (nothing where there is none), and both in a sentence. */
+export type FailedCheck = { readonly check: string; readonly value: number | null; readonly says: string };
+
 /**
- * The checks that fail, each in a sentence. What has no figure cannot pass a check, and fails it: a gate that opens when
+ * The checks that fail. What has no figure cannot pass a check, and fails it: a gate that opens when
  * nothing is known is none.
  */
-export const failing = (checks: readonly Check[], conformance: Conformance): string[] =>
+export const failing = (checks: readonly Check[], conformance: Conformance): FailedCheck[] =>
   checks.flatMap((check) => {
-    const { on, comparison } = check;
+    const { text, on, comparison } = check;
     const { value, limit, shown } = held(check, conformance);
-    if (value === null) return [`${on} has no figure, so ${comparison} ${shown(limit)} cannot be ruled out`];
-    return holds(value, comparison, limit)
-      ? [`${on} is ${shown(value)}, and ${comparison} ${shown(limit)} was to fail`]
-      : [];
+    if (value !== null && !holds(value, comparison, limit)) return [];
+    const says =
+      value === null
+        ? `${on} has no figure, so ${comparison} ${shown(limit)} cannot be ruled out`
+        : `${on} is ${shown(value)}, and ${comparison} ${shown(limit)} was to fail`;
+    return [{ check: text, value, says }];
   });
 
 type Held = { readonly value: number | null; readonly limit: number; readonly shown: (value: number) => string };
 
 const held = (check: Check, { results, dimensions }: Conformance): Held => {
-  const { on, number } = check;
+  const { text, on, number, perCent } = check;
   const dimension = dimensions.find((known) => known.dimension === on);
   // A score has 100 points, so that a per cent of it is a point.
+  if (dimension && number > 0 && number < 1 && !perCent) {
+    throw new Fault('threshold-unfit', {
+      found: text,
+      why: `${on} has a score of up to 100 points; write ${rounded(number * 100)}`,
+    });
+  }
   if (dimension) return { value: dimension.score, limit: number, shown: (value) => rounded(value) };
   const rule = results.find((known) => known.rule === on);
   const names = [...dimensions.map((known) => known.dimension), ...results.map((known) => known.rule)];

@@ -1,9 +1,10 @@
+import type { z } from 'zod';
 import { conformToDesign, listBrokenCases } from '#api/diagnosis.ts';
 import { type Call, defineCommand, textOf, wholeOf } from '../define.ts';
 import { count, localDay } from '../numbers.ts';
 import { caseText, dimensionLine, ruleBlock, unreadLine } from '../rule-lines.ts';
 import { wrapped } from '../terminal.ts';
-import { checksOf, failing } from './check.ts';
+import { checksOf, type FailedCheck, failing } from './check.ts';
 
 export const conform = defineCommand({
   name: 'conform',
@@ -26,18 +27,32 @@ export const conform = defineCommand({
   run: async (call, _, flags) => {
     const window = { from: textOf(flags.from), until: textOf(flags.until) };
     const rule = textOf(flags.rule);
-    if (rule !== undefined) return showRule(call, { ...window, rule, limit: wholeOf(flags, 'limit', 20) });
     const checks = checksOf(textOf(flags.failOn));
-    const answer = await call.ask(conformToDesign, window);
-    const failed = failing(checks, answer);
-    if (!call.json({ ...answer, ...(checks.length > 0 ? { failed } : {}) })) showAll(call, answer);
-    for (const sentence of failed) process.stderr.write(`failed: ${sentence}\n`);
-    return failed.length > 0 ? 1 : 0;
+    if (rule === undefined) {
+      const answer = await call.ask(conformToDesign, window);
+      const failed = failing(checks, answer);
+      if (!call.json(withFailed(answer, checks, failed))) showAll(call, answer);
+      return ended(failed);
+    }
+    const answer = await call.ask(listBrokenCases, { ...window, rule, limit: wholeOf(flags, 'limit', 20) });
+    // A check may be of any rule or dimension, so that all of them are read for it.
+    const failed = checks.length === 0 ? [] : failing(checks, await call.ask(conformToDesign, window));
+    if (!call.json(withFailed(answer, checks, failed))) showRule(call, answer);
+    return ended(failed);
   },
 });
 
-type Answer = Awaited<ReturnType<typeof askAll>>;
-const askAll = (call: Call) => call.ask(conformToDesign, {});
+const withFailed = (answer: object, checks: readonly unknown[], failed: readonly FailedCheck[]): object =>
+  checks.length === 0 ? answer : { ...answer, failed };
+
+/** Says which checks failed, for people, also beside JSON: it is the first thing to look for in the log of a pipeline. */
+const ended = (failed: readonly FailedCheck[]): number => {
+  for (const { says } of failed) process.stderr.write(`failed: ${says}\n`);
+  return failed.length > 0 ? 1 : 0;
+};
+
+type Answer = z.output<(typeof conformToDesign)['answer']>;
+type Cases = z.output<(typeof listBrokenCases)['answer']>;
 
 const showAll = ({ terminal }: Call, { results, dimensions, window, timeZone }: Answer): void => {
   const { line, style } = terminal;
@@ -51,12 +66,7 @@ const showAll = ({ terminal }: Call, { results, dimensions, window, timeZone }: 
   }
 };
 
-const showRule = async (
-  { ask, json, terminal }: Call,
-  input: { rule: string; limit: number; from: string | undefined; until: string | undefined },
-): Promise<number> => {
-  const answer = await ask(listBrokenCases, input);
-  if (json(answer)) return 0;
+const showRule = ({ terminal }: Call, answer: Cases): void => {
   const { line, style, width, clip } = terminal;
   ruleBlock(terminal, answer.result);
   for (const text of [answer.says, answer.test, `Thresholds: ${answer.why}`]) {
@@ -65,5 +75,4 @@ const showRule = async (
   line();
   for (const broken of answer.cases) line(`   ${clip(caseText(broken), width - 4)}`);
   line(style('dim', `   ${count(answer.cases.length)} of ${count(answer.total)} cases that broke it`));
-  return 0;
 };
