@@ -207,6 +207,18 @@ test('its end says what the mappings need for the names of the logs to meet it',
   expect(text).toContain('# states: # in the mapping of "log"');
 });
 
+test('a name in one log that would have the key of another log is taken for the same team', async () => {
+  const text = draftDesign(
+    await discovered(times(6, 'build@Customer_Web done@customer-web #pay'), {
+      kinds,
+      unmapped: ['Customer_Web'],
+      people: { Customer_Web: 6, 'customer-web': 6 },
+    }),
+  );
+  expect(readBack(text).teams.map(({ key, name }) => [key, name])).toEqual([['customer-web', 'customer-web']]);
+  expect(forMapping(text)).toEqual({ teams: { rules: [{ is: 'Customer_Web', to: 'customer-web' }] } });
+});
+
 test('names keep their blanks and quotes in what the mappings need', async () => {
   const keys = { team: new Keys('team'), capability: new Keys('capability') };
   const team = { team: 'A  "b" \n#', teams: 1, mapped: false, items: 1, gave: 0, received: 0 };

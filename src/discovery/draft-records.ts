@@ -10,6 +10,8 @@ export type StructureKeys = { readonly team: Keys; readonly capability: Keys };
 /** The keys of what the evidence names, in the order of its lists: the same for every part of a draft. */
 export const structureKeys = ({ teams, owners }: Discovery): StructureKeys => {
   const keys = { team: new Keys('team'), capability: new Keys('capability') };
+  for (const { team, mapped } of teams) if (mapped) keys.team.stay(team);
+  for (const { of, key, mapped } of owners) if (of === 'capability' && mapped) keys.capability.stay(key);
   for (const { team } of teams) if (isNamed(team)) keys.team.of(team);
   for (const { of, key } of owners) if (of === 'capability' && isNamed(key)) keys.capability.of(key);
   return keys;
@@ -22,12 +24,16 @@ export const draftStructure = (
   stated: readonly string[] = [],
 ): DraftLists => {
   const { teams, owners } = discovery;
-  const capabilities = owners.filter(({ of, key }) => of === 'capability' && isNamed(key));
+  const capabilities = owners.filter(
+    ({ of, key }) => of === 'capability' && isNamed(key) && !keys.capability.joins(key),
+  );
   const units = draftUnits(discovery, keys.team);
   return {
     teams: [
       ...units.map(({ body, evidence }) => ({ body, evidence })),
-      ...teams.filter(({ team }) => isNamed(team)).map((team) => draftTeam(team, units, keys.team)),
+      ...teams
+        .filter(({ team }) => isNamed(team) && !keys.team.joins(team))
+        .map((team) => draftTeam(team, units, keys.team)),
     ],
     capabilities: capabilities
       .filter(({ key }) => !stated.includes(keys.capability.of(key)))
@@ -74,8 +80,13 @@ const draftOwnerships = (
 ): Drafted[] => {
   if (owner === null) return [];
   const measure = by === 'active-time' ? 'of the active time' : 'of the items ended';
-  return teams
-    .filter(({ team, share }) => isNamed(team) && (team === owner || (share.value ?? 0) >= contributingFrom))
+  const named = teams.filter(
+    ({ team, share }) => isNamed(team) && (team === owner || (share.value ?? 0) >= contributingFrom),
+  );
+  const firstOfKey = (team: string): boolean =>
+    named.find((other) => keys.team.of(other.team) === keys.team.of(team))?.team === team;
+  return named
+    .filter(({ team }) => firstOfKey(team))
     .map(({ team, share }) => ({
       body: {
         team: keys.team.of(team),

@@ -24,6 +24,21 @@ test('no two names get one key, one name keeps its key, and every key is one', (
   expect(made.slice(0, 5)).toEqual(['team-a', 'team-a-2', 'team-a-3', 'team', 'team-2']);
 });
 
+test('a key that mappings give stays, and a name that would have it is meant by it', () => {
+  const keys = new Keys('team');
+  for (const name of ['customer-web', 'Not A Key']) keys.stay(name);
+  const names = ['Customer Web', 'customer-web', 'customer web', 'Web', 'web', 'Not A Key'];
+  expect(names.map((name) => keys.of(name))).toEqual([
+    'customer-web',
+    'customer-web',
+    'customer-web',
+    'web',
+    'web-2',
+    'not-a-key',
+  ]);
+  expect(names.filter((name) => keys.joins(name))).toEqual(['Customer Web', 'customer web']);
+});
+
 test.each([
   ['its key where that is the same', 'payments', { key: 'payments' }],
   ['its name beside another key', 'Payments Team', { key: 'payments-team', name: 'Payments Team' }],

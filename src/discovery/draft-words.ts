@@ -32,23 +32,47 @@ export const roundedUp = (days: number): string =>
 /** Names in brackets stand for what has no name of its own, such as `(small teams)` and `(none)`. */
 export const isNamed = (name: string): boolean => !name.startsWith('(');
 
-/** The keys of one kind of record, made from the names in the evidence; no two names get the same one. */
+/**
+ * The keys of one kind of record, made from the names in the evidence.
+ *
+ * No two names get the same one, but for a key that mappings give already: a name in another log that would have it is
+ * most likely the same thing, and what is mapped must not be called something else.
+ */
 export class Keys {
   readonly #kind: string;
   readonly #keys = new Map<string, string>();
+  readonly #staying = new Set<string>();
 
   constructor(kind: string) {
     this.#kind = kind;
+  }
+
+  /** What a mapping has named: it stays the key that it is, and is told before other names are. */
+  stay(name: string): void {
+    if (slugOf(name) !== name) return;
+    this.#staying.add(name);
+    this.#keys.set(name, name);
   }
 
   of(name: string): string {
     const known = this.#keys.get(name);
     if (known !== undefined) return known;
     const slug = slugOf(name) ?? this.#kind;
+    const key = this.#staying.has(slug) ? slug : this.#free(slug);
+    this.#keys.set(name, key);
+    return key;
+  }
+
+  /** Whether a name is taken for something that is mapped under its key, so that it needs no record of its own. */
+  joins(name: string): boolean {
+    const key = this.of(name);
+    return key !== name && this.#staying.has(key);
+  }
+
+  #free(slug: string): string {
     const taken = new Set(this.#keys.values());
     let key = slug;
     for (let copy = 2; taken.has(key); copy++) key = `${slug.slice(0, 90)}-${copy}`;
-    this.#keys.set(name, key);
     return key;
   }
 
