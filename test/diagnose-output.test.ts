@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -114,6 +114,16 @@ test.each([
 });
 
 const FailedCheck = z.strictObject({ check: z.string(), value: z.number().nullable(), says: z.string() });
+
+test('an answer that cannot be written ends with 3, and says why', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin', 'throughline.mjs'), 'metric', 'list'], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(full);
+  expect([status, stderr]).toEqual([3, 'standard output cannot be read or written: there is no space left.\n']);
+});
 
 test('a draft is JSON too, the draft as a text in it', () => {
   const { draft } = JSON.parse(typed('discover', '--draft', '--json', folder).stdout);

@@ -13,14 +13,19 @@ import { harmless, terminal, widthFor } from './terminal.ts';
 /** The command line: reads what was typed, runs the command, answers the exit code. */
 export const main = async (typed: readonly string[]): Promise<number> => {
   let code = 0;
-  goOnWithoutReader();
+  let unwritten = 0;
+  goOnWithoutReader((exit) => {
+    unwritten = exit;
+    // It may come to light when the call has ended already.
+    process.exitCode = exit;
+  });
   const wantsJson = typed.includes('--json');
   const program = build(wantsJson, (finished) => {
     code = finished;
   });
   try {
     await program.parseAsync([...typed], { from: 'user' });
-    return code;
+    return unwritten || code;
   } catch (error) {
     const { exit, text, json } = failureOf(error);
     if (exit !== 0) process.stderr.write(wantsJson ? `${JSON.stringify(json)}\n` : text);
@@ -30,12 +35,19 @@ export const main = async (typed: readonly string[]): Promise<number> => {
 
 /**
  * Whoever reads only the first lines, as `head` does, closes the pipe: that is no failure, and nothing is left to say. The
- * call goes on to its end, because its exit code may still be asked for.
+ * call goes on to its end, because its exit code may still be asked for. An answer that cannot be written, as to a full
+ * disk, is a failure, and told as that of any other file.
  */
-const goOnWithoutReader = (): void => {
-  for (const stream of [process.stdout, process.stderr]) {
+const goOnWithoutReader = (fail: (exit: number) => void): void => {
+  for (const [name, stream] of [
+    ['standard output', process.stdout],
+    ['standard error', process.stderr],
+  ] as const) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+      if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
+      const { exit, text } = failureOf(Object.assign(error, { path: name }));
+      fail(exit);
+      if (stream === process.stdout) process.stderr.write(text);
     });
   }
 };

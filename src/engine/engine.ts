@@ -6,6 +6,7 @@ import {
   type DuckDBValue,
   type JS,
 } from '@duckdb/node-api';
+import { damageIn } from './damage.ts';
 import { type Group, groupsOf } from './groups-of.ts';
 import { numbersOf } from './numbers-of.ts';
 import type { Sql } from './sql.ts';
@@ -23,17 +24,19 @@ export type Row = Readonly<Record<string, JS>>;
  * other. Statements are values of the `sql` tag; there is no way to hand in text.
  */
 export class Engine {
+  readonly #path: string;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(path: string, instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#path = path;
     this.#instance = instance;
     this.#connection = connection;
   }
 
   /** Opens the file, or an engine that lives in memory only when no path is given. */
   static async open(path = ':memory:', limits: EngineLimits = {}): Promise<Engine> {
-    const instance = await DuckDBInstance.create(path, {
+    const instance = await openInstance(path, {
       threads: String(limits.threads ?? 2),
       memory_limit: limits.memory ?? '1500MB',
       preserve_insertion_order: 'true',
@@ -44,7 +47,7 @@ export class Engine {
     const connection = await instance.connect();
     // It takes a seventh of the time to store a log, and saves a third of its space.
     await connection.run("set disabled_compression_methods = 'fsst'");
-    return new Engine(instance, connection);
+    return new Engine(path, instance, connection);
   }
 
   async run(statement: Sql): Promise<void> {
@@ -163,6 +166,18 @@ export class Engine {
   }
 
   async #execute({ text, values }: { text: string; values: readonly DuckDBValue[] }): Promise<DuckDBResult> {
-    return values.length === 0 ? this.#connection.run(text) : this.#connection.run(text, [...values]);
+    try {
+      return await (values.length === 0 ? this.#connection.run(text) : this.#connection.run(text, [...values]));
+    } catch (error) {
+      throw damageIn(this.#path, error);
+    }
   }
 }
+
+const openInstance = async (path: string, options: Record<string, string>): Promise<DuckDBInstance> => {
+  try {
+    return await DuckDBInstance.create(path, options);
+  } catch (error) {
+    throw damageIn(path, error);
+  }
+};

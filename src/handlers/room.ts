@@ -72,9 +72,10 @@ export class Room {
   }
 
   async close(): Promise<void> {
-    const [store, engine] = await Promise.all([this.#store, this.#engine]);
-    engine?.close();
-    await store?.close();
+    // What could not be opened was told where it was asked for; what could be is closed all the same.
+    const [store, engine] = await Promise.allSettled([this.#store, this.#engine]);
+    if (engine.status === 'fulfilled') engine.value?.close();
+    if (store.status === 'fulfilled') await store.value?.close();
     this.#letGo?.();
   }
 

@@ -29,6 +29,7 @@ export type Faults = {
   'store-unreachable': { readonly where: string; readonly why: string };
   'store-busy': { readonly where: string; readonly seconds: number };
   'store-conflict': { readonly kind: string; readonly key: string; readonly expected: number; readonly found: number };
+  'evidence-damaged': { readonly file: string; readonly why: string };
   'file-missing': { readonly path: string };
   'file-refused': { readonly path: string; readonly why: string };
   'file-unreadable': { readonly path: string; readonly why: string };
@@ -167,6 +168,11 @@ const sentences: {
     exit: 3,
     say: ({ kind, key, expected, found }) =>
       `The ${kind} ${key} was changed by somebody else: ${standing(expected)} was expected, ${standing(found)} was found. Read it again and repeat the change.`,
+  },
+  'evidence-damaged': {
+    exit: 3,
+    say: ({ file, why }) =>
+      `${file} is damaged: ${why}. Delete it and import again: it is made from your logs, and nothing of the model is in it.`,
   },
   'file-missing': { exit: 3, say: ({ path }) => `There is no file ${path}.` },
   'file-refused': { exit: 3, say: ({ path, why }) => `${path} cannot be read or written: ${why}.` },
