@@ -1,5 +1,6 @@
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
+import { told, unnamed } from '#facts/active-people.ts';
 
 /** The name under which a team stands in lists that people read. */
 export type ShownTeam = (team: string) => string;
@@ -8,11 +9,16 @@ export const smallTeams = '(small teams)';
 
 const fewestPeople = 5;
 
-/** A team goes by its name unless people are known of it and fewer than five were ever active in it. */
+/** A team goes by its name unless its log knows people and fewer than five were ever active in it. */
 export const shownByPeople = async (engine: Engine): Promise<ShownTeam> => {
   const small = await engine.all<{ key: string }>(sql`
-    select key from active_day join team using (team_id)
-    group by key having count(distinct person) < ${fewestPeople}`);
+    select key from (
+      select key, told, count(distinct person) filter (person <> ${unnamed}) as people
+      from active_day join team using (team_id) group by key, told)
+    group by key
+    having coalesce(
+      max(people) filter (told = ${told.assigned} and people > 0), max(people) filter (told = ${told.acted} and people > 0),
+      min(people) filter (told >= ${told.others}), 0) < ${fewestPeople}`);
   const keys = new Set(small.map(({ key }) => key));
   return (team) => (keys.has(team) ? smallTeams : team);
 };

@@ -90,6 +90,7 @@ const tables = [
   // It counted by months, which is too coarse to know who was there in a window.
   sql`drop table if exists team_person`,
   sql`create table if not exists active_day (team_id int not null, person int not null, day int not null)`,
+  sql`alter table active_day add column if not exists told int`,
   sql`create or replace view item_cut as
     select fact.*, named.source[source_id + 1] as source, coalesce(named.team[team_id + 1], '(none)') as team,
            named.stage[stage_id + 1] as stage, coalesce(named.value[type + 1], '(none)') as item_type,

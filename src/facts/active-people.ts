@@ -4,20 +4,33 @@ import { type OffsetSpan, offsetSpans } from '#model/calendar/zone-offsets.ts';
 import type { EventColumns } from './event-reader.ts';
 import { NumberSet } from './number-set.ts';
 
+/**
+ * What tells that a person was active in a team; further people columns are numbered from `others` on.
+ *
+ * They are never added up: two columns may write one person in two ways, and a team would look larger than it is.
+ */
+export const told = { assigned: 0, acted: 1, others: 2 } as const;
+
+/** Stands for whoever else was there: the log knows people, and says of none that he is one of the team. */
+export const unnamed = 2 ** 31 - 2;
+
 /** The people there may be, and the time (ms, both ends included) in which they act. */
 type Ground = { readonly people: number; readonly timeZone: string; readonly from: number; readonly until: number };
+
+type Columns = Pick<EventColumns, 'item' | 'instant' | 'team' | 'person' | 'actor'>;
 
 /**
  * Which people were active in which team on which local day: only ever counted, to know whether a team may be shown.
  *
- * Days, since windows begin and end with them. A batch of whole items after the other; each time, what was not seen before
- * is handed on.
+ * Whoever hands an item over is no member of the team that gets it, nor is whom the item belonged to before. Days, since
+ * windows begin and end with them. A batch of whole items after the other; each time, what was not seen before is handed on.
  */
 export class ActivePeople {
   readonly #ground: Ground;
   readonly #spans: readonly OffsetSpan[];
-  /** A team, a person and a day as one number. */
-  readonly #seen = new NumberSet();
+  /** A team, a person and a day as one number, for each way in which it may be told. */
+  readonly #seen = [new NumberSet(), new NumberSet()] as const;
+  readonly #unnamed = new NumberSet();
   #span: OffsetSpan | undefined;
 
   constructor(ground: Ground) {
@@ -25,18 +38,39 @@ export class ActivePeople {
     this.#spans = offsetSpans(ground.timeZone, ground.from, ground.until + 1);
   }
 
-  take({ item, instant, team, person, actor }: EventColumns, end: number, add: (row: readonly number[]) => void): void {
-    let current = -1;
+  /** `knowsPeople` answers whether the log of an item names people at all. */
+  take(
+    { item, instant, team, person, actor }: Columns,
+    end: number,
+    knowsPeople: (item: number) => boolean,
+    add: (row: readonly number[]) => void,
+  ): void {
+    let before = -1;
+    let assignee = -1;
+    let peopled = false;
     for (let row = 0; row < end; row++) {
-      if (row === 0 || item[row] !== item[row - 1]) current = -1;
+      if (row === 0 || item[row] !== item[row - 1]) {
+        before = -1;
+        assignee = -1;
+        peopled = knowsPeople(item[row] ?? -1);
+      }
+      if (!peopled) continue;
       const own = team[row] ?? -1;
-      if (own >= 0) current = own;
-      const acting = actor[row] ?? -1;
-      const who = acting >= 0 ? acting : (person[row] ?? -1);
-      if (current < 0 || who < 0) continue;
+      const current = own >= 0 ? own : before;
+      const moved = current !== before;
       const day = this.#dayOf(instant[row] ?? 0);
-      if (this.#seen.add((current * this.#ground.people + who) * days + day + days / 2)) add([current, who, day]);
+      const assigned = person[row] ?? -1;
+      if (!moved || assigned !== assignee) this.#add(current, assigned, day, told.assigned, add);
+      this.#add(before, actor[row] ?? -1, day, told.acted, add);
+      if (current >= 0 && this.#unnamed.add(current * days + day + days / 2)) add([current, unnamed, day, told.acted]);
+      before = current;
+      if (assigned >= 0) assignee = assigned;
     }
+  }
+
+  #add(team: number, who: number, day: number, way: 0 | 1, add: (row: readonly number[]) => void): void {
+    if (team < 0 || who < 0) return;
+    if (this.#seen[way].add((team * this.#ground.people + who) * days + day + days / 2)) add([team, who, day, way]);
   }
 
   /** Rows that follow each other mostly lie between the same two changes of the clocks. */

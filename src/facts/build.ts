@@ -10,6 +10,7 @@ import { buildDecisionFacts } from './decision-facts.ts';
 import { buildEvents } from './events.ts';
 import { buildItemFacts } from './item-facts.ts';
 import { resolveNames } from './names.ts';
+import { countOtherPeople, knowsPeople } from './other-people.ts';
 import type { EvidenceSource } from './source.ts';
 
 /** Everything that facts follow from. The same input gives the same facts, to the byte. */
@@ -22,7 +23,7 @@ export type FactsInput = {
 };
 
 /** Bump it when the same evidence gives other facts: what is stored is then built anew. */
-const factsVersion = 5;
+const factsVersion = 6;
 
 /**
  * Makes all facts from the evidence, unless those that stand were made from the very same input. Answers whether it built.
@@ -75,7 +76,9 @@ const rebuild = async (engine: Engine, { sources, designs, calendar }: FactsInpu
   await buildEvents(engine, sources, asOf);
   const names = await resolveNames(engine, sources, modelInForce(designs, asOf, calendar.timeZone));
   const from = await firstInstant(engine, asOf);
-  await buildItemFacts(engine, names, { calendar, from, asOf });
+  const peopled = new Set(sources.flatMap(({ sourceId, mapping }) => (knowsPeople(mapping) ? [sourceId] : [])));
+  await buildItemFacts(engine, names, { calendar, from, asOf, peopled });
+  await countOtherPeople(engine, sources, { timeZone: calendar.timeZone, from, asOf });
   const worked = workingClock(calendar, from, asOf);
   await buildDecisionFacts({ engine, designs, calendar, worked, asOf }, sources);
 };

@@ -9,7 +9,7 @@ const readWhole = async (events: ReturnType<typeof sql>, written: (rows: number)
   const engine = await Engine.open();
   await createSchema(engine);
   await engine.run(sql`insert into event (item_id, instant, state) ${events}`);
-  const writer = await TableWriter.open(engine, 'active_day', ['int', 'int', 'int']);
+  const writer = await TableWriter.open(engine, 'active_day', ['int', 'int', 'int', 'int']);
   const items: { item: number; rows: number; states: number }[] = [];
   for await (const { columns, starts, end } of readItems(engine)) {
     for (const [index, first] of starts.entries()) {
@@ -29,7 +29,7 @@ test('every item is read once and whole, however much is written meanwhile', asy
   const items = 100_000;
   const read = await readWhole(
     sql`select (n // 3)::int, n, (n % 3)::int from range(${items * 3}::bigint) as numbers (n)`,
-    (rows) => Array.from({ length: rows }, () => [1, 2, 3]),
+    (rows) => Array.from({ length: rows }, () => [1, 2, 3, 0]),
   );
   expect(read.written).toBe(items * 3);
   expect(read.items.length).toBe(items);

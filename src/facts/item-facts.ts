@@ -1,7 +1,6 @@
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import { type ColumnType, TableWriter } from '#engine/table-writer.ts';
-import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
 import { type EventColumns, readItems } from './event-reader.ts';
 import { type FactRows, type ItemGround, statuses } from './item-rows.ts';
 import { openItemThread, sameThread } from './item-thread.ts';
@@ -37,12 +36,12 @@ const manyEvents = 1 << 18;
 export const buildItemFacts = async (
   engine: Engine,
   names: Names,
-  { calendar, from, asOf }: { readonly calendar: WorkingCalendar; readonly from: number; readonly asOf: number },
+  { calendar, from, asOf, peopled }: Pick<ItemGround, 'calendar' | 'from' | 'asOf' | 'peopled'>,
 ): Promise<void> => {
   const { stageKinds, loops, rowKind } = names;
   const sources = await lastItems(engine);
   const people = names.person.reduce((most, person) => Math.max(most, person), 0) + 1;
-  const ground: ItemGround = { codes: { stageKinds, loops, rowKind }, people, calendar, from, asOf, sources };
+  const ground: ItemGround = { codes: { stageKinds, loops, rowKind }, people, calendar, from, asOf, sources, peopled };
   const events = await engine.one<{ n: number }>(sql`select count(*)::int as n from event`);
   const thread = (events?.n ?? 0) < manyEvents ? sameThread(ground) : openItemThread(ground);
   const tables = await FactTables.open(engine);
@@ -80,7 +79,7 @@ class FactTables {
       await TableWriter.open(engine, 'visit', visitColumns),
       await TableWriter.open(engine, 'handoff', handoffColumns),
       await TableWriter.open(engine, 'item_fact', itemColumns),
-      await TableWriter.open(engine, 'active_day', ['int', 'int', 'int']),
+      await TableWriter.open(engine, 'active_day', ['int', 'int', 'int', 'int']),
     );
   }
 

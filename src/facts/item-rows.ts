@@ -16,6 +16,8 @@ export type ItemGround = {
   readonly asOf: number;
   /** Sources hold stretches of item codes: the last one of each, ascending. */
   readonly sources: readonly { readonly source: number; readonly last: number }[];
+  /** The sources whose logs know people. */
+  readonly peopled: ReadonlySet<number>;
 };
 
 /** The columns of the tables of facts, as many numbers in each as the table has rows. */
@@ -23,7 +25,7 @@ export type FactRows = {
   readonly visits: readonly Float64Array[];
   readonly handoffs: readonly Float64Array[];
   readonly items: readonly Float64Array[];
-  /** Who was active where and when, as far as no batch before said so: team, person, local day. */
+  /** Who was active where and when, as far as no batch before said so: team, person, local day, and what tells it. */
   readonly active: readonly Float64Array[];
 };
 
@@ -34,7 +36,7 @@ const second = 1000;
 /** Makes facts of one batch of items after the other, and counts what all of them did together. */
 export type FactMaker = { readonly make: (batch: ItemBatch) => FactRows; readonly passages: () => Passages };
 
-export const itemFacts = ({ codes, people, calendar, from, asOf, sources }: ItemGround): FactMaker => {
+export const itemFacts = ({ codes, people, calendar, from, asOf, sources, peopled }: ItemGround): FactMaker => {
   const worked = workingClock(calendar, from, asOf);
   const sourceOf = (item: number): number => sources.find(({ last }) => item <= last)?.source ?? -1;
   const [visits, handoffs, items, active] = [new NumberRows(), new NumberRows(), new NumberRows(), new NumberRows()];
@@ -50,7 +52,12 @@ export const itemFacts = ({ codes, people, calendar, from, asOf, sources }: Item
       addHandoffs(handoffs, item, history);
       items.add(itemRow(item, sourceOf(item), history, columns, rows));
     }
-    activePeople.take(columns, end, (row) => active.add(row));
+    activePeople.take(
+      columns,
+      end,
+      (item) => peopled.has(sourceOf(item)),
+      (row) => active.add(row),
+    );
     return { visits: visits.take(), handoffs: handoffs.take(), items: items.take(), active: active.take() };
   };
   return { make, passages: () => passages.counted() };

@@ -12,6 +12,7 @@ const ground: ItemGround = {
   calendar: WorkingCalendar.parse({ timeZone: 'UTC', hours: { thursday: [{ from: '00:00', until: '24:00' }] } }),
   from: 0,
   asOf: 100 * hour,
+  peopled: new Set([1]),
   sources: [{ source: 1, last: 1000 }],
 };
 

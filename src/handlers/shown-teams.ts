@@ -1,5 +1,6 @@
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
+import { told, unnamed } from '#facts/active-people.ts';
 import { localDay, startOfLocalDay } from '#model/calendar/local.ts';
 import type { Window } from '#model/window.ts';
 import type { Standing } from './refresh.ts';
@@ -8,8 +9,8 @@ import { namesShown, PresenceCount } from './small-teams.ts';
 /** The name under which a team is shown in a window. */
 export type ShownTeam = (team: string, window: Window) => string;
 
-/** Which person was active in which team (its code) on which local day, one a row, column by column, in order of days. */
-type Active = Readonly<Record<'teams' | 'people' | 'days', Int32Array>>;
+/** Which person was active in which team (its code) on which local day, and what tells it, one a row, column by column, in order of days. */
+type Active = Readonly<Record<'teams' | 'people' | 'days' | 'ways', Int32Array>>;
 
 /**
  * The name under which each team is shown: its own, that of a team above it, or that of all small teams.
@@ -42,17 +43,18 @@ export const teamsShown = async ({
 /** They may be millions, which takes seconds as one object a row. */
 const activeIn = async (engine: Engine): Promise<Active> => {
   let columns: Int32Array[] = [];
-  await engine.numbers(sql`select team_id, person, day from active_day order by day`, (rows) => {
-    columns = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)];
+  await engine.numbers(sql`select team_id, person, day, told from active_day order by day`, (rows) => {
+    columns = Array.from({ length: 4 }, () => new Int32Array(rows));
     return columns;
   });
-  const [teams = new Int32Array(), people = new Int32Array(), days = new Int32Array()] = columns;
-  return { teams, people, days };
+  const none = new Int32Array();
+  const [teams = none, people = none, days = none, ways = none] = columns;
+  return { teams, people, days, ways };
 };
 
 /** Who was there in a window, for each team of which people are known at all. */
 const presentIn = (
-  { teams, people, days }: Active,
+  { teams, people, days, ways }: Active,
   withPeople: readonly { readonly id: number; readonly key: string }[],
   window: Window,
   timeZone: string,
@@ -61,7 +63,7 @@ const presentIn = (
   for (const { id } of withPeople) counts[id] = new PresenceCount();
   const end = firstWithin(days, wholeDays(window.until, timeZone, 'ended'));
   for (let row = firstWithin(days, wholeDays(window.from, timeZone, 'begun')); row < end; row++) {
-    counts[teams[row] ?? -1]?.add(people[row] ?? -1);
+    counts[teams[row] ?? -1]?.add(people[row] ?? unnamed, ways[row] ?? told.assigned);
   }
   return new Map(withPeople.map(({ id, key }) => [key, counts[id] ?? new PresenceCount()]));
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { told } from '#facts/active-people.ts';
 import { namesShown, PresenceCount } from './small-teams.ts';
 
 const teams = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
@@ -12,7 +13,7 @@ const organisation = fc.record({
 
 const presenceOf = (people: readonly number[]): PresenceCount => {
   const count = new PresenceCount();
-  for (const person of people) count.add(person);
+  for (const person of people) count.add(person, told.assigned);
   return count;
 };
 

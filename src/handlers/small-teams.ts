@@ -1,3 +1,5 @@
+import { told, unnamed } from '#facts/active-people.ts';
+
 /** Where teams of too few people go that have no parent to go to. */
 const smallTeams = '(small teams)';
 
@@ -8,14 +10,28 @@ type Presence = { readonly people: ReadonlySet<number>; readonly days: number };
 
 type Group = Presence & { readonly teams: readonly string[] };
 
-/** Counts who was there, a day of a person after the other; nobody is kept beyond those that it takes. */
+/**
+ * Counts who was there, a day of a person after the other; nobody is kept beyond those that it takes.
+ *
+ * Those to whom items were assigned count where there are any; else those who acted; else, of the further columns of
+ * people, the one that names the fewest. They are never added up, since two columns may write one person in two ways.
+ */
 export class PresenceCount implements Presence {
-  readonly people = new Set<number>();
+  readonly #people = new Map<number, Set<number>>();
   days = 0;
 
-  add(person: number): void {
+  add(person: number, way: number): void {
     this.days++;
-    if (this.people.size < fewestPeople) this.people.add(person);
+    if (person === unnamed) return;
+    const known = this.#people.get(way) ?? new Set();
+    if (known.size < fewestPeople) known.add(person);
+    this.#people.set(way, known);
+  }
+
+  get people(): ReadonlySet<number> {
+    const smallest = (): ReadonlySet<number> | undefined =>
+      [...this.#people.values()].sort((a, b) => a.size - b.size)[0];
+    return this.#people.get(told.assigned) ?? this.#people.get(told.acted) ?? smallest() ?? new Set();
   }
 }
 
@@ -75,7 +91,7 @@ class Shown {
 
   /** A group of somebody, but of too few, takes in the least present of some others. One is enough: it could be shown. */
   #filledUp(group: Group, others: readonly string[]): Group {
-    if (group.people.size === 0 || group.people.size >= fewestPeople) return group;
+    if (group.days === 0 || group.people.size >= fewestPeople) return group;
     const [least] = others
       .flatMap((name) => {
         const other = this.#groups.get(name);
