@@ -1,4 +1,4 @@
-import type { BrokenCase, DimensionScore, RuleResult } from '#model/rule-result.ts';
+import { type BrokenCase, type DimensionScore, fallsUnderPressure, type RuleResult } from '#model/rule-result.ts';
 import { bar, count, figure, interval, rounded } from './numbers.ts';
 import { harmless, padded, type Style, type Terminal, wrapped } from './terminal.ts';
 
@@ -20,7 +20,10 @@ export const dimensionLine = ({ line, style, width, clip }: Terminal, dimension:
   );
 };
 
-/** A rule with its evidence: what was found, how sure, against which threshold, whether it moves, and a case. */
+/**
+ * A rule with its evidence: what was found, how sure, against which threshold, whether it moves, whether it holds under
+ * pressure, and a case. In a list of `places` only a rule that falls under pressure says so.
+ */
 export const ruleBlock = (terminal: Terminal, rule: RuleResult, place?: number): void => {
   const { line, style, width } = terminal;
   const { severity, n, broke, breakpoints } = rule;
@@ -32,6 +35,8 @@ export const ruleBlock = (terminal: Terminal, rule: RuleResult, place?: number):
   );
   const moved = trendText(rule);
   if (moved) line(`   ${moved}`);
+  const pressure = place === undefined || fallsUnderPressure(rule) ? pressureText(rule) : undefined;
+  if (pressure) line(`   ${fallsUnderPressure(rule) ? style('yellow', pressure) : pressure}`);
   const [first] = rule.examples;
   if (first)
     for (const text of wrapped(`e.g. ${caseText(first)}`, width - 6, '     ')) line(style('dim', `   ${text}`));
@@ -60,14 +65,27 @@ const valueText = (rule: RuleResult): string => {
 
 const trendText = (rule: RuleResult): string | undefined => {
   if (!rule.trend) return undefined;
-  const { thisPeriod, lastPeriod, difference, lower, upper } = rule.trend;
+  const { thisPeriod, lastPeriod } = rule.trend;
+  const values = `${lastPeriod.key} ${amount(lastPeriod.value, rule)} → ${thisPeriod.key} ${amount(thisPeriod.value, rule)}`;
+  return `${values}   ${differenceText(rule, rule.trend, 'no clear change')}`;
+};
+
+const pressureText = (rule: RuleResult): string | undefined => {
+  if (!rule.pressure) return undefined;
+  const { under, rest } = rule.pressure;
+  const values = `under pressure ${amount(under.value, rule)} (n ${count(under.n)}), else ${amount(rest.value, rule)} (n ${count(rest.n)})`;
+  return `${values}   ${differenceText(rule, rule.pressure, 'no clear difference')}`;
+};
+
+const differenceText = ({ unit }: RuleResult, { difference, lower, upper }: Difference, unclear: string): string => {
   const sure = (lower > 0 && upper > 0) || (lower < 0 && upper < 0);
   const sign = difference > 0 ? '+' : '';
-  const points =
-    rule.unit === 'share' ? `${sign}${rounded(difference * 100, 1)} points` : `${sign}${rounded(difference)}`;
+  const points = unit === 'share' ? `${sign}${rounded(difference * 100, 1)} points` : `${sign}${rounded(difference)}`;
   const range =
-    rule.unit === 'share'
+    unit === 'share'
       ? `${rounded(lower * 100, 1)} to ${rounded(upper * 100, 1)}`
       : `${rounded(lower)} to ${rounded(upper)}`;
-  return `${lastPeriod.key} ${amount(lastPeriod.value, rule)} → ${thisPeriod.key} ${amount(thisPeriod.value, rule)}   ${points} (${range})${sure ? '' : ', no clear change'}`;
+  return `${points} (${range})${sure ? '' : `, ${unclear}`}`;
 };
+
+type Difference = { readonly difference: number; readonly lower: number; readonly upper: number };

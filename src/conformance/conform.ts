@@ -11,7 +11,7 @@ import type { Rule } from './define.ts';
 import { onGround } from './ground.ts';
 import { rules } from './index.ts';
 import { measure } from './measure.ts';
-import { isDesigned, readRule } from './read-rule.ts';
+import { isDesigned, prepare, readRule } from './read-rule.ts';
 
 /** Holds the designed model against the evidence of a window: every rule, and a score for each dimension. */
 export const conform = (context: ConformanceContext, read: readonly Rule[] = rules): Promise<Conformance> =>
@@ -33,7 +33,7 @@ export const casesThatBroke = (
 ): Promise<{ readonly cases: readonly BrokenCase[]; readonly total: number }> =>
   onGround(context, rule.designed, async (ground) => {
     if (!isDesigned(ground, rule)) return { cases: [], total: 0 };
-    await ground.prepare(rule.prepared ?? []);
+    await prepare(ground, rule);
     const { broke } = await measure(ground, rule, ground.span);
     return { cases: await brokenCases(ground, rule, ground.span, page), total: broke };
   });

@@ -8,6 +8,7 @@ import type { Rule } from './define.ts';
 import { contextOf, type World } from './fixtures/world.ts';
 import { type Ground, onGround } from './ground.ts';
 import { rules } from './index.ts';
+import { prepare } from './read-rule.ts';
 import type { Span } from './span.ts';
 
 const stages = ['wait', 'build', 'check', 'done'];
@@ -104,7 +105,7 @@ test.each(counting)('what $id counts adds up to its rows between any two edges',
     fc.asyncProperty(aWorld, async (world) => {
       const context = await contextOf(world);
       await onGround(context, rule.designed, async (ground) => {
-        await ground.prepare(rule.prepared ?? []);
+        await prepare(ground, rule);
         for (const span of stretches(ground)) {
           const { counted, rows } = await together(ground, rule, span);
           expect(counted).toEqual(rows);
@@ -125,7 +126,7 @@ test.each(counting)('$id says the same, case by case, when nothing is counted to
       const context = await contextOf(world);
       expect(await conform(context, [rule])).toEqual(await conform(context, [one]));
       await onGround(context, rule.designed, async (ground) => {
-        await ground.prepare(rule.prepared ?? []);
+        await prepare(ground, rule);
         for (const limit of [1, 2, 4, 8]) {
           const page = { limit, offset: limit - 1 };
           const cases = await brokenCases(ground, one, ground.span, page);

@@ -30,7 +30,7 @@ export type Measure =
  * is none), `decision_type`, `object` (texts), `counted_at` (ms), `kept` (null where nothing allows a judgement: such
  * a row lowers the coverage and enters nothing), and those of its measure. `because` is an expression over such a row,
  * named `broken`, that tells how it broke; it is only worked out for the cases that are shown, so `rows` may hand it
- * further columns.
+ * further columns. `pressed` tells whether the row began under pressure; only a rule that is never read so leaves it out.
  *
  * `counted` answers the same rows with those alike taken together: `n` is how many they are, `counted_at` the edge of the
  * ground up to which their own instant comes, and `kept` and any further column as in `rows`. It is for a rule with so
@@ -53,6 +53,8 @@ export type Rule = {
   readonly designed: readonly DesignedTable[];
   readonly prepared?: readonly PreparedTable[];
   readonly measure: Measure;
+  /** Which day and team a row is taken to begin with, or why tight days are not held against others, as half a sentence. */
+  readonly underPressure: { readonly by: string } | { readonly never: string };
   readonly rows: (ground: Ground, span: Span) => Sql;
   readonly counted?: (ground: Ground, span: Span) => Sql;
   readonly because: (ground: Ground) => Sql;

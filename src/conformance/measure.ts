@@ -1,8 +1,9 @@
+import type { Engine } from '#engine/engine.ts';
 import { type Sql, sql } from '#engine/sql.ts';
 import type { RuleInterval } from '#model/rule-result.ts';
 import { bootstrapRatio } from '#model/statistics/bootstrap.ts';
-import type { Interval } from '#model/statistics/interval.ts';
-import { kaplanMeier } from '#model/statistics/kaplan-meier.ts';
+import type { Estimate, Interval } from '#model/statistics/interval.ts';
+import { kaplanMeier, type Lifetime } from '#model/statistics/kaplan-meier.ts';
 import { ratioInterval } from '#model/statistics/ratio-estimator.ts';
 import { scoreAtEdge } from '#model/statistics/score-at-edge.ts';
 import { wilson } from '#model/statistics/wilson.ts';
@@ -24,26 +25,50 @@ export type Measured = {
   readonly missing?: string;
 };
 
+/** What can be held against another reading: a value with both of its bounds, and its cases; null where one is missing. */
+export const estimateOf = ({ value, lower, upper, n }: Measured): (Estimate & { readonly n: number }) | null =>
+  value === null || lower === null || upper === null ? null : { value, lower, upper, n };
+
 /** Samples of fewer are not shown: they say more about single cases than about the whole. */
 export const fewest = 5;
 
 const bootstrapLimit = 10_000;
 
+/** Rows that began under pressure, other rows, and those of which that cannot be told; of a whole there is only the last. */
+type Sides = ReadonlyMap<boolean | null, Measured>;
+
 /** Reads the rows of a rule over a span. Only sums leave the engine, unless there are few enough rows to resample. */
-export const measure = (ground: Ground, rule: Rule, span: Span): Promise<Measured> => {
-  const rows = rule.rows(ground, span);
-  const { kind } = rule.measure;
+export const measure = async (ground: Ground, rule: Rule, span: Span): Promise<Measured> => {
+  const sides = await measureBy(ground, rule, rowsOf(ground, rule, span), sql`null::boolean`);
+  return sides.get(null) ?? nothing;
+};
+
+/** The same for the rows that began under pressure and for the rest of them, each by themselves. */
+export const measureSides = async (
+  ground: Ground,
+  rule: Rule,
+  span: Span,
+): Promise<{ readonly under: Measured; readonly rest: Measured }> => {
+  const sides = await measureBy(ground, rule, rowsOf(ground, rule, span), sql`pressed`);
+  return { under: sides.get(true) ?? nothing, rest: sides.get(false) ?? nothing };
+};
+
+const rowsOf = (ground: Ground, rule: Rule, span: Span): Sql =>
+  rule.measure.kind === 'share' ? countedRows(ground, rule, span) : rule.rows(ground, span);
+
+const measureBy = ({ engine }: Ground, { measure: { kind } }: Rule, rows: Sql, side: Sql): Promise<Sides> => {
+  const told = sql`select *, ${side} as side from (${rows})`;
   switch (kind) {
     case 'share':
-      return share(ground, countedRows(ground, rule, span));
+      return share(engine, told);
     case 'complete-share':
-      return completeShare(ground, rows);
+      return completeShare(engine, told);
     case 'ratio':
-      return ratio(ground, rows);
+      return ratio(engine, told);
     case 'effective-number':
-      return effectiveNumber(ground, rows);
+      return effectiveNumber(engine, told);
     case 'survival':
-      return survival(ground, rows);
+      return survival(engine, told);
   }
 };
 
@@ -58,9 +83,10 @@ const unread = (found: Found, missing: string): Measured => ({
   missing,
 });
 
+const nothing = unread({ n: 0, coverage: null, broke: 0 }, 'no rows in the window');
+
 /** Why so few cases say nothing, or undefined when there are enough of them. */
 const tooFew = ({ n }: Found, rows: number): string | undefined => {
-  if (rows === 0) return 'no rows in the window';
   if (n === 0) return `none of ${rows} rows can be held against the design`;
   return n < fewest ? `too few: ${n} of at least ${fewest}` : undefined;
 };
@@ -73,44 +99,75 @@ const read = (found: Found, value: number, interval: Interval | null, by: RuleIn
   interval: interval ? by : 'none',
 });
 
-const share = async ({ engine }: Ground, counted: Sql): Promise<Measured> => {
-  const sums = await engine.one<{ rows: number; n: number; hits: number }>(sql`
-    select coalesce(sum(n), 0)::double as rows, coalesce(sum(n) filter (where kept is not null), 0)::double as n,
+type Side = { readonly side: boolean | null };
+
+const share = async (engine: Engine, rows: Sql): Promise<Sides> => {
+  const sums = await engine.all<Side & { rows: number; n: number; hits: number }>(sql`
+    select side, sum(n)::double as rows, coalesce(sum(n) filter (where kept is not null), 0)::double as n,
            coalesce(sum(n) filter (where kept), 0)::double as hits
-    from (${counted})`);
-  const { rows: all, n, hits } = sums ?? { rows: 0, n: 0, hits: 0 };
-  const found = { n, coverage: all === 0 ? null : n / all, broke: n - hits };
-  const few = tooFew(found, all);
+    from (${rows}) group by side`);
+  return new Map(sums.map(({ side, ...counts }) => [side, shareOf(counts)]));
+};
+
+const shareOf = ({ rows, n, hits }: { rows: number; n: number; hits: number }): Measured => {
+  const found = { n, coverage: n / rows, broke: n - hits };
+  const few = tooFew(found, rows);
   return few === undefined ? read(found, hits / n, wilson(hits, n), 'wilson') : unread(found, few);
 };
 
-const completeShare = async ({ engine }: Ground, rows: Sql): Promise<Measured> => {
-  const sums = await engine.one<Record<'rows' | 'whole' | 'n' | 'hits' | 'broke', number>>(sql`
-    select count(*)::double as rows, coalesce(sum(amount), 0)::double as whole,
+const completeShare = async (engine: Engine, rows: Sql): Promise<Sides> => {
+  const sums = await engine.all<Side & Record<'rows' | 'whole' | 'n' | 'hits' | 'broke', number>>(sql`
+    select side, count(*)::double as rows, coalesce(sum(amount), 0)::double as whole,
            coalesce(sum(amount) filter (where kept is not null), 0)::double as n,
            coalesce(sum(amount) filter (where kept), 0)::double as hits,
            count(*) filter (where not kept)::double as broke
-    from (${rows})`);
-  const { rows: all, whole, n, hits, broke } = sums ?? { rows: 0, whole: 0, n: 0, hits: 0, broke: 0 };
-  const found = { n, coverage: whole === 0 ? null : n / whole, broke };
-  const few = tooFew(found, all);
-  if (few !== undefined) return unread(found, few);
-  return read(found, hits / n, { lower: hits / n, upper: hits / n }, 'complete');
+    from (${rows}) group by side`);
+  return new Map(
+    sums.map(({ side, rows: all, whole, n, hits, broke }) => {
+      const found = { n, coverage: whole === 0 ? null : n / whole, broke };
+      const few = tooFew(found, all);
+      if (few !== undefined) return [side, unread(found, few)];
+      return [side, read(found, hits / n, { lower: hits / n, upper: hits / n }, 'complete')];
+    }),
+  );
 };
 
-const ratio = async ({ engine }: Ground, rows: Sql): Promise<Measured> => {
+const ratio = async (engine: Engine, rows: Sql): Promise<Sides> => {
   const byItem = sql`
-    select item_id, count(*) as rows, count(kept) as judged, count(*) filter (where not kept) as broke,
+    select side, item_id, count(*) as rows, count(kept) as judged, count(*) filter (where not kept) as broke,
            sum(amount) as amount, sum(amount) filter (where kept is not null) as x,
            sum(kept_amount) filter (where kept is not null) as y
-    from (${rows}) group by item_id`;
-  const sums = await engine.one<Record<'rows' | 'n' | 'broke' | 'units' | 'amount' | keyof Sums, number>>(sql`
-    select coalesce(sum(rows), 0)::double as rows, coalesce(sum(judged), 0)::double as n,
+    from (${rows}) group by side, item_id`;
+  const sums = await engine.all<Side & RatioSums>(sql`
+    select side, coalesce(sum(rows), 0)::double as rows, coalesce(sum(judged), 0)::double as n,
            coalesce(sum(broke), 0)::double as broke, count(x)::double as units, coalesce(sum(amount), 0) as amount,
            coalesce(sum(x), 0) as "sumX", coalesce(sum(y), 0) as "sumY", coalesce(sum(x * x), 0) as "sumXX",
            coalesce(sum(y * y), 0) as "sumYY", coalesce(sum(x * y), 0) as "sumXY"
-    from (${byItem})`);
-  if (!sums) return unread({ n: 0, coverage: null, broke: 0 }, 'no rows in the window');
+    from (${byItem}) group by side`);
+  const few = sums.some(({ units }) => units <= bootstrapLimit);
+  const resampled = few ? await itemsBySide(engine, byItem) : new Map<boolean | null, Items>();
+  return new Map(sums.map(({ side, ...own }) => [side, ratioOf(own, resampled.get(side))]));
+};
+
+type RatioSums = Record<'rows' | 'n' | 'broke' | 'units' | 'amount' | keyof Sums, number>;
+
+/** What each item has of the whole, and of what was kept, item after item. */
+type Items = { readonly x: Float64Array; readonly y: Float64Array };
+
+/** The items of the sides that have few enough of them to resample. */
+const itemsBySide = async (engine: Engine, byItem: Sql): Promise<Map<boolean | null, Items>> => {
+  const rows = await engine.all<Side & { x: number; y: number }>(sql`
+    select side, x, y from (${byItem}) where x is not null
+    qualify count(*) over (partition by side) <= ${bootstrapLimit} order by item_id`);
+  return new Map(
+    [...Map.groupBy(rows, ({ side }) => side)].map(([side, own]) => [
+      side,
+      { x: Float64Array.from(own, ({ x }) => x), y: Float64Array.from(own, ({ y }) => y) },
+    ]),
+  );
+};
+
+const ratioOf = (sums: RatioSums, items: Items | undefined): Measured => {
   const found = { n: sums.n, coverage: sums.amount === 0 ? null : sums.sumX / sums.amount, broke: sums.broke };
   const few = tooFew(found, sums.rows);
   if (few !== undefined) return unread(found, few);
@@ -118,10 +175,8 @@ const ratio = async ({ engine }: Ground, rows: Sql): Promise<Measured> => {
   const value = sums.sumY / sums.sumX;
   const atEdge = scoreAtEdge(sums);
   if (atEdge) return read(found, value, atEdge, 'wilson');
-  if (sums.units > bootstrapLimit)
-    return read(found, value, within01(ratioInterval({ ...sums, n: sums.units })), 'ratio-estimator');
-  const [x = [], y = []] = await engine.columns(sql`select x, y from (${byItem}) where x is not null order by item_id`);
-  return read(found, value, bootstrapRatio(Float64Array.from(y, Number), Float64Array.from(x, Number)), 'bootstrap');
+  if (!items) return read(found, value, within01(ratioInterval({ ...sums, n: sums.units })), 'ratio-estimator');
+  return read(found, value, bootstrapRatio(items.y, items.x), 'bootstrap');
 };
 
 type Sums = Parameters<typeof ratioInterval>[0];
@@ -130,10 +185,16 @@ type Sums = Parameters<typeof ratioInterval>[0];
 const within01 = (interval: Interval | null): Interval | null =>
   interval && { lower: Math.max(0, interval.lower), upper: Math.min(1, interval.upper) };
 
-const effectiveNumber = async ({ engine }: Ground, rows: Sql): Promise<Measured> => {
-  const parts = await engine.all<Part & { kept: boolean | null }>(
-    sql`select object, amount, cases::double as cases, kept from (${rows}) order by object, part`,
+const effectiveNumber = async (engine: Engine, rows: Sql): Promise<Sides> => {
+  const parts = await engine.all<Side & SpreadPart>(
+    sql`select side, object, amount, cases::double as cases, kept from (${rows}) order by object, part`,
   );
+  return new Map([...Map.groupBy(parts, ({ side }) => side)].map(([side, own]) => [side, spreadOf(own)]));
+};
+
+type SpreadPart = Part & { readonly kept: boolean | null };
+
+const spreadOf = (parts: readonly SpreadPart[]): Measured => {
   const judged = parts.filter(({ kept }) => kept !== null);
   const total = (list: readonly Part[], of: 'amount' | 'cases'): number =>
     list.reduce((sum, part) => sum + part[of], 0);
@@ -149,15 +210,17 @@ const effectiveNumber = async ({ engine }: Ground, rows: Sql): Promise<Measured>
   return estimate ? read(found, estimate.value, estimate, 'delta-method') : unread(found, 'no time passed in any row');
 };
 
-const survival = async ({ engine }: Ground, rows: Sql): Promise<Measured> => {
-  const cases = await engine.all<{ duration: number; observed: boolean; kept: boolean | null }>(
-    sql`select amount as duration, observed, kept from (${rows}) order by amount`,
+const survival = async (engine: Engine, rows: Sql): Promise<Sides> => {
+  const cases = await engine.all<Side & Life>(
+    sql`select side, amount as duration, observed, kept from (${rows}) order by amount`,
   );
-  const found = {
-    n: cases.length,
-    coverage: cases.length === 0 ? null : 1,
-    broke: cases.filter(({ kept }) => kept === false).length,
-  };
+  return new Map([...Map.groupBy(cases, ({ side }) => side)].map(([side, own]) => [side, lifeOf(own)]));
+};
+
+type Life = Lifetime & { readonly kept: boolean | null };
+
+const lifeOf = (cases: readonly Life[]): Measured => {
+  const found = { n: cases.length, coverage: 1, broke: cases.filter(({ kept }) => kept === false).length };
   const few = tooFew(found, cases.length);
   if (few !== undefined) return unread(found, few);
   const { value, lower, upper } = kaplanMeier(cases);

@@ -1,7 +1,8 @@
-import { join, type Sql, sql } from '#engine/sql.ts';
+import { type Sql, sql } from '#engine/sql.ts';
 import { ownedTimes } from './designed/owners.ts';
 import type { Ground, PreparedTable } from './ground.ts';
 import type { Span } from './span.ts';
+import { stagesOfKind } from './stages-of-kind.ts';
 
 /**
  * The visits to active stages that were entered in the window, with the seconds of work in each and whose work it is.
@@ -22,7 +23,7 @@ export const ownedWorkTable: PreparedTable = {
       on by_capability.code = fact.capability and visit.entered >= by_capability.from_at and visit.entered < by_capability.until_at
     left join ${ground.table(ownedTimes)} as by_initiative
       on by_initiative.code = fact.initiative and visit.entered >= by_initiative.from_at and visit.entered < by_initiative.until_at
-    where least(coalesce(visit.stage_id in ${activeStages(ground)}, false), visit.entered >= ${ground.span.from},
+    where least(coalesce(visit.stage_id in ${stagesOfKind(ground, 'active')}, false), visit.entered >= ${ground.span.from},
                 visit.entered < ${ground.span.until}, visit.elapsed > visit.handoff + visit.blocked)`,
 };
 
@@ -32,7 +33,3 @@ export const ownedWork = (ground: Ground, { from, until }: Span): Sql => sql`
   from ${ground.table(ownedWorkTable)} as work
   left join ${ground.table(ownedTimes)} as owned using (owned_no)
   where entered >= ${from} and entered < ${until}`;
-
-/** −1 is no stage; an empty list would be no SQL. */
-const activeStages = ({ names }: Ground): Sql =>
-  sql`(${join([-1, ...names.stages.filter(({ kind }) => kind === 'active').map(({ id }) => id)].map((id) => sql`${id}`))})`;

@@ -5,6 +5,8 @@ import { brokenCases } from './broken.ts';
 import type { Rule } from './define.ts';
 import type { Ground } from './ground.ts';
 import { type Measured, measure } from './measure.ts';
+import { pressedDays } from './pressure/pressed-days.ts';
+import { pressureOf } from './pressure/pressure.ts';
 import { settingOf } from './settings.ts';
 import { meet } from './span.ts';
 import { trendOf } from './trend.ts';
@@ -18,7 +20,7 @@ export const readRule = async (ground: Ground, rule: Rule): Promise<RuleResult> 
   if (!isDesigned(ground, rule)) {
     return silent(rule, setting, 'not-designed', `the design states no ${rule.needs?.record ?? 'record'}`);
   }
-  await ground.prepare(rule.prepared ?? []);
+  await prepare(ground, rule);
   const found = await measure(ground, rule, ground.span);
   const breakpoints = await breakpointsOf(ground, rule, setting);
   const told = {
@@ -28,14 +30,19 @@ export const readRule = async (ground: Ground, rule: Rule): Promise<RuleResult> 
     examples: found.broke > 0 ? await brokenCases(ground, rule, ground.span, { limit: shownExamples, offset: 0 }) : [],
     details: (await rule.details?.(ground, ground.span)) ?? {},
   };
-  if (found.value === null) return { ...told, status: 'not-enough-data', severity: null, trend: null };
+  if (found.value === null) return { ...told, status: 'not-enough-data', severity: null, trend: null, pressure: null };
   return {
     ...told,
     status: 'read',
     severity: severityOf(found.value, found, breakpoints),
     trend: await trendOf(ground, rule),
+    ...(await pressureOf(ground, rule)),
   };
 };
+
+/** Works out what the rows of a rule are read from. */
+export const prepare = (ground: Ground, { prepared = [] }: Rule): Promise<void> =>
+  ground.prepare([pressedDays, ...prepared]);
 
 /** Whether any design that was in force in the window states what the rule needs. */
 export const isDesigned = ({ eras, span }: Ground, { needs }: Rule): boolean =>
@@ -67,6 +74,7 @@ const silent = (
   breakpoints: settled(rule, setting),
   severity: null,
   trend: null,
+  pressure: null,
   broke: 0,
   examples: [],
   details: {},

@@ -1,9 +1,8 @@
 import type { RuleResult } from '#model/rule-result.ts';
 import { differenceOfIndependent } from '#model/statistics/independent-difference.ts';
-import type { Estimate } from '#model/statistics/interval.ts';
 import type { Rule } from './define.ts';
 import type { Ground } from './ground.ts';
-import { type Measured, measure } from './measure.ts';
+import { estimateOf, measure } from './measure.ts';
 import type { Span } from './span.ts';
 import { trendPeriods } from './trend-periods.ts';
 
@@ -30,7 +29,4 @@ export const trendOf = async (ground: Ground, rule: Rule): Promise<RuleResult['t
   };
 };
 
-const measured = async (ground: Ground, rule: Rule, span: Span): Promise<(Estimate & { n: number }) | null> => {
-  const { value, lower, upper, n }: Measured = await measure(ground, rule, span);
-  return value === null || lower === null || upper === null ? null : { value, lower, upper, n };
-};
+const measured = async (ground: Ground, rule: Rule, span: Span) => estimateOf(await measure(ground, rule, span));

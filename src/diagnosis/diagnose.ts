@@ -5,7 +5,7 @@ import { type Ask, type Ground, read } from '#metrics/read.ts';
 import type { Diagnosis, SourceCoverage } from '#model/diagnosis.ts';
 import type { Reading } from '#model/reading.ts';
 import { type RefusedVersion, refusalOf } from '#model/refused-version.ts';
-import type { DimensionScore, RuleResult } from '#model/rule-result.ts';
+import { type DimensionScore, fallsUnderPressure, type RuleResult } from '#model/rule-result.ts';
 import { sourceCoverage } from './coverage.ts';
 import { bandOf, byDistance, sentenceOf } from './sentence.ts';
 
@@ -73,6 +73,7 @@ export const diagnose = async (
     worst: byDistance(results).filter((rule) => bandOf(rule) === 'beyond'),
     kept: results.filter((rule) => bandOf(rule) === 'kept').map(({ rule }) => rule),
     tolerable: results.filter((rule) => bandOf(rule) === 'tolerable').map(({ rule }) => rule),
+    fallUnderPressure: results.filter(fallsUnderPressure).map(({ rule }) => rule),
     work: { headline: work, stages },
     decisions: { headline: decisions, types },
     coverage,

@@ -35,6 +35,7 @@ const rule = (id: string, severity: number | null, value: number | null = 0.5, l
   severity: severity === null ? null : { value: severity, lower, upper: 100 },
   weight: 1,
   trend: null,
+  pressure: null,
   broke: 1,
   examples: [],
   details: {},

@@ -80,6 +80,8 @@ export const Diagnosis = z
     kept: z.array(z.string()).readonly(),
     /** Rules that were read, are not kept as designed, and lie within what is tolerable. */
     tolerable: z.array(z.string()).readonly(),
+    /** Rules, kept or not, that are clearly less kept under pressure than otherwise. */
+    fallUnderPressure: z.array(z.string()).readonly(),
     work: z.object({ headline: z.array(Reading).readonly(), stages: z.array(Place).readonly() }).readonly(),
     decisions: z.object({ headline: z.array(Reading).readonly(), types: z.array(Place).readonly() }).readonly(),
     coverage: z.array(SourceCoverage).readonly(),

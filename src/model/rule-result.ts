@@ -54,6 +54,8 @@ export type JudgedBy = z.infer<typeof JudgedBy>;
 
 const PeriodValue = z.object({ key: z.string(), value: z.number(), n: z.int().nonnegative() }).readonly();
 
+const SideValue = z.object({ value: z.number(), n: z.int().nonnegative() }).readonly();
+
 /**
  * What one rule says about the distance between the designed model and the one that is followed.
  *
@@ -61,7 +63,8 @@ const PeriodValue = z.object({ key: z.string(), value: z.number(), n: z.int().no
  * not allow it (both in `missing`), `switched-off` that the workspace does not want it; none of them has a severity, and
  * none enters a score. `coverage` is the share of the rows (by their weight) that could be judged at all. `broke` is the
  * number of entries in the list of cases that broke the rule, `examples` its beginning. `trend` compares the last whole
- * planning period of the window with the one before.
+ * planning period of the window with the one before. `pressure` compares what began under pressure (on days with much of
+ * the team's work under way, or at the end of a planning period) with the rest of the window.
  */
 export const RuleResult = z
   .object({
@@ -93,12 +96,28 @@ export const RuleResult = z
       })
       .readonly()
       .nullable(),
+    pressure: z
+      .object({
+        under: SideValue,
+        rest: SideValue,
+        difference: z.number(),
+        lower: z.number(),
+        upper: z.number(),
+      })
+      .readonly()
+      .nullable(),
+    /** Why a rule that was read has no `pressure`. */
+    pressureMissing: z.string().optional(),
     broke: z.int().nonnegative(),
     examples: z.array(BrokenCase).readonly(),
     details: RuleDetails,
   })
   .readonly();
 export type RuleResult = z.infer<typeof RuleResult>;
+
+/** Whether a rule is clearly less kept under pressure than otherwise: no part of the interval says that it is not. */
+export const fallsUnderPressure = ({ pressure, breakpoints: { asDesigned, twiceAsBad } }: RuleResult): boolean =>
+  pressure !== null && (asDesigned > twiceAsBad ? pressure.upper < 0 : pressure.lower > 0);
 
 /** How close a dimension is to its design: 100 as designed, 0 at least twice as far as is tolerable; null when unread. */
 export const DimensionScore = z

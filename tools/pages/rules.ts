@@ -26,7 +26,21 @@ decision, right) stands in [evidence.md](evidence.md).
   against, the rule is "not designed" and names the record that is missing.
 - Rates have Wilson intervals; shares of time are resampled by item up to 10,000 items and have the closed form of the ratio
   estimator above; effective numbers have the delta method; complete counts have none. The **trend** is the last whole
-  planning period of the window less the one before, with the interval of the difference.`;
+  planning period of the window less the one before, with the interval of the difference.
+- A rule is also read **under pressure**, because the model that counts is the one followed when it is tight: what began
+  on a pressed day, less what began on any other day of the window, with the interval of the difference (as for the trend;
+  an item with rows on both sides makes it rather too wide). Each rule says below by which day and team. Fewer than five
+  cases on a side are too few, and what began before the window is on neither.
+  - A day is pressed for a team when its **work in progress** at the end of the day (local midnight; the last day as it
+    stands) is in the upper quartile of the team's days in the window. Work in progress is what lay with the team in stages of
+    kind queue, active or decision; a team's days are those from the first on which work lay with it to the last, weekends
+    included. Days of equal work stay together: where those at the edge would make it more than a quarter, none of them
+    is pressed, and a team whose days are all alike has no pressed ones.
+  - A row without a team, and one of a team with fewer than 20 such days, is held against the work in progress of all teams.
+  - For everybody the last ten **working days of a planning period** are pressed too, with the closed days among them; of a
+    short period (a month, a week) at most its last third.
+  - Pressure changes no value and no severity. \`conform\` tells it for every rule, \`diagnose\` where a rule is clearly less
+    kept under it.`;
 
 const chapter = (dimension: Dimension): string => {
   const own = rules.filter((rule) => rule.dimension === dimension);
@@ -37,7 +51,7 @@ const chapter = (dimension: Dimension): string => {
   ].join('\n\n');
 };
 
-const section = ({ id, title, says, test, unit, breakpoints, needs }: Rule): string => {
+const section = ({ id, title, says, test, unit, breakpoints, underPressure, needs }: Rule): string => {
   const { asDesigned, worstTolerable, twiceAsBad, why } = breakpoints;
   const figure = (value: number): string => (unit === 'share' ? `${Math.round(value * 1000) / 10} %` : String(value));
   return [
@@ -46,6 +60,9 @@ const section = ({ id, title, says, test, unit, breakpoints, needs }: Rule): str
     test,
     `| unit | as designed | worst tolerable | twice as bad |\n|---|---|---|---|\n| ${unit} | ${[asDesigned, worstTolerable, twiceAsBad].map(figure).join(' | ')} |`,
     why,
+    'by' in underPressure
+      ? `Under pressure: by ${underPressure.by}.`
+      : `Not read under pressure: ${underPressure.never}.`,
     needs ? `Needs in the design: ${needs.record}.` : 'Needs nothing in the design.',
   ].join('\n\n');
 };

@@ -18,6 +18,7 @@ const rule = (id: string, unit: RuleResult['unit'], value: number | null): RuleR
   severity: null,
   weight: 1,
   trend: null,
+  pressure: null,
   broke: 0,
   examples: [],
   details: {},

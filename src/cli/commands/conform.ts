@@ -72,6 +72,9 @@ const showRule = ({ terminal }: Call, answer: Cases): void => {
   for (const text of [answer.says, answer.test, `Thresholds: ${answer.why}`]) {
     for (const part of wrapped(text, width - 4)) line(`   ${part}`);
   }
+  const { pressureMissing } = answer.result;
+  const notRead = pressureMissing === undefined ? '' : `Not read under pressure: ${pressureMissing}.`;
+  for (const part of wrapped(notRead, width - 4)) line(`   ${part}`);
   line();
   for (const broken of answer.cases) line(`   ${clip(caseText(broken), width - 4)}`);
   line(style('dim', `   ${count(answer.cases.length)} of ${count(answer.total)} cases that broke it`));

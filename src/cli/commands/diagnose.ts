@@ -67,7 +67,7 @@ const section = ({ line, style }: Terminal, title: string): void => {
 
 const mostRules = 6;
 
-const worst = (terminal: Terminal, { worst: rules, kept, tolerable }: Diagnosis): void => {
+const worst = (terminal: Terminal, { worst: rules, kept, tolerable, fallUnderPressure }: Diagnosis): void => {
   section(terminal, 'Furthest from the design');
   if (rules.length === 0) terminal.line(`   ${nothingBeyond(kept.length + tolerable.length)}`);
   for (const [index, rule] of rules.slice(0, mostRules).entries()) {
@@ -81,6 +81,7 @@ const worst = (terminal: Terminal, { worst: rules, kept, tolerable }: Diagnosis)
   }
   band(terminal, 'Tolerable', tolerable, 'yellow');
   band(terminal, 'Kept', kept, 'green');
+  band(terminal, 'Less kept under pressure', fallUnderPressure, 'yellow');
 };
 
 const nothingBeyond = (read: number): string =>

@@ -15,7 +15,7 @@ const judged = (ground: Ground, moves: Sql): Sql => sql`
     and move.entered >= designed.from_at and move.entered < designed.until_at`;
 
 const counted = (ground: Ground, span: Span): Sql => sql`
-  select entered as counted_at, allowed as kept, from_stage, stage_id, steps, n
+  select entered as counted_at, allowed as kept, from_stage, stage_id, steps, pressed, n
   from (${judged(ground, countedMovesIn(ground, span))})`;
 
 /** What a move that is not allowed does to the order of the stages. */
@@ -41,9 +41,10 @@ export const allowedTransitions = defineRule({
   designed: [itemScopes, designedMoves],
   prepared: [scopedItems, countedMoves],
   measure: { kind: 'share' },
+  underPressure: { by: 'the day of the move, and the team that has the item after it' },
   rows: (ground, span) => sql`
     select item_id, team_id, null::int as capability, null::text as decision_type, null::text as object,
-           entered as counted_at, allowed as kept, from_stage, stage_id, steps
+           entered as counted_at, allowed as kept, from_stage, stage_id, steps, pressed
     from (${judged(ground, movesIn(ground, span))})`,
   counted,
   because: () => sql`

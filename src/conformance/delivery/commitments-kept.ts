@@ -2,11 +2,12 @@ import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import type { Ground } from '../ground.ts';
 import { daysText } from '../lengths.ts';
+import { pressed } from '../pressure/pressed-days.ts';
 import type { Span } from '../span.ts';
 
 /** Items done in a span, and open ones whose promised time passed in it. */
 const due = ({ asOf }: Ground, { from, until }: Span): Sql => sql`
-  select item_id, team_id, capability, status, ended, promised, promised_first,
+  select item_id, team_id, capability, status, coalesce(started, created) as began, ended, promised, promised_first,
          coalesce(ended, ${asOf}) - promised as slip
   from item_fact
   where (status = 'done' and ended >= ${from} and ended < ${until})
@@ -27,10 +28,12 @@ export const commitmentsKept = defineRule({
   },
   designed: [],
   measure: { kind: 'share' },
+  underPressure: { by: 'the day on which the item started (was created, if it never did), and its team' },
   rows: (ground, span) => sql`
     select item_id, team_id, capability, null::text as decision_type, null::text as object,
            coalesce(ended, promised) as counted_at,
-           case when promised is not null then ended is not null and ended <= promised end as kept, status, slip
+           case when promised is not null then ended is not null and ended <= promised end as kept, status, slip,
+           ${pressed(ground, sql`team_id`, sql`began`)} as pressed
     from (${due(ground, span)})`,
   because: () => sql`
     printf('%s %s after the promised time', case when broken.status = 'done' then 'done' else 'still open' end,

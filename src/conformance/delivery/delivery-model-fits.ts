@@ -57,6 +57,7 @@ export const deliveryModelFits = defineRule({
   needs: { record: 'delivery model', stated: ({ deliveryModels }) => deliveryModels.length > 0 },
   designed: [declaredModels],
   measure: { kind: 'complete-share' },
+  underPressure: { never: 'a signature is that of all weeks, tight ones and others' },
   rows: (ground, span) => sql`
     select null::int as item_id, null::int as team_id, null::int as capability, null::text as decision_type, object,
            last_at as counted_at, items as amount, model, dated, variation,

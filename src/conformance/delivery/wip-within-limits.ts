@@ -63,6 +63,7 @@ export const wipWithinLimits = defineRule({
   designed: [itemScopes, designedLimits, limitedStages, dayEnds],
   prepared: [scopedItems, stageDayTable],
   measure: { kind: 'complete-share' },
+  underPressure: { never: 'it is itself a measure of how much work is under way' },
   rows: (ground, span) => sql`
     select null::int as item_id, null::int as team_id, null::int as capability, null::text as decision_type,
            printf('stage %s', stage) as object, day_end - 1 as counted_at, wip <= wip_limit as kept, 1 as amount, wip, wip_limit

@@ -4,6 +4,7 @@ import { itemScopes, sameScope, scopedItems, scopeJoin } from '../designed/scope
 import { designedTargets } from '../designed/targets.ts';
 import type { Ground, PreparedTable } from '../ground.ts';
 import { hoursText } from '../lengths.ts';
+import { pressed } from '../pressure/pressed-days.ts';
 import type { Span } from '../span.ts';
 
 /** When an item began: its start, or for one that went straight to its end its creation. */
@@ -94,9 +95,11 @@ export const withinTarget = defineRule({
   designed: [itemScopes, designedTargets],
   prepared: [scopedItems, targetCases],
   measure: { kind: 'share' },
+  underPressure: { by: 'the day on which the target began to run, and the team of the item' },
   rows: (ground, span) => sql`
     select item_id, team_id, capability, null::text as decision_type, target as object, began as counted_at,
-           over and counted <= within_seconds as kept, over, counted, within_seconds, clock, share
+           over and counted <= within_seconds as kept, over, counted, within_seconds, clock, share,
+           ${pressed(ground, sql`team_id`, sql`began`)} as pressed
     from (${timed(ground, span)})
     where over or counted > within_seconds`,
   because: () => sql`

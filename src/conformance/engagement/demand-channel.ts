@@ -1,6 +1,7 @@
 import { sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { intakeChannels } from '../designed/intake.ts';
+import { pressed } from '../pressure/pressed-days.ts';
 
 export const demandChannel = defineRule({
   id: 'engagement.demand-channel',
@@ -21,9 +22,11 @@ export const demandChannel = defineRule({
   },
   designed: [intakeChannels],
   measure: { kind: 'share' },
+  underPressure: { by: 'the day on which the item started, and its team' },
   rows: (ground, { from, until }) => sql`
     select item_id, team_id, capability, null::text as decision_type, null::text as object, started as counted_at,
-           case when channel is not null then designed.code is not null end as kept, channel
+           case when channel is not null then designed.code is not null end as kept, channel,
+           ${pressed(ground, sql`team_id`, sql`started`)} as pressed
     from item_fact
     left join ${ground.table(intakeChannels)} as designed
       on designed.code = channel and started >= from_at and started < until_at

@@ -18,6 +18,9 @@ export const appliedEvenly = defineRule({
   needs: { record: 'decision right', stated: ({ decisionRights }) => decisionRights.length > 0 },
   designed: [],
   measure: { kind: 'effective-number' },
+  underPressure: {
+    never: 'of fewer decisions fewer paths are seen, so two sides of different size cannot be compared',
+  },
   rows: (_, { from, until }) => sql`
     select null::int as item_id, null::int as team_id, null::int as capability, type as decision_type,
            coalesce(type, 'without a type') as object, counted_at, path as part, cases::double as amount, cases,

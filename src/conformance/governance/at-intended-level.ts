@@ -1,5 +1,6 @@
 import { sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
+import { pressed } from '../pressure/pressed-days.ts';
 
 export const atIntendedLevel = defineRule({
   id: 'governance.at-intended-level',
@@ -17,9 +18,11 @@ export const atIntendedLevel = defineRule({
   needs: { record: 'decision right (level)', stated: ({ decisionRights }) => decisionRights.length > 0 },
   designed: [],
   measure: { kind: 'share' },
-  rows: (_, { from, until }) => sql`
+  underPressure: { by: 'the day on which the decision was raised, and the team of its item' },
+  rows: (ground, { from, until }) => sql`
     select item_id, team_id, capability, type as decision_type, null::text as object, decided as counted_at,
-           rank_decided = rank_intended as kept, rank_decided, rank_intended, level_decided, level_intended
+           rank_decided = rank_intended as kept, rank_decided, rank_intended, level_decided, level_intended,
+           ${pressed(ground, sql`team_id`, sql`raised`)} as pressed
     from decision_fact
     where decided >= ${from} and decided < ${until}`,
   because: () => sql`printf('decided at level %s, intended at %s', broken.level_decided, broken.level_intended)`,

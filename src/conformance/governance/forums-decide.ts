@@ -2,6 +2,7 @@ import { type Sql, sql } from '#engine/sql.ts';
 import type { RuleDetails } from '#model/rule-result.ts';
 import { defineRule } from '../define.ts';
 import type { Ground } from '../ground.ts';
+import { pressed } from '../pressure/pressed-days.ts';
 import { meet, type Span } from '../span.ts';
 
 const enough = 50;
@@ -52,9 +53,11 @@ export const forumsDecide = defineRule({
   },
   designed: [],
   measure: { kind: 'share' },
+  underPressure: { by: 'the day on which the decision was raised, and the team of its item' },
   rows: (ground, span) => sql`
     select fact.item_id, team_id, capability, type as decision_type, coalesce(passed.decider, decided_by) as object,
-           decided as counted_at, case when known > 0 then passed.decider is null end as kept, refusals, cases
+           decided as counted_at, case when known > 0 then passed.decider is null end as kept, refusals, cases,
+           ${pressed(ground, sql`team_id`, sql`raised`)} as pressed
     from decision_fact as fact
     left join (
       select item_id, cycle, count(*) as known, min(decider) filter (where never) as decider

@@ -2,6 +2,7 @@ import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { between, designedRights } from '../designed/rights.ts';
 import type { Ground, PreparedTable } from '../ground.ts';
+import { pressed } from '../pressure/pressed-days.ts';
 import type { Span } from '../span.ts';
 
 /**
@@ -18,7 +19,7 @@ const takenPaths: PreparedTable = {
   from (
     select *, [level for level, place in known if place = 1 or level <> known[place - 1]] as climbed
     from (
-      select fact.item_id, team_id, capability, type, decided, layer_wait, layers, held.path as designed,
+      select fact.item_id, team_id, capability, type, raised, decided, layer_wait, layers, held.path as designed,
              case when held.path is not null then
                [level for level in regexp_extract_all(fact.path, '(?:^| )(?:ask|escalate|delegate|decide)@([^ ]+)', 1)
                 if not list_contains(string_split(held.below, ${between}), level)]
@@ -55,10 +56,11 @@ export const pathAsDesigned = defineRule({
   designed: [designedRights],
   prepared: [takenPaths],
   measure: { kind: 'share' },
+  underPressure: { by: 'the day on which the decision was raised, and the team of its item' },
   rows: (ground, span) => sql`
     select item_id, team_id, capability, type as decision_type, null::text as object, decided as counted_at,
            case when judged then climb <> '' and starts_with(designed || ${between}, climb || ${between}) end as kept,
-           climb, designed
+           climb, designed, ${pressed(ground, sql`team_id`, sql`raised`)} as pressed
     from (${taken(ground, span)})`,
   because: () => sql`
     case when broken.climb = '' then printf('decided below the path %s', replace(broken.designed, ${between}, ' → '))

@@ -1,6 +1,7 @@
 import { sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { daysText } from '../lengths.ts';
+import { pressed } from '../pressure/pressed-days.ts';
 
 const ninetyDays = 90 * 86_400_000;
 
@@ -19,11 +20,13 @@ export const settledOnce = defineRule({
   },
   designed: [],
   measure: { kind: 'share' },
-  rows: ({ asOf }, { from, until }) => sql`
+  underPressure: { by: 'the day on which the decision was raised, and the team of its item' },
+  rows: (ground, { from, until }) => sql`
     select item_id, team_id, capability, type as decision_type, null::text as object, decided as counted_at,
-           reopened_at is null or reopened_at - decided > ${ninetyDays} as kept, reopened_at, decided
+           reopened_at is null or reopened_at - decided > ${ninetyDays} as kept, reopened_at, decided,
+           ${pressed(ground, sql`team_id`, sql`raised`)} as pressed
     from decision_fact
-    where decided >= ${from} and decided < ${until} and decided <= ${asOf - ninetyDays}`,
+    where decided >= ${from} and decided < ${until} and decided <= ${ground.asOf - ninetyDays}`,
   because: () =>
     sql`printf('reopened %s after it was decided', ${daysText(sql`((broken.reopened_at - broken.decided) / 1000.0)`)})`,
   details: async ({ engine, asOf }, { from, until }) => {

@@ -1,6 +1,7 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { hoursText } from '../lengths.ts';
+import { pressed } from '../pressure/pressed-days.ts';
 import type { Span } from '../span.ts';
 
 /** Decisions raised in a span, with the time they took on the clock of their right. */
@@ -28,9 +29,11 @@ export const withinTargetTime = defineRule({
   },
   designed: [],
   measure: { kind: 'share' },
-  rows: (_, span) => sql`
+  underPressure: { by: 'the day on which the decision was raised, and the team of its item' },
+  rows: (ground, span) => sql`
     select item_id, team_id, capability, type as decision_type, null::text as object, raised as counted_at,
-           case when within_seconds is not null then decided is not null and counted <= within_seconds end as kept, decided, counted, within_seconds, within_clock
+           case when within_seconds is not null then decided is not null and counted <= within_seconds end as kept, decided, counted, within_seconds, within_clock,
+           ${pressed(ground, sql`team_id`, sql`raised`)} as pressed
     from (${raisedIn(span)})
     where decided is not null or within_seconds is null or counted > within_seconds`,
   because: () => sql`

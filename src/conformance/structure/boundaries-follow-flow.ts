@@ -3,6 +3,7 @@ import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { teamGroups } from '../designed/team-groups.ts';
 import { type Ground, shownTeams, teamName } from '../ground.ts';
+import { pressed } from '../pressure/pressed-days.ts';
 import type { Span } from '../span.ts';
 
 export const boundariesFollowFlow = defineRule({
@@ -21,6 +22,7 @@ export const boundariesFollowFlow = defineRule({
   needs: { record: 'team with a parent', stated: ({ teams }) => teams.some(({ parent }) => parent !== undefined) },
   designed: [shownTeams, teamGroups],
   measure: { kind: 'share' },
+  underPressure: { by: 'the day of the hand-over, and the team that hands over' },
   rows: (ground, span) => handOvers(ground, span),
   because: (ground) => sql`
     printf('handed from %s (%s) to %s (%s)', ${teamName(ground, sql`broken.from_team`)}, broken.giver,
@@ -44,7 +46,8 @@ export const boundariesFollowFlow = defineRule({
 const handOvers = (ground: Ground, { from, until }: Span): Sql => sql`
     select handoff.item_id, handoff.to_team as team_id, null::int as capability, null::text as decision_type,
            null::text as object, happened as counted_at, giver."group" = receiver."group" as kept,
-           from_team, to_team, giver.shown as giver, receiver.shown as receiver
+           from_team, to_team, giver.shown as giver, receiver.shown as receiver,
+           ${pressed(ground, sql`from_team`, sql`happened`)} as pressed
     from handoff
     left join ${ground.table(teamGroups)} as giver
       on giver.team_id = from_team and happened >= giver.from_at and happened < giver.until_at

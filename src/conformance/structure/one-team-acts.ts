@@ -23,6 +23,7 @@ export const oneTeamActs = defineRule({
   designed: [shownTeams, ownedTimes],
   prepared: [ownedWorkTable],
   measure: { kind: 'effective-number' },
+  underPressure: { never: 'of fewer visits fewer teams are seen, so two sides of different size cannot be compared' },
   rows: (ground, span) => sql`
     select null::int as item_id, team_id, null::int as capability, null::text as decision_type,
            coalesce(object, 'without an owner') as object, counted_at,

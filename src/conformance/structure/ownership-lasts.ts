@@ -24,6 +24,7 @@ export const ownershipLasts = defineRule({
   },
   designed: [shownTeams, holdings],
   measure: { kind: 'survival' },
+  underPressure: { never: 'an ownership lasts through tight days and others' },
   rows: (ground, { from, until }) => sql`
     select null::int as item_id, team_id, null::int as capability, null::text as decision_type, object,
            case when observed then until_at else from_at end as counted_at,

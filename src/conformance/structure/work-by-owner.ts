@@ -5,6 +5,7 @@ import { statesOwners } from '../designed/stated.ts';
 import { shownTeams, teamName } from '../ground.ts';
 import { daysText } from '../lengths.ts';
 import { ownedWork, ownedWorkTable } from '../owned-work.ts';
+import { pressed } from '../pressure/pressed-days.ts';
 
 export const workByOwner = defineRule({
   id: 'structure.work-by-owner',
@@ -23,10 +24,12 @@ export const workByOwner = defineRule({
   designed: [shownTeams, ownedTimes, owningTeams],
   prepared: [ownedWorkTable],
   measure: { kind: 'ratio' },
+  underPressure: { by: 'the day on which the stage was entered, and the team that works' },
   rows: (ground, span) => sql`
     select item_id, work.team_id, capability, null::text as decision_type, object, entered as counted_at,
            case when work.owned_no is not null and work.team_id is not null then own.owned_no is not null end as kept,
-           amount, case when own.owned_no is not null then amount else 0 end as kept_amount, owner
+           amount, case when own.owned_no is not null then amount else 0 end as kept_amount, owner,
+           ${pressed(ground, sql`work.team_id`, sql`entered`)} as pressed
     from (${ownedWork(ground, span)}) as work
     left join ${ground.table(owningTeams)} as own on own.owned_no = work.owned_no and own.team_id = work.team_id`,
   because: (ground) => sql`
