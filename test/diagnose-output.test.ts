@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { commands } from '#cli/index.ts';
 import { widthOf } from '#cli/terminal.ts';
 import { Diagnosis } from '#model/diagnosis.ts';
-import { Dimension } from '#model/rule-result.ts';
+import { Dimension, fallsUnderPressure } from '#model/rule-result.ts';
 import { copyOfExample, removed } from './fixtures/workspace.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -71,6 +71,24 @@ describe('a diagnosis', () => {
       expect(under).toMatch(/(\d–\d|complete count|no interval)/u);
       expect(under).toMatch(/n [\d,]+ .*broke it .*designed .+, tolerable to .+ \((design|default|workspace)\)/u);
     }
+  });
+
+  test('says which rules are less kept under pressure, and by how much where their place is', () => {
+    const lines = section('Furthest from the design');
+    expect(diagnosis.fallUnderPressure).toContain('engagement.demand-channel');
+    expect(lines.join(' ').replaceAll(/\s+/gu, ' ')).toContain(
+      `Less kept under pressure: ${diagnosis.fallUnderPressure.join(', ')}`,
+    );
+    const places = diagnosis.worst.slice(0, 6).filter(fallsUnderPressure);
+    expect(lines.filter((line) => line.startsWith('   under pressure'))).toHaveLength(places.length);
+  });
+
+  test('of a rule tells both sides of pressure, or why there are none', () => {
+    const told = (rule: string) => typed('conform', '--rule', rule, '--limit', '1', folder).stdout;
+    expect(told('engagement.demand-channel')).toMatch(
+      /under pressure [\d.]+ % \(n [\d,]+\), else [\d.]+ % \(n [\d,]+\) {3}-[\d.]+ points \(-[\d.]+ to -[\d.]+\)/u,
+    );
+    expect(told('delivery.wip-within-limits')).toContain('Not read under pressure: it is itself a measure');
   });
 
   test('says what it stands on and what could not be said', () => {

@@ -150,6 +150,13 @@ const signs: Readonly<Record<Fault, Sign>> = {
       );
     },
   },
+  'rush-at-quarter-end': {
+    where: 'engagement.demand-channel, read under pressure only: demand goes past the intake',
+    shows: async (room) => {
+      const { pressure } = (await ruled(room, 'engagement.demand-channel')).result;
+      return pressure !== null && pressure.upper < -0.03 && pressure.rest.value > 0.88;
+    },
+  },
   'unclear-right': {
     where: 'decision.unclear-right: releases of customer data',
     shows: async (room) => {

@@ -67,6 +67,17 @@ export const workday = closes - opens;
 export const isWorkingDay = (day: string): boolean =>
   weekday(day) !== 0 && weekday(day) !== 6 && !holidays.includes(day);
 
+/** How many of the last working days of a quarter are its end. */
+const lastDays = 10;
+
+/** Whether a day is one of the last ten working days of its quarter, or a day between them. */
+export const isQuarterEnd = (day: string): boolean => {
+  const quarter = (date: string): string => `${date.slice(0, 4)} ${Math.floor((Number(date.slice(5, 7)) - 1) / 3)}`;
+  let later = 0;
+  for (let next = dayAfter(day); quarter(next) === quarter(day); next = dayAfter(next)) if (isWorkingDay(next)) later++;
+  return later < lastDays;
+};
+
 type WorkingDay = { readonly opens: Minute; readonly before: number };
 
 /** Every working day that the simulation can reach, with the working minutes before it. */

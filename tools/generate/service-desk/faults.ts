@@ -25,6 +25,8 @@ export const faults = {
     'Since January 2026 tickets of the Insurance Core department wait several times as long before work on them begins.',
   'crossed-boundaries':
     'Infrastructure and Security are two departments on paper; their teams hand work to each other as if they were one.',
+  'rush-at-quarter-end':
+    'In the last two weeks of a quarter every second ticket that would have come through the portal or from monitoring is brought to somebody directly.',
   'unclear-right': 'Releases of customer data are decided by whoever is asked: the design gives nobody the right.',
 } as const;
 

@@ -81,6 +81,7 @@ const marks: Readonly<Record<Fault, (ledger: Ledger) => number>> = {
   'uneven-paths': ({ planted }) => planted.paths.access?.different ?? 0,
   'late-slowdown': slowerLately,
   'crossed-boundaries': ({ planted: { handovers } }) => -handovers.insideDesignedGroups / handovers.total,
+  'rush-at-quarter-end': ({ planted }) => planted.atQuarterEnd.direct,
   'unclear-right': (ledger) => figure(ledger, 'decision.unclear-right'),
 };
 

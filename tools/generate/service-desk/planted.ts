@@ -1,8 +1,9 @@
 import type { Cycle } from './case.ts';
-import { dayAfter, dayOf, endDay, instantOf, start } from './clock.ts';
+import { dayAfter, dayOf, endDay, instantOf, isQuarterEnd, start } from './clock.ts';
 import { faultNames } from './faults.ts';
 import { capabilities, isSmall, levels, teamOf, teams } from './organisation.ts';
 import { inTime, levelOf } from './rights.ts';
+import { direct } from './simulate.ts';
 import { moves, reviewLimit, stageOrders } from './stages.ts';
 import { sum } from './statistics.ts';
 import type { Ticket } from './ticket.ts';
@@ -30,6 +31,7 @@ export const plantedIn = (world: World) => {
     paths: pathsIn(cycles),
     moves: movesIn(world.tickets),
     reviewLimit: reviewDays(world.tickets),
+    atQuarterEnd: intakeAtQuarterEnd(world.tickets),
   };
 };
 
@@ -140,6 +142,12 @@ const movesIn = (tickets: readonly Ticket[]) => {
     }
   }
   return counts;
+};
+
+/** How many tickets were opened at the end of a quarter, and how many of them went past the intake. */
+const intakeAtQuarterEnd = (tickets: readonly Ticket[]) => {
+  const opened = tickets.filter(({ spec: { created } }) => isQuarterEnd(dayOf(created)));
+  return { opened: opened.length, direct: opened.filter(({ spec: { channel } }) => channel === direct).length };
 };
 
 /** On how many days more changes were in review at the end of the day than the limit allows. */

@@ -2,7 +2,7 @@ import { actingTeam, categoryOf } from './assignment.ts';
 import type { DecisionTypeKey } from './case.ts';
 import { ask } from './case-openings.ts';
 import { change } from './change-ticket.ts';
-import { dayAfter, end, endDay, firstDay, instantOf, isWorkingDay, type Minute } from './clock.ts';
+import { dayAfter, dayOf, end, endDay, firstDay, instantOf, isQuarterEnd, isWorkingDay, type Minute } from './clock.ts';
 import type { Switches } from './faults.ts';
 import { capabilities, isSmall, teams } from './organisation.ts';
 import type { Random } from './random.ts';
@@ -49,11 +49,14 @@ const types: readonly { readonly type: TicketType; readonly weight: number; read
   { type: 'problem', weight: 6, prefix: 'PRB' },
 ];
 
+/** The way past the intake. */
+export const direct = 'Direct contact';
+
 const channels = [
   { raw: 'Portal', weight: 48 },
   { raw: 'Phone', weight: 26 },
   { raw: 'Monitoring', weight: 18 },
-  { raw: 'Direct contact', weight: 8 },
+  { raw: direct, weight: 8 },
 ];
 
 function* ticket(world: World, index: number): Process {
@@ -64,7 +67,7 @@ function* ticket(world: World, index: number): Process {
   const possible = capabilities.filter(({ owner }) => type !== 'change' || !isSmall(owner));
   const capability = known ? random.weighted(possible, ({ weight }) => weight).key : null;
   const acting = actingTeam(world, capability, random);
-  const channel = random.weighted(channels, ({ weight }) => weight).raw;
+  const channel = channelOf(world, random.weighted(channels, ({ weight }) => weight).raw, name);
   const before = channel === 'Phone' && random.chance(0.3) ? random.whole(3, 50) : 0;
   const opened = new Ticket({
     number: `${prefix}${String(10_001 + index).padStart(7, '0')}`,
@@ -78,6 +81,12 @@ function* ticket(world: World, index: number): Process {
   const work = { world, random, ticket: opened, name, acting };
   yield* type === 'change' ? change(work) : support(work);
 }
+
+/** When a quarter ends there is no time for forms; who telephones goes on to telephone. */
+const channelOf = (world: World, usual: string, name: string): string => {
+  if (usual === 'Phone' || !world.has('rush-at-quarter-end') || !isQuarterEnd(dayOf(world.now))) return usual;
+  return world.random(`rush ${name}`).chance(0.5) ? direct : usual;
+};
 
 /** The last row of the log comes in the last minute of the last day, so that the log covers all of its window. */
 function* lastAlert(world: World, index: number): Process {
