@@ -5,6 +5,9 @@ import { deliveryModelFits } from './delivery/delivery-model-fits.ts';
 import { wipWithinLimits } from './delivery/wip-within-limits.ts';
 import { withinTarget } from './delivery/within-target.ts';
 import { demandChannel } from './engagement/demand-channel.ts';
+import { reviewsHappen } from './engagement/reviews-happen.ts';
+import { scopeSettled } from './engagement/scope-settled.ts';
+import { agendasDecide } from './governance/agendas-decide.ts';
 import { appliedEvenly } from './governance/applied-evenly.ts';
 import { atIntendedLevel } from './governance/at-intended-level.ts';
 import { forumsDecide } from './governance/forums-decide.ts';
@@ -27,6 +30,7 @@ export const rules: readonly Rule[] = [
   pathAsDesigned,
   settledOnce,
   forumsDecide,
+  agendasDecide,
   appliedEvenly,
   allowedTransitions,
   deliveryModelFits,
@@ -34,4 +38,6 @@ export const rules: readonly Rule[] = [
   withinTarget,
   wipWithinLimits,
   demandChannel,
+  scopeSettled,
+  reviewsHappen,
 ];

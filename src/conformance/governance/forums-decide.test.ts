@@ -4,20 +4,6 @@ import { forumsDecide } from './forums-decide.ts';
 
 const design: World['design'] = {
   forums: [{ key: 'board', level: 'board', purpose: 'decide' }],
-  meetings: [
-    {
-      key: 'm1',
-      forum: 'board',
-      heldAt: '2026-03-01T10:00:00Z',
-      agenda: [
-        { subject: 'a', kind: 'decision', result: 'yes' },
-        { subject: 'b', kind: 'decision' },
-        { subject: 'c', kind: 'information' },
-        { subject: 'd', kind: 'information' },
-      ],
-    },
-    { key: 'm0', forum: 'board', heldAt: '2025-03-01T10:00:00Z', agenda: [{ subject: 'z', kind: 'information' }] },
-  ],
 };
 /** `board 49 approved`: so many decisions by the board. */
 const by = (...lines: string[]): string =>
@@ -68,11 +54,9 @@ test('without a forum, role or right nothing is designed', async () => {
   expect((await readIn(forumsDecide, { design: {}, decisions: by('board 50 approved') })).status).toBe('not-designed');
 });
 
-test('the forums and the agendas of the window are listed', async () => {
+test('the forums of the window are listed', async () => {
   const { details, examples } = await readIn(forumsDecide, { design, decisions: by('board 50 approved') });
   expect(details).toMatchObject({
-    agendaItems: 4,
-    decisionsPerAgendaItem: 0.25,
     deciders: { rows: [['board', 50, 0, null]] },
   });
   expect(examples[0]?.because).toBe('passed board, which refused 0 of 50');

@@ -1,9 +1,8 @@
 import { type Sql, sql } from '#engine/sql.ts';
-import type { RuleDetails } from '#model/rule-result.ts';
 import { defineRule } from '../define.ts';
 import type { Ground } from '../ground.ts';
 import { pressed } from '../pressure/pressed-days.ts';
-import { meet, type Span } from '../span.ts';
+import type { Span } from '../span.ts';
 
 const enough = 50;
 const nearlyNever = 0.01;
@@ -39,7 +38,7 @@ export const forumsDecide = defineRule({
   dimension: 'governance',
   title: 'Forums decide',
   says: 'A forum or role that decisions have to pass can change them.',
-  test: 'Decisions made in the window that passed nobody who never refuses ÷ decisions made that passed anybody whose habit is known. A forum or role never refuses when it said no in under 1 % of its words; at least 50 with a known outcome, on decisions made in the window, have to be there to tell. Its words are those that settled a matter and those on the way. An outcome that begins with refused, rejected, declined, denied or not approved is a no. Beside it: how many agenda items of recorded meetings ended in a decision.',
+  test: 'Decisions made in the window that passed nobody who never refuses ÷ decisions made that passed anybody whose habit is known. A forum or role never refuses when it said no in under 1 % of its words; at least 50 with a known outcome, on decisions made in the window, have to be there to tell. Its words are those that settled a matter and those on the way. An outcome that begins with refused, rejected, declined, denied or not approved is a no.',
   unit: 'share',
   breakpoints: {
     asDesigned: 1,
@@ -66,7 +65,7 @@ export const forumsDecide = defineRule({
     left join (${records(ground)}) as record on record.decider = passed.decider
     where decided >= ${span.from} and decided < ${span.until}`,
   because: () => sql`printf('passed %s, which refused %d of %d', broken.object, broken.refusals, broken.cases)`,
-  details: async (ground, span) => {
+  details: async (ground) => {
     const rows = await ground.engine.all<{ decider: string; cases: number; refusals: number; wait: number | null }>(sql`
       select decider, cases::int as cases, refusals::int as refusals, wait from (${records(ground)})
       order by refusals / cases, cases desc, decider limit 20`);
@@ -75,18 +74,6 @@ export const forumsDecide = defineRule({
         columns: ['decider', 'words', 'refused', 'median wait per layer, days'],
         rows: rows.map(({ decider, cases, refusals, wait }) => [decider, cases, refusals, wait]),
       },
-      ...agendas(ground, span),
     };
   },
 });
-
-/** What the recorded meetings of the span came to. */
-const agendas = ({ eras }: Ground, span: Span): RuleDetails => {
-  const items = eras
-    .filter((era) => meet(era, span))
-    .flatMap(({ design }) => design.meetings)
-    .filter(({ heldAt }) => Date.parse(heldAt) >= span.from && Date.parse(heldAt) < span.until)
-    .flatMap(({ agenda }) => agenda);
-  const decided = items.filter(({ kind, result }) => kind === 'decision' && result !== undefined).length;
-  return { agendaItems: items.length, decisionsPerAgendaItem: items.length === 0 ? null : decided / items.length };
-};

@@ -141,7 +141,7 @@ const hours = (many: number): number => at('01-05') + many * 3_600_000;
 const text = (instant: number): string => new Date(instant).toISOString().slice(0, 16);
 
 /** When and with which team the case of a row began, by what stands in the world and not in the tables. */
-const began: Readonly<Record<string, (of: Case, rowAt: number) => readonly [string, number]>> = {
+const began: Readonly<Record<string, (of: Case, rowAt: number) => readonly [string | null, number]>> = {
   'structure.work-by-owner': (of, rowAt) => [rowAt === hours(of.began) ? of.first : of.second, rowAt],
   'structure.boundaries-follow-flow': (of, rowAt) => [of.first, rowAt],
   'governance.at-intended-level': (of) => [of.second, hours(of.began)],
@@ -149,6 +149,9 @@ const began: Readonly<Record<string, (of: Case, rowAt: number) => readonly [stri
   'governance.path-as-designed': (of) => [of.second, hours(of.began)],
   'governance.settled-once': (of) => [of.second, hours(of.began)],
   'governance.forums-decide': (of) => [of.second, hours(of.began)],
+  'governance.agendas-decide': (_, rowAt) => [null, rowAt],
+  'engagement.reviews-happen': (_, rowAt) => [null, rowAt],
+  'engagement.scope-settled': (of) => [of.second, hours(of.began)],
   'delivery.allowed-transitions': (of, rowAt) => [of.second, rowAt],
   'delivery.commitments-kept': (of) => [of.second, hours(of.began)],
   'delivery.within-target': (of) => [of.second, hours(of.began)],
@@ -162,22 +165,38 @@ const worldOf = (cases: readonly Case[]) => {
       items: `A${index} done started=${start} ended=${end} team=${second} capability=pay channel=${flag ? 'portal' : 'mail'} promised=${flag ? end : next} stage=done`,
       visits: `A${index} build@${first} ${start}..${next}; A${index} wait@${second} ${next}..${end}; A${index} done@${second} ${end}..`,
       handoffs: first === second ? '' : `A${index} ${first}>${second} ${next}`,
+      events: `A${index} ${start} priority=high; A${index} ${next} priority=${flag ? 'high' : 'low'}`,
       decisions: `A${index} team=${second} raised=${start} decided=${next} right=fund-lead rank_decided=${flag ? 2 : 3} rank_intended=2 within_seconds=100000 within_clock=elapsed path=ask@product_decide@${flag ? 'product' : 'executive'} decided_by=board outcome=approved`,
     };
   });
-  const joined = (part: 'items' | 'visits' | 'handoffs' | 'decisions') => lines.map((line) => line[part]).join(';');
+  const joined = (part: 'items' | 'visits' | 'handoffs' | 'decisions' | 'events') =>
+    lines.map((line) => line[part]).join(';');
   return {
-    design: fullDesign,
+    design: { ...fullDesign, meetings: lines.map((_, index) => meetingAt(index, cases[index]?.began ?? 0)) },
     stages: 'wait queue; build active; done done',
     items: joined('items'),
     visits: joined('visits'),
     handoffs: joined('handoffs'),
     decisions: joined('decisions'),
+    events: joined('events'),
     asOf: '12-31',
   };
 };
 
-type Told = { readonly item: string; readonly at: number; readonly kept: boolean | null; readonly pressed: boolean };
+/** A meeting of the board with one decision on its agenda. */
+const meetingAt = (index: number, hour: number) => ({
+  key: `m${index}`,
+  forum: 'board',
+  heldAt: `${text(hours(hour))}:00Z`,
+  agenda: [{ subject: 'matter', kind: 'decision' as const, result: 'yes' }],
+});
+
+type Told = {
+  readonly item: string | null;
+  readonly at: number;
+  readonly kept: boolean | null;
+  readonly pressed: boolean;
+};
 
 /** Each rule that is split in one world: its rows, and what its two sides come to. */
 const readSplit = async (cases: readonly Case[]) => {
@@ -193,7 +212,7 @@ const readSplit = async (cases: readonly Case[]) => {
       await prepare(ground, rule);
       const rows = await context.engine.all<Told>(sql`
         select item.key as item, counted_at as at, kept, pressed
-        from (${rule.rows(ground, ground.span)}) join item using (item_id)`);
+        from (${rule.rows(ground, ground.span)}) left join item using (item_id)`);
       found.push({ rule, rows, sides: await measureSides(ground, rule, ground.span) });
     }
     return found;
@@ -229,7 +248,8 @@ test('every rule has on each side what a slow calendar puts there', { timeout: 1
     const isPressed = slowly(cases);
     for (const { rule, rows, sides } of await readSplit(cases)) {
       const expected = rows.map((row) => {
-        const of = cases[Number(row.item.slice(1))];
+        // What is no case of an item goes by its row alone.
+        const of = cases[Number(row.item?.slice(1) ?? 0)];
         const beginning = of && began[rule.id]?.(of, row.at);
         return beginning ? isPressed(...beginning) : 'no such case';
       });
