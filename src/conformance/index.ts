@@ -5,6 +5,7 @@ import { deliveryModelFits } from './delivery/delivery-model-fits.ts';
 import { wipWithinLimits } from './delivery/wip-within-limits.ts';
 import { withinTarget } from './delivery/within-target.ts';
 import { demandChannel } from './engagement/demand-channel.ts';
+import { prioritiesHold } from './engagement/priorities-hold.ts';
 import { reviewsHappen } from './engagement/reviews-happen.ts';
 import { scopeSettled } from './engagement/scope-settled.ts';
 import { agendasDecide } from './governance/agendas-decide.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   commitmentsKept,
   withinTarget,
   wipWithinLimits,
+  prioritiesHold,
   demandChannel,
   scopeSettled,
   reviewsHappen,

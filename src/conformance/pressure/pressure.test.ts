@@ -151,6 +151,7 @@ const began: Readonly<Record<string, (of: Case, rowAt: number) => readonly [stri
   'governance.forums-decide': (of) => [of.second, hours(of.began)],
   'governance.agendas-decide': (_, rowAt) => [null, rowAt],
   'engagement.reviews-happen': (_, rowAt) => [null, rowAt],
+  'engagement.priorities-hold': (of, rowAt) => [of.second, rowAt],
   'engagement.scope-settled': (of) => [of.second, hours(of.began)],
   'delivery.allowed-transitions': (of, rowAt) => [of.second, rowAt],
   'delivery.commitments-kept': (of) => [of.second, hours(of.began)],
