@@ -76,3 +76,20 @@ test('open decisions are part of it, not a gap in it', async () => {
   const [reading] = await readingsOf(latency, 'A*5 ask@0 decide@1d; B*3 ask@0; C .@9d');
   expect(reading).toMatchObject({ n: 8, coverage: 1, interval: 'kaplan-meier' });
 });
+
+test.each([
+  [
+    'the time to the first step of decisions that nobody has the right to',
+    'A*5:rumour ask@0 discuss@1d decide@4d',
+    '',
+    0.25,
+  ],
+  ['the same where several have the right', 'A*5:dispute ask@0 discuss@2d decide@4d', '', 0.5],
+  ['the same of what was moved sideways', 'A*5:change ask(lead)@0 discuss(peer)@1d decide(lead)@4d', '', 0.25],
+  ['no time of a decision with one decider', 'A*5:change ask@0 discuss@1d decide@4d', '', 0],
+  ['those with one decider as time of decisions', 'A*2:change ask@0 decide@4d; B*3:rumour ask@0 decide@4d', '', 0.6],
+  ['all time of what nobody took up yet', 'A*5:rumour ask@0; B*5:change ask@0; C .@10d', '', 0.5],
+  ['the step that decides as the first', 'A*5:rumour ask@0 decide@4d', '', 1],
+])('whose is it counts %s', async (_, log, question, whoseIsIt) => {
+  expect(await beside(latency, log, question)).toMatchObject({ whoseIsIt });
+});

@@ -13,7 +13,7 @@ export const latency = defineMetric({
   formula:
     'Median of decided − raised over decisions raised in the window, in calendar days, by the Kaplan–Meier estimate: a decision that is still open counts with the age it has reached.',
   edges:
-    'A reopened decision is a new one, linked to the first. Time spent waiting for information stays in and is shown as its own bucket.',
+    'A reopened decision is a new one, linked to the first. Time spent waiting for information stays in and is shown as its own bucket. Whose is it: of all time between raised and decided (or now), the share that passed before the first step on decisions without exactly one decider by right, or that were moved sideways; unknown where neither rights nor levels are.',
   others:
     'Others start when a decision is required, or when enough is known to make it, and end when it is acted on; the other clocks stand beside this one.',
   scopes: ['decision-type', 'team', 'capability'],
@@ -26,7 +26,12 @@ export const latency = defineMetric({
            (first_step - raised) / 86400000 as first_step_days,
            (communicated - decided) / 86400000 as communicated_days,
            (acted - communicated) / 86400000 as acted_days,
-           information_wait / 86400 as information_days
+           information_wait / 86400 as information_days,
+           took / 86400 as age_days,
+           case when deciders is null and sideways is null then null
+                when coalesce(deciders <> 1, false) or coalesce(sideways > 0, false)
+                then greatest(least(coalesce((first_step - raised) / 86400000, age_days), age_days), 0)
+                else 0 end as ownerless_days
     from decision_case
     where raised >= ${from} and raised < ${until}`,
   summary: { kind: 'survival', p: 0.5, of: 'days', observed: 'observed' },
@@ -38,5 +43,6 @@ export const latency = defineMetric({
     toCommunicated: { kind: 'quantile', p: 0.5, of: 'communicated_days' },
     toActed: { kind: 'quantile', p: 0.5, of: 'acted_days' },
     informationWait: { kind: 'quantile', p: 0.5, of: 'information_days' },
+    whoseIsIt: { kind: 'ratio', top: 'ownerless_days', bottom: 'age_days' },
   },
 });

@@ -38,10 +38,20 @@ test.each([
   ['however few', 'B ask@0 decide@2d', 1],
   ['none where all are old', 'A*5 ask@0 decide@1d', 0],
 ])('beside it are counted %s', async (_, log, young) => {
-  expect(await beside(reopenRate, log, '0..30d at 91d')).toEqual({ young });
+  expect(await beside(reopenRate, log, '0..30d at 91d')).toMatchObject({ young });
 });
 
 test('younger decisions lower the coverage', async () => {
   const [reading] = await readingsOf(reopenRate, 'A*5 ask@0 decide@1d; B*5 ask@0 decide@2d', '0..30d at 91d');
   expect(reading).toMatchObject({ n: 5, coverage: 0.5 });
+});
+
+test.each([
+  ['decisions that were discussed or sent back', 'A*2 ask@0 discuss@1d decide@2d; B*3 ask@0 return@1d decide@2d', 1],
+  ['each decision once', 'A*2 ask@0 discuss@1d discuss@2d decide@3d; B*3 ask@0 decide@2d', 0.4],
+  ['young ones too', 'A*3 ask@0 discuss@1d decide@10d; B*3 ask@0 decide@10d', 0.5],
+  ['none that are open', 'A*5 ask@0 decide@2d; B*5 ask@0 discuss@1d', 0],
+  ['nothing where the log never tells of a discussion', 'A*5 ask@0 decide@2d', null],
+])('revisited counts %s', async (_, log, revisited) => {
+  expect(await beside(reopenRate, log, '0..30d at 91d')).toMatchObject({ revisited });
 });

@@ -72,36 +72,36 @@ test.each([
 });
 
 test.each([
-  ['what it is made of', each, '0..60d', { queue: 1, decision: 4, blocked: 8, handoff: 16 }],
+  ['what it is made of', each, '0..60d', { queue: 1, decision: 4, blocked: 8, handoff: 16, atBoundaries: 0.551724 }],
   [
     'what it is made of in a queue',
     'A*5 red queue@0 block@1d unblock@3d ./blue@4d .@8d done@16d',
     'by stage',
-    { queue: 10, decision: 0, blocked: 2, handoff: 4 },
+    { queue: 10, decision: 0, blocked: 2, handoff: 4, atBoundaries: 0.25 },
   ],
   [
     'what it is made of in a decision',
     'A*5 red decision@0 block@1d unblock@3d ./blue@4d .@8d done@16d',
     'by stage',
-    { queue: 0, decision: 10, blocked: 2, handoff: 4 },
+    { queue: 0, decision: 10, blocked: 2, handoff: 4, atBoundaries: 0.25 },
   ],
   [
     'the mean of what it is made of',
     `${each}; B*3 active@0 done@1d`,
     '0..60d',
-    { queue: 0.625, decision: 2.5, blocked: 5, handoff: 10 },
+    { queue: 0.625, decision: 2.5, blocked: 5, handoff: 10, atBoundaries: 0.551724 },
   ],
   [
     'all blocks and hand-overs of a stage',
     'A*5 red active@0 queue/blue@1d .@2d block@3d unblock@4d active@5d queue@6d block@7d unblock@8d ./red@9d .@11d done@12d',
     'where stage=queue',
-    { queue: 5, decision: 0, blocked: 2, handoff: 3 },
+    { queue: 5, decision: 0, blocked: 2, handoff: 3, atBoundaries: 0.3 },
   ],
   [
     'nothing of items that never started',
     'A*5 new@0 done@3d',
     '',
-    { queue: null, decision: null, blocked: null, handoff: null },
+    { queue: null, decision: null, blocked: null, handoff: null, atBoundaries: null },
   ],
 ])('beside waiting stands %s', async (_, log, question, expected) => {
   expect(await beside(waiting, log, question)).toEqual(expected);

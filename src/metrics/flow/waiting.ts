@@ -13,7 +13,7 @@ export const waiting = defineMetric({
   formula:
     'Mean per item done in the window of the days it spent in queues, in decisions, blocked and handed over but not taken up, from start to end. By stage: the part of it that fell into visits of that stage, per item that came there.',
   edges:
-    'Waiting before the start, in stages of kind new, does not count; neither does the pause of a reopened item while it was done. A hand-over waits until the first action of the receiver, comments excluded. Items without a start lower the coverage. An active stage shows what was blocked or not yet taken up in it.',
+    'Waiting before the start, in stages of kind new, does not count; neither does the pause of a reopened item while it was done. A hand-over waits until the first action of the receiver, comments excluded. Items without a start lower the coverage. An active stage shows what was blocked or not yet taken up in it. At boundaries: Σ handed over and not taken up ÷ Σ waiting.',
   others:
     'Most tools count time in stages that are marked as waiting and see no hand-overs, and no blocked time unless a flag is a stage of its own.',
   lacking: 'none of the items has a known start',
@@ -26,6 +26,7 @@ export const waiting = defineMetric({
     decision: { kind: 'mean', of: 'decision' },
     blocked: { kind: 'mean', of: 'blocked' },
     handoff: { kind: 'mean', of: 'handoff' },
+    atBoundaries: { kind: 'ratio', top: 'handoff', bottom: 'waiting' },
   },
 });
 

@@ -2,7 +2,7 @@ import { day, lengthOf } from '../clock.ts';
 import type { Decision } from '../decisions.ts';
 import { given } from '../items.ts';
 import { type DecisionFigure, inside, shown } from './reading.ts';
-import { mean, median, percentile, share, survivalMedian } from './sums.ts';
+import { mean, median, percentile, ratio, share, sum, survivalMedian } from './sums.ts';
 
 /** A sampled median that is hidden by the number of its own values, which may be fewer than the figure's n. */
 const ownMedian = (values: readonly number[], p = 0.5): number | null => shown(values.length, percentile(values, p));
@@ -10,10 +10,20 @@ const ownMedian = (values: readonly number[], p = 0.5): number | null => shown(v
 const between = (from: number | null, until: number | null): number | null =>
   from === null || until === null ? null : (until - from) / day;
 
+const age = ({ raised, decided }: Decision, asOf: number): number => (decided ?? asOf) - raised;
+
+/** How long a decision that is not clearly anybody's waits for its first step. */
+const ownerless = (decision: Decision, asOf: number): number => {
+  if (decision.unclear !== true && (decision.sideways ?? 0) === 0) return 0;
+  const whole = age(decision, asOf);
+  return Math.max(0, Math.min(whole, (decision.firstStep ?? asOf) - decision.raised));
+};
+
 /** The clock of acted runs from communicated; a decision without an information wait has one of length nought. */
 export const latency: DecisionFigure = ({ cases, window, facts }) => {
   const raised = cases.filter((decision) => inside(decision.raised, window));
   const n = raised.length;
+  const known = raised.filter(({ unclear, sideways }) => unclear !== null || sideways !== null);
   const closed = given(raised.map((decision) => between(decision.raised, decision.decided)));
   const times = raised.map(({ raised: from, decided }) => ({
     time: ((decided ?? facts.asOf) - from) / day,
@@ -30,6 +40,10 @@ export const latency: DecisionFigure = ({ cases, window, facts }) => {
       toCommunicated: ownMedian(given(raised.map((one) => between(one.decided, one.communicated)))),
       toActed: ownMedian(given(raised.map((one) => between(one.communicated, one.acted)))),
       informationWait: ownMedian(raised.map((one) => one.informationWait / day)),
+      whoseIsIt: shown(
+        known.length,
+        ratio(sum(known.map((one) => ownerless(one, facts.asOf))), sum(known.map((one) => age(one, facts.asOf)))),
+      ),
     },
   };
 };
@@ -88,7 +102,14 @@ export const reopenRate: DecisionFigure = ({ cases, window, facts }) => {
   const decided = decidedIn(cases, window);
   const old = decided.filter((decision) => (decision.decided ?? facts.asOf) <= facts.asOf - 90 * day);
   const n = old.length;
-  return { value: shown(n, share(old, isReopened)), n, also: { young: decided.length - n } };
+  const isTold = facts.decisions.some(({ revisits }) => revisits > 0);
+  const revisited = isTold
+    ? shown(
+        decided.length,
+        share(decided, ({ revisits }) => revisits > 0),
+      )
+    : null;
+  return { value: shown(n, share(old, isReopened)), n, also: { young: decided.length - n, revisited } };
 };
 
 export const unclearRight: DecisionFigure = ({ cases, window }) => {

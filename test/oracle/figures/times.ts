@@ -59,7 +59,9 @@ export const waiting: ItemFigure = ({ cases, window }) => {
   const meanOf = (wait: (typeof waits)[number]) =>
     mean(items.map((item) => timeIn(item.segments, wait, lifeOf(item)) / day));
   const means = waits.map((wait) => [wait, shown(n, meanOf(wait))] as const);
-  return { value: shown(n, sum(waits.map((wait) => meanOf(wait) ?? 0))), n, also: Object.fromEntries(means) };
+  const atBoundaries = ratio(meanOf('handoff') ?? 0, sum(waits.map((wait) => meanOf(wait) ?? 0)));
+  const also = { ...Object.fromEntries(means), atBoundaries: shown(n, atBoundaries) };
+  return { value: shown(n, sum(waits.map((wait) => meanOf(wait) ?? 0))), n, also };
 };
 
 /** From `created` on, so that an item done without a start counts too. */
