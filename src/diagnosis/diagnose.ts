@@ -7,7 +7,10 @@ import type { Reading } from '#model/reading.ts';
 import { type RefusedVersion, refusalOf } from '#model/refused-version.ts';
 import { type DimensionScore, fallsUnderPressure, type RuleResult } from '#model/rule-result.ts';
 import { sourceCoverage } from './coverage.ts';
+import { patternOf } from './pattern.ts';
 import { bandOf, byDistance, sentenceOf } from './sentence.ts';
+import { signEvidence } from './sign-evidence.ts';
+import { readSigns } from './signs.ts';
 
 const workFigures = [
   'flow.flow-time',
@@ -48,6 +51,7 @@ export const diagnose = async (
   const decisions = await readAll(ground, decisionFigures, ask);
   const stages = await places(ground, 'flow.waiting', { ...ask, by: 'stage' });
   const types = await places(ground, 'decision.latency', { ...ask, by: 'decision-type' });
+  const evidence = await signEvidence(ground, context, results, [...work, ...decisions]);
   const coverage = await sourceCoverage(context.engine, {
     designs: context.designs,
     ordered,
@@ -69,6 +73,8 @@ export const diagnose = async (
       waitingStage: stages[0],
       latency: called('decision.latency'),
     }),
+    signs: await readSigns(ground, context, evidence),
+    pattern: patternOf(called('flow.flow-efficiency'), results),
     dimensions,
     worst: byDistance(results).filter((rule) => bandOf(rule) === 'beyond'),
     kept: results.filter((rule) => bandOf(rule) === 'kept').map(({ rule }) => rule),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Reading } from './reading.ts';
 import { RefusedVersion } from './refused-version.ts';
 import { DimensionScore, RuleResult } from './rule-result.ts';
+import { Sign } from './sign.ts';
 import { Window } from './window.ts';
 
 /** Rows that were rejected for one reason in one column, with the line of the first. */
@@ -64,6 +65,18 @@ export type SourceCoverage = z.infer<typeof SourceCoverage>;
 /** What a figure says of one place, beside its reading for the whole. */
 const Place = z.object({ key: z.string(), reading: Reading }).readonly();
 
+/** One of the four questions by which the overall pattern is told; without an answer, `missing` says why. */
+export const PatternLine = z
+  .object({
+    question: z.string(),
+    answer: z.string().nullable(),
+    /** The metric or rule that answers it. */
+    standsOn: z.string().optional(),
+    missing: z.string().optional(),
+  })
+  .readonly();
+export type PatternLine = z.infer<typeof PatternLine>;
+
 /** How a real organisation's IT works against its design, in the order in which a busy person reads it. */
 export const Diagnosis = z
   .object({
@@ -73,6 +86,9 @@ export const Diagnosis = z
     window: Window,
     /** The whole in one breath. Every number in it is one of the figures below. */
     sentence: z.string(),
+    /** Called ones first, then those to watch, the clear ones, and those that cannot be told. */
+    signs: z.array(Sign).readonly(),
+    pattern: z.array(PatternLine).readonly(),
     dimensions: z.array(DimensionScore).readonly(),
     /** The rules furthest from the design, worst first; only those beyond what is tolerable by their own breakpoints. */
     worst: z.array(RuleResult).readonly(),

@@ -1,15 +1,16 @@
 import { diagnoseWorkspace } from '#api/diagnosis.ts';
-import type { Diagnosis } from '#model/diagnosis.ts';
+import type { Diagnosis, PatternLine } from '#model/diagnosis.ts';
 import type { Reading } from '#model/reading.ts';
 import { coverageLines } from '../coverage-lines.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { bar, count, figure, interval, localDay, percent } from '../numbers.ts';
 import { dimensionLine, ruleBlock } from '../rule-lines.ts';
+import { signLines } from '../sign-lines.ts';
 import { harmless, padded, type Terminal, widthOf, wrapped } from '../terminal.ts';
 
 export const diagnose = defineCommand({
   name: 'diagnose',
-  says: 'how IT works against its design: what is kept, where work and decisions wait, what cannot be said',
+  says: 'how IT works against its design: the signs of misalignment, what is kept, where work waits, what cannot be said',
   flags: [
     { flags: '--from <day>', says: 'the first day of the window; the first row when left out' },
     { flags: '--until <day>', says: 'the day before which the window ends' },
@@ -32,6 +33,10 @@ const withoutRows = 3;
 /** The diagnosis as it is read from top to bottom: the sentence first, what is missing last. */
 export const showDiagnosis = (terminal: Terminal, diagnosis: Diagnosis): void => {
   head(terminal, diagnosis);
+  section(terminal, 'The signs of misalignment');
+  for (const sign of diagnosis.signs) signLines(terminal, sign);
+  section(terminal, 'The pattern');
+  for (const line of diagnosis.pattern) pattern(terminal, line);
   section(terminal, 'The five dimensions (100 = as designed)');
   for (const dimension of diagnosis.dimensions) dimensionLine(terminal, dimension);
   worst(terminal, diagnosis);
@@ -59,6 +64,9 @@ const head = ({ line, style, width }: Terminal, { workspace, window, timeZone, s
   line();
   for (const text of wrapped(sentence, Math.min(width, 100) - 2)) line(`  ${style('bold', text)}`);
 };
+
+const pattern = ({ line, style }: Terminal, { question, answer, missing: why }: PatternLine): void =>
+  line(`   ${padded(question, 36)} ${answer ?? style('dim', why ?? 'not told')}`);
 
 const section = ({ line, style }: Terminal, title: string): void => {
   line();

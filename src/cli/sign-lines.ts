@@ -1,0 +1,35 @@
+import type { Sign, SignStatus } from '#model/sign.ts';
+import { rounded } from './numbers.ts';
+import { harmless, padded, type Style, type Terminal, wrapped } from './terminal.ts';
+
+const words: Readonly<Record<SignStatus, readonly [text: string, colour: Style]>> = {
+  called: ['CALLED', 'red'],
+  watch: ['WATCH', 'yellow'],
+  clear: ['clear', 'green'],
+  'not-enough-data': ['not told', 'dim'],
+};
+
+const column = 9;
+
+/** A sign with its sentence; one that is clear or cannot be told takes one line. */
+export const signLines = (terminal: Terminal, sign: Sign): void => {
+  const { line, style, width, clip } = terminal;
+  const [word, colour] = words[sign.status];
+  const head = ` ${style(colour, padded(word, column))}`;
+  if (sign.status === 'clear' || sign.status === 'not-enough-data') {
+    line(`${head} ${style('dim', clip(`${nameOf(sign)}: ${readText(sign)}`, width - column - 4))}`);
+    return;
+  }
+  const measured = sign.severity === null ? '' : `severity ${rounded(sign.severity, 0)} of 100`;
+  line(`${head} ${style('dim', `${measured} · ${sign.sign}`)}`);
+  for (const text of wrapped(harmless(sign.sentence), Math.min(width, 110) - column - 4))
+    line(`${' '.repeat(column + 2)}${text}`);
+};
+
+const nameOf = ({ sign }: Sign): string => sign.replace(/^sign\./u, '').replaceAll('-', ' ');
+
+const readText = ({ status, rules }: Sign): string => {
+  const read = rules.filter(({ severity }) => severity !== null).length;
+  if (status === 'clear') return `none of ${read} rules read is beyond what is tolerable for sure`;
+  return `${read} of ${rules.length} rules could be read`;
+};

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { Reading } from '#model/reading.ts';
+import { patternOf } from './pattern.ts';
+
+const reading = Reading.parse({
+  metric: 'flow.flow-efficiency',
+  version: 1,
+  subject: {},
+  window: { from: '2026-01-01T00:00:00Z', until: '2026-02-01T00:00:00Z' },
+  unit: 'share',
+  value: 0.324,
+  n: 9,
+  lower: null,
+  upper: null,
+  interval: 'none',
+  coverage: 1,
+  grade: 'B',
+  also: {},
+});
+
+test('a question is answered by its one figure', () => {
+  expect(patternOf(reading, [])[1]).toEqual({
+    question: 'Does work flow?',
+    answer: 'work is worked on for 32 % of its time',
+    standsOn: 'flow.flow-efficiency',
+  });
+});
+
+test.each([
+  ['its figure has no value', { ...reading, value: null, missing: 'no item was done' }, 'no item was done'],
+  ['its figure was not read', undefined, 'was not read'],
+])('a question has no answer where %s', (_, efficiency, missing) => {
+  expect(patternOf(efficiency, [])[1]).toEqual({ question: 'Does work flow?', answer: null, missing });
+});
+
+test('what nothing answers is asked all the same', () => {
+  const open = patternOf(reading, []).filter(({ answer }) => answer === null);
+  expect(open.map(({ question }) => question)).toEqual([
+    'Do decisions reinforce priorities?',
+    'Is ownership clear?',
+    'Do outcomes match intent?',
+  ]);
+});

@@ -1,0 +1,71 @@
+import { brokenBy } from '#conformance/conform.ts';
+import type { ConformanceContext } from '#conformance/context.ts';
+import { rules as conformanceRules } from '#conformance/index.ts';
+import { figureCalled } from '#metrics/companion.ts';
+import { type Ground, read } from '#metrics/read.ts';
+import type { Reading, Scope } from '#model/reading.ts';
+import type { Sign, SignPlace, SignRuleResult, SignStatus } from '#model/sign.ts';
+import { conclude, isSure } from '#signs/conclude.ts';
+import type { Evidence, SignDefinition, SignRule } from '#signs/define.ts';
+import { signs } from '#signs/index.ts';
+import { mostPlace, partPlace, worsePlace } from '#signs/places.ts';
+import { readRules } from '#signs/read.ts';
+
+/**
+ * The signs of the evidence: those that are called first, then those to watch, clear ones and those that cannot be told.
+ *
+ * Where a finding concentrates is asked only of rules that are sure, since a doubtful finding has no place to point at.
+ */
+export const readSigns = async (ground: Ground, context: ConformanceContext, evidence: Evidence): Promise<Sign[]> => {
+  const read: Sign[] = [];
+  for (const sign of signs) read.push(conclude(sign, await placed(ground, context, sign, readRules(sign, evidence))));
+  return read.toSorted((a, b) => order[a.status] - order[b.status] || (b.severity ?? 0) - (a.severity ?? 0));
+};
+
+const order: Readonly<Record<SignStatus, number>> = { called: 0, watch: 1, clear: 2, 'not-enough-data': 3 };
+
+const placed = async (
+  ground: Ground,
+  context: ConformanceContext,
+  sign: SignDefinition,
+  results: readonly SignRuleResult[],
+): Promise<SignRuleResult[]> => {
+  const placedResults: SignRuleResult[] = [];
+  for (const [index, result] of results.entries()) {
+    const rule = sign.rules[index];
+    const where = rule && isSure(result) ? await placeOf(ground, context, rule, result) : null;
+    placedResults.push({ ...result, where });
+  }
+  return placedResults;
+};
+
+const placeOf = async (
+  ground: Ground,
+  context: ConformanceContext,
+  { where }: SignRule,
+  { value, thresholds }: SignRuleResult,
+): Promise<SignPlace | null> => {
+  if (!where || value === null || thresholds === null) return null;
+  switch (where.kind) {
+    case 'worse': {
+      const highIsWorse = thresholds.twiceAsBad > thresholds.asDesigned;
+      return worsePlace(where.by, await cutBy(ground, context, where.metric, where.by), value, highIsWorse);
+    }
+    case 'part':
+      return partPlace(where.by, await cutBy(ground, context, where.metric, where.by));
+    case 'most': {
+      const rule = conformanceRules.find(({ id }) => id === where.rule);
+      return rule ? mostPlace(where.by, await brokenBy(context, rule, where.by)) : null;
+    }
+  }
+};
+
+const cutBy = async (
+  ground: Ground,
+  { window }: ConformanceContext,
+  id: string,
+  by: Scope,
+): Promise<readonly Reading[]> => {
+  const metric = figureCalled(id);
+  return metric ? read(ground, metric, { window, by }) : [];
+};

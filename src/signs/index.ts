@@ -1,0 +1,13 @@
+import { decisionBottlenecks } from './decision-bottlenecks.ts';
+import type { SignDefinition } from './define.ts';
+import { flowBreakdown } from './flow-breakdown.ts';
+import { fragmentedOwnership } from './fragmented-ownership.ts';
+import { governanceAsFriction } from './governance-as-friction.ts';
+
+/** The signs that can be read, in the order of their numbers among the eight. */
+export const signs: readonly SignDefinition[] = [
+  fragmentedOwnership,
+  decisionBottlenecks,
+  flowBreakdown,
+  governanceAsFriction,
+];
