@@ -9,25 +9,36 @@ import { pressed } from '../pressure/pressed-days.ts';
  * Each priority that an item of the window was given until its end, with the instant at which it got another, and how long
  * it was to hold by the design in force then.
  *
- * Of several at one instant the last counts, and two names of one priority are one.
+ * Of several at one instant the last counts, and two names of one priority are one. Most items never change theirs, and
+ * to put the rows of all items in order is most of the work, so it is done for the others only.
  */
 const agreedPriorities: PreparedTable = {
   name: 'agreed_priority',
   as: (ground) => sql`
-    with told as (
+    with given as (
       select event.item_id, event.rowid as seq, instant, code
       from event
       join (
         select value_id, min(value_id) over (partition by source_id, key) as code from raw_value where role = 'priority'
       ) on value_id = event.priority
-      qualify row_number() over (partition by event.item_id, instant order by event.rowid desc) = 1
+    ),
+    by_item as (
+      select item_id, min(instant) as instant, any_value(code) as code, min(code) < max(code) as moved
+      from given group by item_id
+    ),
+    last_said as (
+      select given.* from given semi join (select item_id from by_item where moved) using (item_id)
+      qualify row_number() over (partition by item_id, instant order by seq desc) = 1
     ),
     turns as (
-      select * from told qualify code is distinct from lag(code) over (partition by item_id order by seq)
+      select * from last_said qualify code is distinct from lag(code) over (partition by item_id order by seq)
     ),
     spans as (
-      select fact.item_id, team_id, capability, ended, code, instant as agreed,
-             lead(instant) over (partition by fact.item_id order by seq) as changed
+      select fact.item_id, team_id, capability, ended, code, instant as agreed, null::double as changed
+      from by_item join item_fact as fact on not moved and fact.item_id = by_item.item_id and (ended is null or instant <= ended)
+      union all
+      select fact.item_id, team_id, capability, ended, code, instant,
+             lead(instant) over (partition by fact.item_id order by seq)
       from turns
       join item_fact as fact on fact.item_id = turns.item_id and (ended is null or instant <= ended)
     )
