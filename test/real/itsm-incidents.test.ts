@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SourceProfile } from '#api/evidence.ts';
 import { sql } from '#engine/sql.ts';
 import { answerConformToDesign, answerDiagnoseWorkspace } from '#handlers/diagnosis.ts';
+import { answerReadMetric } from '#handlers/figures.ts';
 import { answerImportEvidence, answerUndoImport } from '#handlers/import-evidence.ts';
 import { answerProfileSources } from '#handlers/profile-sources.ts';
 import type { Room } from '#handlers/room.ts';
@@ -75,10 +76,33 @@ test('the flags on the last row say 8,174 out of time and 234 reopened; the move
   expect(told).toEqual({ late: 8_174, reopened: 234, seen: 235 });
 });
 
-test('46,601 of 53,432 moves are ones that the published life cycle has', async () => {
+test.each([
+  ['46,601 of 53,432 moves are ones that the published life cycle has', 'delivery.allowed-transitions', 53_432, 6_831],
+  ['46.1 % of 20,391 incidents are within their target time', 'delivery.within-target', 20_391, 10_992],
+])('%s', async (_, id, n, broke) => {
   const { results } = await within(folder, (room) => ask(answerConformToDesign, room, {}));
-  const moves = results.find(({ rule }) => rule === 'delivery.allowed-transitions');
-  expect(moves).toMatchObject({ n: 53_432, broke: 6_831 });
+  expect(results.find(({ rule }) => rule === id)).toMatchObject({ n, broke });
+});
+
+test.each([
+  ['0.79 hand-overs an incident', 'flow.handoffs', 0.79, 20_395],
+  ['9.2 percent that go back and forth', 'flow.ping-pong', 0.092, 20_395],
+  ['24.3 percent of the time of done incidents at work', 'flow.time-shares', 0.243, 20_768],
+])('the log has %s', async (_, metric, value, n) => {
+  const { readings } = await within(folder, (room) => ask(answerReadMetric, room, { metric }));
+  expect(readings).toMatchObject([{ value: expect.closeTo(value, metric === 'flow.handoffs' ? 2 : 3), n }]);
+});
+
+test.each([
+  ['awaiting-vendor', 48],
+  ['awaiting-problem', 17],
+  ['awaiting-user-info', 10],
+])('an incident that is in %s waits %d days', async (stage, days) => {
+  const { readings } = await within(folder, (room) =>
+    ask(answerReadMetric, room, { metric: 'flow.waiting', by: 'stage' }),
+  );
+  const own = readings.find(({ subject }) => subject.stage === stage);
+  expect(Math.round(own?.value ?? Number.NaN)).toBe(days);
 });
 
 test('the same file again changes nothing; undone, nothing is left; taken in once more, all is as before', async () => {
