@@ -14,6 +14,16 @@ test.each([
   expect(await figure(velocity, teams, 'by team', { shownTeam })).toEqual(counts);
 });
 
+test.each([
+  ['hidden in another', 'red', 'the team is too small to be shown in the window: its work stands under tribe', null],
+  ['shown', 'green', undefined, 9],
+  ['the other', 'tribe', undefined, 7],
+])('a team that is %s is asked for, and the reason for its figure is true', async (_, team, missing, value) => {
+  const shownTeam = (key: string) => (key === 'green' ? key : 'tribe');
+  const [reading] = await readingsOf(velocity, teams, `where team=${team}`, { shownTeam });
+  expect([reading?.value, reading?.missing]).toEqual([value, missing]);
+});
+
 test('teams shown as one are read as one, not averaged', async () => {
   const shownTeam = (team: string) => (team === 'green' ? team : 'tribe');
   const [green, tribe] = await readingsOf(flowTime, teams, 'by team', { shownTeam });

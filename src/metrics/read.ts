@@ -134,7 +134,7 @@ const groupsOf = async (
 const readingsOf = (
   ground: Ground,
   metric: Metric,
-  { by: scope, window }: Ask,
+  { by: scope, where, window }: Ask,
   groups: Subjects,
   period: string | undefined,
 ): Reading[] => {
@@ -143,7 +143,7 @@ const readingsOf = (
   const subject: Subject = period === undefined ? {} : { period };
   const shown = by === 'team' ? rolledUp(groups, (team) => ground.shownTeam(team, window)) : groups;
   for (const measures of shown.values()) inOneOrder(measures, summaries);
-  const silence = silenceOf(ground, window);
+  const silence = silenceOf(ground, window) ?? hiddenIn(ground, where, window);
   const summarised = silence === undefined ? summariser(shown, by) : () => silent;
   return [...shown.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -163,6 +163,15 @@ const silenceOf = ({ span, timeZone }: Ground, { from, until }: Window): string 
   if (Date.parse(until) <= Date.parse(span.from)) return `the evidence begins on ${day(span.from, 0)}`;
   if (Date.parse(from) >= Date.parse(span.until)) return `the evidence ends on ${day(span.until, -1)}`;
   return undefined;
+};
+
+/** Why nothing is said of a team in a window; undefined where its name is one that is shown. */
+const hiddenIn = ({ shownTeam }: Ground, where: Ask['where'], window: Window): string | undefined => {
+  if (where?.scope !== 'team') return undefined;
+  const shown = shownTeam(where.key, window);
+  return shown === where.key
+    ? undefined
+    : `the team is too small to be shown in the window: its work stands under ${shown}`;
 };
 
 /** What there is to say where there is no evidence: not even that there was nothing. */
