@@ -155,6 +155,16 @@ test('an answer that cannot be written ends with 3, and says why', () => {
   expect([status, stderr]).toEqual([3, 'standard output cannot be read or written: there is no space left.\n']);
 });
 
+test('a tour of another workspace calls it no example', () => {
+  const { code, stdout } = typed('tour', folder);
+  expect([code, stdout]).toEqual([0, shown.stdout.slice(0, shown.stdout.indexOf('\nOpen any of it'))]);
+});
+
+test('a tour without a folder is of the example', () => {
+  const help = typed('tour', '--help').stdout.replaceAll(/\s+/gu, ' ');
+  expect(help).toContain(join(root, 'examples', 'service-desk'));
+});
+
 test('a draft is JSON too, the draft as a text in it', () => {
   const { draft } = JSON.parse(typed('discover', '--draft', '--json', folder).stdout);
   expect(draft).toBe(typed('discover', '--draft', folder).stdout);

@@ -32,6 +32,8 @@ export type Command = {
   readonly flags?: readonly Flag[];
   /** Shown in the help, each as it is typed. */
   readonly examples?: readonly string[];
+  /** The folder of the workspace where none is typed; the one the caller is in when left out. */
+  readonly workspace?: string;
   readonly run: (
     call: Call,
     typed: Readonly<Record<string, string | undefined>>,

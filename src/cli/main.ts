@@ -83,7 +83,7 @@ const attach = (program: Program, command: Command, finish: (code: number) => vo
   for (const { name, says, optional } of command.arguments ?? []) {
     added.argument(optional ? `[${name}]` : `<${name}>`, says);
   }
-  added.argument('[workspace]', 'the folder of the workspace', '.');
+  added.argument('[workspace]', 'the folder of the workspace', command.workspace ?? '.');
   for (const { flags, says, choices } of command.flags ?? []) {
     const option = new Option(flags, says);
     added.addOption(choices ? option.choices([...choices]) : option);

@@ -1,22 +1,31 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { diagnoseWorkspace } from '#api/diagnosis.ts';
 import { defineCommand } from '../define.ts';
 import { showDiagnosis } from './diagnose.ts';
 
+/** It comes with the program, wherever that lies. */
+const example = fileURLToPath(new URL('../../../examples/service-desk', import.meta.url));
+
 export const tour = defineCommand({
   name: 'tour',
+  workspace: example,
   says: 'diagnose the example that comes with the product, and say what to type next',
-  run: async ({ ask, json, terminal }) => {
+  run: async ({ ask, json, terminal, folder }) => {
     const answer = await ask(diagnoseWorkspace, {});
     if (json(answer)) return 0;
     const { line, style } = terminal;
-    line(
-      style(
-        'yellow',
-        'An example: an organisation that a seeded generator made up, with faults planted (examples/service-desk/README.md).',
-      ),
-    );
-    line();
+    if (resolve(folder) === example) {
+      line(
+        style(
+          'yellow',
+          'An example: an organisation that a seeded generator made up, with faults planted (examples/service-desk/README.md).',
+        ),
+      );
+      line();
+    }
     showDiagnosis(terminal, answer);
+    if (resolve(folder) !== example) return 0;
     line();
     line(style('bold', 'Type next'));
     for (const text of nextSteps) line(`   ${text}`);
