@@ -88,6 +88,9 @@ const checkParts = (format: string, steps: readonly Step[]): void => {
   if (twice) throw unreadable(format, `it has the ${twice} twice`);
   const missing = ['year', 'month', 'day'].find((part) => !parts.includes(part));
   if (missing) throw unreadable(format, `it has no ${missing}`);
+  if (parts.includes('fraction') && !parts.includes('second')) {
+    throw unreadable(format, 'it has a fraction (S) and no second (s or ss) before it');
+  }
   const halves = steps.some(({ kind }) => kind === 'half-day');
   if (halves !== steps.some(({ kind }) => kind === 'half-day-hour')) {
     throw unreadable(format, 'am or pm (A) and an hour of twelve (h or hh) belong together');

@@ -89,6 +89,7 @@ describe('a time is refused', () => {
     ['of Java', 'yyyy-MM-dd', 'no year'],
     ['with the month for the minute', 'YYYY-MM-DD HH:MM', 'month twice'],
     ['with an hour of twelve alone', 'YYYY-MM-DD hh:mm', 'belong together'],
+    ['with a fraction and no second', 'YYYY-MM-DD HH:mm:SS', 'it has a fraction (S) and no second'],
   ])('a pattern %s is refused', (_, format, why) => {
     expect(() => timeFormat(format)).toThrow(why);
   });
