@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedOf } from './asked.ts';
+import { askedOf, rowsCommand } from './asked.ts';
 
 test.each([
   ['no key', 'team', '--where is "team"; a scope, an equals sign and a key, such as team=network, was expected.'],
@@ -10,6 +10,18 @@ test.each([
   ['a period', 'period=2025', 'the scope of --where is "period"; one of team, capability'],
 ])('a filter with %s is refused', (_, where, told) => {
   expect(() => askedOf('FL1', { where })).toThrow(told);
+});
+
+test.each([
+  ['the workspace', {}, 'my-it', 'throughline metric rows FL1 my-it'],
+  [
+    'the window and the filter',
+    { from: '2025-01-01', until: '2025-02-01', where: 'team=a b', by: 'period' },
+    'my it',
+    "throughline metric rows FL1 --from 2025-01-01 --until 2025-02-01 --where 'team=a b' 'my it'",
+  ],
+])('the rows of a figure are shown by a command with %s', (_, flags, folder, typed) => {
+  expect(rowsCommand('FL1', flags, folder)).toBe(typed);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import type { readMetric } from '#api/figures.ts';
 import { Fault } from '#model/fault.ts';
 import { Scope } from '#model/reading.ts';
 import { checked, type Flag, textOf } from '../define.ts';
+import { word } from '../shell-word.ts';
 
 /** The flags by which every figure can be cut. */
 export const cuts: readonly Flag[] = [
@@ -29,6 +30,19 @@ export const askedOf = (metric: string, flags: Readonly<Record<string, string | 
     period: textOf(flags.period) as Asked['period'],
     where: whereOf(textOf(flags.where)),
   };
+};
+
+/** What has to be typed to be shown the rows of a figure: all that was asked of it, but for what it was cut by. */
+export const rowsCommand = (
+  metric: string,
+  flags: Readonly<Record<string, string | boolean | undefined>>,
+  folder: string,
+): string => {
+  const kept = ['from', 'until', 'where'].flatMap((name) => {
+    const text = textOf(flags[name]);
+    return text === undefined ? [] : [`--${name} ${word(text)}`];
+  });
+  return ['throughline metric rows', metric, ...kept, word(folder)].join(' ');
 };
 
 const whereOf = (text: string | undefined): Asked['where'] => {

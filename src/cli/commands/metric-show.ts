@@ -3,7 +3,7 @@ import type { Reading } from '#model/reading.ts';
 import { defineCommand } from '../define.ts';
 import { count, figure, interval, localDay, percent } from '../numbers.ts';
 import { type Column, type Terminal, table, widthOf, wrapped } from '../terminal.ts';
-import { askedOf, cuts } from './asked.ts';
+import { askedOf, cuts, rowsCommand } from './asked.ts';
 
 export const metricShow = defineCommand({
   name: 'metric show',
@@ -16,7 +16,7 @@ export const metricShow = defineCommand({
     'throughline metric show FL3 --by team --period quarter',
     'throughline metric show FL1 --by period --period quarter --where item-type=incident',
   ],
-  run: async ({ ask, json, terminal }, { metric = '' }, flags) => {
+  run: async ({ ask, json, terminal, folder }, { metric = '' }, flags) => {
     const answer = await ask(readMetric, askedOf(metric, flags));
     if (json(answer)) return 0;
     head(terminal, answer.metric);
@@ -36,7 +36,7 @@ export const metricShow = defineCommand({
     if (answer.metric.caveat)
       for (const text of wrapped(answer.metric.caveat, terminal.width - 4))
         terminal.line(`  ${terminal.style('yellow', text)}`);
-    terminal.line(terminal.style('dim', `  rows: throughline metric rows ${answer.metric.id}`));
+    terminal.line(terminal.style('dim', `  rows: ${rowsCommand(answer.metric.id, flags, folder)}`));
     return 0;
   },
 });
