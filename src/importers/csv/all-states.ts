@@ -1,8 +1,8 @@
 import { Fault } from '#model/fault.ts';
+import { readSource } from '../reading/source.ts';
 import { usualLimits } from './limits.ts';
 import { Records } from './records.ts';
 import type { Sniffed } from './sniff.ts';
-import { readSource } from './source.ts';
 
 /** How much of a file is read for its rare values; half a second of work. */
 const most = 64 << 20;

@@ -1,5 +1,5 @@
 import type { Importer } from '../define.ts';
-import { looksLikeText } from './head.ts';
+import { looksLikeText } from '../reading/head.ts';
 import { normalise } from './normalise.ts';
 import { suggest } from './suggest.ts';
 

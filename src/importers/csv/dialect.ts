@@ -1,6 +1,6 @@
 import { Fault } from '#model/fault.ts';
-import { CR, LF, NUL } from './bytes.ts';
-import type { Dialect } from './records.ts';
+import { CR, LF, NUL } from '../reading/bytes.ts';
+import type { Dialect } from '../reading/cut.ts';
 
 /** A mapping's delimiter and quote as bytes. */
 export const dialectOf = ({ delimiter, quote }: { readonly delimiter: string; readonly quote: string }): Dialect => {

@@ -1,9 +1,10 @@
 import type { Mapping } from '#mapping/mapping.ts';
 import { Fault } from '#model/fault.ts';
 import { columnsMissing, missingColumns } from '../columns.ts';
-import { unquote } from './field.ts';
-import type { Breach, Dialect, Records } from './records.ts';
-import { firstInvalid } from './utf8.ts';
+import type { Dialect } from '../reading/cut.ts';
+import { unquote } from '../reading/field.ts';
+import { firstInvalid } from '../reading/utf8.ts';
+import type { Breach, Records } from './records.ts';
 
 /**
  * The names of a file's columns, each one once.

@@ -1,25 +1,24 @@
-import type { Mapping } from '#mapping/mapping.ts';
 import { Fault } from '#model/fault.ts';
 import type { Cleaned, CleanRequest } from '../define.ts';
 import type { Reject } from '../load.ts';
-import { peopleColumns } from '../raw.ts';
-import { CleanFile } from './clean-file.ts';
+import { CleanFile } from '../reading/clean-file.ts';
+import type { Dialect } from '../reading/cut.ts';
+import { warnOfMapping } from '../reading/mapping-warnings.ts';
+import { People } from '../reading/people.ts';
+import { keptColumns, planOf } from '../reading/plan.ts';
+import { roleOf } from '../reading/roles.ts';
+import { Rows } from '../reading/rows.ts';
+import { readSource } from '../reading/source.ts';
+import { timeFormat } from '../reading/time-format.ts';
+import { TimeReader } from '../reading/time-reader.ts';
+import { type Warning, Warnings } from '../reading/warnings.ts';
+import { Zone } from '../reading/zone.ts';
+import { brokenRecord } from './broken.ts';
 import { dialectOf } from './dialect.ts';
 import { checkColumns, headerNames, nameColumns } from './header.ts';
 import { type Limits, usualLimits } from './limits.ts';
-import { People } from './people.ts';
-import { namesPeople } from './people-guess.ts';
-import { keptColumns, planOf } from './plan.ts';
 import { PreambleReader } from './preamble.ts';
-import { wordsOf } from './profile.ts';
-import { type Dialect, Records } from './records.ts';
-import { roleOf } from './roles.ts';
-import { Rows } from './rows.ts';
-import { readSource } from './source.ts';
-import { timeFormat } from './time-format.ts';
-import { TimeReader } from './time-reader.ts';
-import { type Warning, Warnings } from './warnings.ts';
-import { Zone } from './zone.ts';
+import { Records } from './records.ts';
 
 export type NormaliseRequest = CleanRequest & { readonly limits?: Partial<Limits> | undefined };
 
@@ -71,6 +70,7 @@ class Reading {
   readonly #people: People;
   readonly #warnings = new Warnings();
   #dialect: Dialect;
+  #names: readonly string[] = [];
   #records: Records | undefined;
   #rows: Rows | undefined;
 
@@ -100,10 +100,7 @@ class Reading {
   result(): Omit<Normalised, 'sha256' | 'bytes'> {
     const rows = this.#rows;
     if (this.#records?.line === excelLines) this.#warnings.add('excel-limit', () => `${excelLines} lines`);
-    const unseen = this.#request.mapping.people.find((name) => !this.columns.includes(name));
-    if (unseen !== undefined && !rows?.sawPeopleField) this.#warnings.add('people-field-unseen', () => unseen);
-    const decider = deciderInClear(this.#request.mapping);
-    if (decider !== undefined && rows) this.#warnings.add('decider-in-clear', () => decider);
+    if (rows) warnOfMapping(this.#request.mapping, this.columns, rows, this.#warnings);
     return {
       columns: this.columns,
       total: this.total,
@@ -138,6 +135,7 @@ class Reading {
     names.forEach((name, index) => {
       if (name !== raw[index]?.trim()) this.#warnings.add('column-renamed', () => name);
     });
+    this.#names = names;
     this.columns = keptColumns(names, mapping);
     records.reshape(this.#limits.field, this.#limits.record);
     return new Rows({
@@ -160,7 +158,7 @@ class Reading {
           this.#settle(rows.take(records, ++this.total));
           break;
         case 'broken':
-          this.#settle(rows.broken(records, ++this.total, this.#limits));
+          this.#settle(brokenRecord(records, ++this.total, this.#names, this.#limits));
           break;
         case 'blank':
           this.#blank++;
@@ -177,13 +175,6 @@ class Reading {
     else this.#accepted++;
   }
 }
-
-/** The column of who decides, unless its values are pseudonyms, or are listed with their levels and so known to be roles. */
-const deciderInClear = (mapping: Mapping): string | undefined => {
-  const { by, levels } = mapping.decisions ?? {};
-  if (by === undefined || levels !== undefined || peopleColumns(mapping).includes(by)) return undefined;
-  return namesPeople(wordsOf(by)) ? by : undefined;
-};
 
 /** The lines of a sheet in Excel. */
 const excelLines = 1_048_576;

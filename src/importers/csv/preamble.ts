@@ -1,5 +1,5 @@
 import { Fault } from '#model/fault.ts';
-import { CR, LF } from './bytes.ts';
+import { CR, LF } from '../reading/bytes.ts';
 
 /** What stands in front of the header: a line that names the delimiter, and lines to pass over. */
 export type Preamble = {

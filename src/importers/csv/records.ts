@@ -1,7 +1,5 @@
-import { BLANK, CR, LF, NUL, TAB } from './bytes.ts';
-
-/** How a file is cut into fields: one byte between them, one byte around those that hold it. */
-export type Dialect = { readonly delimiter: number; readonly quote: number };
+import { BLANK, CR, LF, NUL, TAB } from '../reading/bytes.ts';
+import type { Cut, Dialect } from '../reading/cut.ts';
 
 /** Limits of a file's shape, in bytes; a record that breaks one is refused, and reading goes on behind it. */
 export type Shape = { readonly field: number; readonly record: number; readonly columns: number };
@@ -26,7 +24,7 @@ const SKIP = 3;
  * The fields stand in `starts`, `ends` and `kinds` (0 unquoted, 1 quoted, 2 quoted with doubled quotes inside), as
  * positions in `bytes`, until the next call.
  */
-export class Records {
+export class Records implements Cut {
   bytes: Uint8Array = new Uint8Array(1024);
   starts: Int32Array;
   ends: Int32Array;

@@ -1,8 +1,8 @@
 import { createGunzip } from 'node:zlib';
-import { announced, checkHead, headSize, isGzip, unannouncedUtf16 } from './head.ts';
-import { type OpenFile, openFile, withoutMarks } from './source.ts';
-import { type Encoding, transcoder } from './transcode.ts';
-import { firstInvalid } from './utf8.ts';
+import { announced, checkHead, headSize, isGzip, unannouncedUtf16 } from '../reading/head.ts';
+import { type OpenFile, openFile, withoutMarks } from '../reading/source.ts';
+import { type Encoding, transcoder } from '../reading/transcode.ts';
+import { firstInvalid } from '../reading/utf8.ts';
 
 /** Pieces of a file as UTF-8: its beginning, and a few from further behind, from the start of a line; the last to the end. */
 export type Sample = {

@@ -1,5 +1,5 @@
 import { Fault } from '#model/fault.ts';
-import { unquote } from './field.ts';
+import { unquote } from '../reading/field.ts';
 import { nameColumns } from './header.ts';
 import { dataInHeader, doubledNames } from './header-guess.ts';
 import { usualLimits } from './limits.ts';

@@ -5,14 +5,14 @@ import { Items, itemScore, leastNamed } from './items.ts';
 import { costTable, nothingHappens } from './no-log.ts';
 import { holdsPeople } from './people-guess.ts';
 import { best, holdsJson, missingIn, type Profile, profilesOf } from './profile.ts';
-import type { Sniffed } from './sniff.ts';
 import { guessStates } from './states-guess.ts';
+import type { Table } from './table.ts';
 import { timeColumns } from './time-guess.ts';
 import { type TimeRoles, timeOf, timeRoles } from './time-roles.ts';
 
 /** All that was found out about a log, before it is put into words. */
 export type Findings = {
-  readonly sniffed: Sniffed;
+  readonly table: Table;
   readonly missing: readonly string[];
   readonly item: Profile;
   /** Whether the item's column is called like one, and not only the likeliest. */
@@ -33,11 +33,10 @@ export type Findings = {
   readonly json: readonly string[];
 };
 
-export const findingsOf = (path: string, sniffed: Sniffed): Findings => {
-  const missing = missingIn(sniffed);
-  const refuse = (why: string): Fault => new Fault('log-unrecognised', { path, why, columns: sniffed.columns });
-  if (sniffed.rows.length === 0) throw refuse(`it names its columns in line ${sniffed.headerRow} and has no row below`);
-  const all = profilesOf(sniffed, missing);
+export const findingsOf = (path: string, table: Table): Findings => {
+  const missing = missingIn(table);
+  const refuse = (why: string): Fault => new Fault('log-unrecognised', { path, why, columns: table.columns });
+  const all = profilesOf(table, missing);
   const profiles = all.filter((profile) => !holdsJson(profile));
   const costs = costTable(profiles);
   if (costs !== undefined) throw refuse(costs);
@@ -45,10 +44,10 @@ export const findingsOf = (path: string, sniffed: Sniffed): Findings => {
   const isDated = (profile: Profile): boolean => dated.some((column) => column.profile === profile);
   const personal = new Set(profiles.filter((profile) => holdsPeople(profile, isDated(profile))));
   const plain = profiles.filter((profile) => !isDated(profile) && !personal.has(profile));
-  const item = best(plain, (profile) => itemScore(profile, sniffed.rows.length));
+  const item = best(plain, (profile) => itemScore(profile, table.rows.length));
   if (!item) throw refuse('no column names the item that a row is about');
-  const items = new Items(sniffed, item);
-  const times = timeRoles(sniffed, items, dated);
+  const items = new Items(table, item);
+  const times = timeRoles(table, items, dated);
   if (!times) throw refuse('no column holds a date or time in a form that is known');
   const changes = guessChanges(plain.filter((profile) => profile !== item));
   const columns = furtherColumns(
@@ -70,10 +69,10 @@ export const findingsOf = (path: string, sniffed: Sniffed): Findings => {
   );
   const declared = new Set([columns.person, columns.actor]);
   return {
-    sniffed,
+    table,
     missing,
     item,
-    itemIsNamed: itemScore(item, sniffed.rows.length) >= leastNamed,
+    itemIsNamed: itemScore(item, table.rows.length) >= leastNamed,
     items,
     times,
     columns: state ? { ...columns, state } : columns,
@@ -81,11 +80,9 @@ export const findingsOf = (path: string, sniffed: Sniffed): Findings => {
     changes,
     people: peopleOf([...personal], changes).filter((profile) => !declared.has(profile)),
     statesAreActivities,
-    states: guessStates(
-      changes ? changedValues(sniffed, missing, changes, 'state') : [...(state?.values.keys() ?? [])],
-    ),
-    teams: changes ? changedValues(sniffed, missing, changes, 'team') : [],
-    capabilities: changes ? changedValues(sniffed, missing, changes, 'capability') : [],
+    states: guessStates(changes ? changedValues(table, missing, changes, 'state') : [...(state?.values.keys() ?? [])]),
+    teams: changes ? changedValues(table, missing, changes, 'team') : [],
+    capabilities: changes ? changedValues(table, missing, changes, 'capability') : [],
     json: all.filter((profile) => !profiles.includes(profile)).map(({ name }) => name),
   };
 };
@@ -113,7 +110,7 @@ const peopleOf = (personal: readonly Profile[], changes: ChangesDraft | undefine
 
 /** The values that fields of one meaning take in the sample of a log of changes. */
 const changedValues = (
-  { rows }: Sniffed,
+  { rows }: Table,
   missing: readonly string[],
   { changes, field, to }: ChangesDraft,
   meaning: 'state' | 'team' | 'capability',

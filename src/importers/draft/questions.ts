@@ -1,20 +1,21 @@
 import type { Findings } from './findings.ts';
 import { secondsReader, type TimeColumn } from './time-guess.ts';
 
-/** What only a person can settle about a log, one sentence or two each, the most harmful to guess first. */
-export const questionsOf = (findings: Findings): string[] =>
+/**
+ * What only a person can settle about a log, one sentence or two each, the most harmful to guess first.
+ *
+ * `ofFormat` is what the way in which the file is written leaves open.
+ */
+export const questionsOf = (findings: Findings, ofFormat: readonly string[]): string[] =>
   [
     dayOrMonth(findings),
     zone(findings),
-    encoding(findings),
+    ...ofFormat,
     item(findings),
     list(findings),
     activities(findings),
     states(findings),
     freeText(findings),
-    header(findings),
-    unnamed(findings),
-    doubled(findings),
     epoch(findings),
   ].filter((question) => question !== undefined);
 
@@ -46,16 +47,6 @@ const zone = (findings: Findings): string | undefined => {
   return `Which time zone's clocks wrote ${names}? The times say no zone; the draft takes UTC.`;
 };
 
-const encoding = ({ sniffed }: Findings): string | undefined => {
-  if (sniffed.doubt === 'not-utf8') {
-    return 'Is the file written in windows-1252? It is not UTF-8; look whether letters with accents come out right.';
-  }
-  if (sniffed.doubt === 'some-invalid') {
-    return 'The file is UTF-8, but some of its bytes are not: rows that hold them will be rejected. Can it be exported again?';
-  }
-  return undefined;
-};
-
 const item = ({ item, itemIsNamed }: Findings): string | undefined =>
   itemIsNamed
     ? undefined
@@ -83,8 +74,8 @@ const states = ({ states: { unsure } }: Findings): string | undefined => {
 const text = /(^| )(description|comment|comments|notes?|remarks?|text|body|work notes|message)( |$)/u;
 
 /** Columns of free text can hold names that no rule finds. */
-const freeText = ({ sniffed, people, json }: Findings): string | undefined => {
-  const names = sniffed.columns.filter(
+const freeText = ({ table, people, json }: Findings): string | undefined => {
+  const names = table.columns.filter(
     (name) =>
       (json.includes(name) || text.test(name.toLowerCase().replace(/[^\p{L}]+/gu, ' '))) &&
       !people.some((profile) => profile.name === name),
@@ -92,27 +83,6 @@ const freeText = ({ sniffed, people, json }: Findings): string | undefined => {
   return names.length === 0
     ? undefined
     : `${names.length === 1 ? 'Does' : 'Do'} ${names.join(', ')} hold free text that names people? Such text is kept as it is: take the columns out of the export, or list them under "people".`;
-};
-
-const header = ({ sniffed }: Findings): string | undefined => {
-  const numbers = sniffed.columns.filter((name) => /^-?\d+([.,:/-]\d+)*$/u.test(name));
-  return numbers.length > sniffed.columns.length / 3
-    ? `Does line ${sniffed.headerRow} name the columns? It looks like data; the file needs a line of names.`
-    : undefined;
-};
-
-const unnamed = ({ sniffed }: Findings): string | undefined => {
-  const names = sniffed.columns.filter((name) => /^column \d+$/u.test(name));
-  return names.length === 0
-    ? undefined
-    : `What do ${names.join(', ')} hold? Line ${sniffed.headerRow} gives no name there, so each is called after its place.`;
-};
-
-const doubled = ({ sniffed: { doubled: names, columns } }: Findings): string | undefined => {
-  const [name] = names;
-  if (name === undefined) return undefined;
-  const numbered = columns.filter((column) => column.startsWith(`${name} (`));
-  return `Which column is meant by ${names.join(', ')}? Several have that name, so they are called ${numbered.join(', ')}${names.length > 1 ? ' and so on' : ''}, in the order of the file.`;
 };
 
 /** A number is a time only by its size, so a person should see what the draft takes it for. */

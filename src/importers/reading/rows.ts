@@ -2,10 +2,10 @@ import type { Mapping } from '#mapping/mapping.ts';
 import type { Reject } from '../load.ts';
 import { BLANK, COMMA, LF, NUL, PLUS, writeMicroseconds, writeNumber } from './bytes.ts';
 import type { CleanFile } from './clean-file.ts';
+import type { Cut, Dialect } from './cut.ts';
 import { excerpt, trimEnd, trimStart, unquote, writeField, writePlain } from './field.ts';
 import type { People } from './people.ts';
 import type { Plan } from './plan.ts';
-import type { Dialect, Records } from './records.ts';
 import type { TimeReader } from './time-reader.ts';
 import { unreadShown } from './unread.ts';
 import { firstInvalid } from './utf8.ts';
@@ -76,7 +76,7 @@ export class Rows {
   }
 
   /** Writes a whole record under its number, or says why it is not taken. */
-  take(records: Records, row: number): Reject | undefined {
+  take(records: Cut, row: number): Reject | undefined {
     const fault = this.#misshapen(records, row);
     if (fault) return fault;
     this.#tidy(records);
@@ -90,23 +90,7 @@ export class Rows {
     return undefined;
   }
 
-  /** The reject for a record that could not be cut into fields. */
-  broken(records: Records, row: number, limits: { readonly field: number; readonly record: number }): Reject {
-    const column = records.count < this.#plan.width ? this.#names[records.count] : undefined;
-    const place = { row, line: records.line, column, code: records.breach };
-    switch (records.breach) {
-      case 'stray-quote':
-        return { ...place, found: 'a quote inside a field', expected: 'the field in quotes and the quote doubled' };
-      case 'quote-unclosed':
-        return { ...place, found: 'a quote that opens a field', expected: 'a quote and a delimiter that close it' };
-      case 'field-too-long':
-        return { ...place, found: 'a longer field', expected: `a field of at most ${limits.field} bytes` };
-      case 'record-too-long':
-        return { ...place, found: 'a longer record', expected: `a record of at most ${limits.record} bytes` };
-    }
-  }
-
-  #misshapen(records: Records, row: number): Reject | undefined {
+  #misshapen(records: Cut, row: number): Reject | undefined {
     const { bytes, from, until, line } = records;
     if (records.nul) {
       const column = this.#columnAt(records, bytes.indexOf(NUL, from));
@@ -123,14 +107,14 @@ export class Rows {
     return { row, line, found, expected: `${this.#plan.width} fields`, code: 'ragged' };
   }
 
-  #columnAt({ ends, count }: Records, position: number): string | undefined {
+  #columnAt({ ends, count }: Cut, position: number): string | undefined {
     const last = Math.min(count, this.#plan.width);
     for (let column = 0; column < last; column++) if (position <= (ends[column] ?? 0)) return this.#names[column];
     return undefined;
   }
 
   /** Takes doubled quotes, outer blanks and words for a missing value out of the fields, where they stand. */
-  #tidy({ bytes, starts, ends, kinds, mixed }: Records): void {
+  #tidy({ bytes, starts, ends, kinds, mixed }: Cut): void {
     const { width } = this.#plan;
     const wide = mixed >= 0x80;
     for (let column = 0; column < width; column++) {
@@ -148,7 +132,7 @@ export class Rows {
     }
   }
 
-  #read(records: Records, row: number): Reject | undefined {
+  #read(records: Cut, row: number): Reject | undefined {
     const { item, at, times } = this.#plan;
     if (this.#isEmpty(records, item)) {
       return this.#reject(records, row, item, 'item-missing', 'the name or number of an item');
@@ -175,7 +159,7 @@ export class Rows {
     return undefined;
   }
 
-  #readTime(records: Records, row: number, column: number, reader: TimeReader): Reject | undefined {
+  #readTime(records: Cut, row: number, column: number, reader: TimeReader): Reject | undefined {
     const outcome = reader.read(records.bytes, records.starts[column] ?? 0, records.ends[column] ?? 0);
     switch (outcome) {
       case 'read':
@@ -197,7 +181,7 @@ export class Rows {
     }
   }
 
-  #findPeople(records: Records): void {
+  #findPeople(records: Cut): void {
     const { people, changes, width } = this.#plan;
     const changed = changes && this.#has(records, changes.field, changes.people) ? changes.columns : undefined;
     if (changed) this.sawPeopleField = true;
@@ -212,7 +196,7 @@ export class Rows {
     }
   }
 
-  #write(records: Records, row: number): void {
+  #write(records: Cut, row: number): void {
     const { width, times, person, changes } = this.#plan;
     const clean = this.#clean;
     clean.room(leadingRoom + (records.until - records.from) * 2 + width * 3 + this.#room * 2);
@@ -235,7 +219,7 @@ export class Rows {
     clean.end = this.#writeFields(records, out, end);
   }
 
-  #writeFields({ bytes, starts, ends, kinds }: Records, out: Uint8Array, at: number): number {
+  #writeFields({ bytes, starts, ends, kinds }: Cut, out: Uint8Array, at: number): number {
     const { kept } = this.#plan;
     const persons = this.#persons;
     let end = at;
@@ -253,16 +237,16 @@ export class Rows {
     return end;
   }
 
-  #isEmpty({ starts, ends }: Records, column: number): boolean {
+  #isEmpty({ starts, ends }: Cut, column: number): boolean {
     return starts[column] === ends[column];
   }
 
-  #has({ bytes, starts, ends }: Records, column: number, words: Words): boolean {
+  #has({ bytes, starts, ends }: Cut, column: number, words: Words): boolean {
     return words.has(bytes, starts[column] ?? 0, ends[column] ?? 0);
   }
 
   #reject(
-    records: Records,
+    records: Cut,
     row: number,
     column: number,
     code: string,
@@ -274,7 +258,7 @@ export class Rows {
   }
 
   /** What stands in a field, but never a person: not in a column of people, and not one met elsewhere who slipped here. */
-  #found({ bytes, starts, ends }: Records, column: number, shown = (text: string): string => text): string {
+  #found({ bytes, starts, ends }: Cut, column: number, shown = (text: string): string => text): string {
     const from = starts[column] ?? 0;
     const until = ends[column] ?? 0;
     const hidden = this.#plan.people[column] === 1 || (from < until && this.#people.knows(bytes, from, until));

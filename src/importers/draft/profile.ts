@@ -1,4 +1,4 @@
-import type { Sniffed } from './sniff.ts';
+import type { Table } from './table.ts';
 
 /** What a column of the sample is like. */
 export type Profile = {
@@ -16,13 +16,13 @@ export type Profile = {
 const missingWords = ['?', '-', '--', 'NULL', 'null', '\\N', 'N/A', 'n/a', '#N/A', 'NaN', 'nan', '(empty)', '(null)'];
 
 /** Those of them that the sample holds. */
-export const missingIn = ({ rows }: Sniffed): string[] => {
+export const missingIn = ({ rows }: Table): string[] => {
   const found = new Set<string>();
   for (const row of rows) for (const field of row) if (field.length <= 7) found.add(field);
   return missingWords.filter((word) => found.has(word));
 };
 
-export const profilesOf = ({ columns, rows }: Sniffed, missing: readonly string[]): Profile[] =>
+export const profilesOf = ({ columns, rows }: Table, missing: readonly string[]): Profile[] =>
   columns.map((name, index) => {
     const values = new Map<string, number>();
     let filled = 0;

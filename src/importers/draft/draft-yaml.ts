@@ -11,7 +11,7 @@ export const draftYaml = (
 ): string => {
   const document = new Document(draft);
   document.commentBefore = [
-    ` How ${basename(path)} is read: a draft from a sample of ${findings.sniffed.rows.length} rows. Correct what is wrong.`,
+    ` How ${basename(path)} is read: a draft from a sample of ${findings.table.rows.length} rows. Correct what is wrong.`,
     ...(questions.length > 0 ? [' To be answered first:'] : []),
     ...questions.map((question) => ` - ${question}`),
   ].join('\n');
@@ -28,7 +28,7 @@ export const draftYaml = (
 };
 
 const remarks = ({
-  sniffed,
+  table,
   columns,
   json,
   changes,
@@ -36,7 +36,7 @@ const remarks = ({
   times,
 }: Findings): Readonly<Record<string, string | undefined>> => ({
   file: 'Values listed as missing count as empty.',
-  columns: `All columns: ${sniffed.columns.join(', ')}.${jsonRemark(json)}`,
+  columns: `All columns: ${table.columns.join(', ')}.${jsonRemark(json)}`,
   changes: changes
     ? `Each row says that a field took a value. Fields that mean nothing here: ${changes.others.join(', ') || 'none'}.`
     : undefined,

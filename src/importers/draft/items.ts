@@ -1,6 +1,6 @@
 import type { Profile } from './profile.ts';
 import { rank, share } from './profile.ts';
-import type { Sniffed } from './sniff.ts';
+import type { Table } from './table.ts';
 
 const itemNames = [
   /^case concept name$/u,
@@ -36,7 +36,7 @@ export class Items {
   readonly count: number;
   readonly #groups: readonly (readonly (readonly string[])[])[];
 
-  constructor({ rows }: Sniffed, item: Profile) {
+  constructor({ rows }: Table, item: Profile) {
     const groups = new Map<string, (readonly string[])[]>();
     for (const row of rows) {
       const key = row[item.index] ?? '';

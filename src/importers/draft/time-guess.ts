@@ -1,8 +1,8 @@
+import { timeFormat } from '../reading/time-format.ts';
+import { TimeReader } from '../reading/time-reader.ts';
+import { Zone } from '../reading/zone.ts';
 import { isNamedLikeItem } from './items.ts';
 import { type Profile, share } from './profile.ts';
-import { timeFormat } from './time-format.ts';
-import { TimeReader } from './time-reader.ts';
-import { Zone } from './zone.ts';
 
 /** A column of times, and the formats that read all or nearly all of its values; more than one is an open question. */
 export type TimeColumn = {

@@ -1,6 +1,6 @@
 import type { Items } from './items.ts';
 import { rank } from './profile.ts';
-import type { Sniffed } from './sniff.ts';
+import type { Table } from './table.ts';
 import { secondsReader, type TimeColumn } from './time-guess.ts';
 
 /** Which column of times says what. */
@@ -24,7 +24,7 @@ const createdNames = [
 ];
 const promisedNames = [/(^| )(due|promised|target|deadline|expected|planned|committed|sla)( |$)/u];
 
-export const timeRoles = (sniffed: Sniffed, items: Items, columns: readonly TimeColumn[]): TimeRoles | undefined => {
+export const timeRoles = (table: Table, items: Items, columns: readonly TimeColumn[]): TimeRoles | undefined => {
   const isPromise = ({ profile }: TimeColumn): boolean => rank(profile.words, promisedNames) > 0;
   const at = highest(columns, (column) => {
     const { profile } = column;
@@ -33,7 +33,7 @@ export const timeRoles = (sniffed: Sniffed, items: Items, columns: readonly Time
   });
   if (!at) return undefined;
   const others = columns.filter((column) => column !== at);
-  const order = (column: TimeColumn): Order => orderOf(sniffed, at, column);
+  const order = (column: TimeColumn): Order => orderOf(table, at, column);
   const constant = ({ profile }: TimeColumn): boolean => items.varying(profile) < 0.1;
   const created = highest(others, (column) => {
     const named = rank(column.profile.words, createdNames);
@@ -58,7 +58,7 @@ const highest = (columns: readonly TimeColumn[], score: (column: TimeColumn) => 
 type Order = { readonly later: number; readonly notLater: number };
 
 /** The shares of rows on which a column's time lies behind the row's own, and not behind it. */
-const orderOf = ({ rows }: Sniffed, at: TimeColumn, other: TimeColumn): Order => {
+const orderOf = ({ rows }: Table, at: TimeColumn, other: TimeColumn): Order => {
   const readAt = timeOf(at);
   const readOther = timeOf(other);
   let both = 0;

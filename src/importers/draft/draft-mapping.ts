@@ -1,0 +1,89 @@
+import { Mapping } from '#mapping/mapping.ts';
+import type { Suggestion } from '../define.ts';
+import { draftYaml } from './draft-yaml.ts';
+import { type Findings, findingsOf } from './findings.ts';
+import { keyRules } from './key-rules-guess.ts';
+import type { Profile } from './profile.ts';
+import { questionsOf } from './questions.ts';
+import { guessStates } from './states-guess.ts';
+import type { Table } from './table.ts';
+import type { TimeColumn } from './time-guess.ts';
+import type { TimeRoles } from './time-roles.ts';
+
+/** What a format knows of a file that is to get a mapping. */
+export type Looked = {
+  readonly table: Table;
+  /** How the file is written, as far as that is not the usual: the part `file` of the mapping. */
+  readonly file: Readonly<Record<string, unknown>>;
+  readonly questions: readonly string[];
+  /** The different values of columns, not only the sample's, by number of column. */
+  readonly valuesOf: (columns: readonly number[]) => Promise<ReadonlyMap<number, ReadonlySet<string>>>;
+};
+
+/**
+ * Drafts the mapping of a log from its names and a sample of its rows.
+ *
+ * Nothing that the sample leaves open is settled silently: it becomes a question. A column that may hold people is
+ * drafted as one that does.
+ */
+export const draftMapping = async (path: string, looked: Looked): Promise<Suggestion> => {
+  const sampled = findingsOf(path, looked.table);
+  const findings = withAllNames(sampled, await looked.valuesOf(listedColumns(sampled)));
+  const draft = draftOf(findings, looked.file);
+  const questions = questionsOf(findings, looked.questions);
+  return { mapping: Mapping.parse(draft), questions, yaml: draftYaml(path, draft, questions, findings) };
+};
+
+/** The columns whose every value gets a line in the draft. */
+const listedColumns = ({ columns: { state, team, capability } }: Findings): number[] =>
+  [state, team, capability].flatMap((profile) => (profile ? [profile.index] : []));
+
+const withAllNames = (findings: Findings, values: ReadonlyMap<number, ReadonlySet<string>>): Findings => {
+  const { columns, missing } = findings;
+  const known = (profile: Profile | undefined): string[] | undefined =>
+    profile && [...(values.get(profile.index) ?? [])].filter((value) => value !== '' && !missing.includes(value));
+  const [states, teams, capabilities] = [known(columns.state), known(columns.team), known(columns.capability)];
+  return {
+    ...findings,
+    ...(states ? { states: guessStates(states) } : {}),
+    ...(teams ? { teams } : {}),
+    ...(capabilities ? { capabilities } : {}),
+  };
+};
+
+const parts = Object.keys(Mapping.shape.columns.shape) as (keyof Findings['columns'])[];
+
+/** The draft as the mapping's file holds it, without what is usual anyway. */
+const draftOf = (findings: Findings, written: Looked['file']): Record<string, unknown> => {
+  const { missing, item, times, columns, order, changes, people, states, teams, capabilities } = findings;
+  const file = {
+    ...written,
+    ...(missing.length === 0 ? {} : { missing: [...missing] }),
+  };
+  const named = parts.flatMap((part) => (columns[part] ? [[part, columns[part].name] as const] : []));
+  const allPeople = [...people.map(({ name }) => name), ...(changes?.peopleFields ?? [])];
+  return {
+    ...(Object.keys(file).length === 0 ? {} : { file }),
+    columns: {
+      item: item.name,
+      at: times.at.profile.name,
+      ...Object.fromEntries(named),
+      ...(times.created ? { created: times.created.profile.name } : {}),
+      ...(times.promised ? { promised: times.promised.profile.name } : {}),
+      ...(order ? { order: order.name } : {}),
+    },
+    ...(changes ? { changes: changes.changes } : {}),
+    ...(allPeople.length === 0 ? {} : { people: allPeople }),
+    ...(times.future.length === 0 ? {} : { knowTheFuture: times.future.map(({ profile }) => profile.name) }),
+    time: { formats: formatsOf(times), zone: 'UTC' },
+    ...(states.rules.length === 0 ? {} : { states: { rules: states.rules } }),
+    ...(teams.length === 0 ? {} : { teams: { rules: keyRules(teams, 'team') } }),
+    ...(capabilities.length === 0 ? {} : { capabilities: { rules: keyRules(capabilities, 'capability') } }),
+  };
+};
+
+/** The formats of those columns that are read as times: of several that fit, the first, and a question asks. */
+const formatsOf = ({ at, created, promised }: TimeRoles): string[] => {
+  const columns = [at, created, promised].filter((column): column is TimeColumn => column !== undefined);
+  return [...new Set(columns.map(({ formats }) => formats[0] ?? 'iso'))];
+};
