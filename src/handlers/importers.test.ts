@@ -13,7 +13,7 @@ test('a folder is no log, and is told to be one', () => {
 });
 
 test('an importer that is none is told with the one that was meant', () => {
-  expect(() => importerOf({ key: 'log', importer: 'cvs' })).toThrow(
+  expect(() => importerOf({ key: 'log', importer: 'cvs' }, 'log.csv')).toThrow(
     'throughline.yaml, the importer of the source log: found "cvs", which is no importer. Did you mean csv?',
   );
 });

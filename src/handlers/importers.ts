@@ -5,8 +5,12 @@ import { importers } from '#importers/index.ts';
 import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
 
-/** The importer that a source names. */
-export const importerOf = ({ key, importer }: { readonly key: string; readonly importer: string }): Importer => {
+/** The importer of a file of a source: the one that the source names, else the one that takes such a file. */
+export const importerOf = (
+  { key, importer }: { readonly key: string; readonly importer?: string | undefined },
+  path: string,
+): Importer => {
+  if (importer === undefined) return importerFor(path);
   const ids = importers.map(({ id }) => id);
   const found = importers.find(({ id }) => id === importer);
   if (!found)

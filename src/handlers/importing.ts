@@ -85,7 +85,7 @@ export const importFile = async (room: Room, due: Due, options: ImportOptions = 
   const rejects: Reject[] = [];
   const { size, mtimeMs } = statSync(path);
   const read = (onPart: (part: CleanPart) => void): Promise<Cleaned> => {
-    const cleaned = importerOf(source).normalise({
+    const cleaned = importerOf(source, path).normalise({
       path,
       mapping,
       pseudonym: room.pseudonym(),

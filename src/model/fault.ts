@@ -39,6 +39,8 @@ export type Faults = {
   'file-too-large': { readonly path: string; readonly limit: number };
   'header-unreadable': { readonly path: string; readonly line: number; readonly why: string };
   'header-missing': { readonly path: string; readonly line: number; readonly found: string };
+  'xml-refused': { readonly path: string; readonly line: number; readonly why: string; readonly instead: string };
+  'keys-too-many': { readonly path: string; readonly limit: number };
   'columns-too-many': { readonly path: string; readonly found: number; readonly limit: number };
   'columns-missing': {
     readonly path: string;
@@ -200,6 +202,15 @@ const sentences: {
     exit: 3,
     say: ({ path, line, found }) =>
       `${path} has no line that names its columns: line ${line} holds ${JSON.stringify(found)}, a value like those below it. Put a line of names in front, such as "ticket,updated,status,team", one for each column.`,
+  },
+  'xml-refused': {
+    exit: 3,
+    say: ({ path, line, why, instead }) => `${path}, line ${line}: ${why}. ${instead}`,
+  },
+  'keys-too-many': {
+    exit: 3,
+    say: ({ path, limit }) =>
+      `${path} has attributes of more than ${limit.toLocaleString('en')} keys; each would be a column. Leave out of the export what is not needed.`,
   },
   'columns-too-many': {
     exit: 3,

@@ -21,7 +21,11 @@ export const Source = z.strictObject({
     .refine((path) => !/\$\{(?!dataFolder\})/.test(path), `a path with no other word in it than ${dataFolderWord}`)
     .refine((path) => !/\*.*\//.test(path), 'a path with * in its last part only')
     .describe(`A file, a folder, or files such as logs/*.csv; may begin with ${dataFolderWord}.`),
-  importer: z.string().min(1).default('csv').describe('Which importer reads the files.'),
+  importer: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Which importer reads the files; told from each file when not stated.'),
   mapping: z.string().min(1).describe('The file under maps/ that says what the columns mean.'),
   design: Key.optional().describe('The design that judges this source, where it is not the one in force.'),
 });

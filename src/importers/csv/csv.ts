@@ -20,5 +20,5 @@ export const csv: Importer = {
 
 const looksDelimited = (text: string): boolean => {
   const [line = ''] = text.split(/[\r\n]/u);
-  return /[,;\t|]/u.test(line) && !/^[^\p{L}\p{N}"]*[<{[]/u.test(line);
+  return /[,;\t|]/u.test(line) && !/^(\u00ef\u00bb\u00bf)*[^\p{L}\p{N}"]*[<{[]/u.test(line);
 };

@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Fault } from '#model/fault.ts';
-import { mapping, pseudonym, read, tryLog } from './fixtures/try-log.ts';
+import { pseudonym } from '../reading/fixtures/try-file.ts';
+import { mapping, read, tryLog } from './fixtures/try-log.ts';
 
 const chunkSizes = [1, 2, 3, 7, 65_536];
 const day = '2026-01-02';
@@ -336,6 +337,14 @@ describe('a file is refused', () => {
       {},
       'columns-too-many',
       '100,000 columns',
+    ],
+    ['when it has 1,000,000 columns', ','.repeat(999_999), {}, 'columns-too-many', '1,000,000 columns'],
+    [
+      'when it is a packed bomb',
+      gzipSync(`item,at,state\n${`A,${day},New\n`.repeat(2_000_000)}`),
+      {},
+      'file-unreadable',
+      'unpacks to more than 200 times',
     ],
     ['when its header is too long', 'x'.repeat((1 << 20) + 1), {}, 'header-unreadable', 'longer than'],
   ])('%s', async (_, log, file, code, sentence) => {

@@ -15,6 +15,7 @@ const names: Readonly<Record<Part, readonly RegExp[]>> = {
     /^(team|assignment group|assigned group|support group|assigned team|owning team|team name|group name|org group)$/u,
     /(^| )(team|squad|queue)( name)?$/u,
     /(^| )(group|department|unit|gruppe|abteilung)( name)?$/u,
+    /^org role$/u,
   ],
   person: [
     /^(assigned to|assignee)( name)?$/u,

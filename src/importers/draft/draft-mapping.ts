@@ -16,6 +16,10 @@ export type Looked = {
   /** How the file is written, as far as that is not the usual: the part `file` of the mapping. */
   readonly file: Readonly<Record<string, unknown>>;
   readonly questions: readonly string[];
+  /** Words that stand for a missing value in this file, beside those that do so anywhere. */
+  readonly missing?: readonly string[];
+  /** The column of what happened, where the file says so itself. */
+  readonly activity?: string | undefined;
   /** The different values of columns, not only the sample's, by number of column. */
   readonly valuesOf: (columns: readonly number[]) => Promise<ReadonlyMap<number, ReadonlySet<string>>>;
 };
@@ -27,7 +31,7 @@ export type Looked = {
  * drafted as one that does.
  */
 export const draftMapping = async (path: string, looked: Looked): Promise<Suggestion> => {
-  const sampled = findingsOf(path, looked.table);
+  const sampled = findingsOf(path, looked);
   const findings = withAllNames(sampled, await looked.valuesOf(listedColumns(sampled)));
   const draft = draftOf(findings, looked.file);
   const questions = questionsOf(findings, looked.questions);

@@ -33,8 +33,11 @@ export type Findings = {
   readonly json: readonly string[];
 };
 
-export const findingsOf = (path: string, table: Table): Findings => {
-  const missing = missingIn(table);
+/** What the file says of itself besides its rows. */
+type Told = { readonly table: Table; readonly missing?: readonly string[]; readonly activity?: string | undefined };
+
+export const findingsOf = (path: string, { table, missing: alsoMissing = [], activity }: Told): Findings => {
+  const missing = [...new Set([...missingIn(table), ...alsoMissing])];
   const refuse = (why: string): Fault => new Fault('log-unrecognised', { path, why, columns: table.columns });
   const all = profilesOf(table, missing);
   const profiles = all.filter((profile) => !holdsJson(profile));
@@ -50,13 +53,15 @@ export const findingsOf = (path: string, table: Table): Findings => {
   const times = timeRoles(table, items, dated);
   if (!times) throw refuse('no column holds a date or time in a form that is known');
   const changes = guessChanges(plain.filter((profile) => profile !== item));
-  const columns = furtherColumns(
+  const told = plain.find(({ name }) => name === activity);
+  const guessed = furtherColumns(
     profiles,
     items,
     new Set([item, ...dated.map(({ profile }) => profile)]),
     personal,
     changes,
   );
+  const columns = told && !changes ? withActivity(guessed, told) : guessed;
   const silent = changes ? undefined : nothingHappens(item, times, columns);
   if (silent !== undefined) throw refuse(silent);
   const statesAreActivities = !changes && !columns.state && columns.activity !== undefined;
@@ -86,6 +91,12 @@ export const findingsOf = (path: string, table: Table): Findings => {
     json: all.filter((profile) => !profiles.includes(profile)).map(({ name }) => name),
   };
 };
+
+/** What the file calls its activities is nothing else. */
+const withActivity = (columns: Findings['columns'], activity: Profile): Findings['columns'] => ({
+  ...Object.fromEntries(Object.entries(columns).filter(([, profile]) => profile !== activity)),
+  activity,
+});
 
 /** In a log of changes, who acts is a column; all else comes from its rows. */
 const furtherColumns = (

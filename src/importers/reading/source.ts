@@ -106,13 +106,38 @@ async function* chain(first: Uint8Array, rest: AsyncIterable<Uint8Array>): Async
   yield* rest;
 }
 
+/** Logs of the same few rows again and again unpack to a hundred times their size; a bomb to a thousand times. */
+const mostUnpacked = 200;
+const bombSize = 8 << 20;
+const packedPiece = 16 << 10;
+
+/** Small pieces, so that what a bomb unpacks to is seen soon. */
+async function* inPieces(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of packed) yield* pieces(chunk, packedPiece);
+}
+
 const unpacked = async (
   path: string,
   packed: AsyncIterable<Uint8Array>,
   consume: (raw: AsyncIterable<Uint8Array>) => Promise<void>,
 ): Promise<void> => {
+  const gunzip = createGunzip({ chunkSize: 256 * 1024 });
+  const watched = async (raw: AsyncIterable<Uint8Array>): Promise<void> => {
+    let size = 0;
+    const within = async function* (): AsyncGenerator<Uint8Array> {
+      for await (const chunk of raw) {
+        size += chunk.length;
+        if (size > bombSize && size > mostUnpacked * (gunzip.bytesWritten + packedPiece)) {
+          const why = `it unpacks to more than ${mostUnpacked} times its size, as no log does`;
+          throw new Fault('file-unreadable', { path, why });
+        }
+        yield chunk;
+      }
+    };
+    await consume(within());
+  };
   try {
-    await pipeline(Readable.from(packed), createGunzip({ chunkSize: 256 * 1024 }), consume);
+    await pipeline(Readable.from(inPieces(packed)), gunzip, watched);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('Z_')) throw error;
     const why = error.code === 'Z_BUF_ERROR' ? 'the packed file ends too early' : `it is damaged (${error.message})`;

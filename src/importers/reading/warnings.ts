@@ -7,6 +7,8 @@ export type Warning = { readonly code: WarningCode; readonly count: number; read
  * first showing. `column-renamed`: a column without a name of its own. `excel-limit`: as many lines as Excel can hold,
  * so that more may have been cut off. `people-field-unseen`: a declared field of persons that no row has. `decider-in-clear`: a column of
  * who decides, kept and shown as it is, since it is not under `people`: right for roles and groups only.
+ * `passed-over`: something in a file of XML that is no part of an event log as it is known. `trace-empty`: a trace without
+ * events.
  */
 export type WarningCode =
   | 'time-gap'
@@ -14,7 +16,9 @@ export type WarningCode =
   | 'column-renamed'
   | 'excel-limit'
   | 'people-field-unseen'
-  | 'decider-in-clear';
+  | 'decider-in-clear'
+  | 'passed-over'
+  | 'trace-empty';
 
 /** Warnings counted by their code, with the first case of each. */
 export class Warnings {
