@@ -46,6 +46,8 @@ const tables = [
   sql`create table if not exists event (
     item_id int not null, instant double not null, state int, team int, person int, actor int, activity int,
     type int, priority int, capability int, initiative int, channel int, created double, promised double)`,
+  // Filled and emptied while facts are made.
+  sql`create table if not exists lived_state (source_id int not null, run_id int not null, row_no int not null, place int not null, tells boolean not null, state text not null)`,
   sql`create table if not exists visit (
     item_id int not null, visit_no int not null, stage_id int, team_id int, from_stage int, from_team int,
     entered double not null, "left" double, elapsed double not null, working double not null,

@@ -73,17 +73,19 @@ const judged = ({ design, teams, levels, roles, forums, decisionRights, workflow
 
 const rebuild = async (engine: Engine, { sources, designs, calendar }: FactsInput, asOf: number): Promise<void> => {
   for (const statement of emptying) await engine.run(statement);
-  await buildEvents(engine, sources, asOf);
-  const names = await resolveNames(engine, sources, modelInForce(designs, asOf, calendar.timeZone));
+  const read = await buildEvents(engine, sources, asOf);
+  const names = await resolveNames(engine, read, modelInForce(designs, asOf, calendar.timeZone));
   const from = await firstInstant(engine, asOf);
   const peopled = new Set(sources.flatMap(({ sourceId, mapping }) => (knowsPeople(mapping) ? [sourceId] : [])));
   await buildItemFacts(engine, names, { calendar, from, asOf, peopled });
   await countOtherPeople(engine, sources, { timeZone: calendar.timeZone, from, asOf });
   const worked = workingClock(calendar, from, asOf);
-  await buildDecisionFacts({ engine, designs, calendar, worked, asOf }, sources);
+  await buildDecisionFacts({ engine, designs, calendar, worked, asOf }, read);
+  await engine.run(sql`delete from lived_state`);
 };
 
 const emptying = [
+  sql`delete from lived_state`,
   sql`delete from visit`,
   sql`delete from handoff`,
   sql`delete from item_fact`,

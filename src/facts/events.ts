@@ -1,24 +1,33 @@
 import type { Engine } from '#engine/engine.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
-import type { Mapping } from '#mapping/mapping.ts';
-import { collectValues, type NamedRole, namedRoles, rolesAreTeams } from './names.ts';
+import { carried, inOrder } from './carried.ts';
+import { withLives } from './lived.ts';
+import { collectValues, type NamedRole, namedRoles } from './names.ts';
 import type { EvidenceSource } from './source.ts';
 
 /**
  * Turns the rows of all sources into events: codes instead of names, items in the order of their keys, each item's
  * rows in their one true order (docs/reference/evidence.md, "Order").
  *
- * Rows after `asOf` (ms) do not exist.
+ * Rows after `asOf` (ms) do not exist. Answers the sources with the states of their rows, where these follow from others.
  */
-export const buildEvents = async (engine: Engine, sources: readonly EvidenceSource[], asOf: number): Promise<void> => {
+export const buildEvents = async (
+  engine: Engine,
+  sources: readonly EvidenceSource[],
+  asOf: number,
+): Promise<EvidenceSource[]> => {
   await engine.run(sql`delete from raw_value`);
   await engine.run(sql`delete from item`);
   await engine.run(sql`delete from event`);
+  const read: EvidenceSource[] = [];
   for (const source of [...sources].sort((a, b) => (a.key < b.key ? -1 : 1))) {
-    await codeNames(engine, source);
     await codeItems(engine, source, asOf);
-    await codeRows(engine, source, asOf);
+    const lived = await withLives(engine, source, asOf);
+    await codeNames(engine, lived);
+    await codeRows(engine, lived, asOf);
+    read.push(lived);
   }
+  return read;
 };
 
 const codeNames = async (engine: Engine, source: EvidenceSource): Promise<void> => {
@@ -33,35 +42,22 @@ const nextCode = async (engine: Engine): Promise<number> => {
   return next?.id ?? 0;
 };
 
-/** What a row of the log carries in one role; undefined where the log has no such thing. */
-export const carried = ({ mapping, column }: EvidenceSource, role: NamedRole): Sql | undefined => {
-  const { changes, columns } = mapping;
-  const declared = columns[role];
-  if (declared !== undefined) return column(declared);
-  if (role === 'team' && rolesAreTeams(mapping)) return identifier('role');
-  if (!changes) return undefined;
-  if (role === 'activity') return column(changes.field);
-  const fields = changesTo(mapping, role);
-  if (!fields) return undefined;
-  const names = join(fields.map((field) => sql`${field}`));
-  return sql`(case when ${column(changes.field)} in (${names}) then ${column(changes.to)} end)`;
-};
-
-const changesTo = ({ changes }: Mapping, role: NamedRole): string[] | undefined => {
-  const fields = Object.entries(changes?.fields ?? {}).flatMap(([field, meaning]) => (meaning === role ? [field] : []));
-  return fields.length > 0 ? fields : undefined;
-};
-
 const codeItems = (engine: Engine, { sourceId, mapping, rows, column }: EvidenceSource, asOf: number): Promise<void> =>
   engine.run(sql`
     insert into item
     select ((select count(*) from item) + row_number() over (order by key) - 1)::int, ${sourceId}, key
     from (select distinct ${column(mapping.columns.item)} as key from ${rows} where instant <= ${asOf}::double * 1000)`);
 
+/** What a row did: of the rows of one go at an activity, only one did it. */
+const done = (source: EvidenceSource): Sql | undefined => {
+  const activity = carried(source, 'activity');
+  return activity && source.lives ? sql`(case when ${source.lives.tells} then ${activity} end)` : activity;
+};
+
 const codeRows = async (engine: Engine, source: EvidenceSource, asOf: number): Promise<void> => {
   const { sourceId, mapping, rows, column } = source;
   const coded = namedRoles.flatMap((role) => {
-    const value = carried(source, role);
+    const value = role === 'activity' ? done(source) : carried(source, role);
     return value ? [{ role, value, name: identifier(`value_${role}`) }] : [];
   });
   const code = (role: NamedRole): Sql => {
@@ -81,22 +77,6 @@ const codeRows = async (engine: Engine, source: EvidenceSource, asOf: number): P
     ${join(joins, '')}
     where instant <= ${asOf}::double * 1000
     order by item_id, ${inOrder(source)}`);
-};
-
-/**
- * The order of an item's rows; of two values of the order column, numbers come before texts.
- *
- * Of the identity the half that counts more is enough: two rows of one instant agree in it by chance once in 2⁶⁴, and it
- * sorts much faster.
- */
-export const inOrder = ({ mapping, column }: EvidenceSource): Sql => {
-  const { order } = mapping.columns;
-  // Copies of one row need no order: they are equal.
-  const rest = sql`tie, (identity >> 64)::ubigint`;
-  if (order === undefined) return sql`instant, ${rest}`;
-  const number = sql`try_cast(${column(order)} as double)`;
-  const text = sql`case when ${number} is null then ${column(order)} end`;
-  return sql`instant, ${column(order)} is not null, ${number} nulls last, ${text}, ${rest}`;
 };
 
 /** The roles as they stand in the event table. */

@@ -38,10 +38,11 @@ export const buildItemFacts = async (
   names: Names,
   { calendar, from, asOf, peopled }: Pick<ItemGround, 'calendar' | 'from' | 'asOf' | 'peopled'>,
 ): Promise<void> => {
-  const { stageKinds, loops, rowKind } = names;
+  const { stageKinds, loops, atWork, rowKind } = names;
   const sources = await lastItems(engine);
   const people = names.person.reduce((most, person) => Math.max(most, person), 0) + 1;
-  const ground: ItemGround = { codes: { stageKinds, loops, rowKind }, people, calendar, from, asOf, sources, peopled };
+  const codes = { stageKinds, loops, atWork, rowKind };
+  const ground: ItemGround = { codes, people, calendar, from, asOf, sources, peopled };
   const events = await engine.one<{ n: number }>(sql`select count(*)::int as n from event`);
   const thread = (events?.n ?? 0) < manyEvents ? sameThread(ground) : openItemThread(ground);
   const tables = await FactTables.open(engine);

@@ -22,6 +22,8 @@ export type ItemRows = {
 export type Codes = {
   readonly stageKinds: readonly (StageKind | null)[];
   readonly loops: ReadonlySet<number>;
+  /** Stages in which somebody is known to be at work, so that nothing waits there for a receiver's first action. */
+  readonly atWork: ReadonlySet<number>;
   readonly rowKind: Int32Array;
 };
 
@@ -162,6 +164,7 @@ class Reader {
     this.#seeActivity(did);
     this.#changeBlocked(what);
     this.#changeStage(stage[row] ?? -1, at);
+    if (this.#codes.atWork.has(this.#stage)) this.#endWait(true);
     if (what === rowKinds.commented) this.#item.comments++;
     if (what === rowKinds['approval-asked']) this.#item.approvalsAsked++;
     this.#promise(promised[row] ?? Number.NaN, at);

@@ -31,6 +31,8 @@ export type Names = {
   readonly rowKind: Int32Array;
   readonly stageKinds: readonly (StageKind | null)[];
   readonly loops: ReadonlySet<number>;
+  /** Stages in which somebody is known to be at work. */
+  readonly atWork: ReadonlySet<number>;
 };
 
 type RawValue = { value_id: number; source_id: number; role: NamedRole; raw: string; events: number };
@@ -53,6 +55,7 @@ export const resolveNames = async (
   const stages: StageRow[] = [];
   const teams = new Map<string, { id: number; mapped: boolean }>();
   const people = new Map<string, number>();
+  const atWork = new Set<number>();
   const size = values.length === 0 ? 0 : Math.max(...values.map(({ value_id }) => value_id)) + 1;
   const names = { stage: codes(size), team: codes(size), person: codes(size), rowKind: new Int32Array(size) };
   await engine.run(sql`delete from raw_value`);
@@ -72,9 +75,13 @@ export const resolveNames = async (
     const resolved = resolveAs(role, source.mapping, raw);
     let kind: StageKind | null = null;
     if (role === 'state') {
-      const stage = stageOf(source, design, resolved);
+      const life = source.lives?.states.get(raw);
+      const known = stageOf(source, design, resolved);
+      const stage = { ...known, kind: known.kind ?? life?.kind ?? null };
+      const index = indexOfStage(stages, stage);
       kind = stage.kind;
-      names.stage[id] = indexOfStage(stages, stage);
+      names.stage[id] = index;
+      if (life?.atWork) atWork.add(index);
     }
     if (role === 'team') names.team[id] = indexOfTeam(teams, resolved);
     if (role === 'person' || role === 'actor') names.person[id] = indexOfPerson(people, raw);
@@ -88,6 +95,7 @@ export const resolveNames = async (
     ...names,
     stageKinds: stages.map(({ kind }) => kind),
     loops: new Set(stages.flatMap(({ loop }, index) => (loop ? [index] : []))),
+    atWork,
   };
 };
 

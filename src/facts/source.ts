@@ -1,5 +1,6 @@
 import type { Sql } from '#engine/sql.ts';
 import type { Mapping } from '#mapping/mapping.ts';
+import type { LifeState } from './lifecycle.ts';
 
 /** One log of the workspace as the engine holds it, with the rules that say what it means. */
 export type EvidenceSource = {
@@ -10,4 +11,17 @@ export type EvidenceSource = {
   readonly rows: Sql;
   /** Where a column of the file stands in those rows; throws nothing, because declared columns were checked before. */
   readonly column: (name: string) => Sql;
+  /** In a log of activities that start and end: what each row leaves its item in. */
+  readonly lives?: Lives | undefined;
+};
+
+export type Lives = {
+  /** The raw state, as a column of the rows. */
+  readonly state: Sql;
+  /** The place of a row among those of its item. */
+  readonly place: Sql;
+  /** Whether a row tells of one more go at its activity. */
+  readonly tells: Sql;
+  /** What is known of those states, by name. */
+  readonly states: Map<string, LifeState>;
 };

@@ -30,6 +30,11 @@ test.each([
   expect(told(changed)).toBe('[]');
 });
 
+test('a lifecycle without activities is refused at its field', () => {
+  const columns = { item: 'number', at: 'updated', lifecycle: 'step' };
+  expect(Mapping.safeParse(mapping({ columns })).error?.issues).toMatchObject([{ path: ['columns', 'lifecycle'] }]);
+});
+
 test('a zone that nobody knows is refused at its field, with the one that was meant', () => {
   const { error } = Mapping.safeParse(mapping({ time: { formats: ['iso'], zone: 'Europe/Berln' } }));
   expect(error?.issues).toMatchObject([{ path: ['time', 'zone'], params: { closest: 'Europe/Berlin' } }]);

@@ -86,25 +86,35 @@ export const Mapping = z.strictObject({
       missing: z.array(z.string()).default([]),
     })
     .prefault({}),
-  columns: z.strictObject({
-    item: Column,
-    at: Column,
-    state: Column.optional(),
-    team: Column.optional(),
-    person: Column.optional(),
-    actor: Column.optional(),
-    activity: Column.optional(),
-    type: Column.optional(),
-    capability: Column.optional(),
-    initiative: Column.optional(),
-    priority: Column.optional(),
-    channel: Column.optional(),
-    parent: Column.optional(),
-    title: Column.optional(),
-    created: Column.optional(),
-    promised: Column.optional(),
-    order: Column.optional(),
-  }),
+  columns: z
+    .strictObject({
+      item: Column,
+      at: Column,
+      state: Column.optional(),
+      team: Column.optional(),
+      person: Column.optional(),
+      actor: Column.optional(),
+      activity: Column.optional(),
+      type: Column.optional(),
+      capability: Column.optional(),
+      initiative: Column.optional(),
+      priority: Column.optional(),
+      channel: Column.optional(),
+      parent: Column.optional(),
+      title: Column.optional(),
+      created: Column.optional(),
+      promised: Column.optional(),
+      order: Column.optional(),
+      /** Which step in the life of an activity a row is: `state` then names activities, and states follow from them. */
+      lifecycle: Column.optional(),
+      /** Which go at an activity, where one item may have several at once. */
+      instance: Column.optional(),
+    })
+    .check(({ value, issues }) => {
+      const lacks = value.lifecycle !== undefined && value.state === undefined;
+      const message = 'a column for the state too, which names the activities that the lifecycle is about';
+      if (lacks) issues.push({ code: 'custom', input: value.lifecycle, path: ['lifecycle'], message });
+    }),
   /** A log of changes: each row says which field of the item took which value, instead of showing the whole item. */
   changes: z
     .strictObject({

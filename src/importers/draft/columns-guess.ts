@@ -39,6 +39,8 @@ const names: Readonly<Record<Part, readonly RegExp[]>> = {
   channel: [/^(channel|contact type|contact channel)$/u, /(^| )channel$/u],
   parent: [/^parent( (id|key|number|issue|issue id|ticket|case))?$/u, /(^| )parent( |$)/u],
   title: [/^(title|summary|short description|subject|name)$/u],
+  lifecycle: [/^lifecycle transition$/u, /^lifecycle$/u, /^transition$/u],
+  instance: [/^concept instance$/u, /^activity instance( id)?$/u],
 };
 
 /** Parts whose values should be few, since people choose them from a list. */

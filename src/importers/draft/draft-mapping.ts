@@ -1,11 +1,10 @@
 import { Mapping } from '#mapping/mapping.ts';
 import type { Suggestion } from '../define.ts';
 import { draftYaml } from './draft-yaml.ts';
-import { type Findings, findingsOf } from './findings.ts';
+import { type Findings, findingsOf, stateRules } from './findings.ts';
 import { keyRules } from './key-rules-guess.ts';
 import type { Profile } from './profile.ts';
 import { questionsOf } from './questions.ts';
-import { guessStates } from './states-guess.ts';
 import type { Table } from './table.ts';
 import type { TimeColumn } from './time-guess.ts';
 import type { TimeRoles } from './time-roles.ts';
@@ -49,7 +48,7 @@ const withAllNames = (findings: Findings, values: ReadonlyMap<number, ReadonlySe
   const [states, teams, capabilities] = [known(columns.state), known(columns.team), known(columns.capability)];
   return {
     ...findings,
-    ...(states ? { states: guessStates(states) } : {}),
+    ...(states ? { states: stateRules(columns, states) } : {}),
     ...(teams ? { teams } : {}),
     ...(capabilities ? { capabilities } : {}),
   };

@@ -2,6 +2,7 @@ import { Fault } from '#model/fault.ts';
 import { type ChangesDraft, guessChanges } from './changes-guess.ts';
 import { guessColumns, guessOrder } from './columns-guess.ts';
 import { Items, itemScore, leastNamed } from './items.ts';
+import { lifeRules, withLifecycle } from './lifecycle-guess.ts';
 import { costTable, nothingHappens } from './no-log.ts';
 import { holdsPeople } from './people-guess.ts';
 import { best, holdsJson, missingIn, type Profile, profilesOf } from './profile.ts';
@@ -61,11 +62,12 @@ export const findingsOf = (path: string, { table, missing: alsoMissing = [], act
     personal,
     changes,
   );
-  const columns = told && !changes ? withActivity(guessed, told) : guessed;
+  const columns = withLifecycle(told && !changes ? withActivity(guessed, told) : guessed);
   const silent = changes ? undefined : nothingHappens(item, times, columns);
   if (silent !== undefined) throw refuse(silent);
-  const statesAreActivities = !changes && !columns.state && columns.activity !== undefined;
-  const state = changes ? undefined : (columns.state ?? columns.activity);
+  const statesAreActivities =
+    !changes && (!columns.state || columns.lifecycle !== undefined) && columns.activity !== undefined;
+  const state = changes ? undefined : statesAreActivities ? columns.activity : columns.state;
   const used = new Set([item, ...Object.values(columns)]);
   const order = guessOrder(
     plain.filter((profile) => !used.has(profile)),
@@ -85,12 +87,19 @@ export const findingsOf = (path: string, { table, missing: alsoMissing = [], act
     changes,
     people: peopleOf([...personal], changes).filter((profile) => !declared.has(profile)),
     statesAreActivities,
-    states: guessStates(changes ? changedValues(table, missing, changes, 'state') : [...(state?.values.keys() ?? [])]),
+    states: stateRules(
+      columns,
+      changes ? changedValues(table, missing, changes, 'state') : [...(state?.values.keys() ?? [])],
+    ),
     teams: changes ? changedValues(table, missing, changes, 'team') : [],
     capabilities: changes ? changedValues(table, missing, changes, 'capability') : [],
     json: all.filter((profile) => !profiles.includes(profile)).map(({ name }) => name),
   };
 };
+
+/** The rules that states get: in a log of starts and ends by the activities, else by the words of the states themselves. */
+export const stateRules = ({ lifecycle }: Findings['columns'], names: readonly string[]): Findings['states'] =>
+  lifecycle ? lifeRules(names) : guessStates(names);
 
 /** What the file calls its activities is nothing else. */
 const withActivity = (columns: Findings['columns'], activity: Profile): Findings['columns'] => ({

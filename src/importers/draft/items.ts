@@ -53,6 +53,16 @@ export class Items {
     return this.#groups.length === 0;
   }
 
+  /** How many items have each value on their last row. */
+  last({ index }: Profile): ReadonlyMap<string, number> {
+    const found = new Map<string, number>();
+    for (const group of this.#groups) {
+      const value = group.at(-1)?.[index] ?? '';
+      if (value !== '') found.set(value, (found.get(value) ?? 0) + 1);
+    }
+    return found;
+  }
+
   /** The share of items of several rows on which a column has different values. */
   varying(profile: Profile): number {
     const varying = this.#groups.filter((group) =>

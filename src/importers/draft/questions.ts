@@ -1,4 +1,5 @@
 import type { Findings } from './findings.ts';
+import { endingQuestion } from './lifecycle-guess.ts';
 import { secondsReader, type TimeColumn } from './time-guess.ts';
 
 /**
@@ -57,10 +58,14 @@ const list = ({ items, item }: Findings): string | undefined =>
     ? `Is this a log? Each ${item.name} of the sample stands on one row only; a list shows how items ended, not the way they took.`
     : undefined;
 
-const activities = ({ statesAreActivities, columns }: Findings): string | undefined =>
-  statesAreActivities && columns.activity
+const activities = ({ statesAreActivities, columns, states, items }: Findings): string | undefined => {
+  if (columns.lifecycle && columns.activity) {
+    return endingQuestion(states.rules, items.last(columns.activity), columns.activity);
+  }
+  return statesAreActivities && columns.activity
     ? `Does each ${columns.activity.name} mean that an item enters that stage? The log names no states, and the draft takes its activities for them.`
     : undefined;
+};
 
 const states = ({ states: { unsure } }: Findings): string | undefined => {
   if (unsure.length === 0) return undefined;

@@ -72,6 +72,29 @@ test('roles stand for teams where there are no groups', async () => {
   expect(mapping.columns.team).toBe('org:role');
 });
 
+test('a log of starts and ends is read as activities, each with a state behind it', async () => {
+  const ends = (nth: number, item: number): string => `${people(nth)};concept:instance=${item}-${nth}`;
+  const starts = traces(ends).map((line) => line.replaceAll('complete', 'START'));
+  const { mapping, questions } = await suggestFor(log(...traces(ends), ...starts));
+  expect(mapping.columns).toMatchObject({
+    state: 'concept:name',
+    activity: 'concept:name',
+    lifecycle: 'lifecycle:transition',
+    instance: 'concept:instance',
+  });
+  expect(mapping.states.rules.map(({ to, kind }) => `${to} ${kind}`)).toEqual([
+    'register active',
+    'repair active',
+    'close active',
+    'after-register queue',
+    'after-repair queue',
+    'after-close done',
+  ]);
+  expect(questions).toEqual([
+    'After which concept:name is an item done? Give the state behind it the kind done (the draft has "after Close"); behind all others an item waits. In the sample the last ones are mostly "Close".',
+  ]);
+});
+
 test('a classifier says which attribute is the activity', async () => {
   const text = log(
     '<classifier name="x" keys="step lifecycle:transition"/>',

@@ -1,0 +1,41 @@
+import { identifier, join, type Sql, sql } from '#engine/sql.ts';
+import type { Mapping } from '#mapping/mapping.ts';
+import { type NamedRole, rolesAreTeams } from './names.ts';
+import type { EvidenceSource } from './source.ts';
+
+/** What a row of the log carries in one role; undefined where the log has no such thing. */
+export const carried = ({ mapping, column, lives }: EvidenceSource, role: NamedRole): Sql | undefined => {
+  if (role === 'state' && lives) return lives.state;
+  const { changes, columns } = mapping;
+  const declared = columns[role];
+  if (declared !== undefined) return column(declared);
+  if (role === 'team' && rolesAreTeams(mapping)) return identifier('role');
+  if (!changes) return undefined;
+  if (role === 'activity') return column(changes.field);
+  const fields = changesTo(mapping, role);
+  if (!fields) return undefined;
+  const names = join(fields.map((field) => sql`${field}`));
+  return sql`(case when ${column(changes.field)} in (${names}) then ${column(changes.to)} end)`;
+};
+
+const changesTo = ({ changes }: Mapping, role: NamedRole): string[] | undefined => {
+  const fields = Object.entries(changes?.fields ?? {}).flatMap(([field, meaning]) => (meaning === role ? [field] : []));
+  return fields.length > 0 ? fields : undefined;
+};
+
+/**
+ * The order of an item's rows; of two values of the order column, numbers come before texts.
+ *
+ * Of the identity the half that counts more is enough: two rows of one instant agree in it by chance once in 2⁶⁴, and it
+ * sorts much faster.
+ */
+export const inOrder = ({ mapping, column, lives }: EvidenceSource): Sql => {
+  if (lives) return lives.place;
+  const { order } = mapping.columns;
+  // Copies of one row need no order: they are equal.
+  const rest = sql`tie, (identity >> 64)::ubigint`;
+  if (order === undefined) return sql`instant, ${rest}`;
+  const number = sql`try_cast(${column(order)} as double)`;
+  const text = sql`case when ${number} is null then ${column(order)} end`;
+  return sql`instant, ${column(order)} is not null, ${number} nulls last, ${text}, ${rest}`;
+};

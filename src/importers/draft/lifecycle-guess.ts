@@ -1,0 +1,57 @@
+import { slugOf } from '#model/key.ts';
+import type { guessColumns } from './columns-guess.ts';
+import { type Profile, wordsOf } from './profile.ts';
+import type { StateRuleDraft } from './states-guess.ts';
+
+type Guessed = ReturnType<typeof guessColumns>;
+
+/** The columns without those of a lifecycle where the log tells no starts: then its rows are states like any others. */
+export const withLifecycle = ({ lifecycle, instance, ...columns }: Guessed): Guessed => {
+  const starts = lifecycle && columns.activity && [...lifecycle.values.keys()].some((value) => /^start$/iu.test(value));
+  return starts ? { ...columns, lifecycle, ...(instance ? { instance } : {}) } : columns;
+};
+
+const item = '( (the )?(case|ticket|item|incident|request|order|issue))?$';
+const ends: readonly (readonly [StateRuleDraft['kind'], RegExp])[] = [
+  [
+    'done',
+    new RegExp(
+      `^(close|closed|closure|resolve|resolved|finish|finished|complete|completed|done|end|archive)${item}`,
+      'u',
+    ),
+  ],
+  [
+    'cancelled',
+    new RegExp(`^(cancel|cancell?ed|reject|rejected|withdraw|withdrawn|abort|aborted|decline|declined)${item}`, 'u'),
+  ],
+];
+
+/** In a log of starts and ends each activity gives two states: one while it lasts, and one behind it. */
+export const lifeRules = (activities: readonly string[]): { rules: StateRuleDraft[]; unsure: string[] } => {
+  const named = activities.flatMap((name) => {
+    const key = slugOf(name);
+    return key === undefined ? [] : [{ name, key }];
+  });
+  const kindAfter = (name: string): StateRuleDraft['kind'] =>
+    ends.find(([, words]) => words.test(wordsOf(name)))?.[0] ?? 'queue';
+  return {
+    rules: [
+      ...named.map(({ name, key }) => ({ is: name, to: key, kind: 'active' as const })),
+      ...named.map(({ name, key }) => ({ is: `after ${name}`, to: `after-${key}`, kind: kindAfter(name) })),
+    ],
+    unsure: activities.filter((name) => slugOf(name) === undefined),
+  };
+};
+
+/** Which activities end an item is for people to say; the log shows which come last. */
+export const endingQuestion = (
+  rules: readonly StateRuleDraft[],
+  last: ReadonlyMap<string, number>,
+  activity: Profile,
+): string => {
+  const over = rules.flatMap(({ is, kind }) => (kind === 'done' || kind === 'cancelled' ? [JSON.stringify(is)] : []));
+  const often = [...last].toSorted((a, b) => b[1] - a[1]).slice(0, 3);
+  const shown = often.map(([name]) => JSON.stringify(name)).join(', ');
+  const drafted = over.length === 0 ? 'the draft has none' : `the draft has ${over.join(', ')}`;
+  return `After which ${activity.name} is an item done? Give the state behind it the kind done (${drafted}); behind all others an item waits. In the sample the last ones are mostly ${shown}.`;
+};
