@@ -21,6 +21,7 @@ export const walls: Readonly<Record<string, Wall>> = {
     packages: ['saxes', 'yaml'],
     node: ['fs', 'path', 'zlib', 'crypto', 'buffer', 'stream'],
   },
+  exporters: { folders: [], packages: [], node: [] },
   facts: { folders: ['engine', 'mapping', 'model'], packages: [], node: ['worker_threads'] },
   metrics: { folders: ['engine', 'facts', 'model'], packages: ['zod'], node: [] },
   discovery: {
@@ -39,6 +40,7 @@ export const walls: Readonly<Record<string, Wall>> = {
       'diagnosis',
       'discovery',
       'engine',
+      'exporters',
       'facts',
       'importers',
       'mapping',

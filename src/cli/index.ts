@@ -2,6 +2,7 @@ import { apply } from './commands/apply.ts';
 import { conform } from './commands/conform.ts';
 import { diagnose } from './commands/diagnose.ts';
 import { discover } from './commands/discover.ts';
+import { exportOfLog } from './commands/export-log.ts';
 import { importLogs } from './commands/import.ts';
 import { importList } from './commands/import-list.ts';
 import { importUndo } from './commands/import-undo.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   importLogs,
   importList,
   importUndo,
+  exportOfLog,
   apply,
   profile,
   metricList,

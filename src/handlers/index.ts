@@ -1,6 +1,7 @@
 import type { Handler } from './define.ts';
 import { answerConformToDesign, answerDiagnoseWorkspace, answerListBrokenCases } from './diagnosis.ts';
 import { answerDiscoverModel } from './discover-model.ts';
+import { answerExportLog } from './export-log.ts';
 import { answerListMetricRows, answerListMetrics, answerReadMetric } from './figures.ts';
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
@@ -16,6 +17,7 @@ export const handlers: readonly Handler[] = [
   answerImportEvidence,
   answerListImports,
   answerUndoImport,
+  answerExportLog,
   answerProfileSources,
   answerListMetrics,
   answerReadMetric,

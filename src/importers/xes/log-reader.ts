@@ -149,7 +149,7 @@ export class LogReader implements XmlTaker {
       return other;
     }
     const path = `${inside.path}${between}${key.trim()}`;
-    if (value !== undefined) this.#put(inside.target, path, value.trim(), inside.listed, line);
+    if (value !== undefined) this.#put(inside.target, path, value, inside.listed, line);
     // A list of the first edition of the standard has no <values> around what it lists.
     return { kind: 'attribute', target: inside.target, path, listed: inside.listed || tag === 'list' };
   }

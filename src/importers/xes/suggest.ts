@@ -26,7 +26,7 @@ export const suggest = async (path: string): Promise<Suggestion> => {
   });
   const { names } = columns;
   if (events.length === 0) throw new Fault('log-unrecognised', { path, why: 'it has no event', columns: names });
-  const rows = events.map((values) => names.map((_, place) => values[place] ?? ''));
+  const rows = events.map((values) => names.map((_, place) => (values[place] ?? '').trim()));
   return draftMapping(path, {
     table: { columns: names, rows },
     file: {},
@@ -52,7 +52,7 @@ const valuesOf = async (
   const event = ({ values }: LogEvent): void => {
     for (const [place, known] of found) {
       const value = values[place];
-      if (value !== undefined) known.add(value);
+      if (value !== undefined) known.add(value.trim());
     }
   };
   const columns = new Columns(path, usualLimits.columns, names);
