@@ -1,6 +1,6 @@
 import { createGunzip } from 'node:zlib';
 import { announced, checkHead, headSize, isGzip, unannouncedUtf16 } from '../reading/head.ts';
-import { type OpenFile, openFile, withoutMarks } from '../reading/source.ts';
+import { type OpenFile, openFile, toldOfPacked, withoutMarks } from '../reading/source.ts';
 import { type Encoding, transcoder } from '../reading/transcode.ts';
 import { firstInvalid } from '../reading/utf8.ts';
 
@@ -24,7 +24,9 @@ export const readSample = async (path: string): Promise<Sample> => {
   try {
     const start = await readAt(file, 0, beginningSize);
     const packed = isGzip(start);
-    const { bytes, whole } = packed ? await unpackStart(file) : { bytes: start, whole: start.length < beginningSize };
+    const { bytes, whole } = packed
+      ? await unpackStart(path, file)
+      : { bytes: start, whole: start.length < beginningSize };
     const { encoding, doubt } = encodingOf(bytes, whole);
     checkHead(path, bytes.subarray(0, headSize), encoding);
     const utf8 = (part: Uint8Array): Uint8Array => transcoder(encoding)(part, false);
@@ -40,7 +42,7 @@ const readAt = async (file: OpenFile, position: number, size: number): Promise<U
   return buffer.subarray(0, bytesRead);
 };
 
-const unpackStart = async (file: OpenFile): Promise<{ bytes: Uint8Array; whole: boolean }> => {
+const unpackStart = async (path: string, file: OpenFile): Promise<{ bytes: Uint8Array; whole: boolean }> => {
   const gunzip = createGunzip();
   const stream = file.createReadStream({ start: 0, autoClose: false });
   stream.pipe(gunzip);
@@ -54,7 +56,7 @@ const unpackStart = async (file: OpenFile): Promise<{ bytes: Uint8Array; whole: 
     }
   } catch (error) {
     // A damaged end is told when the file is imported; a draft needs the beginning only.
-    if (size === 0) throw error;
+    if (size === 0) throw toldOfPacked(path, error);
   } finally {
     stream.destroy();
   }

@@ -139,10 +139,15 @@ const unpacked = async (
   try {
     await pipeline(Readable.from(inPieces(packed)), gunzip, watched);
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('Z_')) throw error;
-    const why = error.code === 'Z_BUF_ERROR' ? 'the packed file ends too early' : `it is damaged (${error.message})`;
-    throw new Fault('file-unreadable', { path, why });
+    throw toldOfPacked(path, error);
   }
+};
+
+/** What went wrong when a file was unpacked, as a fault where the file is at fault. */
+export const toldOfPacked = (path: string, error: unknown): unknown => {
+  if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('Z_')) return error;
+  const why = error.code === 'Z_BUF_ERROR' ? 'the packed file ends too early' : `it is damaged (${error.message})`;
+  return new Fault('file-unreadable', { path, why });
 };
 
 /** Checks the head, counts against the limit, makes UTF-8, drops byte order marks, and cuts to the size of a chunk. */
