@@ -4,7 +4,7 @@ import type { Mapping } from '#mapping/mapping.ts';
 import { dayMs } from '#model/calendar/civil.ts';
 import { offsetSpans } from '#model/calendar/zone-offsets.ts';
 import { told, unnamed } from './active-people.ts';
-import { carried, inOrder } from './events.ts';
+import { carried, inOrder } from './carried.ts';
 import type { EvidenceSource } from './source.ts';
 
 /** Whether a log names people at all, in whatever column or field. */

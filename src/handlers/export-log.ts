@@ -9,7 +9,7 @@ import type { EvidenceSource } from '#facts/source.ts';
 import { timeColumns } from '#importers/raw.ts';
 import { Fault } from '#model/fault.ts';
 import { serve } from './define.ts';
-import { refresh } from './refresh.ts';
+import { refresh, undoneFiles } from './refresh.ts';
 import type { Room } from './room.ts';
 import { checkSource } from './sources.ts';
 
@@ -52,7 +52,7 @@ const sourceOf = async (room: Room, key: string): Promise<{ engine: Engine; sour
   checkSource(room, key);
   const { engine, sources } = await refresh(room);
   const source = sources.find((known) => known.key === key);
-  if (!source) throw new Fault('no-evidence', { folder: room.folder });
+  if (!source) throw new Fault('no-evidence', { folder: room.folder, undone: await undoneFiles(room) });
   return { engine, source };
 };
 

@@ -68,7 +68,7 @@ export const refresh = async (room: Room): Promise<Standing> => {
   };
 };
 
-const undoneFiles = async (room: Room): Promise<string[]> =>
+export const undoneFiles = async (room: Room): Promise<string[]> =>
   (await sourceFiles(room)).filter(({ undone }) => undone).map(({ file }) => file);
 
 /** The sources that have rows, as facts are made from them. */
