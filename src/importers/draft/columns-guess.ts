@@ -18,6 +18,7 @@ const names: Readonly<Record<Part, readonly RegExp[]>> = {
     /^org role$/u,
   ],
   person: [
+    /^org resource$/u,
     /^(assigned to|assignee)( name)?$/u,
     /(^| )(assignee|assigned|resource|owner|responsible|handler|agent|bearbeiter)( |$)/u,
   ],

@@ -59,7 +59,10 @@ const formatsOf = (values: readonly string[], named: boolean): string[] => {
   return scores.filter(({ score }) => score === highest).map(({ format }) => format);
 };
 
-/** The share of values that a format reads as plausible times; few implausible ones (9999-12-31) are let pass. */
+/**
+ * The share of values that a format reads as plausible times; few implausible ones (9999-12-31) are let pass, and what is
+ * written as ISO is a time whatever its year.
+ */
 const readable = (format: string, values: readonly string[]): number => {
   const reader = readerOf(format);
   let count = 0;
@@ -70,7 +73,7 @@ const readable = (format: string, values: readonly string[]): number => {
     count++;
     if (reader.seconds >= plausible.from && reader.seconds < plausible.until) likely++;
   }
-  return likely * 2 < count ? 0 : count / Math.max(1, values.length);
+  return format !== 'iso' && likely * 2 < count ? 0 : count / Math.max(1, values.length);
 };
 
 const readers = new Map<string, TimeReader>();

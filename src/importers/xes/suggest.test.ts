@@ -95,6 +95,18 @@ test('a log of starts and ends is read as activities, each with a state behind i
   ]);
 });
 
+test('whom the standard calls the resource is the person, whoever else an item names', async () => {
+  const { mapping } = await suggestFor(
+    log(...traces(people).map((line) => line.replace('<event>', '<string key="responsible" value="Eve"/><event>'))),
+  );
+  expect([mapping.columns.person, mapping.people]).toEqual(['org:resource', ['case:responsible']]);
+});
+
+test('a log of another century has times too', async () => {
+  const { mapping } = await suggestFor(log(...traces(people)).replaceAll('2026-', '1970-'));
+  expect(mapping.columns.at).toBe('time:timestamp');
+});
+
 test('a classifier says which attribute is the activity', async () => {
   const text = log(
     '<classifier name="x" keys="step lifecycle:transition"/>',
