@@ -1,13 +1,11 @@
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
+import { somePeople } from '#facts/decision-facts.ts';
 import type { DiscoveredDecision, DiscoveredLevel, NeverRefuses } from '#model/discovery.ts';
 import { effectiveNumber, entropy } from '#model/statistics/entropy.ts';
 import { type Precedence, precedenceOrder } from './precedence.ts';
 import { shareOf } from './share.ts';
 import type { ShownTeam } from './shown-teams.ts';
-
-/** Stands for whoever decided where the log names people: none of them is ever shown. */
-export const somePeople = '(people)';
 
 const shownPaths = 20;
 const fewestDecided = 5;

@@ -2,6 +2,7 @@ import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import { type Cell, type ColumnType, TableWriter } from '#engine/table-writer.ts';
 import type { Decisions, Mapping } from '#mapping/mapping.ts';
+import { peopleColumns } from '#mapping/people-columns.ts';
 import { resolve, resolveStep } from '#mapping/resolve.ts';
 import { localDay } from '#model/calendar/local.ts';
 import { secondsOf } from '#model/calendar/seconds-of.ts';
@@ -56,6 +57,9 @@ const columns: ColumnType[] = [
   'int',
   'int',
 ];
+
+/** Stands for whoever decided where the log names people: none of them is ever shown. */
+export const somePeople = '(people)';
 
 const approvalColumns: ColumnType[] = ['int', 'int', 'int', 'text', 'text', 'double'];
 
@@ -216,6 +220,7 @@ const decisionRows = (
     priority: item.priority,
     itemType: item.type,
   };
+  const shown = shownDecider(source.mapping);
   const reading = {
     created: item.created,
     asOf: context.asOf,
@@ -242,7 +247,7 @@ const decisionRows = (
       cycle.acted,
       first('needed_by'),
       cycle.outcome,
-      cycle.decidedBy,
+      shown(cycle.decidedBy),
       cycle.level,
       cycle.rank,
       right?.level ?? null,
@@ -268,12 +273,24 @@ const decisionRows = (
       item.team,
       item.capability,
     ];
-    return { fact, earlier: approvalRows(rows[0]?.item_id ?? -1, index + 1, cycle) };
+    return { fact, earlier: approvalRows(rows[0]?.item_id ?? -1, index + 1, cycle, shown) };
   });
 };
 
-const approvalRows = (item: number, cycle: number, { earlierApprovals }: Cycle): Cell[][] =>
-  earlierApprovals.map(({ by, outcome, at }, place) => [item, cycle, place, by, outcome ?? null, at]);
+/** Pseudonyms tell which steps are of one person; none of them stands in a fact. */
+const shownDecider = (mapping: Mapping): ((by: string | null) => string | null) => {
+  const { by } = mapping.decisions ?? {};
+  if (by === undefined || !peopleColumns(mapping).includes(by)) return (name) => name;
+  return (name) => (name === null ? null : somePeople);
+};
+
+const approvalRows = (
+  item: number,
+  cycle: number,
+  { earlierApprovals }: Cycle,
+  shown: (by: string | null) => string | null,
+): Cell[][] =>
+  earlierApprovals.map(({ by, outcome, at }, place) => [item, cycle, place, shown(by), outcome ?? null, at]);
 
 /** Seconds from raised to decided (to `asOf` for open ones), elapsed and working. */
 const took = ({ raised, decided }: Cycle, { asOf, worked }: DecisionContext): [number, number] => {

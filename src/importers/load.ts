@@ -2,17 +2,8 @@ import { rm } from 'node:fs/promises';
 import type { Engine } from '#engine/engine.ts';
 import { join, type Sql, sql } from '#engine/sql.ts';
 import type { Mapping } from '#mapping/mapping.ts';
-import {
-  columnIn,
-  content,
-  leading,
-  peopleColumns,
-  rawColumn,
-  rawTable,
-  timeColumns,
-  visibleRows,
-  word,
-} from './raw.ts';
+import { peopleColumns } from '#mapping/people-columns.ts';
+import { columnIn, content, leading, rawColumn, rawTable, timeColumns, visibleRows, word } from './raw.ts';
 
 /** A part of a file's clean copy, ready to be loaded. */
 export type CleanPart = { readonly path: string; readonly columns: readonly string[] };

@@ -1,5 +1,6 @@
 import { identifier, join, Sql, sql } from '#engine/sql.ts';
 import type { Mapping } from '#mapping/mapping.ts';
+import { peopleColumns } from '#mapping/people-columns.ts';
 
 /** The columns in front of a source's own ones, in a clean copy and in its table. */
 export const leading = ['row_no', 'instant', 'created', 'promised', 'needed_by', 'role'] as const;
@@ -18,12 +19,6 @@ export const content = (columns: readonly Sql[]): Sql =>
   columns.length === 0
     ? sql`''`
     : sql`concat_ws(chr(31), ${join(columns.map((column) => sql`coalesce(${column}, chr(30))`))})`;
-
-/** The columns that hold people on every row, by name. */
-export const peopleColumns = ({ people, columns: { person, actor } }: Mapping): string[] => {
-  const names = [...people, person, actor].filter((name) => name !== undefined);
-  return [...new Set(names)].sort();
-};
 
 /**
  * The columns that are read as times, each with what holds it: an instant says all that its text said, in a third of the

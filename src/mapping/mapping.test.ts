@@ -35,6 +35,29 @@ test('a lifecycle without activities is refused at its field', () => {
   expect(Mapping.safeParse(mapping({ columns })).error?.issues).toMatchObject([{ path: ['columns', 'lifecycle'] }]);
 });
 
+test.each([
+  ['the type', { columns: { item: 'number', at: 'updated', type: 'Caller' }, people: ['Caller'] }, ['columns', 'type']],
+  [
+    'the capability',
+    { columns: { item: 'number', at: 'updated', actor: 'By', capability: 'By' } },
+    ['columns', 'capability'],
+  ],
+  ['the team', { columns: { item: 'number', at: 'updated', person: 'Who', team: 'Who' } }, ['columns', 'team']],
+  [
+    'a changed field that is a type',
+    { people: ['Owner'], changes: { field: 'Field', to: 'To', fields: { Owner: 'type', Lead: 'person' } } },
+    ['changes', 'fields', 'Owner'],
+  ],
+  [
+    'the type of decisions',
+    { people: ['Who'], decisions: { type: { from: 'Who' }, steps: [{ activity: 'ok', to: 'decide' }] } },
+    ['decisions', 'type', 'from'],
+  ],
+])('a column of people is refused as %s', (_, changed, path) => {
+  const { error } = Mapping.safeParse(mapping(changed));
+  expect(error?.issues).toMatchObject([{ path, message: expect.stringContaining('holds no people') }]);
+});
+
 test('a zone that nobody knows is refused at its field, with the one that was meant', () => {
   const { error } = Mapping.safeParse(mapping({ time: { formats: ['iso'], zone: 'Europe/Berln' } }));
   expect(error?.issues).toMatchObject([{ path: ['time', 'zone'], params: { closest: 'Europe/Berlin' } }]);

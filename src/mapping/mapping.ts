@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EventKind, StageKind, StepKind } from '#model/kinds.ts';
 import { LogZone } from '#model/time-zone.ts';
 import { patternFlaw } from './pattern.ts';
+import { shownPeople } from './people-columns.ts';
 
 const Column = z.string().min(1);
 const Values = z.union([z.string(), z.array(z.string()).min(1)]);
@@ -76,74 +77,85 @@ export type Decisions = z.infer<typeof Decisions>;
  * `file`, `columns`, `time`, `key`, `people` and `changes` decide what is read: changing them is a new import. All the
  * rest is resolved after the rows are stored: changing it needs none.
  */
-export const Mapping = z.strictObject({
-  file: z
-    .strictObject({
-      delimiter: z.string().length(1).default(','),
-      quote: z.string().length(1).default('"'),
-      encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1']).default('utf-8'),
-      headerRow: z.int().positive().default(1),
-      missing: z.array(z.string()).default([]),
-    })
-    .prefault({}),
-  columns: z
-    .strictObject({
-      item: Column,
-      at: Column,
-      state: Column.optional(),
-      team: Column.optional(),
-      person: Column.optional(),
-      actor: Column.optional(),
-      activity: Column.optional(),
-      type: Column.optional(),
-      capability: Column.optional(),
-      initiative: Column.optional(),
-      priority: Column.optional(),
-      channel: Column.optional(),
-      parent: Column.optional(),
-      title: Column.optional(),
-      created: Column.optional(),
-      promised: Column.optional(),
-      order: Column.optional(),
-      /** Which step in the life of an activity a row is: `state` then names activities, and states follow from them. */
-      lifecycle: Column.optional(),
-      /** Which go at an activity, where one item may have several at once. */
-      instance: Column.optional(),
-    })
-    .check(({ value, issues }) => {
-      const lacks = value.lifecycle !== undefined && value.state === undefined;
-      const message = 'a column for the state too, which names the activities that the lifecycle is about';
-      if (lacks) issues.push({ code: 'custom', input: value.lifecycle, path: ['lifecycle'], message });
-    }),
-  /** A log of changes: each row says which field of the item took which value, instead of showing the whole item. */
-  changes: z
-    .strictObject({
-      field: Column,
-      to: Column,
-      fields: z.record(
-        z.string(),
-        z.enum(['state', 'team', 'person', 'type', 'priority', 'initiative', 'capability', 'channel']),
-      ),
-    })
-    .optional(),
-  key: z.array(Column).min(1).optional(),
-  people: z.array(Column).default([]),
-  /** Columns that hold the end of the case on every row of it: kept, never read as something the row knew. */
-  knowTheFuture: z.array(Column).default([]),
-  time: z.strictObject({ formats: z.array(z.string().min(1)).min(1), zone: LogZone }),
-  states: z.strictObject({ keep: z.boolean().default(false), rules: z.array(StateRule).default([]) }).prefault({}),
-  teams: Rules.prefault({}),
-  /** Raw names of people to roles, for a log that knows persons only; the roles are then shown as teams are. */
-  roles: Rules.optional(),
-  types: Rules.prefault({ keep: true }),
-  capabilities: Rules.prefault({}),
-  initiatives: Rules.prefault({}),
-  priorities: Rules.prefault({ keep: true }),
-  channels: Rules.prefault({}),
-  /** What a row's activity (or, in a log of changes, its field) says that happened. */
-  activities: z
-    .array(z.union([z.strictObject({ is: Values, to: EventKind }), z.strictObject({ like: Pattern, to: EventKind })]))
-    .default([]),
-  decisions: Decisions.optional(),
-});
+export const Mapping = z
+  .strictObject({
+    file: z
+      .strictObject({
+        delimiter: z.string().length(1).default(','),
+        quote: z.string().length(1).default('"'),
+        encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1']).default('utf-8'),
+        headerRow: z.int().positive().default(1),
+        missing: z.array(z.string()).default([]),
+      })
+      .prefault({}),
+    columns: z
+      .strictObject({
+        item: Column,
+        at: Column,
+        state: Column.optional(),
+        team: Column.optional(),
+        person: Column.optional(),
+        actor: Column.optional(),
+        activity: Column.optional(),
+        type: Column.optional(),
+        capability: Column.optional(),
+        initiative: Column.optional(),
+        priority: Column.optional(),
+        channel: Column.optional(),
+        parent: Column.optional(),
+        title: Column.optional(),
+        created: Column.optional(),
+        promised: Column.optional(),
+        order: Column.optional(),
+        /** Which step in the life of an activity a row is: `state` then names activities, and states follow from them. */
+        lifecycle: Column.optional(),
+        /** Which go at an activity, where one item may have several at once. */
+        instance: Column.optional(),
+      })
+      .check(({ value, issues }) => {
+        const lacks = value.lifecycle !== undefined && value.state === undefined;
+        const message = 'a column for the state too, which names the activities that the lifecycle is about';
+        if (lacks) issues.push({ code: 'custom', input: value.lifecycle, path: ['lifecycle'], message });
+      }),
+    /** A log of changes: each row says which field of the item took which value, instead of showing the whole item. */
+    changes: z
+      .strictObject({
+        field: Column,
+        to: Column,
+        fields: z.record(
+          z.string(),
+          z.enum(['state', 'team', 'person', 'type', 'priority', 'initiative', 'capability', 'channel']),
+        ),
+      })
+      .optional(),
+    key: z.array(Column).min(1).optional(),
+    people: z.array(Column).default([]),
+    /** Columns that hold the end of the case on every row of it: kept, never read as something the row knew. */
+    knowTheFuture: z.array(Column).default([]),
+    time: z.strictObject({ formats: z.array(z.string().min(1)).min(1), zone: LogZone }),
+    states: z.strictObject({ keep: z.boolean().default(false), rules: z.array(StateRule).default([]) }).prefault({}),
+    teams: Rules.prefault({}),
+    /** Raw names of people to roles, for a log that knows persons only; the roles are then shown as teams are. */
+    roles: Rules.optional(),
+    types: Rules.prefault({ keep: true }),
+    capabilities: Rules.prefault({}),
+    initiatives: Rules.prefault({}),
+    priorities: Rules.prefault({ keep: true }),
+    channels: Rules.prefault({}),
+    /** What a row's activity (or, in a log of changes, its field) says that happened. */
+    activities: z
+      .array(z.union([z.strictObject({ is: Values, to: EventKind }), z.strictObject({ like: Pattern, to: EventKind })]))
+      .default([]),
+    decisions: Decisions.optional(),
+  })
+  .check(({ value, issues }) => {
+    for (const { column, path } of shownPeople(value)) {
+      issues.push({
+        code: 'custom',
+        input: column,
+        path: [...path],
+        message: 'a column that holds no people, since its values are shown',
+      });
+    }
+  });
 export type Mapping = z.infer<typeof Mapping>;

@@ -1,7 +1,7 @@
 import type { Mapping } from '#mapping/mapping.ts';
+import { peopleColumns } from '#mapping/people-columns.ts';
 import { namesPeople } from '../draft/people-guess.ts';
 import { wordsOf } from '../draft/profile.ts';
-import { peopleColumns } from '../raw.ts';
 import type { Rows } from './rows.ts';
 import type { Warnings } from './warnings.ts';
 

@@ -1,6 +1,7 @@
 import { meantColumns } from '#mapping/declared-columns.ts';
 import type { Mapping } from '#mapping/mapping.ts';
-import { peopleColumns, timeColumns } from '../raw.ts';
+import { peopleColumns } from '#mapping/people-columns.ts';
+import { timeColumns } from '../raw.ts';
 import { Words } from './words.ts';
 
 /** Where in a record each thing stands, by number of column; -1 is nowhere. */
