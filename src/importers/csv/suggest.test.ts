@@ -252,6 +252,16 @@ test.each([
   ['misc', 'a@b.example', true],
   ['Bearbeiter', 'Ann', true],
   ['resource', 'Ann', true],
+  ...[
+    'Assignees|Approvers|Reviewers|Managers|Attendees|Developer|Tester|Supervisor|Scrum Master|On behalf of|Raised For',
+    'Opened For|Geändert von|Erstellt von|Sachbearbeiter|Ansprechpartner|Auftraggeber|Kunde|Zuständig|Modifié par|Demandeur',
+    'Lead|Dev Lead|QA|CC|Signatory|Executive|Consultant|Melder/in|Bearbeiter/in|Approved from|Responsable|handled by',
+  ]
+    .join('|')
+    .split('|')
+    .map((name): [string, string, boolean] => [name, 'Ann', true]),
+  ['Bearbeitergruppe', 'Netze', false],
+  ['Support Team', 'Service Desk', false],
   ['user_count', '7', false],
   ['contact_type', 'Phone', false],
   ['updated_by_customer', 'true', false],
@@ -262,6 +272,19 @@ test.each([
   const { mapping } = await suggestFor(text);
   const people = [...mapping.people, mapping.columns.person, mapping.columns.actor];
   expect(people.includes(name)).toBe(expected);
+});
+
+test.each([
+  ['names in full', ['Ada Lovelace', 'Alan M. Turing', 'Grace Hopper'], true],
+  ['last names first', ['Lovelace, Ada', 'Turing, Alan', 'Hopper, Grace'], true],
+  ['initials', ['A. Lovelace', 'A. Turing', 'G. Hopper'], true],
+  ['teams', ['Service Desk', 'Network Ops', 'Payments Squad'], false],
+  ['single words', ['Berlin', 'Hamburg', 'Bonn'], false],
+])('a column that is called like nothing and holds %s is drafted as people: %#', async (_, values, expected) => {
+  const lines = rows.trimEnd().split('\n');
+  const body = lines.map((line, index) => `${line},"${values[index % values.length]}"`).join('\n');
+  const { mapping } = await suggestFor(`ticket,updated,status,Name\n${body}\n`);
+  expect(mapping.people.includes('Name')).toBe(expected);
 });
 
 test.each([

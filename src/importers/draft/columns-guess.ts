@@ -21,10 +21,12 @@ const names: Readonly<Record<Part, readonly RegExp[]>> = {
     /^org resource$/u,
     /^(assigned to|assignee)( name)?$/u,
     /(^| )(assignee|assigned|resource|owner|responsible|handler|agent|bearbeiter)( |$)/u,
+    /^handled by$/u,
   ],
   actor: [
     /^(actor|updated by|changed by|modified by|sys updated by|author|performed by|done by|user)( name)?$/u,
     /(^| )(actor|updated by|changed by|modified by|author|user)( |$)/u,
+    /^(approver|approved by|decided by)( name)?$/u,
   ],
   activity: [
     /^(activity|concept name|activity name|event name|task name)$/u,
