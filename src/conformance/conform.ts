@@ -46,7 +46,7 @@ export const brokenBy = (
 ): Promise<readonly { readonly key: string; readonly cases: number }[]> =>
   onGround(context, rule.designed, async (ground) => {
     if (!isDesigned(ground, rule)) return [];
-    await ground.prepare(rule.prepared ?? []);
+    await prepare(ground, rule);
     return countedBy(ground, rule, scope);
   });
 
