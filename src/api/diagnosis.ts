@@ -4,6 +4,7 @@ import { BrokenCase, Conformance, RuleResult } from '#model/rule-result.ts';
 import { Window } from '#model/window.ts';
 import { endpoint } from './define.ts';
 import { Moment } from './figures.ts';
+import { notices } from './model.ts';
 
 const windowed = { from: Moment.optional(), until: Moment.optional() };
 
@@ -13,7 +14,7 @@ export const diagnoseWorkspace = endpoint({
   path: '/api/v1/diagnosis',
   summary: 'How IT works against its design: what is kept, where work and decisions wait, what cannot be said',
   input: z.strictObject(windowed),
-  answer: Diagnosis,
+  answer: Diagnosis.unwrap().extend({ notices }),
 });
 
 export const conformToDesign = endpoint({
@@ -22,7 +23,7 @@ export const conformToDesign = endpoint({
   path: '/api/v1/conformance',
   summary: 'Every rule of the design with its actual rate, interval, trend and the cases that broke it',
   input: z.strictObject(windowed),
-  answer: Conformance.unwrap().extend({ window: Window, timeZone: z.string() }),
+  answer: Conformance.unwrap().extend({ window: Window, timeZone: z.string(), notices }),
 });
 
 export const listBrokenCases = endpoint({
@@ -43,5 +44,6 @@ export const listBrokenCases = endpoint({
     why: z.string(),
     total: z.int(),
     cases: z.array(BrokenCase),
+    notices,
   }),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Reading, Scope } from '#model/reading.ts';
 import { Window } from '#model/window.ts';
 import { endpoint } from './define.ts';
+import { notices } from './model.ts';
 
 /** A day (the workspace's midnight) or an instant. */
 export const Moment = z
@@ -59,6 +60,7 @@ export const readMetric = endpoint({
     /** The share of all rows of the evidence that were rejected: no coverage knows of them. */
     rejected: z.number().min(0).max(1),
     readings: z.array(Reading),
+    notices,
   }),
 });
 
@@ -78,5 +80,6 @@ export const listMetricRows = endpoint({
     window: Window,
     total: z.int(),
     rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+    notices,
   }),
 });

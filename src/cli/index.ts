@@ -3,6 +3,7 @@ import { conform } from './commands/conform.ts';
 import { diagnose } from './commands/diagnose.ts';
 import { discover } from './commands/discover.ts';
 import { exportOfLog } from './commands/export-log.ts';
+import { exportModelFiles } from './commands/export-model.ts';
 import { importLogs } from './commands/import.ts';
 import { importList } from './commands/import-list.ts';
 import { importUndo } from './commands/import-undo.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   importUndo,
   exportOfLog,
   apply,
+  exportModelFiles,
   profile,
   metricList,
   metricShow,

@@ -1,40 +1,88 @@
+import type { Conflict } from '#api/model.ts';
+import type { DesignModel } from '#model/design-model.ts';
 import { Fault } from '#model/fault.ts';
+import type { ModelRecord } from '#model/records.ts';
 import { type Kept, thawed } from '#model/rules/frozen.ts';
+import type { Store } from '#store/open.ts';
 import { type ApplyPlan, planApply } from '#workspace/apply.ts';
+import type { Taken } from '#workspace/merged.ts';
 import { told } from '#workspace/problem.ts';
+import { standingModels } from '#workspace/standing.ts';
+import { conflictTexts } from './conflict-texts.ts';
 import type { Room } from './room.ts';
 
-export type Applied = {
-  readonly changes: ApplyPlan['changes'];
-  readonly unchanged: number;
+export type Applied = Pick<ApplyPlan, 'changes' | 'unchanged' | 'kept'> & {
   readonly actor: string;
   readonly changeSet: number | null;
+  readonly conflicts: readonly Conflict[];
+  /** Why nothing of the files was applied: what they say and what stands cannot both be so. */
+  readonly problems: readonly string[];
+  /** The records that hold from now on, and the designs they make up. */
+  readonly standing: readonly ModelRecord[];
+  readonly models: readonly DesignModel[];
+};
+
+type ApplyRequest = {
+  readonly dryRun?: boolean;
+  readonly reason: string;
+  /** Whose word holds where both doors changed one thing. */
+  readonly take?: Taken | undefined;
 };
 
 /** The name under which a change is kept when the workspace names nobody. */
 const nobody = 'somebody at this machine';
 
-/** Makes the records say what the files say. A dry run only answers what would change. */
-export const applyFiles = async (
-  room: Room,
-  { dryRun, reason }: { readonly dryRun: boolean; readonly reason: string },
-): Promise<Applied> => {
-  const { configuration, records } = room.workspace;
-  const { now, via } = room.surroundings;
-  const actor = configuration.actor ?? nobody;
+export const actorOf = ({ workspace }: Room): string => workspace.configuration.actor ?? nobody;
+
+/**
+ * Makes the records say what the files say, where nobody edited them in the store since. A dry run only answers what would
+ * change.
+ *
+ * Where files and store cannot both be so, nothing is applied, and what stands goes on to hold.
+ */
+export const applyFiles = async (room: Room, { dryRun = false, reason, take }: ApplyRequest): Promise<Applied> => {
+  const { records, models } = room.workspace;
   const store = await room.store();
   const current = await store.current();
-  refuseThawed(room, current);
-  const plan = planApply(current, records);
-  if (dryRun || plan.writes.length === 0) {
-    return { changes: plan.changes, unchanged: plan.unchanged, actor, changeSet: null };
-  }
-  const written = await store.write({ actor, at: now().toISOString(), reason, via }, plan.writes);
-  return { changes: plan.changes, unchanged: plan.unchanged, actor, changeSet: written.changeSet };
+  const plan = planApply(current, records, { stated: await store.stated(), take });
+  const asFiles = plan.kept.length === 0 && plan.conflicts.length === 0;
+  const next = asFiles ? { models, problems: [] } : standingModels(plan.standing);
+  if (next.problems.length > 0) return heldBack(room, store, next.problems);
+  refuseThawed(room, current, plan.standing);
+  const conflicts = await conflictTexts(room, store, plan.conflicts, take);
+  const actor = actorOf(room);
+  const { changes, unchanged, kept, standing } = plan;
+  const done = { changes, unchanged, kept, conflicts, problems: [], standing, models: next.models, actor };
+  if (dryRun) return { ...done, changeSet: null };
+  const { now, via } = room.surroundings;
+  const { changeSet } = await store.write({ actor, at: now().toISOString(), reason, via }, plan.writes, plan.stated);
+  return { ...done, changeSet };
+};
+
+/** What stands, and nothing of the files: as if they said what they said when they were last applied. */
+const heldBack = async (room: Room, store: Store, problems: readonly string[]): Promise<Applied> => {
+  const stated = await store.stated();
+  const { unchanged, kept, standing } = planApply(await store.current(), stated, { stated });
+  const { models } = standingModels(standing);
+  return {
+    changes: [],
+    unchanged,
+    kept,
+    conflicts: [],
+    problems,
+    standing,
+    models,
+    actor: actorOf(room),
+    changeSet: null,
+  };
 };
 
 /** Refuses files that change what is frozen: nothing of them is applied then. */
-const refuseThawed = ({ folder, workspace: { records, thawedAt } }: Room, current: readonly Kept[]): void => {
-  const problems = thawedAt(thawed(current, records));
+const refuseThawed = (
+  { folder, workspace: { thawedAt } }: Room,
+  before: readonly Kept[],
+  after: readonly Kept[],
+): void => {
+  const problems = thawedAt(thawed(before, after));
   if (problems.length > 0) throw new Fault('workspace-problems', { folder, problems: problems.map(told) });
 };

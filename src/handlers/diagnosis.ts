@@ -19,13 +19,19 @@ export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, async (asked, ro
   room.surroundings.progress('holding the design against the evidence');
   const ordered = standing.sources.flatMap(({ key, mapping }) => (mapping.columns.order === undefined ? [] : [key]));
   const { name } = room.workspace.configuration;
-  return diagnose({ name, ordered, refused: refusedVersions(standing.imports) }, ground, context);
+  const diagnosis = await diagnose({ name, ordered, refused: refusedVersions(standing.imports) }, ground, context);
+  return { ...diagnosis, notices: [...standing.notices] };
 });
 
 export const answerConformToDesign = serve(conformToDesign, async (asked, room) => {
   const standing = await refresh(room);
   const context = contextOf(room, standing, asked, await teamsShown(standing));
-  return { ...(await conform(context)), window: context.window, timeZone: context.timeZone };
+  return {
+    ...(await conform(context)),
+    window: context.window,
+    timeZone: context.timeZone,
+    notices: [...standing.notices],
+  };
 });
 
 export const answerListBrokenCases = serve(listBrokenCases, async ({ rule: id, limit, offset, ...asked }, room) => {
@@ -38,7 +44,15 @@ export const answerListBrokenCases = serve(listBrokenCases, async ({ rule: id, l
   const [result] = results;
   if (!result) throw new Error(`${id} gave no result`);
   const { total, cases } = await casesThatBroke(context, rule, { limit, offset });
-  return { result, says: rule.says, test: rule.test, why: rule.breakpoints.why, total, cases: [...cases] };
+  return {
+    result,
+    says: rule.says,
+    test: rule.test,
+    why: rule.breakpoints.why,
+    total,
+    cases: [...cases],
+    notices: [...standing.notices],
+  };
 });
 
 const contextOf = (

@@ -13,5 +13,5 @@ export const answerDiscoverModel = serve(discoverModel, async ({ detail }, room)
   const forums = standing.design.forums.map(({ key }) => key);
   const capabilities = standing.design.capabilities.map(({ key }) => key);
   const draft = draftDesign(discovery, { forums, capabilities });
-  return { timeZone: standing.calendar.timeZone, discovery, draft };
+  return { timeZone: standing.calendar.timeZone, discovery, draft, notices: [...standing.notices] };
 });

@@ -20,21 +20,29 @@ export const answerListMetrics = serve(listMetrics, async () => ({ metrics: metr
 
 export const answerReadMetric = serve(readMetric, async (asked, room) => {
   const metric = metricCalled(asked.metric);
-  const { ground, ask } = await prepare(room, metric, asked);
+  const { ground, ask, notices } = await prepare(room, metric, asked);
   return {
     metric: cardOf(metric),
     timeZone: ground.timeZone,
     window: ask.window,
     rejected: ground.rejected ?? 0,
     readings: await read(ground, metric, ask),
+    notices: [...notices],
   };
 });
 
 export const answerListMetricRows = serve(listMetricRows, async ({ limit, offset, ...asked }, room) => {
   const metric = metricCalled(asked.metric);
-  const { ground, ask } = await prepare(room, metric, asked);
+  const { ground, ask, notices } = await prepare(room, metric, asked);
   const { rows, total } = await rowsBehind(ground, metric, ask, { limit, offset });
-  return { metric: cardOf(metric), timeZone: ground.timeZone, window: ask.window, total, rows: rows.map(plain) };
+  return {
+    metric: cardOf(metric),
+    timeZone: ground.timeZone,
+    window: ask.window,
+    total,
+    rows: rows.map(plain),
+    notices: [...notices],
+  };
 });
 
 const metricCalled = (name: string): Metric => {
@@ -52,7 +60,11 @@ type Asked = {
   readonly where?: Ask['where'];
 };
 
-const prepare = async (room: Room, metric: Metric, asked: Asked): Promise<{ ground: Ground; ask: Ask }> => {
+const prepare = async (
+  room: Room,
+  metric: Metric,
+  asked: Asked,
+): Promise<{ ground: Ground; ask: Ask; notices: readonly string[] }> => {
   for (const scope of [asked.by, asked.where?.scope]) {
     if (scope === undefined || scope === 'period' || metric.scopes.includes(scope)) continue;
     throw new Fault('scope-unfit', { metric: metric.id, scope, scopes: [...metric.scopes, 'period'] });
@@ -68,7 +80,7 @@ const prepare = async (room: Room, metric: Metric, asked: Asked): Promise<{ grou
   const ask = { window, by: asked.by, eachPeriod, where: asked.where };
   const ground = await groundOf(room, standing, asked.period);
   if (asked.where) await checkKey(standing, asked.where, (team) => ground.shownTeam(team, window));
-  return { ground, ask };
+  return { ground, ask, notices: standing.notices };
 };
 
 /** The window that was asked for; all of the evidence when nothing was. */

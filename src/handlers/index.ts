@@ -2,6 +2,7 @@ import type { Handler } from './define.ts';
 import { answerConformToDesign, answerDiagnoseWorkspace, answerListBrokenCases } from './diagnosis.ts';
 import { answerDiscoverModel } from './discover-model.ts';
 import { answerExportLog } from './export-log.ts';
+import { answerExportModel } from './export-model.ts';
 import { answerListMetricRows, answerListMetrics, answerReadMetric } from './figures.ts';
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
@@ -13,6 +14,7 @@ export const handlers: readonly Handler[] = [
   answerInitWorkspace,
   answerShowSchema,
   answerApplyModel,
+  answerExportModel,
   answerSuggestMapping,
   answerImportEvidence,
   answerListImports,

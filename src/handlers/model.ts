@@ -1,6 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { applyModel, initWorkspace, showSchema } from '#api/model.ts';
 import { Mapping } from '#mapping/mapping.ts';
+import { Fault } from '#model/fault.ts';
+import type { RecordChange } from '#workspace/apply.ts';
 import { initWorkspace as writeWorkspace } from '#workspace/init.ts';
 import { publishedSchemas, schemaFiles } from '#workspace/schema.ts';
 import { applyFiles } from './applying.ts';
@@ -22,8 +24,23 @@ export const answerShowSchema = serve(showSchema, async ({ name }) => {
   return { schema: schema as Record<string, unknown> };
 });
 
-export const answerApplyModel = serve(applyModel, async ({ dryRun, reason }, room) => {
-  const { changes, unchanged, actor, changeSet } = await applyFiles(room, { dryRun, reason });
-  const copied = changes.map((change) => ({ ...change, fields: [...change.fields] }));
-  return { dryRun, changes: copied, unchanged, actor, changeSet };
+export const answerApplyModel = serve(applyModel, async ({ dryRun, reason, take }, room) => {
+  const { changes, unchanged, kept, conflicts, problems, actor, changeSet } = await applyFiles(room, {
+    dryRun,
+    reason,
+    take,
+  });
+  if (problems.length > 0) throw new Fault('records-contradict', { contradictions: problems });
+  return {
+    dryRun,
+    changes: changes.map(copied),
+    unchanged,
+    kept: kept.map(copied),
+    conflicts: [...conflicts],
+    actor,
+    changeSet,
+  };
 });
+
+/** A change with lists of its own, as an answer holds it. */
+const copied = (change: RecordChange) => ({ ...change, fields: [...change.fields] });

@@ -8,7 +8,7 @@ export const refusedVersions = (imports: readonly ImportOutcome[]): ReadonlyMap<
 };
 
 /** What is said aloud of a file that a command has read anew without being asked to. */
-export const noticesOf = (outcome: ImportOutcome): string[] => [
+export const newerVersionNotices = (outcome: ImportOutcome): string[] => [
   ...refusedOf(outcome).map(refusalOf),
   ...replacedOf(outcome),
 ];

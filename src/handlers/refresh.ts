@@ -17,7 +17,8 @@ import { type Applied, applyFiles } from './applying.ts';
 import { startOfDay } from './days.ts';
 import { dueFiles, importFile, sourceFiles } from './importing.ts';
 import { placedInMapping } from './mapping-place.ts';
-import { noticesOf } from './newer-versions.ts';
+import { newerVersionNotices } from './newer-versions.ts';
+import { noticesOf } from './notices.ts';
 import type { Room } from './room.ts';
 
 /** A workspace whose model, evidence and facts say what its files say. */
@@ -32,6 +33,8 @@ export type Standing = {
   /** From the first row to just after the last, in whole local days. */
   readonly span: Window;
   readonly applied: Applied;
+  /** Where files and store do not say the same, a sentence each. */
+  readonly notices: readonly string[];
   readonly imports: readonly ImportOutcome[];
   readonly rebuilt: boolean;
 };
@@ -39,14 +42,16 @@ export type Standing = {
 /** Brings everything up to what the files say, so that no figure ever speaks of an older state. */
 export const refresh = async (room: Room): Promise<Standing> => {
   const { progress, notice, now } = room.surroundings;
-  const applied = await applyFiles(room, { dryRun: false, reason: 'the files changed' });
+  const applied = await applyFiles(room, { reason: 'the files changed' });
   const imports: ImportOutcome[] = [];
   for (const due of await dueFiles(room)) imports.push(await importFile(room, due));
-  for (const text of imports.flatMap(noticesOf)) notice(text);
+  const notices = [...noticesOf(applied), ...imports.flatMap(newerVersionNotices)];
+  notices.forEach(notice);
   const engine = await room.engine();
   const sources = await evidenceSources(room, engine);
   if (sources.length === 0) throw new Fault('no-evidence', { folder: room.folder, undone: await undoneFiles(room) });
-  const { configuration, models } = room.workspace;
+  const { configuration } = room.workspace;
+  const { models } = applied;
   const calendar = workingCalendarOf(configuration);
   progress('building facts');
   const evidence = await fingerprint(engine);
@@ -63,6 +68,7 @@ export const refresh = async (room: Room): Promise<Standing> => {
     asOf,
     span: await spanOf(engine, asOf, configuration.timeZone),
     applied,
+    notices,
     imports,
     rebuilt,
   };

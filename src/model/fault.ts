@@ -28,6 +28,7 @@ export type Faults = {
   'store-newer': { readonly where: string; readonly migration: string };
   'store-unreachable': { readonly where: string; readonly why: string };
   'store-busy': { readonly where: string; readonly seconds: number };
+  'records-contradict': { readonly contradictions: readonly string[] };
   'store-conflict': { readonly kind: string; readonly key: string; readonly expected: number; readonly found: number };
   'evidence-damaged': { readonly file: string; readonly why: string };
   'file-missing': { readonly path: string };
@@ -166,6 +167,11 @@ const sentences: {
     say: ({ where, seconds }) =>
       `Somebody else has been writing to ${where} for ${seconds} seconds. Nothing was changed; try again when they are done.`,
   },
+  'records-contradict': {
+    exit: 3,
+    say: ({ contradictions }) =>
+      `Nothing was changed: with what stands in the store, ${contradictions.length === 1 ? 'this cannot be so' : 'these cannot be so'}:\n${contradictions.join('\n')}`,
+  },
   'store-conflict': {
     exit: 3,
     say: ({ kind, key, expected, found }) =>
@@ -258,7 +264,7 @@ const sentences: {
   'record-unknown': {
     exit: 2,
     say: ({ record, closest }) =>
-      `No record ${record} was ever kept.${meant(closest)} "throughline history" shows all changes.`,
+      `No record ${record} was ever kept.${meant(closest)} "throughline apply --dry-run" tells what the files hold.`,
   },
   'metric-unknown': {
     exit: 2,

@@ -6,9 +6,10 @@ import { migrations } from './migrations/index.ts';
 import type { Write } from './plan.ts';
 import { postgresDialect } from './postgres.ts';
 import { asOf, current } from './read.ts';
-import type { VersionedRecord } from './record.ts';
+import type { StoredRecord, VersionedRecord } from './record.ts';
 import { keepSetting, setting } from './setting.ts';
 import { sqliteDialect } from './sqlite.ts';
+import { type Stated, stated } from './stated.ts';
 import type { Tables } from './tables.ts';
 import { faultOf } from './trouble.ts';
 import { type Occasion, type Written, write } from './write.ts';
@@ -19,8 +20,13 @@ export type Store = {
   readonly current: (design?: string) => Promise<VersionedRecord[]>;
   /** The records that stood at an instant, changes of that very instant included. */
   readonly asOf: (instant: string, design?: string) => Promise<VersionedRecord[]>;
-  /** Makes every record as the writes say, all of them or none; where nothing differs, nothing is written. */
-  readonly write: (occasion: Occasion, writes: readonly Write[]) => Promise<Written>;
+  /** What the files said of each record when they were last applied. */
+  readonly stated: () => Promise<StoredRecord[]>;
+  /**
+   * Makes every record as the writes say, and keeps what the files say by now, all of it or nothing; where no record
+   * differs, there is no change set.
+   */
+  readonly write: (occasion: Occasion, writes: readonly Write[], stated?: readonly Stated[]) => Promise<Written>;
   /** What was changed, newest first. */
   readonly history: (filter?: HistoryFilter) => Promise<Change[]>;
   readonly setting: (key: string) => Promise<string | undefined>;
@@ -50,7 +56,8 @@ export const openStore = async (address: StoreAddress): Promise<Store> => {
   return {
     current: (design) => told(current(db, design)),
     asOf: (instant, design) => told(asOf(db, instant, design)),
-    write: (occasion, writes) => told(write(db, occasion, writes)),
+    stated: () => told(stated(db)),
+    write: (occasion, writes, said) => told(write(db, occasion, writes, said)),
     history: (filter) => told(history(db, filter)),
     setting: (key) => told(setting(db, key)),
     keepSetting: (key, value) => told(keepSetting(db, key, value)),

@@ -2,6 +2,7 @@
 export type Tables = {
   change_set: ChangeSetRow;
   record_version: VersionRow;
+  stated_record: { kind: string; design: string; key: string; body: string };
   writer_turn: { id: number; last_change: number; last_recorded_at: string };
   setting: { key: string; value: string };
 };

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { instantOf } from './instant.ts';
 import { planned, type Step, type Tip, type Turn, type Write } from './plan.ts';
 import type { RecordId } from './record.ts';
+import { keepStated, type Stated } from './stated.ts';
 import type { Tables } from './tables.ts';
 
 /** Who changes something, when, why, and through which door (`cli`, `web`, `workspace`, …). */
@@ -26,15 +27,30 @@ const nothing: Written = { changeSet: null, recordedAt: null, changed: [] };
 /** Rows in one statement: a database allows some 30,000 values in one, and 1,000 alternatives in one condition. */
 const batch = 200;
 
-/** Makes every record as the writes say, all of them or none, as one change set. */
-export const write = async (db: Kysely<Tables>, occasion: Occasion, writes: readonly Write[]): Promise<Written> => {
+/**
+ * Makes every record as the writes say, all of them or none, as one change set; with it goes what the files say by now.
+ *
+ * Files that came to say what stands already change no record: then there is nothing but that to keep.
+ */
+export const write = async (
+  db: Kysely<Tables>,
+  occasion: Occasion,
+  writes: readonly Write[],
+  stated: readonly Stated[] = [],
+): Promise<Written> => {
   const at = instantOf(occasion.at);
   const transaction = await db.startTransaction().execute();
   try {
     const turn = await takeTurn(transaction, at);
     const steps = planned(await tipsOf(transaction, writes), writes);
-    if (steps.length === 0) {
+    if (steps.length === 0 && stated.length === 0) {
       await transaction.rollback().execute();
+      return nothing;
+    }
+    await keepStated(transaction, stated);
+    if (steps.length === 0) {
+      await giveTurnBack(transaction);
+      await transaction.commit().execute();
       return nothing;
     }
     await record(transaction, turn, occasion, steps);
@@ -68,6 +84,13 @@ const takeTurn = async (transaction: Transaction<Tables>, at: string): Promise<P
     .returning(['last_change', 'last_recorded_at'])
     .executeTakeFirstOrThrow();
   return { number, recordedAt: at > last ? at : last };
+};
+
+const giveTurnBack = async (transaction: Transaction<Tables>): Promise<void> => {
+  await transaction
+    .updateTable('writer_turn')
+    .set((eb) => ({ last_change: eb('last_change', '-', 1) }))
+    .execute();
 };
 
 const tipsOf = async (transaction: Transaction<Tables>, ids: readonly RecordId[]): Promise<Tip[]> => {

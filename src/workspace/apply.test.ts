@@ -103,7 +103,15 @@ test('applying twice changes nothing the second time', () => {
         if (body === null) store.delete(`${kind} ${key}`);
         else store.set(`${kind} ${key}`, { kind, key, design, body: { key, value: body.value } });
       }
-      expect(planApply([...store.values()], wanted)).toEqual({ changes: [], writes: [], unchanged: wanted.length });
+      expect(planApply([...store.values()], wanted)).toMatchObject({
+        changes: [],
+        writes: [],
+        stated: [],
+        unchanged: wanted.length,
+        kept: [],
+        conflicts: [],
+        standing: wanted,
+      });
     }),
   );
 });

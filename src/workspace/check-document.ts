@@ -6,6 +6,7 @@ import { problemAt, readYaml, type YamlText } from './yaml-text.ts';
 /** A document that its schema lets through. `written` is what stands in the file, with nothing filled in. */
 export type CheckedDocument<T> = {
   readonly file: string;
+  readonly text: string;
   readonly value: T;
   readonly written: unknown;
   readonly at: YamlText['at'];
@@ -25,7 +26,7 @@ export const checkDocument = <T>(
   if ('problems' in document) return document;
   const written = document.value ?? {};
   const { data, error } = schema.safeParse(written);
-  if (!error) return { file, value: data, written, at: document.at };
+  if (!error) return { file, text, value: data, written, at: document.at };
   const problems = objections(schema, written, error.issues).map(({ path, ...what }) =>
     problemAt(file, document, path, what),
   );

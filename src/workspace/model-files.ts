@@ -7,7 +7,7 @@ import type { Violation } from '#model/rules/violation.ts';
 import { designViolations, workspaceViolations } from '#model/rules/violations.ts';
 import { checkDocument } from './check-document.ts';
 import { objections } from './issues.ts';
-import { inOrder, type Path, type Problem, quoted } from './problem.ts';
+import { inOrder, type Path, type Position, type Problem, quoted } from './problem.ts';
 import {
   designOf,
   fieldsOf,
@@ -28,7 +28,14 @@ export type StatedModel = {
   readonly models: readonly DesignModel[];
   /** The problems that changes of frozen records are, each at the place where its record is written. */
   readonly thawedAt: (changes: readonly Thawed[]) => readonly Problem[];
+  readonly documents: readonly ModelDocument[];
+  /** Where a record is written, or one of its fields; nothing for a record that no file writes. */
+  readonly placeOf: (record: Named, field?: string) => FilePlace | undefined;
 };
+
+type Named = Pick<ModelRecord, 'design' | 'key'> & { readonly kind: string };
+
+type FilePlace = Position & { readonly file: string };
 
 /**
  * Reads all model files of a workspace together, however the records are split among them.
@@ -73,6 +80,18 @@ export const readModelFiles = (files: readonly File[]): StatedModel | { readonly
     ],
     models,
     thawedAt: (changes) => inOrder(changes.map((change) => placedByKey(change, shared))),
+    documents,
+    placeOf: (record, field) => {
+      const steps = field === undefined ? [] : [field];
+      const design = designs.find(({ record: { key } }) => record.kind === 'design' && key === record.key);
+      const own = design?.own.find(({ written }) => 'design' in fieldsOf(written));
+      if (own) return { file: own.file, ...own.at(['design', ...steps]) };
+      const all = [...designs.flatMap(({ statements }) => statements), ...shared];
+      const found = all.find(
+        ({ record: { kind, design: of, key } }) => kind === record.kind && of === record.design && key === record.key,
+      );
+      return found ? { file: found.document.file, ...found.document.at([...found.path, ...steps]) } : undefined;
+    },
   };
 };
 
@@ -97,10 +116,13 @@ const unnamedHint = (documents: readonly ModelDocument[]): string => {
   return unnamed ? `; ${unnamed.file} names no design at its top, so its records are of ${currentDesign.key}` : '';
 };
 
+/** What is so of a design of which no file says anything: the one that workspaces without any have is in force. */
+export const unstatedDesign = (key: string): Body =>
+  key === currentDesign.key ? { key, name: currentDesign.name, status: currentDesign.status } : { key };
+
 /** A design as its files state it together; two files may not say different things about it. */
 const statedDesign = (key: string, documents: readonly ModelDocument[]) => {
-  const body: Record<string, unknown> =
-    key === currentDesign.key ? { key, name: currentDesign.name, status: currentDesign.status } : { key };
+  const body: Record<string, unknown> = { ...unstatedDesign(key) };
   const stated = new Map<string, string>();
   const problems: Problem[] = [];
   for (const document of documents) {

@@ -27,7 +27,8 @@ export const modelText = (design: string, records: readonly ModelRecord[]): stri
 
 type Body = ModelRecord['body'];
 
-const ordered = (kind: RecordKind, body: Body): Body => {
+/** A body with its fields in the order of their schema. */
+export const ordered = (kind: RecordKind, body: Body): Body => {
   const { schema } = recordKinds[kind];
   const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   return inOrderOf(names, body);

@@ -39,7 +39,7 @@ export const readYaml = (file: string, text: string): YamlText | { readonly prob
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   // The parser's own search for repeated fields takes quadratic time; see `repeatedFields`.
-  const document = parseDocument(text, { ...strictly, lineCounter: lines });
+  const document = parsedYaml(text, lines);
   const problems = [...unreadable(document, text), ...repeatedFields(document), ...badAliases(document)].map(
     ({ offset, ...problem }) => ({ file, path: '', ...problem, ...position(offset) }),
   );
@@ -49,6 +49,10 @@ export const readYaml = (file: string, text: string): YamlText | { readonly prob
     at: (path) => position(offsetOf(document, path)),
   };
 };
+
+/** The document of a text, read as strictly as everywhere; its nodes know where they stand. */
+export const parsedYaml = (text: string, lineCounter?: LineCounter): Document.Parsed =>
+  parseDocument(text, { ...strictly, ...(lineCounter === undefined ? {} : { lineCounter }) });
 
 const strictly: ParseOptions & DocumentOptions & SchemaOptions = {
   version: '1.2',
@@ -148,7 +152,8 @@ const offsetOf = (document: Document.Parsed, path: Path): number => {
   return offset;
 };
 
-const withoutEmpty = (value: unknown): unknown => {
+/** A value without its empty fields, which count as absent. */
+export const withoutEmpty = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutEmpty);
   if (typeof value !== 'object' || value === null) return value;
   const stated = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);

@@ -10,6 +10,8 @@ const meanings: Readonly<Record<string, string>> = {
   record_version: `What a record was, from one change set until another. The body is JSON; a version without one says that the record
 was closed. The version without an end stands now.`,
   setting: 'What the program keeps for itself.',
+  stated_record:
+    'What the model files said of a record when they were last applied: by it an edit in the store is told from one in a file.',
   store_migration: 'The steps this database has taken.',
   store_migration_lock: 'Held while steps are taken.',
   writer_turn: 'One row, which a writer holds until it is done: the number and instant of the last change set.',

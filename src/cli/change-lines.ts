@@ -1,0 +1,18 @@
+import type { RecordChange } from '#api/model.ts';
+import type { Terminal } from './terminal.ts';
+
+const marks = { added: ['green', '+'], changed: ['yellow', '~'], removed: ['red', '-'] } as const;
+
+/** A change of a record: which, and where it was changed every field with what it was and is. */
+export const changeLines = ({ line, style, width, clip }: Terminal, change: RecordChange): void => {
+  const { kind, key, design, what, fields } = change;
+  const [colour, mark] = marks[what];
+  const where = design === 'current' || design === '' ? '' : style('dim', ` (${design})`);
+  line(`${style(colour, `${mark} ${kind} ${key}`)}${where}`);
+  if (what !== 'changed') return;
+  for (const { field, from, to } of fields) {
+    line(`    ${clip(`${field}: ${said(from)} → ${said(to)}`, width - 4)}`);
+  }
+};
+
+const said = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));

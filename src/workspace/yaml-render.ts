@@ -1,0 +1,48 @@
+import { Scalar, stringify, type ToStringOptions } from 'yaml';
+
+const always: ToStringOptions & { readonly version: '1.2'; readonly aliasDuplicateObjects: false } = {
+  version: '1.2',
+  lineWidth: 0,
+  aliasDuplicateObjects: false,
+};
+
+/** A field with its value, as lines of a block that begins at a column. */
+export const fieldLines = (name: string, value: unknown, column: number): string =>
+  indented(block({ [name]: value }), column);
+
+/** An entry with its dash, as lines of a block that begins at a column. */
+export const entryLines = (value: unknown, column: number): string => indented(block([value]), column);
+
+/** A value as it stands inside brackets or braces; `padded` as in `{ a: 1 }`. */
+export const inFlow = (value: unknown, padded: boolean): string => inner(flow([value], padded));
+
+/** A field with its value as they stand inside braces. */
+export const fieldInFlow = (name: string, value: unknown, padded: boolean): string =>
+  inner(flow({ [name]: value }, padded));
+
+/** A text in the quotes in which another stood; any other value as `inFlow`. */
+export const inQuotesOf = (former: unknown, value: unknown): string => {
+  const type = former instanceof Scalar ? former.type : undefined;
+  if (typeof value !== 'string' || (type !== Scalar.QUOTE_DOUBLE && type !== Scalar.QUOTE_SINGLE)) {
+    return inFlow(value, true);
+  }
+  const scalar = new Scalar(value);
+  scalar.type = type;
+  return inFlow(scalar, true);
+};
+
+/** A text that ends in empty lines would take those after it for its own, so it is written in quotes. */
+const block = (value: unknown): string =>
+  stringify(value, { ...always, blockQuote: !/(?:\\n\s*){2,}"/.test(JSON.stringify(value)) });
+
+const flow = (value: unknown, padded: boolean): string =>
+  stringify(value, { ...always, collectionStyle: 'flow', flowCollectionPadding: padded });
+
+const inner = (text: string): string => text.trimEnd().slice(1, -1).trim();
+
+const indented = (text: string, column: number): string =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => (line === '' ? '' : `${' '.repeat(column)}${line}\n`.trimEnd()))
+    .join('\n');
