@@ -24,6 +24,8 @@ const Ledger = z.object({
   byTeam: Cut,
   byCapability: Cut,
   byQuarter: Cut,
+  byStage: Cut,
+  byBoundary: Cut,
 });
 
 let folder: string;
@@ -76,6 +78,8 @@ test.each(metrics.map(({ id }) => id))('%s is what the generator counted', async
 
 describe.each([
   ['team', 'byTeam', {}],
+  ['stage', 'byStage', {}],
+  ['boundary', 'byBoundary', {}],
   ['item-type', 'byItemType', {}],
   ['decision-type', 'byDecisionType', {}],
   ['capability', 'byCapability', {}],

@@ -23,6 +23,8 @@ export const MetricCard = z.object({
   others: z.string().optional(),
   caveat: z.string().optional(),
   scopes: z.array(Scope),
+  /** Cuts, of this metric or another, that belong beside the value. */
+  beside: z.array(z.object({ metric: z.string(), by: Scope })),
   /** The unit of each companion, by its name. */
   companions: z.record(z.string(), z.string()),
 });

@@ -69,7 +69,7 @@ const tables = [
     flow_active double not null, flow_queue double not null, flow_handoff double not null, flow_decision double not null,
     flow_blocked double not null, flow_unmapped double not null,
     flow_elapsed double, flow_working double,
-    flow_active_working double not null, flow_waiting_working double not null)`,
+    flow_active_working double not null, flow_waiting_working double not null, stage_ping_pong boolean)`,
   sql`create table if not exists decision_fact (
     decision_id int not null, item_id int not null, source_id int not null, cycle int not null, type text, title text,
     raised double not null, first_step double, decided double, communicated double, acted double, needed_by double,
@@ -77,11 +77,15 @@ const tables = [
     "right" text, decider text, deciders int, rights int not null, within_seconds double, within_clock text,
     took double, took_working double, information_wait double not null,
     escalations int, sideways int, rank_reached int, layers int not null, layer_wait double,
-    revisits int not null, reopened_at double, acting_rank int, path text not null, blocks text, team_id int, capability int)`,
+    revisits int not null, reopened_at double, acting_rank int, path text not null, blocks text, team_id int, capability int,
+    agreeing int)`,
   // Evidence that was laid out when these were always known.
   sql`alter table decision_fact alter column deciders drop not null`,
   sql`alter table decision_fact alter column escalations drop not null`,
   sql`alter table decision_fact alter column sideways drop not null`,
+  // Evidence that was laid out before these were kept.
+  sql`alter table decision_fact add column if not exists agreeing int`,
+  sql`alter table item_fact add column if not exists stage_ping_pong boolean`,
   sql`create table if not exists earlier_approval (
     item_id int not null, cycle int not null, approval int not null, approver text, outcome text, given double not null)`,
   sql`create table if not exists passage (
@@ -105,10 +109,13 @@ const tables = [
     select item_cut.*, item.key as item from item_cut join item using (item_id)`,
   sql`create or replace view decision_case as
     select fact.*, source.key as source, item.key as item, coalesce(fact.type, '(none)') as decision_type,
-           coalesce(team.key, '(none)') as team, coalesce(capability.key, '(none)') as capability_key
+           coalesce(team.key, '(none)') as team, coalesce(capability.key, '(none)') as capability_key,
+           coalesce(item_type.key, '(none)') as item_type
     from decision_fact as fact
     join item using (item_id)
     join source on source.source_id = fact.source_id
     left join team using (team_id)
-    left join raw_value as capability on capability.value_id = fact.capability`,
+    left join raw_value as capability on capability.value_id = fact.capability
+    left join item_fact as whole on whole.item_id = fact.item_id
+    left join raw_value as item_type on item_type.value_id = whole.type`,
 ];

@@ -23,7 +23,7 @@ export type FactsInput = {
 };
 
 /** Bump it when the same evidence gives other facts: what is stored is then built anew. */
-const factsVersion = 7;
+const factsVersion = 8;
 
 /**
  * Makes all facts from the evidence, unless those that stand were made from the very same input. Answers whether it built.

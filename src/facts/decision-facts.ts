@@ -13,7 +13,7 @@ import { carried, inOrder } from './carried.ts';
 import { type Cycle, cyclesOf, type Told } from './decision-cycles.ts';
 import type { WorkingClock } from './item-history.ts';
 import { rolesAreTeams } from './names.ts';
-import { type Circumstances, deciderOf, type Ladder, ladderOf, rightsFor } from './rights.ts';
+import { agreeingIn, type Circumstances, deciderOf, type Ladder, ladderOf, rightsFor } from './rights.ts';
 import type { EvidenceSource } from './source.ts';
 
 const columns: ColumnType[] = [
@@ -54,6 +54,7 @@ const columns: ColumnType[] = [
   'int',
   'text',
   'text',
+  'int',
   'int',
   'int',
 ];
@@ -272,6 +273,7 @@ const decisionRows = (
       first('blocks'),
       item.team,
       item.capability,
+      rights.length === 0 ? null : agreeingIn(rights).size,
     ];
     return { fact, earlier: approvalRows(rows[0]?.item_id ?? -1, index + 1, cycle, shown) };
   });

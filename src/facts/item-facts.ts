@@ -23,6 +23,7 @@ const itemColumns: ColumnType[] = [
   ...many('boolean', 6),
   ...many('int', 6),
   ...many('double', 16),
+  'boolean',
 ];
 
 /** With fewer events a second thread costs more than it saves. */

@@ -89,6 +89,7 @@ export class ItemHistory {
   anyReturn = false;
   personPingPong = false;
   personAnyReturn = false;
+  stagePingPong = false;
   rework = false;
   rawRework = false;
   activeVisits = 0;
@@ -131,6 +132,7 @@ class Reader {
   #waiting: Handoff | undefined;
   readonly #teams = new Track();
   readonly #people = new Track();
+  readonly #stages = new Track();
   readonly #stagesSeen: number[] = [];
   readonly #activitiesSeen: number[] = [];
   /** The class of the last stretch of time that was booked; moments without length are in none. */
@@ -190,6 +192,7 @@ class Reader {
     item.anyReturn = this.#teams.anyReturn;
     item.personPingPong = this.#people.pingPong;
     item.personAnyReturn = this.#people.anyReturn;
+    item.stagePingPong = this.#stages.pingPong;
     return item;
   }
 
@@ -311,6 +314,7 @@ class Reader {
   #enterStage(stage: number, at: number, from = -1): void {
     const before = this.#kind();
     this.#stage = stage;
+    this.#stages.take(stage);
     const kind = this.#kind();
     const over = isOver(kind);
     const seen = this.#stagesSeen.includes(stage);
@@ -373,7 +377,7 @@ class Reader {
 
 const isOver = (kind: StageKind | null): boolean => kind === 'done' || kind === 'cancelled';
 
-/** A sequence of holders with equal neighbours taken as one: how often it changes, and whether it comes back. */
+/** A sequence of holders, or of stages, with equal neighbours taken as one: how often it changes, and whether it comes back. */
 class Track {
   changes = 0;
   pingPong = false;

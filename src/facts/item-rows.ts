@@ -203,6 +203,7 @@ const itemRow = (
   row.push(over ? history.workedToEnd / second : Number.NaN);
   const [active = 0, queue = 0, handoff = 0, decision = 0, blocked = 0] = history.flowWorking;
   row.push(active / second, (queue + handoff + decision + blocked) / second);
+  row.push(Number(history.stagePingPong));
   return row;
 };
 

@@ -34,6 +34,10 @@ const holds = ({ when }: DecisionRight, { amount, risk, regulated, priority, ite
 /** Who decides by a right, as one word. */
 export const deciderOf = ({ decider }: DecisionRight): string => ('role' in decider ? decider.role : decider.forum);
 
+/** Every role that can stop the matter by one of these rights. */
+export const agreeingIn = (rights: readonly DecisionRight[]): ReadonlySet<string> =>
+  new Set(rights.flatMap(({ agree }) => agree));
+
 /** The ladder of a design by level, and the level of everybody who can take a step: roles, forums and teams. */
 export type Ladder = {
   readonly rank: (level: string | null) => number | null;

@@ -131,7 +131,8 @@ const cardOf = (metric: Metric): MetricCard => {
   const scopes = [...metric.scopes, 'period' as const];
   const also = Object.entries(metric.also ?? {});
   const companions = Object.fromEntries(also.map(([name, companion]) => [name, unitOf(metric, companion)]));
-  const card = { id, code, version, title, question, unit, better, signal, formula, edges, scopes, companions };
+  const beside = [...(metric.beside ?? [])];
+  const card = { id, code, version, title, question, unit, better, signal, formula, edges, scopes, beside, companions };
   return { ...card, ...(others === undefined ? {} : { others }), ...(caveat === undefined ? {} : { caveat }) };
 };
 

@@ -1,4 +1,5 @@
 import { type Sql, sql } from '#engine/sql.ts';
+import { boundaries, boundaryShown } from '#metrics/boundary.ts';
 import type { Ask } from '#metrics/read.ts';
 import { closest } from '#model/closest.ts';
 import type { DesignModel } from '#model/design-model.ts';
@@ -25,6 +26,7 @@ const homes: Readonly<
     keys: sql`select distinct key from stage`,
     designed: ({ workflows }) => workflows.flatMap(({ stages }) => stages.map(({ key }) => key)),
   },
+  boundary: { keys: boundaries, designed: () => [] },
 };
 
 /** Where cases stand that have no key of a scope. */
@@ -42,7 +44,8 @@ export const checkKey = async (
 ): Promise<void> => {
   const { keys, designed } = homes[scope];
   const found = await engine.all<{ key: string }>(keys);
-  const known = [...found.map((row) => row.key), ...designs.flatMap(designed)];
+  const own = [...found.map((row) => row.key), ...designs.flatMap(designed)];
+  const known = scope === 'boundary' ? own.map((each) => boundaryShown(each, shown)) : own;
   const names = [...new Set(scope === 'team' ? known.map(shown) : known)].sort();
   if (key === none || known.includes(key) || names.includes(key)) return;
   throw new Fault('scope-key-unknown', { scope, key, closest: closest(key, names), known: names });

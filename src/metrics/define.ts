@@ -14,13 +14,13 @@ export type Bounds = {
    * The columns that the figure is grouped by or looked at through, at most two.
    *
    * Most rows are the same whatever they are cut by and ignore it. Rows that are counts of groups, that compare an item
-   * with others of its group, or that are finer when cut by stage, need to know.
+   * with others of its group, or that are finer when cut by stage or boundary, need to know.
    */
   readonly cut: readonly CutColumn[];
 };
 
 /** The columns of a metric's rows by which its figures can be cut. */
-export type CutColumn = 'team' | 'capability' | 'item_type' | 'decision_type' | 'stage';
+export type CutColumn = 'team' | 'capability' | 'item_type' | 'decision_type' | 'stage' | 'boundary';
 
 export type Unit = 'day' | 'hour' | 'share' | 'item' | 'count' | 'level' | 'correlation' | 'layer';
 
@@ -34,7 +34,7 @@ export type Signal = 0 | 1 | 2 | 3 | 4;
  * A metric as data: which rows it stands on and how they become one value.
  *
  * `rows` answers one row a case. It names the case (`source`, `item`, and whatever else helps a reader), the columns a
- * figure can be cut by (`team`, `capability`, `item_type`, `decision_type`, `stage`; only those in `scopes`), and the
+ * figure can be cut by (`team`, `capability`, `item_type`, `decision_type`, `stage`, `boundary`; only those in `scopes`), and the
  * measures that `summary` and `also` name. A measure is null where the case lacks what it takes: the case then lowers
  * the coverage and enters nothing. The value is made from these rows and nothing else, so that who has the rows can make
  * it again.
@@ -64,6 +64,8 @@ export type Metric = {
   /** Why there are no rows, where `at` does not tell. */
   readonly none?: string;
   readonly scopes: readonly Exclude<Scope, 'period'>[];
+  /** Cuts, of this metric or another, that belong beside the value and do not fit into a companion. */
+  readonly beside?: readonly { readonly metric: string; readonly by: Scope }[];
   /**
    * The column of the rows by which the window takes them, in ms.
    *
@@ -93,6 +95,7 @@ export const unitOf = ({ unit }: Pick<Metric, 'unit'>, companion: Companion): Un
     case 'quantile':
     case 'mean':
     case 'sum':
+    case 'greatest':
     case 'daily-mean':
     case 'survival':
       return unit;

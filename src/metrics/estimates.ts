@@ -35,6 +35,12 @@ export const total = (values: Float64Array): number => {
   return sum;
 };
 
+export const greatestOf = (values: Float64Array): number => {
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (const value of values) if (value > greatest) greatest = value;
+  return greatest;
+};
+
 /** The counts of one day are added up first: teams that are shown as one bring one row a day each. */
 export const dailyMean = (counts: Float64Array, days: Float64Array): Estimated => {
   const n = new Set(days).size;
@@ -93,7 +99,7 @@ export const mean = (values: Float64Array, { least, most = Number.POSITIVE_INFIN
     ...base,
     lower: Math.max(bottom, estimate.lower),
     upper: Math.min(most, estimate.upper),
-    interval: 'ratio-estimator',
+    interval: 'student-t',
   };
 };
 

@@ -40,6 +40,12 @@ test('no two metrics have one code or one title', () => {
   }
 });
 
+test('what belongs beside a metric can be asked for', () => {
+  for (const { id, beside = [] } of metrics)
+    for (const { metric, by } of beside)
+      expect([id, metrics.find((other) => other.id === metric)?.scopes]).toEqual([id, expect.arrayContaining([by])]);
+});
+
 test.each(metrics)(
   '$id answers an empty log with no value and a reason, or with a complete count of none',
   async (metric) => {
@@ -94,6 +100,8 @@ const again = (summary: Summary, rows: readonly Row[]): number => {
       return given(rowNumbers(rows, summary.of)).length;
     case 'sum':
       return sum(given(rowNumbers(rows, summary.of)));
+    case 'greatest':
+      return Math.max(...given(rowNumbers(rows, summary.of)));
     case 'share':
     case 'mean': {
       const list = given(rowNumbers(rows, summary.of));

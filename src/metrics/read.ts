@@ -5,6 +5,7 @@ import { localDay, startOfLocalDay } from '#model/calendar/local.ts';
 import { type Period, type PeriodKind, periodsBetween } from '#model/calendar/periods.ts';
 import type { Reading, Scope, Subject } from '#model/reading.ts';
 import type { Window } from '#model/window.ts';
+import { boundaries, boundaryShown } from './boundary.ts';
 import type { Bounds, CutColumn, Metric } from './define.ts';
 import { inOneOrder, joined, measuresOf, type Subjects } from './measures.ts';
 import type { Stretch } from './stretches.ts';
@@ -42,6 +43,7 @@ const columnOfScope = {
   'item-type': 'item_type',
   'decision-type': 'decision_type',
   stage: 'stage',
+  boundary: 'boundary',
 } as const satisfies Record<Exclude<Scope, 'period'>, CutColumn>;
 
 /** What a metric says, one reading a subject, subjects in the order of their keys; in each period, the first one first. */
@@ -74,10 +76,27 @@ export const rowsBehind = async (
   const rows = await ground.engine.all(
     sql`select * from ${relation} order by all limit ${page.limit} offset ${page.offset}`,
   );
-  const shown = rows.map((row) =>
-    typeof row.team === 'string' ? { ...row, team: ground.shownTeam(row.team, ask.window) } : row,
+  return {
+    rows: rows.map((row) => withTeamsShown(row, (team) => ground.shownTeam(team, ask.window))),
+    total: total?.n ?? 0,
+  };
+};
+
+const teamColumns: readonly string[] = ['team', 'from_team', 'to_team'];
+
+const withTeamsShown = (row: Row, shownTeam: (team: string) => string): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, cell]) => {
+      if (typeof cell !== 'string') return [name, cell];
+      if (name === 'boundary') return [name, boundaryShown(cell, shownTeam)];
+      return [name, teamColumns.includes(name) ? shownTeam(cell) : cell];
+    }),
   );
-  return { rows: shown, total: total?.n ?? 0 };
+
+/** How a subject is called. Only what is told by teams may have another name than its own. */
+const nameOf = (scope: Scope | undefined, key: string, shownTeam: (team: string) => string): string => {
+  if (scope === 'team') return shownTeam(key);
+  return scope === 'boundary' ? boundaryShown(key, shownTeam) : key;
 };
 
 export const boundsOf = (
@@ -141,7 +160,7 @@ const readingsOf = (
   const summaries = summariesOf(metric);
   const by = scope === 'period' ? undefined : scope;
   const subject: Subject = period === undefined ? {} : { period };
-  const shown = by === 'team' ? rolledUp(groups, (team) => ground.shownTeam(team, window)) : groups;
+  const shown = rolledUp(groups, (key) => nameOf(by, key, (team) => ground.shownTeam(team, window)));
   for (const measures of shown.values()) inOneOrder(measures, summaries);
   const silence = silenceOf(ground, window) ?? hiddenIn(ground, where, window);
   const summarised = silence === undefined ? summariser(shown, by) : () => silent;
@@ -204,15 +223,22 @@ const filtered = async (ground: Ground, metric: Metric, ask: Ask, window: Window
   const rows = metric.rows(boundsOf(ground, ask, window));
   const { where } = ask;
   if (!where) return sql`(${rows})`;
-  const keys = where.scope === 'team' ? await teamsShownAs(ground, where.key, window) : [where.key];
+  const keys = await keysCalled(ground, where, window);
   const list = join(keys.map((key) => sql`${key}`));
   return sql`(select * from (${rows}) where ${identifier(columnOfScope[where.scope])} in (${list}))`;
 };
 
-/** The teams that go by a name: a team too small to be shown can be asked for under its parent only. */
-const teamsShownAs = async ({ engine, shownTeam }: Ground, key: string, window: Window): Promise<string[]> => {
-  const teams = await engine.all<{ key: string }>(sql`select key from team`);
-  const under = teams.map((team) => team.key).filter((team) => shownTeam(team, window) === key);
+/** What goes by a name: a team too small to be shown can be asked for under its parent only. */
+const keysCalled = async (
+  { engine, shownTeam }: Ground,
+  { scope, key }: NonNullable<Ask['where']>,
+  window: Window,
+): Promise<string[]> => {
+  if (scope !== 'team' && scope !== 'boundary') return [key];
+  const known = await engine.all<{ key: string }>(scope === 'team' ? sql`select key from team` : boundaries);
+  const under = known
+    .map((each) => each.key)
+    .filter((each) => nameOf(scope, each, (team) => shownTeam(team, window)) === key);
   return under.length > 0 ? under : [''];
 };
 
@@ -259,11 +285,11 @@ const noneAt: Readonly<Record<string, string>> = {
   decided: 'no decision was made in the window',
 };
 
-/** Teams of too few people join their parent; a text column's codes are alike in all groups, so they can be joined. */
-const rolledUp = (groups: Map<string, Measures>, shown: (team: string) => string): Map<string, Measures> => {
+/** What is shown under one name is one, as teams of too few people and their parent; a text column's codes are alike in all groups, so they can be joined. */
+const rolledUp = (groups: Map<string, Measures>, shown: (key: string) => string): Map<string, Measures> => {
   const merged = new Map<string, Measures[]>();
-  for (const [team, measures] of groups) {
-    const key = shown(team);
+  for (const [own, measures] of groups) {
+    const key = shown(own);
     merged.set(key, [...(merged.get(key) ?? []), measures]);
   }
   return new Map([...merged].map(([key, parts]) => [key, joined(parts)]));

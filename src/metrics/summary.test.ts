@@ -30,7 +30,9 @@ describe('rows become', () => {
     ],
     ['a percentile between two rows', { kind: 'quantile', p: 0.85, of: 'a' }, a('0 10 20 30 40'), { value: 34 }],
     ['a share', { kind: 'share', of: 'a' }, a('1 0 0 1 0'), { value: 0.4, n: 5, interval: 'wilson' }],
-    ['a mean', { kind: 'mean', of: 'a' }, a('1 2 3 4 10'), { value: 4, n: 5, interval: 'ratio-estimator' }],
+    ['a greatest value', { kind: 'greatest', of: 'a' }, a('1 2 - 10 3 4'), { value: 10, n: 5, interval: 'complete' }],
+    ['no greatest value of few', { kind: 'greatest', of: 'a' }, a('1 2 10'), { value: null, n: 3 }],
+    ['a mean', { kind: 'mean', of: 'a' }, a('1 2 3 4 10'), { value: 4, n: 5, interval: 'student-t' }],
     [
       'a ratio of sums',
       { kind: 'ratio', top: 'a', bottom: 'b' },
@@ -151,7 +153,7 @@ describe('rows become', () => {
       'no interval of a mean beyond the least that a value can be',
       { kind: 'mean', of: 'a', least: 1 },
       a('1 1 1 1 2'),
-      { value: 1.2, lower: 1, interval: 'ratio-estimator' },
+      { value: 1.2, lower: 1, interval: 'student-t' },
     ],
     [
       'no interval of a mean beyond the most that a value can be',

@@ -3,6 +3,7 @@ import {
   type Ends,
   type Estimated,
   excess,
+  greatestOf,
   largestShare,
   mean,
   quantileOf,
@@ -25,6 +26,7 @@ import {
  * - `excess`: by how much the sum of one column exceeds the sum of another, as a share of the latter.
  * - `count`: the number of rows with a value in the column; complete, so never hidden and without an interval.
  * - `sum`: the sum of a column; complete as well.
+ * - `greatest`: the greatest value of a column. Of the rows that are there it is known for sure, but of few it is one case.
  * - `daily-mean`: the mean over days of a complete count, summed within each day, without an interval.
  * - `survival`: the p-quantile of a duration of which some are still going on (`observed` false).
  * - `between`: the share of a column's variance that lies between groups of at least `least` rows, three or more of them.
@@ -39,6 +41,7 @@ export type Summary =
   | { readonly kind: 'excess'; readonly top: string; readonly bottom: string }
   | { readonly kind: 'count'; readonly of: string }
   | { readonly kind: 'sum'; readonly of: string }
+  | { readonly kind: 'greatest'; readonly of: string }
   | { readonly kind: 'daily-mean'; readonly of: string; readonly day: string }
   | { readonly kind: 'survival'; readonly p: number; readonly of: string; readonly observed: string }
   | { readonly kind: 'between'; readonly of: string; readonly group: string; readonly least: number }
@@ -69,6 +72,7 @@ export const columnsOf = (summary: Summary): string[] => {
     case 'mean':
     case 'count':
     case 'sum':
+    case 'greatest':
     case 'largest-share':
       return [summary.of];
   }
@@ -113,6 +117,8 @@ const estimate = (summary: Summary, first: Float64Array, second: Float64Array, w
       return complete(first.length, first.length);
     case 'sum':
       return complete(total(first), first.length);
+    case 'greatest':
+      return sample(first.length, () => complete(greatestOf(first), first.length));
     case 'daily-mean':
       return dailyMean(first, second);
     case 'rate':

@@ -90,13 +90,14 @@ const filters = [
   { scope: 'item-type', key: 'bug' },
   { scope: 'capability', key: 'billing' },
   { scope: 'decision-type', key: 'change' },
+  { scope: 'stage', key: 'waiting' },
+  { scope: 'boundary', key: 'red → blue' },
 ] as const;
 
 /** Every way to ask for a metric: in each window, whole, cut, filtered, and both at once. */
 const asksOf = (metric: Metric, windows: readonly Ask['window'][]): Ask[] => {
-  const scopes = metric.scopes.filter((scope) => scope !== 'stage');
-  const cuts = [undefined, ...scopes, 'period' as const];
-  const looks = [undefined, ...filters.filter(({ scope }) => scopes.includes(scope))];
+  const cuts = [undefined, ...metric.scopes, 'period' as const];
+  const looks = [undefined, ...filters.filter(({ scope }) => metric.scopes.includes(scope))];
   return windows.flatMap((window) =>
     looks.flatMap((where) =>
       cuts

@@ -21,6 +21,7 @@ export type Decision = {
   outcome: string | null;
   decidedBy: string | null;
   firstStep: number | null;
+  neededBy: number | null;
   communicated: number | null;
   acted: number | null;
   informationWait: number;
@@ -28,6 +29,8 @@ export type Decision = {
   intended: number | null;
   /** Null where no design that is ever in force states a right. */
   unclear: boolean | null;
+  /** How many roles have to agree; null where no right holds. */
+  agreeing: number | null;
   /** Null where only known levels could tell of one, and none is known. */
   escalations: number | null;
   sideways: number | null;
@@ -156,12 +159,14 @@ const decisionOf = (
     outcome: deciding?.outcome ?? null,
     decidedBy: deciding?.by ?? null,
     firstStep: firstStepOf(steps, raising)?.at ?? null,
+    neededBy: given(item.rows.map((row) => row.neededBy))[0] ?? null,
     communicated: settled('communicate'),
     acted: settled('act'),
     informationWait: informationWaitOf(steps, { from: raised, until: decided ?? setting.asOf }),
     levelDecided: rankOf(design, deciding?.level ?? null),
     intended,
     unclear: anyRight ? new Set(rights.map(nameOf)).size !== 1 : null,
+    agreeing: rights.length === 0 ? null : new Set(rights.flatMap(({ agree }) => agree)).size,
     escalations: escalationsOf(toDecided, ranks, hasRule),
     sideways: anyLevel ? movesAside(toDecided, ranks) : null,
     depth: intended === null || reached.length === 0 ? null : Math.max(0, Math.max(...reached) - intended),

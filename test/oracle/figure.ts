@@ -3,7 +3,7 @@ import type { Decision } from './decisions.ts';
 import * as decided from './figures/decided.ts';
 import * as load from './figures/load.ts';
 import * as promises from './figures/promises.ts';
-import type { DecisionFigure, Figure, ItemFigure, Reading, Scope } from './figures/reading.ts';
+import type { DecisionFigure, Figure, Figurer, ItemFigure, Scope } from './figures/reading.ts';
 import * as repeats from './figures/repeats.ts';
 import * as times from './figures/times.ts';
 import type { Item } from './items.ts';
@@ -63,6 +63,14 @@ const itemSubject = (item: Item, scope: Scope): string => {
   throw new Error(`an item has no ${scope}`);
 };
 
+const staySubject = ({ item, stage }: times.Stay, scope: Scope): string =>
+  scope === 'stage' ? stage : itemSubject(item, scope);
+
+const crossingSubject = ({ item, boundary, stage }: times.Crossing, scope: Scope): string => {
+  if (scope === 'boundary') return boundary;
+  return scope === 'stage' ? (stage ?? none) : itemSubject(item, scope);
+};
+
 const decisionSubject = (decision: Decision, scope: Scope): string =>
   scope === 'decision-type' ? (decision.type ?? none) : itemSubject(decision.item, scope);
 
@@ -77,7 +85,7 @@ const compareSubjects = (a: OracleReading, b: OracleReading): number => (a.subje
  * AMBIGUOUS: which subjects and months are listed. Here: those for which anything was counted, load figures included.
  */
 const readFigure = <Case>(
-  figureOf: (reading: Reading<Case>) => Figure,
+  figureOf: Figurer<Case>,
   all: readonly Case[],
   subjectOf: (one: Case, scope: Scope) => string,
   ask: Ask,
@@ -104,8 +112,13 @@ const readFigure = <Case>(
   return readings.filter(countsSomething).sort(compareSubjects);
 };
 
-/** What a metric reads, one reading a subject; the subject of the whole is ''. */
+/** What a metric reads, one reading a subject; the subject of the whole is ''. Only waiting is cut by stages and boundaries. */
 export const figure = (facts: OracleFacts, ask: Ask): OracleReading[] => {
+  const cut = [ask.by, ask.where?.scope];
+  if (cut.includes('boundary'))
+    return readFigure(times.waitingAtBoundary, times.crossingsOf(facts.items), crossingSubject, ask, facts);
+  if (cut.includes('stage'))
+    return readFigure(times.waitingInStage, times.staysOf(facts.items), staySubject, ask, facts);
   const ofItems = itemFigures[ask.metric];
   if (ofItems) return readFigure(ofItems, facts.items, itemSubject, ask, facts);
   const ofDecisions = decisionFigures[ask.metric];

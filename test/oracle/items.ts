@@ -45,6 +45,7 @@ export type Item = {
   personHandoffs: number;
   pingPong: boolean;
   anyReturn: boolean;
+  stagePingPong: boolean;
   rework: boolean;
   rawRework: boolean;
   loops: string[];
@@ -92,6 +93,12 @@ const visitsOf = (rows: readonly Row[], runs: readonly Run[], created: number): 
   return visits;
 };
 
+/** Whether the first stage that a row tells is taken to have lasted since before: one of the end is not. */
+const isAssumed = (rows: readonly Row[], created: number): boolean => {
+  const first = rows.find(({ stage }) => stage !== null);
+  return first !== undefined && first.at > created && !isOver(first.stage?.kind);
+};
+
 const endOf = (runs: readonly Run[]): { status: Item['status']; end: number | null } => {
   const status = runs.at(-1)?.kind;
   if (status !== 'done' && status !== 'cancelled') return { status: 'open', end: null };
@@ -115,6 +122,9 @@ const promisesOf = (rows: readonly Row[], start: number | null) => {
 };
 
 const changesIn = (values: readonly (string | null)[]): number => Math.max(0, collapse(given(values)).length - 1);
+
+/** A, B, A in a sequence without equal neighbours. */
+const goesBack = (values: readonly string[]): boolean => values.some((value, i) => value === values[i + 2]);
 
 const returns = (values: readonly string[]): boolean => new Set(values).size < values.length;
 
@@ -155,7 +165,7 @@ const itemOf = (rows: readonly Row[], setting: Setting): Item | null => {
     key: first.item,
     rows: [...rows],
     created,
-    assumed: (rows.find(({ stage }) => stage !== null)?.at ?? created) > created,
+    assumed: isAssumed(rows, created),
     runs,
     visits: visitsOf(rows, runs, created),
     start,
@@ -175,8 +185,9 @@ const itemOf = (rows: readonly Row[], setting: Setting): Item | null => {
     teams,
     teamHandoffs: changesIn(rows.map((row) => row.team)),
     personHandoffs: changesIn(rows.map((row) => row.person)),
-    pingPong: teams.some((team, i) => team === teams[i + 2]),
+    pingPong: goesBack(teams),
     anyReturn: returns(teams),
+    stagePingPong: goesBack(stages),
     // A repeat of a loop stage is none; a repeat around one still is.
     rework: returns(stages.filter((stage) => !loops.includes(stage))),
     rawRework: returns(given(rows.map((row) => row.activity))),

@@ -36,6 +36,7 @@ export type Row = {
   parent: string | null;
   created: number | null;
   promised: number | null;
+  neededBy: number | null;
 };
 
 /** `repeated` and `superseded` rows are accepted ones that are not read. */
@@ -143,6 +144,7 @@ const readRow = (log: OracleLog, raw: readonly string[]): Omit<Row, 'copy'> | nu
     parent: rawOf(mapping, cells, 'parent'),
     created,
     promised,
+    neededBy,
   };
 };
 

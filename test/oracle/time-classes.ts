@@ -6,7 +6,7 @@ import type { Row } from './rows.ts';
 export type Segment = Span & { class: TimeClass | 'none' };
 
 /** A change of team at `at`; the receiver's first action, or what else ended the wait, came at `until`. */
-export type Handoff = { from: string; to: string; at: number; until: number };
+export type Handoff = { from: string; to: string; at: number; until: number; stage: string | null };
 
 type StageFrom = { kind: StageKind | null; entered: number };
 
@@ -21,13 +21,30 @@ const waitEnds = (rows: readonly Row[], index: number, receiver: string, stop: n
   return stop;
 };
 
+/** The last stage told at the instant of the row at `index`, up to a further change of team; else the one before it. */
+const stageAt = (rows: readonly Row[], index: number, receiver: string): string | null => {
+  const leaves = rows.findIndex(
+    ({ team, at }, i) => i > index && (at !== rows[index]?.at || (team !== null && team !== receiver)),
+  );
+  const before = rows.slice(0, leaves < 0 ? rows.length : leaves);
+  return (
+    (before.findLast(({ stage }) => stage !== null) ?? rows.find(({ stage }) => stage !== null))?.stage?.key ?? null
+  );
+};
+
 export const handoffsOf = (rows: readonly Row[], stop: number): Handoff[] => {
   const handoffs: Handoff[] = [];
   let team: string | null = null;
   for (const [i, row] of rows.entries()) {
     if (row.team === null || row.team === team) continue;
     if (team !== null)
-      handoffs.push({ from: team, to: row.team, at: row.at, until: waitEnds(rows, i, row.team, stop) });
+      handoffs.push({
+        from: team,
+        to: row.team,
+        at: row.at,
+        until: waitEnds(rows, i, row.team, stop),
+        stage: stageAt(rows, i, row.team),
+      });
     team = row.team;
   }
   return handoffs;

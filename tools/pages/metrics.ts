@@ -53,10 +53,14 @@ const page = (metric: Metric): string =>
     `## Edges\n\n${metric.edges}`,
     metric.others === undefined ? undefined : `## How others count\n\n${metric.others}`,
     `## Value and companions\n\n${values(metric)}`,
+    ...(metric.beside ?? []).map(({ metric: other, by }) => `Beside it belongs [${other}](${other}.md) by ${by}.`),
     `## Rows\n\n${rowsIntro}\n\n\`\`\`sql\n${written(metric.rows(bounds))}\n\`\`\``,
-    ...(metric.scopes.includes('stage')
-      ? [`By stage they are finer:\n\n\`\`\`sql\n${written(metric.rows({ ...bounds, cut: ['stage'] }))}\n\`\`\``]
-      : []),
+    ...(['stage', 'boundary'] as const)
+      .filter((scope) => metric.scopes.includes(scope))
+      .map(
+        (scope) =>
+          `By ${scope} they are others:\n\n\`\`\`sql\n${written(metric.rows({ ...bounds, cut: [scope] }))}\n\`\`\``,
+      ),
     `${made} All of them: [metrics](README.md).`,
   ]
     .filter((part) => part !== undefined)
@@ -95,6 +99,8 @@ const inWords = (summary: Summary): string => {
       return `number of rows with \`${summary.of}\``;
     case 'sum':
       return `sum of \`${summary.of}\``;
+    case 'greatest':
+      return `greatest \`${summary.of}\``;
     case 'daily-mean':
       return `mean over \`${summary.day}\` of the sum of \`${summary.of}\``;
     case 'survival':
@@ -116,6 +122,7 @@ const intervals: Readonly<Record<Summary['kind'], string>> = {
   excess: 'bootstrap by row up to 10,000 rows, ratio estimator above; none where all rows are alike',
   count: 'complete',
   sum: 'complete',
+  greatest: 'complete',
   'daily-mean': 'complete',
   survival: 'Brookmeyer and Crowley',
   between: 'one-way random effects, by F',

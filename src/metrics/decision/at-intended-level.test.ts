@@ -28,6 +28,12 @@ test.each([
     { blue: 0, red: 1 },
   ],
   [
+    'each item type apart',
+    'A*5:change ask@0 decide(lead)@1d; B*5:habit ask@0 decide(lead)@1d',
+    'by item-type',
+    { change: 1, habit: 0 },
+  ],
+  [
     'one capability',
     'A*5:change+web ask@0 decide(lead)@1d; B*5:change ask@0 decide(head)@1d',
     'where capability=web',

@@ -16,10 +16,10 @@ export const atIntendedLevel = defineMetric({
     'Decisions whose level, or whose intended level, is unknown lower the coverage. Of several rights that hold, the first in the design counts.',
   others: 'No product is known to measure it.',
   lacking: 'no decision has both its deciding and its intended level known',
-  scopes: ['decision-type', 'team', 'capability'],
+  scopes: ['decision-type', 'team', 'capability', 'item-type'],
   at: 'decided',
   rows: ({ from, until }) => sql`
-    select source, item, cycle, decision_type, team, capability_key as capability, decided, "right",
+    select source, item, cycle, decision_type, team, capability_key as capability, item_type, decided, "right",
            level_decided, level_intended,
            rank_decided = rank_intended as at_level,
            rank_decided > rank_intended as above,

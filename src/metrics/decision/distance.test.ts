@@ -23,6 +23,12 @@ test.each([
     { '(none)': 3, change: 1 },
   ],
   ['each team apart', 'A*5 red ask@0 decide(lead)@1d; B*5 blue ask@0 decide(lead)@1d', 'by team', { blue: 0, red: 1 }],
+  [
+    'each item type apart',
+    'A*5:bug red ask@0 decide(lead)@1d; B*5 red ask@0 decide(chief)@1d',
+    'by item-type',
+    { '(none)': 3, bug: 1 },
+  ],
   ['one capability', 'A*5+web red ask@0 decide(lead)@1d; B*5 red ask@0 decide(chief)@1d', 'where capability=web', 1],
 ])('distance counts %s', async (_, log, question, levels) => {
   expect(await figure(distance, log, question)).toEqual(levels);

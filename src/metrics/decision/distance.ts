@@ -16,10 +16,10 @@ export const distance = defineMetric({
     'The team that acts is the one that has the item at its end; a team without a level in the design is on the lowest one. Decisions of unknown level, or of items without a team, lower the coverage. Below zero means that a lower level decided for a higher one.',
   others: 'No outside definition is in common use.',
   lacking: 'no decision has both its level and that of the acting team known',
-  scopes: ['decision-type', 'team', 'capability'],
+  scopes: ['decision-type', 'team', 'capability', 'item-type'],
   at: 'decided',
   rows: ({ from, until }) => sql`
-    select source, item, cycle, decision_type, team, capability_key as capability, decided, level_decided,
+    select source, item, cycle, decision_type, team, capability_key as capability, item_type, decided, level_decided,
            rank_decided, acting_rank, rank_decided - acting_rank as steps
     from decision_case
     where decided >= ${from} and decided < ${until}`,

@@ -28,6 +28,12 @@ test.each([
     { '(none)': 0, change: 1 },
   ],
   ['each team apart', 'A*5 red ask@0 escalate@1d decide@2d; B*5 blue ask@0 decide@2d', 'by team', { blue: 0, red: 1 }],
+  [
+    'each item type apart',
+    'A*5:bug ask@0 escalate@1d decide@2d; B*5 ask@0 decide@2d',
+    'by item-type',
+    { '(none)': 0, bug: 1 },
+  ],
   ['one capability', 'A*5+web ask@0 escalate@1d decide@2d; B*5 ask@0 decide@2d', 'where capability=web', 1],
 ])('the escalation rate counts %s', async (_, log, question, share) => {
   expect(await figure(escalationRate, log, question)).toEqual(share);

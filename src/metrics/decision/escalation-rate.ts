@@ -17,10 +17,10 @@ export const escalationRate = defineMetric({
   lacking: 'nothing in the log tells of an escalation: no step is mapped to one, and no level is known',
   others:
     'Service desks count hierarchical and functional escalation together, and per ticket rather than per decision.',
-  scopes: ['decision-type', 'team', 'capability'],
+  scopes: ['decision-type', 'team', 'capability', 'item-type'],
   at: 'decided',
   rows: ({ from, until }) => sql`
-    select source, item, cycle, decision_type, team, capability_key as capability, decided, path, escalations,
+    select source, item, cycle, decision_type, team, capability_key as capability, item_type, decided, path, escalations,
            escalations > 0 as escalated,
            rank_reached - rank_intended as above,
            case when above is not null then greatest(above, 0) end as depth,

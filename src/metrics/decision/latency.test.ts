@@ -34,6 +34,7 @@ test.each([
     'by team where decision-type=change',
     { blue: 2, red: 1 },
   ],
+  ['each item type apart', 'A*5:bug ask@0 decide@1d; B*5 ask@0 decide@2d', 'by item-type', { '(none)': 2, bug: 1 }],
   ['one capability', 'A*5+web ask@0 decide@1d; B*5 ask@0 decide@2d', 'where capability=web', 1],
 ])('decision latency counts %s', async (_, log, question, days) => {
   expect(await figure(latency, log, question)).toEqual(days);
@@ -45,6 +46,18 @@ test.each([
     'A*6 ask@0 decide@2d; B*5 ask@0 decide@4d; C*3 ask@0; D .@20d',
     { closedP50: 2, closedP85: 4, open: 3 },
   ],
+  [
+    'how long all but one in twenty took',
+    'A*19 ask@0 decide@2d; B ask@0 decide@4d; C ask@0 decide@6d; D*5 ask@0; E .@20d',
+    { closedP85: 2, closedP95: 4, open: 5 },
+  ],
+  [
+    'how long before it was needed it was raised',
+    'A*3 ask@1d?9d decide@2d; B*2 ask@1d?4d; C*5 ask@0',
+    { toNeeded: 8, open: 7 },
+  ],
+  ['that it was raised after it was needed', 'A*3 ask@3d?1d; B*2 .@0?7d ask@3d', { toNeeded: -2 }],
+  ['the first time by which it is said to be needed', 'A*5 ask@0?3d .@1d?8d', { toNeeded: 3 }],
   [
     'the other clocks',
     'A*3 ask@0 discuss@1d decide@3d communicate@7d act@15d; B*2 ask@0 discuss@2d decide@3d communicate@8d act@18d',
@@ -61,7 +74,9 @@ test.each([
     {
       closedP50: null,
       closedP85: null,
+      closedP95: null,
       open: 5,
+      toNeeded: null,
       toFirstStep: null,
       toCommunicated: null,
       toActed: null,

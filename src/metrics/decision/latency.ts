@@ -13,16 +13,17 @@ export const latency = defineMetric({
   formula:
     'Median of decided − raised over decisions raised in the window, in calendar days, by the Kaplan–Meier estimate: a decision that is still open counts with the age it has reached.',
   edges:
-    'A reopened decision is a new one, linked to the first. Time spent waiting for information stays in and is shown as its own bucket. Whose is it: of all time between raised and decided (or now), the share that passed before the first step on decisions without exactly one decider by right, or that were moved sideways; unknown where neither rights nor levels are.',
+    'A reopened decision is a new one, linked to the first. Time spent waiting for information stays in and is shown as its own bucket. `toNeeded` is how long before it was needed a decision was raised, where its log says when that is; below zero it was raised too late. Whose is it: of all time between raised and decided (or now), the share that passed before the first step on decisions without exactly one decider by right, or that were moved sideways; unknown where neither rights nor levels are.',
   others:
     'Others start when a decision is required, or when enough is known to make it, and end when it is acted on; the other clocks stand beside this one.',
-  scopes: ['decision-type', 'team', 'capability'],
+  scopes: ['decision-type', 'team', 'capability', 'item-type'],
   at: 'raised',
   rows: ({ from, until }) => sql`
-    select source, item, cycle, decision_type, team, capability_key as capability, raised, decided,
+    select source, item, cycle, decision_type, team, capability_key as capability, item_type, raised, decided,
            took / 86400 as days, decided is not null as observed,
            case when decided is not null then took / 86400 end as closed_days,
            case when decided is null then true end as open,
+           (needed_by - raised) / 86400000 as needed_days,
            (first_step - raised) / 86400000 as first_step_days,
            (communicated - decided) / 86400000 as communicated_days,
            (acted - communicated) / 86400000 as acted_days,
@@ -38,7 +39,9 @@ export const latency = defineMetric({
   also: {
     closedP50: { kind: 'quantile', p: 0.5, of: 'closed_days' },
     closedP85: { kind: 'quantile', p: 0.85, of: 'closed_days' },
+    closedP95: { kind: 'quantile', p: 0.95, of: 'closed_days' },
     open: { kind: 'count', of: 'open' },
+    toNeeded: { kind: 'quantile', p: 0.5, of: 'needed_days' },
     toFirstStep: { kind: 'quantile', p: 0.5, of: 'first_step_days' },
     toCommunicated: { kind: 'quantile', p: 0.5, of: 'communicated_days' },
     toActed: { kind: 'quantile', p: 0.5, of: 'acted_days' },

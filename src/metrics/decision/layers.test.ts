@@ -16,6 +16,7 @@ test.each([
   ['nothing of an empty log', '', '', null],
   ['each type apart', `A*5:change ${one}; B*5 decide@1d decide@2d`, 'by decision-type', { '(none)': 2, change: 1 }],
   ['each team apart', `A*5 red ${one}; B*5 blue decide@1d decide@2d`, 'by team', { blue: 2, red: 1 }],
+  ['each item type apart', `A*5:bug ${one}; B*5 decide@1d decide@2d`, 'by item-type', { '(none)': 2, bug: 1 }],
   ['one capability', `A*5+web ${one}; B*5 decide@1d decide@2d`, 'where capability=web', 1],
 ])('layers count %s', async (_, log, question, mean) => {
   expect(await figure(layers, log, question)).toEqual(mean);

@@ -15,10 +15,10 @@ export const layers = defineMetric({
   edges:
     'Approvals that only touch, one given as the next is asked, are two layers. An approval that nobody asked for has no wait and is a layer of its own.',
   others: 'Others count approvers, so that three who are asked side by side weigh as much as three in a row.',
-  scopes: ['decision-type', 'team', 'capability'],
+  scopes: ['decision-type', 'team', 'capability', 'item-type'],
   at: 'decided',
   rows: ({ from, until }) => sql`
-    select source, item, cycle, decision_type, team, capability_key as capability, decided, path,
+    select source, item, cycle, decision_type, team, capability_key as capability, item_type, decided, path,
            layers, layer_wait / 86400 as layer_days
     from decision_case
     where decided >= ${from} and decided < ${until}`,

@@ -28,6 +28,12 @@ test.each([
     '0..2d by team at 200d',
     { blue: 0, red: 1 },
   ],
+  [
+    'each item type apart',
+    'A*5:bug ask@0 decide@1d reopen@2d; B*5 ask@0 decide@1d',
+    '0..2d by item-type at 200d',
+    { '(none)': 0, bug: 1 },
+  ],
   ['one capability', 'A*5+web ask@0 decide@1d reopen@2d; B*5 ask@0 decide@1d', '0..2d where capability=web at 200d', 1],
 ])('the reopen rate counts %s', async (_, log, question, share) => {
   expect(await figure(reopenRate, log, question)).toEqual(share);

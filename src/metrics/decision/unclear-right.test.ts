@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { factsOf } from '#facts/fixtures/facts.ts';
 import { design } from '#facts/fixtures/log.ts';
 import { type DesignModel, emptyDesign } from '#model/design-model.ts';
-import { figure, groundOf } from '../fixtures/readings.ts';
+import { beside, figure, groundOf } from '../fixtures/readings.ts';
 import { read } from '../read.ts';
 import { unclearRight } from './unclear-right.ts';
 
@@ -20,9 +20,20 @@ test.each([
   ['nothing of an empty log', '', '', null],
   ['each type apart', 'A*5:dispute ask@0; B*5:change ask@0', 'by decision-type', { change: 0, dispute: 1 }],
   ['each team apart', 'A*5:dispute red ask@0; B*5:change blue ask@0', 'by team', { blue: 0, red: 1 }],
+  ['each item type apart', 'A*5:dispute ask@0; B*5:change ask@0', 'by item-type', { change: 0, dispute: 1 }],
   ['one capability', 'A*5:dispute+web ask@0; B*5:change ask@0', 'where capability=web', 1],
 ])('unclear rights count %s', async (_, log, question, share) => {
   expect(await figure(unclearRight, log, question)).toEqual(share);
+});
+
+test.each([
+  ['how many have to agree', 'A*5:dispute ask@0', { agreeingMean: 2, agreeingMax: 2 }],
+  ['nobody where the right asks for nobody', 'A*5:change ask@0', { agreeingMean: 0, agreeingMax: 0 }],
+  ['their mean and the most of them', 'A*4:dispute ask@0; B*2:habit ask@0', { agreeingMean: 1.333333, agreeingMax: 2 }],
+  ['nothing of decisions without a right', 'A*5:dispute ask@0; B*9:rumour ask@0', { agreeingMean: 2, agreeingMax: 2 }],
+  ['nothing where there are no others', 'A*5:rumour ask@0', { agreeingMean: null, agreeingMax: null }],
+])('beside unclear rights stands %s', async (_, log, expected) => {
+  expect(await beside(unclearRight, log)).toEqual(expected);
 });
 
 const later: DesignModel = { ...design, design: { ...design.design, from: '2024-01-10' } };

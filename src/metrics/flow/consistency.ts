@@ -13,13 +13,14 @@ export const consistency = defineMetric({
   formula:
     'For items of one type done in the window: the share of the variance of the logarithm of flow time that lies between teams rather than inside them (intra-class correlation, one-way random effects). 0: it does not matter which team; 1: nothing else matters.',
   edges:
-    'The type is the most frequent one of the window (of two equally frequent ones the first by name), unless one is asked for. Flow times below a minute count as a minute. Only teams with at least 20 such items are compared, and at least three of them; items without a team are in none. A small negative value is chance and reads as no difference.',
+    'The type is the most frequent one of the window (of two equally frequent ones the first by name), unless one is asked for. Flow times below a minute count as a minute. Only teams with at least 20 such items are compared, and at least three of them; items without a team are in none. A small negative value is chance and reads as no difference. The median and the 85th percentile of each team are those of flow time by team, of the same type.',
   others:
     'Most tools rank teams by their medians, which says nothing about whether the difference is more than chance.',
   caveat: 'Never a ranking of teams: items of one type may still differ in size.',
   lacking: 'no item has a team',
   none: 'no item was done in the window',
   scopes: ['capability', 'item-type'],
+  beside: [{ metric: 'flow.flow-time', by: 'team' }],
   rows: ({ from, until, cut }) => {
     const group = join([sql`true`, ...cut.map(identifier)]);
     const oneType = cut.includes('item_type')

@@ -32,7 +32,22 @@ test.each([
 test('beside it stand higher percentiles, the mean and working hours', async () => {
   const days = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 21];
   const log = days.map((day) => `A${day} active@0 done@${day}d`).join(';');
-  expect(await beside(flowTime, log)).toEqual({ p85: 8.5, p95: 15, mean: 6, workingP50: 40 });
+  expect(await beside(flowTime, log)).toMatchObject({ p85: 8.5, p95: 15, mean: 6, workingP50: 40 });
+});
+
+test.each([
+  ['what was reopened', 'A*5 active@0 done@1d active@2d done@3d; B*2 active@0 done@1d', { assumed: 0, reopened: 5 }],
+  ['a reopened item once', 'A*5 active@0 done@1d active@2d done@3d active@4d done@5d', { assumed: 0, reopened: 5 }],
+  ['what began before its first row', 'A*2^-1d active@0 done@1d; B*3 active@0 done@1d', { assumed: 2, reopened: 0 }],
+  ['what told no stage at first', 'A*2 .@0 active@1d done@2d; B*3 active@0 done@1d', { assumed: 2, reopened: 0 }],
+  [
+    'nothing of what never started',
+    'A*3^-1d new@0 done@1d queue@2d done@3d; B*4^-1d new@0 done@1d new@2d done@3d; C*5 active@0 done@1d',
+    { assumed: 3, reopened: 3 },
+  ],
+  ['complete counts, however few', 'A^-1d active@0 done@1d active@2d done@3d', { mean: null, assumed: 1, reopened: 1 }],
+])('beside flow time is counted %s', async (_, log, expected) => {
+  expect(await beside(flowTime, log)).toMatchObject(expected);
 });
 
 test('work that never started lowers the coverage, and cancelled work does not', async () => {

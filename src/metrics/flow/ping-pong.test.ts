@@ -41,13 +41,29 @@ test.each([
   [
     'any return',
     'A*5 red active@0 ./blue@1d ./green@2d ./red@3d done@4d; B*5 red active@0 done@1d',
-    { anyReturn: 0.5 },
+    { anyReturn: 0.5, stages: 0 },
   ],
   [
     'any return of items with a team only',
     'A*5 red active@0 ./blue@1d ./red@3d done@4d; B*5 active@0 done@1d',
-    { anyReturn: 1 },
+    { anyReturn: 1, stages: 0 },
   ],
+  [
+    'stages that hold A, B, A, with or without a team',
+    'A*2 red active@0 queue@1d active@2d done@3d; B*3 active@0 done@1d',
+    { anyReturn: null, stages: 0.4 },
+  ],
+  [
+    'no stages that come back from further round',
+    'A*5 red active@0 queue@1d test@2d active@3d done@4d',
+    { anyReturn: 0, stages: 0 },
+  ],
+  [
+    'stages past rows that tell none',
+    'A*5 red active@0 queue@1d .@2d queue@3d ./blue@4d active@5d done@6d',
+    { anyReturn: 0, stages: 1 },
+  ],
+  ['stages after the end as well', 'A*5 red active@0 done@1d shipped@2d done@3d', { anyReturn: 0, stages: 1 }],
 ])('beside ping-pong stands %s', async (_, log, expected) => {
   expect(await beside(pingPong, log)).toEqual(expected);
 });

@@ -62,6 +62,84 @@ test.each([
     { queue: 1 },
   ],
   [
+    'each boundary apart',
+    'A*5 red active@0 ./blue@1d .@3d ./red@4d .@8d done@9d',
+    'by boundary',
+    { 'blue → red': 4, 'red → blue': 2 },
+  ],
+  [
+    'a boundary per hand-over',
+    'A*3 red active@0 ./blue@1d .@3d ./green@4d ./red@4d .@5d ./blue@6d .@10d done@11d',
+    'by boundary',
+    { 'blue → green': null, 'green → red': null, 'red → blue': 3 },
+  ],
+  [
+    'blocked time at a boundary',
+    'A*5 red active@0 ./blue@1d block@2d comment@3d unblock@3d .@4d done@9d',
+    'by boundary',
+    { 'red → blue': 1 },
+  ],
+  [
+    'what is blocked past comments at a boundary',
+    'A*5 red active@0 block@1d ./blue@2d comment@3d .@6d done@9d',
+    'by boundary',
+    { 'red → blue': 4 },
+  ],
+  [
+    'no boundary before the start',
+    'A*5 red new@0 ./blue@1d .@2d queue/red@3d .@5d done@9d',
+    'by boundary',
+    { 'blue → red': 2 },
+  ],
+  [
+    'no boundary from the end on',
+    'A*5 red active@0 ./blue@1d .@3d done/green@4d ./red@5d',
+    'by boundary',
+    { 'red → blue': 2 },
+  ],
+  [
+    'boundaries of items done as the window opens',
+    'A*5 red active@0 ./blue@0 .@1h done@1d; B*5 red active@0 ./blue@0 done@2d',
+    '1d..2d by boundary',
+    { 'red → blue': 0.041667 },
+  ],
+  [
+    'boundaries of no items done before the window',
+    'A*5 red active@0 ./blue@0 .@1h done@1d; B*5 red active@0 ./blue@0 done@2d',
+    '2d..3d by boundary',
+    { 'red → blue': 2 },
+  ],
+  [
+    'boundaries of done items only',
+    'A*5 red active@0 ./blue@1d .@2d done@4d; B*5 red active@0 ./blue@1d dropped@4d; C*5 red active@0 ./blue@1d',
+    'by boundary',
+    { 'red → blue': 1 },
+  ],
+  [
+    'boundaries of one team',
+    'A*5:bug+web red active@0 ./blue@1d .@2d done@4d; B*5 red active@0 ./blue@1d .@4d ./green@5d done@5d',
+    'by boundary where team=blue',
+    { 'red → blue': 1 },
+  ],
+  [
+    'boundaries of one type',
+    'A*5:bug+web red active@0 ./blue@1d .@2d done@4d; B*5 red active@0 ./blue@1d .@4d done@5d',
+    'by boundary where item-type=bug',
+    { 'red → blue': 1 },
+  ],
+  [
+    'boundaries of one capability',
+    'A*5:bug+web red active@0 ./blue@1d .@2d done@4d; B*5 red active@0 ./blue@1d .@4d done@5d',
+    'by boundary where capability=web',
+    { 'red → blue': 1 },
+  ],
+  [
+    'boundaries in the stage that work was handed over into',
+    'A*5 red active@0 queue/blue@1d active@3d done@4d; B*5 red active@0 ./blue@1d .@2d done@5d',
+    'by boundary where stage=queue',
+    { 'red → blue': 2 },
+  ],
+  [
     'teams in one stage',
     'A*5 red queue@0 shelf@1d done@5d; B*5 blue queue@0 done@2d',
     'by team where stage=queue',
@@ -102,6 +180,12 @@ test.each([
     'A*5 new@0 done@3d',
     '',
     { queue: null, decision: null, blocked: null, handoff: null, atBoundaries: null },
+  ],
+  [
+    'no more than the wait at a boundary',
+    'A*5 red queue@0 ./blue@1d .@3d done@4d',
+    'by boundary',
+    { queue: null, decision: null, blocked: null, handoff: 2 },
   ],
 ])('beside waiting stands %s', async (_, log, question, expected) => {
   expect(await beside(waiting, log, question)).toEqual(expected);

@@ -47,4 +47,5 @@ const work = {
   item_type: sql`item_type`,
   decision_type: sql`null`,
   stage: sql`stage`,
+  boundary: sql`null`,
 } as const satisfies Record<CutColumn, unknown>;

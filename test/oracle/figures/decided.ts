@@ -35,7 +35,9 @@ export const latency: DecisionFigure = ({ cases, window, facts }) => {
     also: {
       closedP50: ownMedian(closed),
       closedP85: ownMedian(closed, 0.85),
+      closedP95: ownMedian(closed, 0.95),
       open: raised.filter((decision) => decision.decided === null).length,
+      toNeeded: ownMedian(given(raised.map((one) => between(one.raised, one.neededBy)))),
       toFirstStep: ownMedian(given(raised.map((one) => between(one.raised, one.firstStep)))),
       toCommunicated: ownMedian(given(raised.map((one) => between(one.decided, one.communicated)))),
       toActed: ownMedian(given(raised.map((one) => between(one.communicated, one.acted)))),
@@ -115,7 +117,15 @@ export const reopenRate: DecisionFigure = ({ cases, window, facts }) => {
 export const unclearRight: DecisionFigure = ({ cases, window }) => {
   const raised = cases.filter((decision) => inside(decision.raised, window));
   const judged = given(raised.map((decision) => decision.unclear));
-  return { value: shown(judged.length, share(judged, Boolean)), n: judged.length, also: {} };
+  const agreeing = given(raised.map((decision) => decision.agreeing));
+  return {
+    value: shown(judged.length, share(judged, Boolean)),
+    n: judged.length,
+    also: {
+      agreeingMean: shown(agreeing.length, mean(agreeing)),
+      agreeingMax: shown(agreeing.length, Math.max(...agreeing)),
+    },
+  };
 };
 
 /** AMBIGUOUS: whether the wait per layer is pooled. Here: the mean over decisions of each one's mean, in days. */

@@ -6,7 +6,7 @@ import type { OracleFacts } from '../oracle.ts';
 type Also = Record<string, number | null>;
 export type Figure = { value: number | null; n: number; also: Also };
 
-export type Scope = 'team' | 'capability' | 'item-type' | 'decision-type' | 'period';
+export type Scope = 'team' | 'capability' | 'item-type' | 'decision-type' | 'stage' | 'boundary' | 'period';
 
 /** What a figure is read from: its cases are already those of one subject, `whole` those of all subjects together. */
 export type Reading<Case> = {
@@ -18,8 +18,9 @@ export type Reading<Case> = {
   facts: OracleFacts;
 };
 
-export type ItemFigure = (reading: Reading<Item>) => Figure;
-export type DecisionFigure = (reading: Reading<Decision>) => Figure;
+export type Figurer<Case> = (reading: Reading<Case>) => Figure;
+export type ItemFigure = Figurer<Item>;
+export type DecisionFigure = Figurer<Decision>;
 
 export const inside = (instant: number | null, { from, until }: Span): boolean =>
   instant !== null && from <= instant && instant < until;

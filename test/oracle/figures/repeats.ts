@@ -37,7 +37,8 @@ export const handoffs: ItemFigure = ({ cases, window }) => {
 };
 
 export const pingPong: ItemFigure = ({ cases, window }) => {
-  const items = doneIn(cases, window).filter((item) => item.teams.length > 0);
+  const done = doneIn(cases, window);
+  const items = done.filter((item) => item.teams.length > 0);
   const n = items.length;
   return {
     value: shown(
@@ -49,6 +50,10 @@ export const pingPong: ItemFigure = ({ cases, window }) => {
       anyReturn: shown(
         n,
         share(items, (item) => item.anyReturn),
+      ),
+      stages: shown(
+        done.length,
+        share(done, (item) => item.stagePingPong),
       ),
     },
   };

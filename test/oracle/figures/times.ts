@@ -1,7 +1,17 @@
 import { day, hour, lengthOf, type Span, workingTime } from '../clock.ts';
+import type { Item } from '../items.ts';
 import type { OracleFacts } from '../oracle.ts';
 import { timeIn } from '../time-classes.ts';
-import { doneIn, type Finished, finishedIn, type ItemFigure, shown } from './reading.ts';
+import {
+  doneIn,
+  type Figurer,
+  type Finished,
+  finishedIn,
+  type ItemFigure,
+  inside,
+  isFinished,
+  shown,
+} from './reading.ts';
 import { mean, median, percentile, ratio, sum } from './sums.ts';
 
 const waits = ['blocked', 'handoff', 'decision', 'queue'] as const;
@@ -25,6 +35,8 @@ export const flowTime: ItemFigure = ({ cases, window, facts }) => {
       p95: shown(n, percentile(days, 0.95)),
       mean: shown(n, mean(days)),
       workingP50: shown(n, median(hours)),
+      assumed: n === 0 ? null : items.filter((item) => item.assumed).length,
+      reopened: n === 0 ? null : items.filter((item) => item.reopened > 0).length,
     },
   };
 };
@@ -62,6 +74,54 @@ export const waiting: ItemFigure = ({ cases, window }) => {
   const atBoundaries = ratio(meanOf('handoff') ?? 0, sum(waits.map((wait) => meanOf(wait) ?? 0)));
   const also = { ...Object.fromEntries(means), atBoundaries: shown(n, atBoundaries) };
   return { value: shown(n, sum(waits.map((wait) => meanOf(wait) ?? 0))), n, also };
+};
+
+/** Everything of an item that fell into visits of one stage, from its start on. */
+export type Stay = { item: Finished; stage: string; visits: Span[] };
+
+/** No stage in which it was over is one where it waited. */
+export const staysOf = (items: readonly Item[]): Stay[] =>
+  items.filter(isFinished).flatMap((item) => {
+    const visits = item.visits.filter(
+      ({ entered, kind }) => entered >= item.start && kind !== 'done' && kind !== 'cancelled',
+    );
+    return [...Map.groupBy(visits, ({ stage }) => stage)].map(([stage, ofStage]) => ({
+      item,
+      stage,
+      visits: ofStage.map(({ entered, left }) => ({ from: entered, until: left ?? item.end })),
+    }));
+  });
+
+export const waitingInStage: Figurer<Stay> = ({ cases, window }) => {
+  const stays = cases.filter(({ item }) => inside(item.end, window));
+  const n = stays.length;
+  const meanOf = (wait: (typeof waits)[number]) =>
+    mean(stays.map(({ item, visits }) => sum(visits.map((visit) => timeIn(item.segments, wait, visit))) / day));
+  const means = waits.map((wait) => [wait, shown(n, meanOf(wait))] as const);
+  return { value: shown(n, sum(waits.map((wait) => meanOf(wait) ?? 0))), n, also: Object.fromEntries(means) };
+};
+
+/** One hand-over between start and end, and how long it waited. */
+export type Crossing = { item: Finished; boundary: string; stage: string | null; waited: number };
+
+/** A pause before a reopening is no waiting. */
+export const crossingsOf = (items: readonly Item[]): Crossing[] =>
+  items.filter(isFinished).flatMap((item) =>
+    item.handoffs
+      .filter(({ at }) => inside(at, lifeOf(item)))
+      .map(({ from, to, at, until, stage }) => ({
+        item,
+        boundary: `${from} → ${to}`,
+        stage,
+        waited: lengthOf({ from: at, until }) - timeIn(item.segments, 'none', { from: at, until }),
+      })),
+  );
+
+export const waitingAtBoundary: Figurer<Crossing> = ({ cases, window }) => {
+  const crossings = cases.filter(({ item }) => inside(item.end, window));
+  const n = crossings.length;
+  const value = shown(n, mean(crossings.map(({ waited }) => waited / day)));
+  return { value, n, also: { blocked: null, handoff: value, decision: null, queue: null } };
 };
 
 /** From `created` on, so that an item done without a start counts too. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Mapping } from '#mapping/mapping.ts';
-import { hour, instantsShowing, wallAt } from '../clock.ts';
+import { day, hour, instantsShowing, wallAt } from '../clock.ts';
 import type { OracleLog } from '../input.ts';
 import { happenings, type Moment, people, type Story, states, stepNames } from './stories.ts';
 
@@ -44,6 +44,7 @@ const header = [
   'Risk',
   'Law',
   'Matter',
+  'Needed',
 ] as const;
 
 type Cells = Partial<Record<(typeof header)[number], string>>;
@@ -74,6 +75,7 @@ const standing = (story: Story, name: string, born: number, clock: Manner['clock
   Amount: story.amount,
   Risk: story.risk,
   Law: story.regulated,
+  Needed: story.risk === '' ? '' : writeTime(born + 5 * day, clock),
   Matter: story.regulated === 'true' ? 'Money' : story.risk === 'high' ? '' : 'Else',
 });
 
@@ -184,6 +186,7 @@ const decisionsOf = (manner: Manner) => ({
   amount: 'Amount',
   risk: 'Risk',
   regulated: 'Law',
+  neededBy: 'Needed',
 });
 
 const columnsOf = (manner: Manner) => ({

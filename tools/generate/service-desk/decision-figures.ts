@@ -1,6 +1,7 @@
 import type { Cycle } from './case.ts';
 import { type Figure, type Figures, inDays, type Span, sampled, within } from './figure.ts';
 import { rankOf, rankOfLevel } from './organisation.ts';
+import { rightOf } from './rights.ts';
 import { mean, median, quantile, share, sum, survivalMedian } from './statistics.ts';
 
 type Decided = { readonly cycle: Cycle; readonly at: number; readonly rank: number; readonly depth: number | null };
@@ -30,10 +31,7 @@ export const decisionFigures = (cycles: readonly Cycle[], span: Span): Figures =
     ),
     'decision.at-intended-level': atIntendedLevel(decided),
     'decision.reopen-rate': reopenRate(decided, span),
-    'decision.unclear-right': sampled(
-      raised.length,
-      share(raised, ({ of }) => of.intended === null),
-    ),
+    'decision.unclear-right': unclearRight(raised),
     'decision.layers': layers(decided),
     'decision.distance': sampled(decided.length, median(decided.map(({ rank }) => rank - rankOfLevel('team')))),
   };
@@ -60,6 +58,11 @@ const latency = (raised: readonly Cycle[], { asOf }: Span): Figure => {
     {
       closedP50: median(closed),
       closedP85: quantile(closed, 0.85),
+      closedP95: quantile(closed, 0.95),
+      toNeeded: clock(
+        ({ raised: at }) => at,
+        ({ of }) => of.neededBy,
+      ),
       toFirstStep: clock(
         ({ raised: at }) => at,
         ({ firstStep }) => firstStep,
@@ -89,6 +92,16 @@ const latency = (raised: readonly Cycle[], { asOf }: Span): Figure => {
       informationWaitWhereAny: median(waits.filter((wait) => wait > 0)),
     },
     { open: open.length },
+  );
+};
+
+/** The design has one right for each decision, or none. */
+const unclearRight = (raised: readonly Cycle[]): Figure => {
+  const agreeing = raised.flatMap(({ of }) => rightOf(of)?.agree?.length ?? (of.intended === null ? [] : 0));
+  return sampled(
+    raised.length,
+    share(raised, ({ of }) => of.intended === null),
+    agreeing.length < 5 ? {} : { agreeingMean: mean(agreeing), agreeingMax: Math.max(...agreeing) },
   );
 };
 

@@ -43,6 +43,7 @@ export const flowFigures = (tickets: readonly Ticket[], all: readonly Ticket[], 
       share(done, ({ ticket }) => ticket.pingPong),
       {
         anyReturn: share(done, ({ ticket }) => ticket.anyReturn),
+        stages: share(done, ({ ticket }) => ticket.stagePingPong),
       },
     ),
     'flow.rework': sampled(
@@ -71,15 +72,18 @@ export const flowFigures = (tickets: readonly Ticket[], all: readonly Ticket[], 
 const coordination = ({ comments, personHandoffs, teamHandoffs, approvalsAsked }: Ticket): number =>
   comments + personHandoffs + teamHandoffs + approvalsAsked;
 
+/** Its first row came only after it had been created, so nobody knows when it took its first stage. */
+const isAssumed = ({ ticket: { rows, spec } }: Done): boolean => (rows[0]?.at ?? spec.created) > spec.created;
+
 const flowTimes = (done: readonly Done[]): Figure => {
   const days = done.map((each) => inDays(flowTime(each)));
   const workingHours = done.map(({ started, ended }) => between(started, ended).working / 60);
-  return sampled(done.length, median(days), {
-    p85: quantile(days, 0.85),
-    p95: quantile(days, 0.95),
-    mean: mean(days),
-    workingP50: median(workingHours),
-  });
+  return sampled(
+    done.length,
+    median(days),
+    { p85: quantile(days, 0.85), p95: quantile(days, 0.95), mean: mean(days), workingP50: median(workingHours) },
+    { assumed: done.filter(isAssumed).length, reopened: done.filter(({ ticket }) => ticket.reopened > 0).length },
+  );
 };
 
 const activeShare = (done: readonly Done[], clock: keyof Clocks): number | null => {
@@ -144,15 +148,54 @@ const distribution = (done: readonly Done[]): Figure => {
   return sampled(done.length, Math.max(0, ...Object.values(shares)), shares);
 };
 
-const waiting = (done: readonly Done[]): Figure => {
+const waiting = (done: readonly Done[]): Figure => waitingOf(done.map(inFlow));
+
+const waitingOf = (all: readonly Spent[]): Figure => {
   const parts = Object.fromEntries(
     (['queue', 'decision', 'blocked', 'handoff'] as const).map((each) => [
       each,
-      mean(done.map((one) => inDays(inFlow(one)[each].elapsed))),
+      mean(all.map((spent) => inDays(spent[each].elapsed))),
     ]),
   );
-  return sampled(done.length, sum(Object.values(parts).map((part) => part ?? 0)), parts);
+  return sampled(all.length, sum(Object.values(parts).map((part) => part ?? 0)), parts);
 };
+
+/** What waited in each stage, of the tickets that came there. */
+export const waitingByStage = (tickets: readonly Ticket[], span: Span): Record<string, Figures> => {
+  const stays = doneOnes(tickets)
+    .filter(({ ended }) => within(ended, span))
+    .flatMap(({ ticket }) => [...ticket.spentIn].map(([stage, spent]) => ({ stage, spent })));
+  return waitingIn(
+    Map.groupBy(stays, ({ stage }) => stage),
+    (some) => waitingOf(some.map(({ spent }) => spent)),
+  );
+};
+
+/** How long tickets waited to be taken up, by who handed them to whom, teams as they are shown. */
+export const waitingByBoundary = (
+  tickets: readonly Ticket[],
+  span: Span,
+  shown: (team: string) => string,
+): Record<string, Figures> => {
+  const crossings = doneOnes(tickets)
+    .filter(({ ended }) => within(ended, span))
+    .flatMap(({ ticket: { handovers }, started, ended }) => handovers.filter(({ at }) => at >= started && at < ended));
+  return waitingIn(
+    Map.groupBy(crossings, ({ from, to }) => `${shown(from)} → ${shown(to)}`),
+    (some) => {
+      const wait = mean(some.map(({ waited }) => inDays(waited)));
+      return sampled(some.length, wait, { handoff: wait });
+    },
+  );
+};
+
+const waitingIn = <Case>(
+  groups: ReadonlyMap<string, readonly Case[]>,
+  figure: (some: readonly Case[]) => Figure,
+): Record<string, Figures> =>
+  Object.fromEntries(
+    [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, some]) => [key, { 'flow.waiting': figure(some) }]),
+  );
 
 const wipAge = (tickets: readonly Ticket[], done: readonly Done[], { until, asOf }: Span): Figure => {
   const known = Math.min(until, asOf);
@@ -181,7 +224,9 @@ const consistency = (done: readonly Done[]): Figure => {
   const [frequent = []] = [...types.values()].sort((a, b) => b.length - a.length);
   const teams = [...Map.groupBy(frequent, ({ ticket }) => ticket.team).values()].filter((team) => team.length >= 20);
   const logs = teams.map((team) => team.map((each) => Math.log(Math.max(1, flowTime(each)))));
-  return sampled(logs.flat().length, teams.length < 3 ? null : betweenGroups(logs), { teams: teams.length });
+  // Fewer than five are too few before anybody asks for teams.
+  const n = frequent.length < 5 ? frequent.length : logs.flat().length;
+  return sampled(n, teams.length < 3 ? null : betweenGroups(logs), { teams: teams.length });
 };
 
 const commitments = (tickets: readonly Ticket[], done: readonly Done[], span: Span): Figure => {

@@ -1,7 +1,7 @@
 import { end, endDay, firstDay, instantOf, iso, type Minute, start } from './clock.ts';
 import { decisionFigures } from './decision-figures.ts';
 import type { Figures, Span } from './figure.ts';
-import { flowFigures, typeShare } from './flow-figures.ts';
+import { flowFigures, typeShare, waitingByBoundary, waitingByStage } from './flow-figures.ts';
 import { capabilities, shownAs } from './organisation.ts';
 import { plantedIn } from './planted.ts';
 import type { World } from './world.ts';
@@ -28,6 +28,11 @@ export const ledgerOf = (world: World, rows: RowCounts) => {
     ({ spec }) => spec.type,
     (some) => flowFigures(some, tickets, whole),
   );
+  const byDecisionType = cut(
+    cycles,
+    ({ of }) => of.type,
+    (some) => decisionFigures(some, whole),
+  );
   const types = figures['flow.distribution'];
   return {
     asOf: iso(asOf),
@@ -46,12 +51,16 @@ export const ledgerOf = (world: World, rows: RowCounts) => {
         (some) => decisionFigures(some, whole),
       ),
     ),
-    byItemType: Object.fromEntries(
-      Object.entries(byItemType).map(([type, own]) => [
-        type,
-        types ? { ...own, 'flow.distribution': typeShare(types, type) } : own,
-      ]),
-    ),
+    // In the log of approvals an item is of the type of its decision.
+    byItemType: {
+      ...Object.fromEntries(
+        Object.entries(byItemType).map(([type, own]) => [
+          type,
+          types ? { ...own, 'flow.distribution': typeShare(types, type) } : own,
+        ]),
+      ),
+      ...byDecisionType,
+    },
     byCapability: joined(
       cut(
         tickets,
@@ -64,11 +73,9 @@ export const ledgerOf = (world: World, rows: RowCounts) => {
         (some) => decisionFigures(some, whole),
       ),
     ),
-    byDecisionType: cut(
-      cycles,
-      ({ of }) => of.type,
-      (some) => decisionFigures(some, whole),
-    ),
+    byStage: waitingByStage(tickets, whole),
+    byBoundary: waitingByBoundary(tickets, whole, shownAs),
+    byDecisionType,
     byQuarter: Object.fromEntries(
       quarters.map(({ name, from, until }) => {
         const span = { from, until, asOf };

@@ -1,4 +1,4 @@
-import type { Cycle, DecisionTypeKey } from './case.ts';
+import type { CaseSpec, Cycle, DecisionTypeKey } from './case.ts';
 import { workday } from './clock.ts';
 import { type DeciderKey, deciders } from './organisation.ts';
 import { between, type Clocks } from './time-spent.ts';
@@ -129,8 +129,12 @@ const daysOn = {
   working: ({ working }: Clocks) => working / workday,
 };
 
+/** The right by which a matter is to be decided, if any. */
+export const rightOf = ({ type, intended }: CaseSpec): RightSpec | undefined =>
+  rights.find((right) => right.type === type && right.decider === intended);
+
 /** Whether a decision was made within the target of its right; undefined where it is open or has no right. */
 export const inTime = ({ of, raised, decided }: Cycle): boolean | undefined => {
-  const right = rights.find(({ type, decider }) => type === of.type && decider === of.intended);
+  const right = rightOf(of);
   return right && decided ? daysOn[right.clock](between(raised, decided.at)) <= right.within : undefined;
 };

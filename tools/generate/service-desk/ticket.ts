@@ -58,6 +58,7 @@ export class Ticket {
   teamHandoffs = 0;
   personHandoffs = 0;
   pingPong = false;
+  stagePingPong = false;
   anyReturn = false;
   rework = false;
   reopened = 0;
@@ -69,7 +70,9 @@ export class Ticket {
   readonly promises: { readonly at: Minute; readonly due: Minute }[] = [];
   /** Minutes of active time by team. */
   readonly activeBy = new Map<string, number>();
-  readonly handovers: { readonly from: string; readonly to: string }[] = [];
+  readonly handovers: { readonly from: string; readonly to: string; readonly at: Minute; waited: number }[] = [];
+  /** Minutes since the start, by the stage in which they passed. */
+  readonly spentIn = new Map<StageKey, Spent>();
   readonly visits: { readonly stage: StageKey; readonly entered: Minute; left: Minute | null }[];
   #spent: Spent = nothingSpent;
   #spentAtStart: Spent = nothingSpent;
@@ -154,6 +157,10 @@ export class Ticket {
     const spentAs = this.#class();
     const length = between(this.#upTo, now);
     if (spentAs) this.#spent = plus(this.#spent, spentAs, length);
+    const stay = this.spentIn.get(this.stage);
+    if (spentAs && stay) this.spentIn.set(this.stage, plus(stay, spentAs, length));
+    const handover = this.#handedOver === null ? undefined : this.handovers.at(-1);
+    if (spentAs && handover) handover.waited += length.elapsed;
     if (spentAs === 'active') this.activeBy.set(this.team, (this.activeBy.get(this.team) ?? 0) + length.elapsed);
     this.#upTo = now;
   }
@@ -166,7 +173,7 @@ export class Ticket {
     this.teamsSeen.push(to);
     if (from === '') return;
     this.teamHandoffs++;
-    this.handovers.push({ from, to });
+    this.handovers.push({ from, to, at: now, waited: 0 });
     this.#handedOver = now;
   }
 
@@ -182,6 +189,7 @@ export class Ticket {
     const { kind } = stateOf(to);
     const over = kind === 'done' || kind === 'cancelled';
     if (from.kind === 'done' && !over) this.reopened++;
+    this.stagePingPong ||= before === to;
     if (before === to && kind === 'active' && (from.kind === 'queue' || from.kind === 'decision')) this.interruptions++;
     if (this.#stagesSeen.has(to) && !loops.includes(to)) this.rework = true;
     if (kind === 'active') {
@@ -192,6 +200,7 @@ export class Ticket {
       this.started = now;
       this.#spentAtStart = this.#spent;
     }
+    if (this.started !== null && !over && !this.spentIn.has(to)) this.spentIn.set(to, nothingSpent);
     this.ended = over ? (this.ended ?? now) : null;
     this.#stagesSeen.add(to);
     const last = this.visits.at(-1);
