@@ -76,6 +76,12 @@ test.each(metrics.map(({ id }) => id))('%s is what the generator counted', async
   expectEqual(metric, readings[0], truth);
 });
 
+test('a name that nobody has mapped stands in the figures and says so', async () => {
+  const { readings } = await ask(room, readMetric, { metric: 'FL1', by: 'capability', ...ledger.window });
+  const marked = readings.filter(({ unmapped }) => unmapped).map(({ subject }) => subject.capability);
+  expect(marked).toEqual(['Other']);
+});
+
 describe.each([
   ['team', 'byTeam', {}],
   ['stage', 'byStage', {}],

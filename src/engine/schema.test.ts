@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Engine } from './engine.ts';
 import { createSchema } from './schema.ts';
-import { type Sql, sql } from './sql.ts';
+import { identifier, type Sql, sql } from './sql.ts';
 
 const red = sql`insert into team values (2, 'red', true), (5, 'blue', true)`;
 
@@ -19,5 +19,22 @@ test.each([
   await createSchema(engine);
   await engine.run(names);
   expect(await engine.all(sql`select team from item_cut`)).toEqual([{ team }]);
+  engine.close();
+});
+
+test.each([
+  ['item_fact', 'stage_ping_pong'],
+  ['decision_fact', 'agreeing'],
+])('%s of earlier evidence gets the column it lacks where a new one has it', async (table, column) => {
+  const columnsOf = (engine: Engine) =>
+    engine.all(
+      sql`select column_name from information_schema.columns where table_name = ${table} order by ordinal_position`,
+    );
+  const engine = await Engine.open();
+  await createSchema(engine);
+  const laidOut = await columnsOf(engine);
+  await engine.run(sql`alter table ${identifier(table)} drop column ${identifier(column)}`);
+  await createSchema(engine);
+  expect(await columnsOf(engine)).toEqual(laidOut);
   engine.close();
 });

@@ -15,6 +15,7 @@ import { checkKey } from './known-keys.ts';
 import { refresh, type Standing } from './refresh.ts';
 import type { Room } from './room.ts';
 import { teamsShown } from './shown-teams.ts';
+import { unmappedSubjects } from './unmapped-subjects.ts';
 
 export const answerListMetrics = serve(listMetrics, async () => ({ metrics: metrics.map(cardOf) }));
 
@@ -116,6 +117,7 @@ export const groundOf = async (room: Room, standing: Standing, periods?: PeriodK
   rejected: await rejectedShare(standing.engine),
   span: standing.span,
   shownTeam: await teamsShown(standing),
+  isUnmapped: await unmappedSubjects(standing),
 });
 
 /** The share of all rows of the evidence that were rejected; a row that was met twice counts once. */

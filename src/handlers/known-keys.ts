@@ -29,6 +29,10 @@ const homes: Readonly<
   boundary: { keys: boundaries, designed: () => [] },
 };
 
+/** What the records of all designs call the keys of a scope. */
+export const designedKeys = (scope: Where['scope'], designs: readonly DesignModel[]): string[] =>
+  designs.flatMap(homes[scope].designed);
+
 /** Where cases stand that have no key of a scope. */
 const none = '(none)';
 
@@ -42,9 +46,8 @@ export const checkKey = async (
   { scope, key }: Where,
   shown: (team: string) => string,
 ): Promise<void> => {
-  const { keys, designed } = homes[scope];
-  const found = await engine.all<{ key: string }>(keys);
-  const own = [...found.map((row) => row.key), ...designs.flatMap(designed)];
+  const found = await engine.all<{ key: string }>(homes[scope].keys);
+  const own = [...found.map((row) => row.key), ...designedKeys(scope, designs)];
   const known = scope === 'boundary' ? own.map((each) => boundaryShown(each, shown)) : own;
   const names = [...new Set(scope === 'team' ? known.map(shown) : known)].sort();
   if (key === none || known.includes(key) || names.includes(key)) return;

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { figure, readingsOf } from './fixtures/readings.ts';
+import { factsOf } from '#facts/fixtures/facts.ts';
+import { figure, groundOf, readingsOf } from './fixtures/readings.ts';
 import { flowTime } from './flow/flow-time.ts';
 import { velocity } from './flow/velocity.ts';
+import { waiting } from './flow/waiting.ts';
+import { rowsBehind } from './read.ts';
 
 const teams = 'A*4 red active@0 done@1d; B*3 blue active@0 done@2d; C*9 green active@0 done@4d';
 
@@ -31,6 +34,47 @@ test('teams shown as one are read as one, not averaged', async () => {
     { subject: { team: 'green' }, value: 4, n: 9 },
     { subject: { team: 'tribe' }, value: 1, n: 7 },
   ]);
+});
+
+const handed = 'A*5 red active@0 ./blue@1d .@2d ./green@3d .@6d done@7d';
+
+test.each([
+  ['by their teams', {}, { 'blue → green': 3, 'red → blue': 1 }],
+  [
+    'by the names their teams are shown under',
+    { red: 'tribe', green: 'tribe' },
+    { 'blue → tribe': 3, 'tribe → blue': 1 },
+  ],
+  ['together where they are shown as one', { red: 'tribe', blue: 'tribe', green: 'tribe' }, { 'tribe → tribe': 2 }],
+])('boundaries are called %s', async (_, shown: Readonly<Record<string, string>>, days) => {
+  const shownTeam = (team: string) => shown[team] ?? team;
+  expect(await figure(waiting, handed, 'by boundary', { shownTeam })).toEqual(days);
+});
+
+test('rows name no team but as it is shown', async () => {
+  const ground = await groundOf(await factsOf(handed), { shownTeam: (team) => (team === 'blue' ? team : 'tribe') });
+  const window = { from: '2024-01-01T00:00:00Z', until: '2024-02-01T00:00:00Z' };
+  const where = { scope: 'boundary', key: 'blue → tribe' } as const;
+  const { rows, total } = await rowsBehind(ground, waiting, { window, where }, { limit: 1, offset: 0 });
+  expect(total).toBe(5);
+  expect(rows).toMatchObject([
+    { team: 'tribe', from_team: 'blue', to_team: 'tribe', boundary: 'blue → tribe', waiting: 3 },
+  ]);
+});
+
+test.each([
+  ['a name that nothing knows', 'by team', {}, ['red']],
+  ['no name that is not shown', 'by team', { red: 'tribe' }, []],
+  ['no name of another scope', 'by item-type', {}, []],
+  ['a boundary of such a team', 'by boundary', {}, ['red → blue']],
+  ['no boundary where such a team is not shown', 'by boundary', { red: 'tribe' }, []],
+])('marked as unmapped is %s', async (_, question, shown: Readonly<Record<string, string>>, marked) => {
+  const readings = await readingsOf(waiting, `${handed}; B*5 red active@0 done@2d`, question, {
+    shownTeam: (team) => shown[team] ?? team,
+    isUnmapped: (scope, name) => scope === 'team' && name === 'red',
+  });
+  const found = readings.filter(({ unmapped }) => unmapped).map(({ subject }) => Object.values(subject).join(' '));
+  expect(found).toEqual(marked);
 });
 
 test('a reading says what it is of', async () => {

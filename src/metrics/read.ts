@@ -5,7 +5,7 @@ import { localDay, startOfLocalDay } from '#model/calendar/local.ts';
 import { type Period, type PeriodKind, periodsBetween } from '#model/calendar/periods.ts';
 import type { Reading, Scope, Subject } from '#model/reading.ts';
 import type { Window } from '#model/window.ts';
-import { boundaries, boundaryShown } from './boundary.ts';
+import { boundaries, boundaryShown, teamsOf } from './boundary.ts';
 import type { Bounds, CutColumn, Metric } from './define.ts';
 import { inOneOrder, joined, measuresOf, type Subjects } from './measures.ts';
 import type { Stretch } from './stretches.ts';
@@ -35,7 +35,11 @@ export type Ground = {
   readonly span?: Window | undefined;
   /** The team under which a team is shown; itself unless too few people were active in it. */
   readonly shownTeam: (team: string, window: Window) => string;
+  /** Whether nothing but a log knows a name: no rule and no record. None when left out. */
+  readonly isUnmapped?: IsUnmapped;
 };
+
+export type IsUnmapped = (scope: Exclude<Scope, 'period'>, name: string) => boolean;
 
 const columnOfScope = {
   team: 'team',
@@ -161,6 +165,7 @@ const readingsOf = (
   const by = scope === 'period' ? undefined : scope;
   const subject: Subject = period === undefined ? {} : { period };
   const shown = rolledUp(groups, (key) => nameOf(by, key, (team) => ground.shownTeam(team, window)));
+  const unmapped = unmappedOf(ground, by, [...groups.keys()], window);
   for (const measures of shown.values()) inOneOrder(measures, summaries);
   const silence = silenceOf(ground, window) ?? hiddenIn(ground, where, window);
   const summarised = silence === undefined ? summariser(shown, by) : () => silent;
@@ -171,8 +176,25 @@ const readingsOf = (
         summarised: (summary) => summarised(summary, measures),
         rejected: ground.rejected ?? 0,
         silence,
+        unmapped: unmapped.has(key),
       }),
     );
+};
+
+/** The subjects that are unmapped. What is shown under another name than its own is not called by it. */
+const unmappedOf = (
+  { isUnmapped, shownTeam }: Ground,
+  by: Exclude<Scope, 'period'> | undefined,
+  keys: readonly string[],
+  window: Window,
+): ReadonlySet<string> => {
+  if (isUnmapped === undefined || by === undefined) return new Set();
+  const shown = (team: string): string => shownTeam(team, window);
+  const raw = (key: string): boolean => {
+    if (by !== 'team' && by !== 'boundary') return isUnmapped(by, key);
+    return teamsOf(key).some((team) => shown(team) === team && isUnmapped('team', team));
+  };
+  return new Set(keys.filter(raw).map((key) => nameOf(by, key, shown)));
 };
 
 /** Why nothing can be said of a window; undefined where the evidence reaches into it. */
@@ -203,6 +225,7 @@ type Saying = {
   readonly rejected: number;
   /** Why the window has no figure at all. */
   readonly silence: string | undefined;
+  readonly unmapped: boolean;
 };
 
 /** A share of values, cut by these very values, is a share of all groups' rows; all else stands on its own group. */
@@ -249,7 +272,7 @@ const reading = (
   metric: Metric,
   window: Window,
   subject: Subject,
-  { summarised, rejected, silence }: Saying,
+  { summarised, rejected, silence, unmapped }: Saying,
 ): Reading => {
   const main = summarised(metric.summary);
   const also = Object.entries(metric.also ?? {}).map(([name, summary]) => [name, summarised(summary).value]);
@@ -257,6 +280,7 @@ const reading = (
     metric: metric.id,
     version: metric.version,
     subject,
+    ...(unmapped ? { unmapped } : {}),
     window,
     unit: metric.unit,
     value: main.value,

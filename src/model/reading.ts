@@ -36,6 +36,8 @@ export type Grade = z.infer<typeof Grade>;
 /**
  * What one metric says about one subject in one window: the single shape in which every metric answers.
  *
+ * `unmapped` marks a subject that goes by a raw name which no rule takes and no record knows.
+ *
  * `value` is null when it cannot be told, and then `missing` says why in words; null is never zero. `n` counts the rows
  * behind the value. `coverage` is the share (0–1) of the rows that could be read with what the metric needs: a
  * figure over half-mapped data says 0.5; rejected rows are in no coverage, but in `grade`. `lower` and `upper` bound the 95 % interval. `also` holds named companions
@@ -46,6 +48,7 @@ export const Reading = z
     metric: z.string(),
     version: z.int().positive(),
     subject: Subject,
+    unmapped: z.literal(true).optional(),
     window: Window,
     unit: z.string(),
     value: z.number().nullable(),

@@ -79,21 +79,23 @@ const covered = (coverage: number | null): string =>
 const showMany = (terminal: Terminal, readings: readonly Reading[], { companions }: MetricCard): void => {
   const names = Object.keys(readings[0]?.also ?? {});
   const columns = [
-    { title: 'subject', most: 36 },
+    { title: 'subject', most: 48 },
     { title: 'value', right: true },
     { title: '95 %', right: true },
     { title: 'n', right: true },
     { title: 'coverage', right: true },
     ...names.map((title) => ({ title, right: true })),
   ];
-  const rows = readings.map(({ subject, value, unit, lower, upper, interval: method, n, coverage, also, missing }) => [
-    Object.values(subject).join(' · '),
-    value === null ? (missing ?? 'no figure') : figure(value, unit),
-    value === null ? '' : interval(lower, upper, unit, method),
-    count(n),
-    coverage === null ? '–' : percent(coverage),
-    ...names.map((name) => withUnit(also[name] ?? null, companions[name])),
-  ]);
+  const rows = readings.map(
+    ({ subject, unmapped, value, unit, lower, upper, interval: method, n, coverage, also, missing }) => [
+      `${Object.values(subject).join(' · ')}${unmapped ? ' (unmapped)' : ''}`,
+      value === null ? (missing ?? 'no figure') : figure(value, unit),
+      value === null ? '' : interval(lower, upper, unit, method),
+      count(n),
+      coverage === null ? '–' : percent(coverage),
+      ...names.map((name) => withUnit(also[name] ?? null, companions[name])),
+    ],
+  );
   terminal.line();
   if (rows.length === 0) terminal.line('  No case falls into this window.');
   else {
