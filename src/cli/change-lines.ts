@@ -4,12 +4,17 @@ import type { Terminal } from './terminal.ts';
 const marks = { added: ['green', '+'], changed: ['yellow', '~'], removed: ['red', '-'] } as const;
 
 /** A change of a record: which, and where it was changed every field with what it was and is. */
-export const changeLines = ({ line, style, width, clip }: Terminal, change: RecordChange): void => {
+export const changeLines = (terminal: Terminal, change: RecordChange): void => {
+  const { line, style } = terminal;
   const { kind, key, design, what, fields } = change;
   const [colour, mark] = marks[what];
   const where = design === 'current' || design === '' ? '' : style('dim', ` (${design})`);
   line(`${style(colour, `${mark} ${kind} ${key}`)}${where}`);
-  if (what !== 'changed') return;
+  if (what === 'changed') fieldLines(terminal, fields);
+};
+
+/** What each field was and is. */
+export const fieldLines = ({ line, width, clip }: Terminal, fields: RecordChange['fields']): void => {
   for (const { field, from, to } of fields) {
     line(`    ${clip(`${field}: ${said(from)} → ${said(to)}`, width - 4)}`);
   }

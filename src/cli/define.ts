@@ -14,6 +14,8 @@ export type Call = {
   /** Writes the answer as JSON when that is asked for, and says whether it was. */
   readonly json: (answer: unknown) => boolean;
   readonly folder: string;
+  /** What was typed for the argument that takes many words. */
+  readonly words: readonly string[];
 };
 
 export type Flag = { readonly flags: string; readonly says: string; readonly choices?: readonly string[] };
@@ -28,6 +30,8 @@ export type Command = {
   readonly name: string;
   /** Positional arguments; the folder of the workspace always comes last and may be left out. */
   readonly arguments?: readonly { readonly name: string; readonly says: string; readonly optional?: boolean }[];
+  /** An argument of many words with an equals sign in each; a last word without one is the folder of the workspace. */
+  readonly many?: { readonly name: string; readonly says: string };
   readonly says: string;
   readonly flags?: readonly Flag[];
   /** Shown in the help, each as it is typed. */

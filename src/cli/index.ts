@@ -12,6 +12,10 @@ import { metricList } from './commands/metric-list.ts';
 import { metricRows } from './commands/metric-rows.ts';
 import { metricShow } from './commands/metric-show.ts';
 import { profile } from './commands/profile.ts';
+import { recordClose } from './commands/record-close.ts';
+import { recordChanges } from './commands/record-history.ts';
+import { recordSet } from './commands/record-set.ts';
+import { recordShow } from './commands/record-show.ts';
 import { schema } from './commands/schema.ts';
 import { tour } from './commands/tour.ts';
 import type { Command } from './define.ts';
@@ -26,6 +30,10 @@ export const commands: readonly Command[] = [
   exportOfLog,
   apply,
   exportModelFiles,
+  recordShow,
+  recordSet,
+  recordClose,
+  recordChanges,
   profile,
   metricList,
   metricShow,

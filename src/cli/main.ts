@@ -83,7 +83,8 @@ const attach = (program: Program, command: Command, finish: (code: number) => vo
   for (const { name, says, optional } of command.arguments ?? []) {
     added.argument(optional ? `[${name}]` : `<${name}>`, says);
   }
-  added.argument('[workspace]', 'the folder of the workspace', command.workspace ?? '.');
+  if (command.many) added.argument(`<${command.many.name}...>`, `${command.many.says}; last may come the workspace`);
+  else added.argument('[workspace]', 'the folder of the workspace', command.workspace ?? '.');
   for (const { flags, says, choices } of command.flags ?? []) {
     const option = new Option(flags, says);
     added.addOption(choices ? option.choices([...choices]) : option);
@@ -104,7 +105,9 @@ const groupCalled = (above: Program, word: string): Program =>
 
 const run = async (command: Command, given: readonly unknown[]): Promise<number> => {
   const names = [...(command.arguments ?? []).map(({ name }) => name), 'workspace'];
-  const typed = Object.fromEntries(names.map((name, index) => [name, textOrNothing(given[index])]));
+  const { words, folder } = manyOf(command, given[names.length - 1]);
+  const read = Object.fromEntries(names.map((name, index) => [name, textOrNothing(given[index])]));
+  const typed = { ...read, workspace: folder };
   const flags = given[names.length] as Readonly<Record<string, string | boolean | undefined>>;
   const progress = new Progress(process.stderr);
   const { Room } = await import('#handlers/room.ts');
@@ -147,6 +150,7 @@ const run = async (command: Command, given: readonly unknown[]): Promise<number>
       return true;
     },
     folder: typed.workspace ?? '.',
+    words,
   };
   try {
     return await command.run(call, typed, flags);
@@ -154,6 +158,15 @@ const run = async (command: Command, given: readonly unknown[]): Promise<number>
     progress.clear();
     await room.close();
   }
+};
+
+/** The words of an argument of many, and the folder of the workspace, which may be the last of them. */
+const manyOf = ({ many }: Command, given: unknown): { words: readonly string[]; folder: string | undefined } => {
+  if (!many) return { words: [], folder: textOrNothing(given) };
+  const words = Array.isArray(given) ? given.map(String) : [];
+  const last = words.at(-1);
+  if (last === undefined || last.includes('=')) return { words, folder: undefined };
+  return { words: words.slice(0, -1), folder: last };
 };
 
 const textOrNothing = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

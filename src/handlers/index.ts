@@ -7,6 +7,7 @@ import { answerListMetricRows, answerListMetrics, answerReadMetric } from './fig
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
 import { answerProfileSources } from './profile-sources.ts';
+import { answerCloseRecord, answerRecordHistory, answerSetRecord, answerShowRecord } from './records.ts';
 import { answerSuggestMapping } from './suggest-mapping.ts';
 
 /** How every endpoint is answered. One list of many shapes: each handler checks its own input on the way in. */
@@ -15,6 +16,10 @@ export const handlers: readonly Handler[] = [
   answerShowSchema,
   answerApplyModel,
   answerExportModel,
+  answerShowRecord,
+  answerSetRecord,
+  answerCloseRecord,
+  answerRecordHistory,
   answerSuggestMapping,
   answerImportEvidence,
   answerListImports,

@@ -264,7 +264,7 @@ const sentences: {
   'record-unknown': {
     exit: 2,
     say: ({ record, closest }) =>
-      `No record ${record} was ever kept.${meant(closest)} "throughline apply --dry-run" tells what the files hold.`,
+      `There is no record ${record}.${meant(closest)} "throughline record set … --new" adds one.`,
   },
   'metric-unknown': {
     exit: 2,

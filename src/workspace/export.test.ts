@@ -195,6 +195,6 @@ test('an export of any edits is read back as what stands, and a second one touch
       const gone = stated.length - standing.length;
       if (gone === 0 && fates.every(([what]) => what !== 'without')) expect(lost).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: 6 },
   );
 });

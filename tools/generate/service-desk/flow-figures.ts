@@ -224,9 +224,7 @@ const consistency = (done: readonly Done[]): Figure => {
   const [frequent = []] = [...types.values()].sort((a, b) => b.length - a.length);
   const teams = [...Map.groupBy(frequent, ({ ticket }) => ticket.team).values()].filter((team) => team.length >= 20);
   const logs = teams.map((team) => team.map((each) => Math.log(Math.max(1, flowTime(each)))));
-  // Fewer than five are too few before anybody asks for teams.
-  const n = frequent.length < 5 ? frequent.length : logs.flat().length;
-  return sampled(n, teams.length < 3 ? null : betweenGroups(logs), { teams: teams.length });
+  return sampled(logs.flat().length, teams.length < 3 ? null : betweenGroups(logs), { teams: teams.length });
 };
 
 const commitments = (tickets: readonly Ticket[], done: readonly Done[], span: Span): Figure => {

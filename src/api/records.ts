@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { endpoint } from './define.ts';
+import { Moment } from './figures.ts';
+import { notices, RecordChange } from './model.ts';
+
+/** Which record is meant; the design may be left out where only one has such a record. */
+const named = { kind: z.string(), key: z.string(), design: z.string().optional() };
+
+const edit = { ...named, reason: z.string().min(1, 'a reason for the history'), dryRun: z.boolean().default(false) };
+
+const edited = z.object({
+  dryRun: z.boolean(),
+  /** Nothing where the record says so already. */
+  change: RecordChange.nullable(),
+  actor: z.string(),
+  changeSet: z.int().nullable(),
+  notices,
+});
+
+export const setRecord = endpoint({
+  id: 'set-record',
+  method: 'post',
+  path: '/api/v1/records/:kind/:key',
+  summary: 'Changes fields of a record in the store, or adds one, with who, when and why; a dry run only shows it',
+  input: z.strictObject({
+    ...edit,
+    /** What is null is taken away. A text is read as YAML where the field takes no text. */
+    fields: z.record(z.string(), z.unknown()),
+    /** The record is to be added: without it a slip in a key would be a new record. */
+    isNew: z.boolean().default(false),
+  }),
+  answer: edited,
+});
+
+export const closeRecord = endpoint({
+  id: 'close-record',
+  method: 'post',
+  path: '/api/v1/records/:kind/:key/close',
+  summary: 'Closes a record in the store, with who, when and why; its past stays',
+  input: z.strictObject(edit),
+  answer: edited,
+});
+
+export const showRecord = endpoint({
+  id: 'show-record',
+  method: 'get',
+  path: '/api/v1/records/:kind/:key',
+  summary: 'A record as it stands, or as it stood at an instant, and where a file states it',
+  input: z.strictObject({ ...named, asOf: Moment.optional() }),
+  answer: z.object({
+    kind: z.string(),
+    design: z.string(),
+    key: z.string(),
+    version: z.int().nullable(),
+    body: z.record(z.string(), z.unknown()),
+    file: z.string().nullable(),
+    line: z.int().nullable(),
+    notices,
+  }),
+});
+
+export const recordHistory = endpoint({
+  id: 'record-history',
+  method: 'get',
+  path: '/api/v1/records/:kind/:key/history',
+  summary: 'Every change of a record, newest first: who, when, why, through which door, from what to what',
+  input: z.strictObject(named),
+  answer: z.object({
+    changes: z.array(
+      z.object({
+        changeSet: z.int(),
+        version: z.int(),
+        design: z.string(),
+        what: z.enum(['opened', 'changed', 'closed']),
+        actor: z.string(),
+        actorVerified: z.boolean(),
+        at: z.string(),
+        reason: z.string(),
+        via: z.string(),
+        fields: RecordChange.shape.fields,
+      }),
+    ),
+    notices,
+  }),
+});

@@ -1,0 +1,50 @@
+import { Design } from '#model/design.ts';
+import { Fault } from '#model/fault.ts';
+import { type ModelKind, recordKinds } from '#model/records.ts';
+import type { Body } from '#store/record.ts';
+import { objections } from './issues.ts';
+import { unstatedDesign } from './model-files.ts';
+import { pathText } from './problem.ts';
+import { readYaml } from './yaml-text.ts';
+
+/**
+ * The body of a record with other fields, as its schema lets it through; null takes a field away.
+ *
+ * A text stays a text where the field takes one, and is read as YAML where it does not, so that what is typed after an equals
+ * sign and what a screen sends as JSON are read alike. What cannot be so is refused by its field.
+ */
+export const bodyWith = (kind: ModelKind, key: string, before: Body, fields: Body): Body => {
+  const schema = kind === 'design' ? Design : recordKinds[kind].schema;
+  const start = kind === 'design' ? { ...unstatedDesign(key), ...before } : before;
+  let body = withFields(start, fields);
+  for (const [name, value] of Object.entries(fields)) {
+    const refused = schema.safeParse(body).error?.issues.some(({ path }) => path[0] === name);
+    if (refused && typeof value === 'string') body = { ...body, [name]: asYaml(value) };
+  }
+  const { data, error } = schema.safeParse(body);
+  const [wrong] = error ? objections(schema, body, error.issues) : [];
+  if (wrong) {
+    const { path, ...what } = wrong;
+    throw new Fault('input-refused', { field: path.length === 0 ? `the ${kind} ${key}` : pathText(path), ...what });
+  }
+  if (data && data.key !== key) {
+    const found = `called ${data.key} by these fields`;
+    throw new Fault('input-refused', {
+      field: `the ${kind} ${key}`,
+      found,
+      expected: `the key ${key}, which never changes,`,
+    });
+  }
+  return body;
+};
+
+const withFields = (before: Body, fields: Body): Body => {
+  const left = Object.entries({ ...before, ...fields }).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(left);
+};
+
+/** What a text says as YAML; what cannot be read stays a text, which the schema then refuses. */
+const asYaml = (text: string): unknown => {
+  const read = readYaml('', text);
+  return 'problems' in read ? text : read.value;
+};
