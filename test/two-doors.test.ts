@@ -1,9 +1,11 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { readMetric } from '#api/figures.ts';
 import { applyModel } from '#api/model.ts';
-import { ask, removed, roomIn, written } from './fixtures/workspace.ts';
+import { setRecord } from '#api/records.ts';
+import { ask, copyOfExample, removed, roomIn, written } from './fixtures/workspace.ts';
 
 const settings = 'name: Acme\ncurrency: EUR\ntimeZone: UTC\nactor: strategy-office\n';
 
@@ -81,3 +83,41 @@ test('nothing is applied where files and store cannot both be so', async () => {
   await expect(apply()).rejects.toThrow(/team pay, parent: found "ops", expected/);
   expect(await team('ops')).toEqual({ key: 'ops' });
 });
+
+test('a figure is told while files and store differ, follows what stands, and says so', async () => {
+  const folder = copyOfExample('service-desk');
+  onTestFinished(() => removed(folder));
+  const within = async <Answer>(work: (room: ReturnType<typeof roomIn>) => Promise<Answer>): Promise<Answer> => {
+    const room = roomIn(folder);
+    try {
+      return await work(room);
+    } finally {
+      await room.close();
+    }
+  };
+  const figure = () => within((room) => ask(room, readMetric, { metric: 'FL1' }));
+  const set = (fields: Readonly<Record<string, string>>) =>
+    within((room) => ask(room, setRecord, { kind: 'team', key: 'workplace', fields, reason: 'talk' }));
+  const file = join(folder, 'model', 'structure.yaml');
+  const model = readFileSync(file, 'utf8');
+  const withTeam = model.replace('teams:\n', 'teams:\n  - key: newcomer\n');
+  const before = await figure();
+  expect(before.notices).toEqual([]);
+
+  await set({ note: 'talked' });
+  writeFileSync(file, withTeam.replace('- key: workplace\n', '- key: workplace\n    note: written\n'));
+  expect((await figure()).notices).toEqual([
+    expect.stringMatching(
+      /^Edited at both doors, figures follow the store: team workplace note: "talked" in the store/,
+    ),
+  ]);
+
+  writeFileSync(file, withTeam);
+  await set({ parent: 'newcomer' });
+  writeFileSync(file, model);
+  const after = await figure();
+  expect(after.notices[0]).toMatch(
+    /^The files are not applied, figures follow the store: team workplace, parent: found/,
+  );
+  expect(after.readings).toEqual(before.readings);
+}, 120_000);
