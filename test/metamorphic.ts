@@ -152,12 +152,19 @@ export const onlyDistancesCount = (runs: Runs): Promise<void> =>
     runs,
   );
 
-/** Comments that say nothing else, each at the instant of a row that is there. */
+/** Rows that no other row of their log can take the place of, since none has their number. */
+const lasting = ({ rows }: OracleLog): readonly (readonly string[])[] => {
+  const numbered = Map.groupBy(rows, (row) => row[place('Id')] ?? '');
+  return rows.filter((row) => row[place('Id')] === '' || numbered.get(row[place('Id')] ?? '')?.length === 1);
+};
+
+/** Comments that say nothing else, each at the instant of a row that counts. */
 const withComments = (input: OracleInput, places: readonly number[]): OracleInput =>
   mapLogs(input, (log) => {
     const said = log.mapping.changes ? 'Field' : 'What';
+    const rows = lasting(log);
     const comments = places.flatMap((each, i) => {
-      const row = log.rows[each % Math.max(1, log.rows.length)];
+      const row = rows[each % Math.max(1, rows.length)];
       if (!row) return [];
       const comment = log.header.map(() => '');
       const kept = {
