@@ -124,7 +124,7 @@ const later = (cell: string, weeks: number): string => {
 
 const laterRow = (row: readonly string[], weeks: number): string[] => {
   const move = (cell: string) => later(cell, weeks);
-  return withCells(row, { When: move, Opened: move, Due: move });
+  return withCells(row, { When: move, Opened: move, Due: move, Needed: move });
 };
 
 const laterDay = (isoDay: string | undefined, weeks: number): { day?: string } =>

@@ -342,6 +342,8 @@ describe('the figure', () => {
   const rows: [string, string, number | null, number, Record<string, number | null>?][] = [
     ['flow.flow-time', 'A build@0 done@2d; B*4 build@0 done@4d', 4, 5, { mean: 3.6, workingP50: 32 }],
     ['flow.flow-time', 'A*4 build@0 done@2d', null, 4, { p85: null }],
+    ['flow.flow-time', 'A^-1d*5 build@0 done@2d ready@3d done@4d', 5, 5, { assumed: 5, reopened: 5 }],
+    ['flow.ping-pong', 'A*2 build/red@0 ready@1d build@2d done@3d; B*3 build@0 done@1d', null, 2, { stages: 0.4 }],
     ['flow.flow-time', 'A*5 build@0 dropped@2d', null, 0],
     ['flow.flow-time', 'A*5 build@0 done@40d', null, 0],
     ['flow.flow-efficiency', 'A*4 build@0 ready@1d done@4d; B build@0 done@4d', 0.4, 5, { meanOfRatios: 0.4 }],
@@ -459,6 +461,33 @@ describe('a cut', () => {
   test('by decision type', () => {
     const readings = read('A*5 ask@0 decide@1d', { metric: 'decision.latency', by: 'decision-type' });
     expect(readings.map(({ subject, value }) => [subject, value])).toEqual([['change', 1]]);
+  });
+
+  const waited = 'A*5 new/red@0 ready@1d build/blue@3d .@4d block@5d unblock@7d ready/red@7d done@8d';
+  test.each<[string, Omit<Ask, 'window'>, [string, number | null][]]>([
+    [
+      'by stage',
+      { metric: 'flow.waiting', by: 'stage' },
+      [
+        ['build', 3],
+        ['ready', 3],
+      ],
+    ],
+    [
+      'by boundary',
+      { metric: 'flow.waiting', by: 'boundary' },
+      [
+        ['blue → red', 1],
+        ['red → blue', 1],
+      ],
+    ],
+    [
+      'by boundary of one stage',
+      { metric: 'flow.waiting', by: 'boundary', where: { scope: 'stage', key: 'ready' } },
+      [['blue → red', 1]],
+    ],
+  ])('of waiting %s', (_, ask, expected) => {
+    expect(read(waited, ask).map(({ subject, value }) => [subject, value])).toEqual(expected);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beside, figure } from '../fixtures/readings.ts';
+import { beside, figure, readingsOf } from '../fixtures/readings.ts';
 import { layers } from './layers.ts';
 
 const one = 'ask(lead)@0 decide(lead)@1d';
@@ -28,4 +28,9 @@ test.each([
   ['no wait where nobody asked', 'A*5 decide@1d', 0],
 ])('beside them stands %s per layer', async (_, log, days) => {
   expect(await beside(layers, log)).toEqual({ waitPerLayer: days });
+});
+
+test('no interval of layers begins below one, since no decision has fewer', async () => {
+  const [reading] = await readingsOf(layers, `A*5 ${one}; B decide@1d decide@2d`);
+  expect(reading).toMatchObject({ lower: 1, interval: 'student-t' });
 });
