@@ -260,6 +260,10 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'metric show': ['flow.flow-time'],
   'metric rows': ['decision.latency'],
   'import undo': ['1'],
+  'record show': ['team', 'workplace'],
+  'record set': ['team', 'workplace', 'note=talked', '--reason', 'talk'],
+  'record close': ['channel', 'portal', '--reason', 'talk', '--dry-run'],
+  'record history': ['team', 'workplace'],
 };
 
 /** What is undone last is not needed any more; diagnose and conform were asked for JSON above. */

@@ -115,3 +115,12 @@ test('applying twice changes nothing the second time', () => {
     }),
   );
 });
+
+test('a design stays while records of it do that only the store knows', () => {
+  const current = ['next/design next', 'next/team a', 'next/team b'].map(read);
+  const stated = ['next/design next', 'next/team a'].map(read);
+  const { writes, kept, standing } = planApply(current, [], { stated });
+  expect(writes.map(({ kind, key, body }) => [kind, key, body])).toEqual([['team', 'a', null]]);
+  expect(kept.map(({ kind, key, what }) => `${what} ${kind} ${key}`)).toEqual(['added design next', 'added team b']);
+  expect(standing.map(({ kind, key }) => `${kind} ${key}`)).toEqual(['design next', 'team b']);
+});
