@@ -260,6 +260,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'metric show': ['flow.flow-time'],
   'metric rows': ['decision.latency'],
   'import undo': ['1'],
+  'export log': ['tickets'],
   'record show': ['team', 'workplace'],
   'record set': ['team', 'workplace', 'note=talked', '--reason', 'talk'],
   'record close': ['channel', 'portal', '--reason', 'talk', '--dry-run'],
