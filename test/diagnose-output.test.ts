@@ -257,6 +257,7 @@ test.each(commands.map(({ name, says }) => [name, says] as const))('%s tells how
 
 const asked: Readonly<Record<string, readonly string[]>> = {
   schema: ['model'],
+  explain: ['FL3'],
   'metric show': ['flow.flow-time'],
   'metric rows': ['decision.latency'],
   'import undo': ['1'],

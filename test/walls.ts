@@ -46,6 +46,7 @@ export const walls: Readonly<Record<string, Wall>> = {
       'mapping',
       'metrics',
       'model',
+      'signs',
       'store',
       'workspace',
     ],

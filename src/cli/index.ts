@@ -2,6 +2,7 @@ import { apply } from './commands/apply.ts';
 import { conform } from './commands/conform.ts';
 import { diagnose } from './commands/diagnose.ts';
 import { discover } from './commands/discover.ts';
+import { explain } from './commands/explain.ts';
 import { exportOfLog } from './commands/export-log.ts';
 import { exportModelFiles } from './commands/export-model.ts';
 import { importLogs } from './commands/import.ts';
@@ -41,5 +42,6 @@ export const commands: readonly Command[] = [
   discover,
   conform,
   diagnose,
+  explain,
   tour,
 ];

@@ -29,7 +29,9 @@ export const ruleBlock = (terminal: Terminal, rule: RuleResult, place?: number):
   const { severity, n, broke, breakpoints } = rule;
   const number = place === undefined ? '  ' : padded(`${place}`, 2, true);
   const weight = severity ? style(colourOf(severity.value), `severity ${rounded(severity.value, 0)}`) : '';
-  line(`${number} ${style('bold', rule.title)}  ${weight}  ${style('dim', rule.rule)}`);
+  line(
+    `${number} ${style('bold', rule.title)}  ${weight}  ${style('dim', `${rule.rule}${rule.cite === undefined ? '' : ` #${rule.cite}`}`)}`,
+  );
   line(
     `   ${style('bold', valueText(rule))}   ${interval(rule.lower, rule.upper, plainUnit(rule), rule.interval)}   n ${count(n)}   ${count(broke)} broke it   ${style('dim', `designed ${amount(breakpoints.asDesigned, rule)}, tolerable to ${amount(breakpoints.worstTolerable, rule)} (${breakpoints.from})`)}`,
   );

@@ -1,4 +1,4 @@
-import type { Sign, SignStatus } from '#model/sign.ts';
+import type { Sign, SignRuleResult, SignStatus } from '#model/sign.ts';
 import { rounded } from './numbers.ts';
 import { harmless, padded, type Style, type Terminal, wrapped } from './terminal.ts';
 
@@ -21,10 +21,25 @@ export const signLines = (terminal: Terminal, sign: Sign): void => {
     return;
   }
   const measured = sign.severity === null ? '' : `severity ${rounded(sign.severity, 0)} of 100`;
-  line(`${head} ${style('dim', `${measured} · ${sign.sign}`)}`);
+  line(`${head} ${style('dim', `${measured} · ${sign.sign}${cited(sign)}`)}`);
   for (const text of wrapped(harmless(sign.sentence), Math.min(width, 110) - column - 4))
     line(`${' '.repeat(column + 2)}${text}`);
 };
+
+/** One line a rule of a sign: whether it is beyond what is tolerable, and what was found or is lacking. */
+export const signRuleLines = ({ line, style, width }: Terminal, rule: SignRuleResult): void => {
+  const { severity, title, says, missing, thresholds } = rule;
+  const weight = severity ? `severity ${rounded(severity.value, 0)}${boundsOf(severity)}` : 'not read';
+  line(` ${style('bold', title)}  ${style('dim', `${weight} · ${rule.rule}${cited(rule)}`)}`);
+  for (const text of wrapped(harmless(says ?? missing ?? ''), width - 6)) line(`   ${text}`);
+  if (thresholds)
+    line(style('dim', `   thresholds from the ${thresholds.from === 'default' ? 'product' : thresholds.from}`));
+};
+
+const boundsOf = ({ lower, upper }: NonNullable<SignRuleResult['severity']>): string =>
+  lower === null || upper === null ? ', no interval' : ` (${rounded(lower, 0)}–${rounded(upper, 0)})`;
+
+const cited = ({ cite }: { readonly cite?: string | undefined }): string => (cite === undefined ? '' : ` #${cite}`);
 
 const nameOf = ({ sign }: Sign): string => sign.replace(/^sign\./u, '').replaceAll('-', ' ');
 

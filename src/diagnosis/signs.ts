@@ -1,4 +1,4 @@
-import { brokenBy } from '#conformance/conform.ts';
+import { brokenBy, conform } from '#conformance/conform.ts';
 import type { ConformanceContext } from '#conformance/context.ts';
 import { rules as conformanceRules } from '#conformance/index.ts';
 import { figureCalled } from '#metrics/companion.ts';
@@ -10,6 +10,7 @@ import type { Evidence, SignDefinition, SignRule } from '#signs/define.ts';
 import { signs } from '#signs/index.ts';
 import { mostPlace, partPlace, worsePlace } from '#signs/places.ts';
 import { readRules } from '#signs/read.ts';
+import { signEvidence } from './sign-evidence.ts';
 
 /**
  * The signs of the evidence: those that are called first, then those to watch, clear ones and those that cannot be told.
@@ -20,6 +21,12 @@ export const readSigns = async (ground: Ground, context: ConformanceContext, evi
   const read: Sign[] = [];
   for (const sign of signs) read.push(conclude(sign, await placed(ground, context, sign, readRules(sign, evidence))));
   return read.toSorted((a, b) => order[a.status] - order[b.status] || (b.severity ?? 0) - (a.severity ?? 0));
+};
+
+/** The signs by themselves, without the rest of a diagnosis. */
+export const signsOf = async (ground: Ground, context: ConformanceContext): Promise<Sign[]> => {
+  const { results } = await conform(context);
+  return readSigns(ground, context, await signEvidence(ground, context, results, []));
 };
 
 const order: Readonly<Record<SignStatus, number>> = { called: 0, watch: 1, clear: 2, 'not-enough-data': 3 };

@@ -5,6 +5,7 @@ import { rules } from '#conformance/index.ts';
 import { diagnose } from '#diagnosis/diagnose.ts';
 import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
+import { citedDiagnosis, citedRule } from './citing.ts';
 import { serve } from './define.ts';
 import { groundOf, windowOf } from './figures.ts';
 import { refusedVersions } from './newer-versions.ts';
@@ -20,18 +21,16 @@ export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, async (asked, ro
   const ordered = standing.sources.flatMap(({ key, mapping }) => (mapping.columns.order === undefined ? [] : [key]));
   const { name } = room.workspace.configuration;
   const diagnosis = await diagnose({ name, ordered, refused: refusedVersions(standing.imports) }, ground, context);
-  return { ...diagnosis, notices: [...standing.notices] };
+  return { ...citedDiagnosis(diagnosis), notices: [...standing.notices] };
 });
 
 export const answerConformToDesign = serve(conformToDesign, async (asked, room) => {
   const standing = await refresh(room);
   const context = contextOf(room, standing, asked, await teamsShown(standing));
-  return {
-    ...(await conform(context)),
-    window: context.window,
-    timeZone: context.timeZone,
-    notices: [...standing.notices],
-  };
+  const { results, dimensions } = await conform(context);
+  const { window, timeZone } = context;
+  const cited = results.map((result) => citedRule(result, window));
+  return { results: cited, dimensions, window, timeZone, notices: [...standing.notices] };
 });
 
 export const answerListBrokenCases = serve(listBrokenCases, async ({ rule: id, limit, offset, ...asked }, room) => {
@@ -45,7 +44,7 @@ export const answerListBrokenCases = serve(listBrokenCases, async ({ rule: id, l
   if (!result) throw new Error(`${id} gave no result`);
   const { total, cases } = await casesThatBroke(context, rule, { limit, offset });
   return {
-    result,
+    result: citedRule(result, context.window),
     says: rule.says,
     test: rule.test,
     why: rule.breakpoints.why,
@@ -55,7 +54,7 @@ export const answerListBrokenCases = serve(listBrokenCases, async ({ rule: id, l
   };
 });
 
-const contextOf = (
+export const contextOf = (
   room: Room,
   standing: Standing,
   asked: { readonly from?: string | undefined; readonly until?: string | undefined },

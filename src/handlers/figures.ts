@@ -9,6 +9,7 @@ import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
 import type { Scope } from '#model/reading.ts';
 import type { Window } from '#model/window.ts';
+import { citedReading } from './citing.ts';
 import { localText, momentOf } from './days.ts';
 import { serve } from './define.ts';
 import { checkKey } from './known-keys.ts';
@@ -27,7 +28,7 @@ export const answerReadMetric = serve(readMetric, async (asked, room) => {
     timeZone: ground.timeZone,
     window: ask.window,
     rejected: ground.rejected ?? 0,
-    readings: await read(ground, metric, ask),
+    readings: (await read(ground, metric, ask)).map((reading) => citedReading(reading, ask.where)),
     notices: [...notices],
   };
 });
@@ -139,7 +140,7 @@ const cardOf = (metric: Metric): MetricCard => {
 };
 
 /** A row as JSON can hold it: what is no plain value (a list of times, say) is told as JSON text. */
-const plain = (row: Readonly<Record<string, unknown>>): Record<string, string | number | boolean | null> =>
+export const plain = (row: Readonly<Record<string, unknown>>): Record<string, string | number | boolean | null> =>
   Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, isPlain(cell) ? cell : JSON.stringify(cell)]));
 
 const isPlain = (cell: unknown): cell is string | number | boolean | null =>

@@ -31,7 +31,8 @@ export const answerUndoImport = serve(undoImport, async ({ run }, room) => {
   return { ...before, state: 'undone' as const };
 });
 
-const runs = (engine: Engine): Promise<ImportRun[]> =>
+/** Every import there was, newest first. */
+export const runs = (engine: Engine): Promise<ImportRun[]> =>
   engine.all<ImportRun>(sql`
     select run_id as run, source.key as source, file, state, strftime(imported_at, '%Y-%m-%dT%H:%M:%SZ') as "importedAt",
            total::double as total, accepted::double as accepted, rejected::double as rejected, replaces

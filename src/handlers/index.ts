@@ -1,6 +1,7 @@
 import type { Handler } from './define.ts';
 import { answerConformToDesign, answerDiagnoseWorkspace, answerListBrokenCases } from './diagnosis.ts';
 import { answerDiscoverModel } from './discover-model.ts';
+import { answerExplainSaying } from './explain.ts';
 import { answerExportLog } from './export-log.ts';
 import { answerExportModel } from './export-model.ts';
 import { answerListMetricRows, answerListMetrics, answerReadMetric } from './figures.ts';
@@ -33,4 +34,5 @@ export const handlers: readonly Handler[] = [
   answerConformToDesign,
   answerListBrokenCases,
   answerDiagnoseWorkspace,
+  answerExplainSaying,
 ];

@@ -46,10 +46,28 @@ export const checkKey = async (
   { scope, key }: Where,
   shown: (team: string) => string,
 ): Promise<void> => {
-  const found = await engine.all<{ key: string }>(homes[scope].keys);
-  const own = [...found.map((row) => row.key), ...designedKeys(scope, designs)];
-  const known = scope === 'boundary' ? own.map((each) => boundaryShown(each, shown)) : own;
-  const names = [...new Set(scope === 'team' ? known.map(shown) : known)].sort();
+  const known = await knownKeys({ engine, designs }, scope, shown);
+  const names = namesOf(scope, known, shown);
   if (key === none || known.includes(key) || names.includes(key)) return;
   throw new Fault('scope-key-unknown', { scope, key, closest: closest(key, names), known: names });
 };
+
+/** Every name under which cases may be shown in a scope, those without a key included. */
+export const shownKeys = async (
+  standing: Pick<Standing, 'engine' | 'designs'>,
+  scope: Where['scope'],
+  shown: (team: string) => string,
+): Promise<string[]> => [...namesOf(scope, await knownKeys(standing, scope, shown), shown), none];
+
+const knownKeys = async (
+  { engine, designs }: Pick<Standing, 'engine' | 'designs'>,
+  scope: Where['scope'],
+  shown: (team: string) => string,
+): Promise<string[]> => {
+  const found = await engine.all<{ key: string }>(homes[scope].keys);
+  const known = [...found.map((row) => row.key), ...designedKeys(scope, designs)];
+  return scope === 'boundary' ? known.map((each) => boundaryShown(each, shown)) : known;
+};
+
+const namesOf = (scope: Where['scope'], known: readonly string[], shown: (team: string) => string): string[] =>
+  [...new Set(scope === 'team' ? known.map(shown) : known)].sort();

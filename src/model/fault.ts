@@ -61,6 +61,8 @@ export type Faults = {
   'source-unknown': { readonly source: string; readonly closest: string | undefined };
   'record-unknown': { readonly record: string; readonly closest: string | undefined };
   'metric-unknown': { readonly metric: string; readonly closest: string | undefined };
+  'nothing-called': { readonly id: string; readonly closest: string | undefined };
+  'citation-unknown': { readonly cite: string; readonly from: string; readonly until: string };
   'rule-unknown': { readonly rule: string; readonly closest: string | undefined };
   'threshold-unreadable': { readonly found: string };
   'threshold-unfit': { readonly found: string; readonly why: string };
@@ -270,6 +272,15 @@ const sentences: {
     exit: 2,
     say: ({ metric, closest }) =>
       `There is no metric called ${metric}.${meant(closest)} "throughline metric list" shows them all.`,
+  },
+  'nothing-called': {
+    exit: 2,
+    say: ({ id, closest }) => `There is no figure, rule or sign called ${id}.${meant(closest)}`,
+  },
+  'citation-unknown': {
+    exit: 2,
+    say: ({ cite, from, until }) =>
+      `Nothing that is said of ${from} until ${until} is cited as ${cite}. If it speaks of another window, name it by --from and --until.`,
   },
   'rule-unknown': {
     exit: 2,

@@ -60,6 +60,8 @@ export const Reading = z
     grade: Grade,
     missing: z.string().optional(),
     also: z.record(z.string(), z.number().nullable()),
+    /** The name by which it can be opened again; none where it is cut twice. */
+    cite: z.string().optional(),
   })
   .readonly();
 export type Reading = z.infer<typeof Reading>;

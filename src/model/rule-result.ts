@@ -111,6 +111,8 @@ export const RuleResult = z
     broke: z.int().nonnegative(),
     examples: z.array(BrokenCase).readonly(),
     details: RuleDetails,
+    /** The name by which it can be opened again. */
+    cite: z.string().optional(),
   })
   .readonly();
 export type RuleResult = z.infer<typeof RuleResult>;

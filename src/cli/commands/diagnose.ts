@@ -162,9 +162,10 @@ const missing = (terminal: Terminal, diagnosis: Diagnosis): void => {
   }
 };
 
-const next = ({ line, style }: Terminal, { worst: [first] }: Diagnosis, folder: string): void => {
+const next = ({ line, style }: Terminal, { signs: [sign], worst: [first] }: Diagnosis, folder: string): void => {
   const rule = first?.rule ?? 'delivery.allowed-transitions';
   line(style('dim', 'Open any of it:'));
+  line(`   throughline explain ${sign?.sign ?? 'FL3'} ${folder}`);
   line(`   throughline conform --rule ${rule} ${folder}`);
   line(`   throughline metric show flow.flow-efficiency --by team ${folder}`);
   line(`   throughline metric rows decision.latency ${folder}`);

@@ -1,7 +1,6 @@
 import { listMetricRows } from '#api/figures.ts';
 import { defineCommand, wholeOf } from '../define.ts';
-import { count, localTime, rounded } from '../numbers.ts';
-import { harmless, table } from '../terminal.ts';
+import { rowLines } from '../row-lines.ts';
 import { askedOf, cuts } from './asked.ts';
 
 export const metricRows = defineCommand({
@@ -22,30 +21,7 @@ export const metricRows = defineCommand({
       offset,
     });
     if (json(answer)) return 0;
-    const names = Object.keys(answer.rows[0] ?? {});
-    const columns = names.map((title) => ({ title, most: 24, right: typeof answer.rows[0]?.[title] === 'number' }));
-    if (answer.total === 0) terminal.line('No row stands behind this figure.');
-    else if (names.length === 0) terminal.line(`No row is left after ${count(offset)} of ${count(answer.total)}.`);
-    else
-      table(
-        terminal,
-        columns,
-        answer.rows.map((row) => names.map((name) => cell(name, row[name] ?? null, answer.timeZone))),
-      );
-    terminal.line(
-      terminal.style(
-        'dim',
-        `  ${count(answer.rows.length)} of ${count(answer.total)} rows · times in ${answer.timeZone}`,
-      ),
-    );
+    rowLines(terminal, { ...answer, offset });
     return 0;
   },
 });
-
-const instants = /^(started|ended|created|raised|decided|promised|counted|happened|day)/u;
-
-const cell = (name: string, value: string | number | boolean | null, timeZone: string): string => {
-  if (value === null) return '–';
-  if (typeof value !== 'number') return harmless(String(value));
-  return instants.test(name) && value > 1e11 ? localTime(value, timeZone) : rounded(value);
-};

@@ -54,10 +54,10 @@ const head = ({ line, style, width }: Terminal, { title, code, id, question, for
 };
 
 const showOne = ({ line, style }: Terminal, reading: Reading, { companions }: MetricCard): void => {
-  const { value, unit, lower, upper, n, coverage, grade, missing } = reading;
+  const { value, unit, lower, upper, n, coverage, grade, missing, cite } = reading;
   line();
   line(
-    `  ${style('bold', figure(value, unit))}   ${interval(lower, upper, unit, reading.interval)}   n ${count(n)}   ${covered(coverage)}   grade ${grade}`,
+    `  ${style('bold', figure(value, unit))}   ${interval(lower, upper, unit, reading.interval)}   n ${count(n)}   ${covered(coverage)}   grade ${grade}${cite === undefined ? '' : style('dim', `   #${cite}`)}`,
   );
   if (missing) line(`  ${style('yellow', missing)}`);
   for (const [name, beside] of Object.entries(reading.also)) {

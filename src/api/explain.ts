@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Reading } from '#model/reading.ts';
+import { BrokenCase, RuleResult } from '#model/rule-result.ts';
+import { Sign, SignRuleResult } from '#model/sign.ts';
+import { Window } from '#model/window.ts';
+import { endpoint } from './define.ts';
+import { Moment } from './figures.ts';
+
+/** A source that stands behind an explanation, and how fresh it is. */
+const Input = z.object({
+  source: z.string(),
+  accepted: z.int(),
+  rejected: z.int(),
+  lastImport: z.string(),
+});
+
+const told = {
+  id: z.string(),
+  cite: z.string(),
+  title: z.string(),
+  timeZone: z.string(),
+  window: Window,
+  /** What it says, with how sure that is. */
+  sentence: z.string(),
+  /** How it is defined, part by part, in words. */
+  definition: z.array(z.object({ part: z.string(), text: z.string() })),
+  inputs: z.array(Input),
+  /** The words after `throughline` that give the same again. */
+  command: z.array(z.string()),
+};
+
+const Cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** One thing that was said, opened: a sign down to its rules, a rule to the cases that broke it, a figure to its rows. */
+export const Explanation = z.discriminatedUnion('kind', [
+  z.object({
+    ...told,
+    kind: z.literal('figure'),
+    figure: Reading,
+    total: z.int(),
+    rows: z.array(z.record(z.string(), Cell)),
+  }),
+  z.object({ ...told, kind: z.literal('rule'), rule: RuleResult, total: z.int(), cases: z.array(BrokenCase) }),
+  z.object({ ...told, kind: z.literal('sign'), sign: Sign }),
+  z.object({ ...told, kind: z.literal('sign-rule'), signRule: SignRuleResult }),
+]);
+export type Explanation = z.infer<typeof Explanation>;
+
+export const explainSaying = endpoint({
+  id: 'explain-saying',
+  method: 'get',
+  path: '/api/v1/explanations/:id',
+  summary: 'A figure, rule or sign by its id, code or citation, opened down to its rules, cases or rows',
+  input: z.strictObject({
+    id: z.string(),
+    from: Moment.optional(),
+    until: Moment.optional(),
+    limit: z.int().min(1).max(100_000).default(20),
+    offset: z.int().min(0).default(0),
+  }),
+  answer: Explanation,
+});

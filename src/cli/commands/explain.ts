@@ -1,0 +1,79 @@
+import { type Explanation, explainSaying } from '#api/explain.ts';
+import { defineCommand, textOf, wholeOf } from '../define.ts';
+import { count, localDay } from '../numbers.ts';
+import { rowLines } from '../row-lines.ts';
+import { caseText } from '../rule-lines.ts';
+import { word } from '../shell-word.ts';
+import { signRuleLines } from '../sign-lines.ts';
+import { harmless, type Terminal, wrapped } from '../terminal.ts';
+
+export const explain = defineCommand({
+  name: 'explain',
+  arguments: [{ name: 'id', says: 'a citation such as F-7Q2FK3M9, or the id or code of a figure, rule or sign' }],
+  says: 'opens anything that was said: a sign down to its rules, a rule to its cases, a figure to its rows',
+  flags: [
+    { flags: '--from <day>', says: 'the first day of the window that it speaks of; all of the evidence when left out' },
+    { flags: '--until <day>', says: 'the day before which the window ends' },
+    { flags: '--limit <n>', says: 'how many rows or cases; 20 when left out' },
+    { flags: '--offset <n>', says: 'how many to pass over' },
+  ],
+  examples: [
+    'throughline explain sign.decision-bottlenecks examples/service-desk',
+    'throughline explain governance.forums-decide examples/service-desk',
+    'throughline explain FL3 --limit 5 examples/service-desk',
+  ],
+  run: async ({ ask, json, terminal, folder }, { id = '' }, flags) => {
+    const offset = wholeOf(flags, 'offset', 0);
+    const limit = wholeOf(flags, 'limit', 20);
+    const window = { from: textOf(flags.from), until: textOf(flags.until) };
+    const answer = await ask(explainSaying, { id, ...window, limit, offset });
+    if (json(answer)) return 0;
+    head(terminal, answer);
+    under(terminal, answer, offset);
+    inputs(terminal, answer);
+    const words = ['throughline', ...answer.command.map(word), folder];
+    terminal.line();
+    terminal.line(terminal.style('dim', `The same again: ${words.join(' ')}`));
+    return 0;
+  },
+});
+
+const head = ({ line, style, width }: Terminal, { title, id, cite, window, timeZone, ...told }: Explanation): void => {
+  const days = `${localDay(window.from, timeZone)} until ${localDay(window.until, timeZone)}`;
+  line(`${style('bold', title)}  ${style('dim', `${id} · ${days} · #${cite}`)}`);
+  for (const text of wrapped(harmless(told.sentence), Math.min(width, 110) - 2)) line(`  ${text}`);
+  for (const { part, text } of told.definition) {
+    line();
+    line(`  ${style('cyan', part)}`);
+    for (const each of wrapped(text, Math.min(width, 110) - 4)) line(`    ${each}`);
+  }
+  line();
+};
+
+/** What it stands on, one step down. */
+const under = (terminal: Terminal, answer: Explanation, offset: number): void => {
+  const { line, style, clip, width } = terminal;
+  switch (answer.kind) {
+    case 'figure':
+      rowLines(terminal, { ...answer, offset });
+      return;
+    case 'rule':
+      for (const broken of answer.cases) line(`   ${clip(caseText(broken), width - 4)}`);
+      line(style('dim', `   ${count(answer.cases.length)} of ${count(answer.total)} cases that broke it`));
+      return;
+    case 'sign':
+      for (const rule of answer.sign.rules) signRuleLines(terminal, rule);
+      return;
+    case 'sign-rule':
+      line(`  ${style('cyan', 'stands on')} ${answer.signRule.standsOn}`);
+      if (answer.signRule.open.length > 0) line(`    throughline ${answer.signRule.open.map(word).join(' ')}`);
+  }
+};
+
+const inputs = ({ line, style }: Terminal, { inputs: sources }: Explanation): void => {
+  line();
+  for (const { source, accepted, rejected, lastImport } of sources) {
+    const rows = `${count(accepted)} rows accepted, ${count(rejected)} rejected`;
+    line(style('dim', `  from ${source}: ${rows}, last import ${lastImport}`));
+  }
+};

@@ -1,0 +1,209 @@
+import { type Explanation, explainSaying } from '#api/explain.ts';
+import { casesThatBroke, conform } from '#conformance/conform.ts';
+import type { ConformanceContext } from '#conformance/context.ts';
+import type { Rule } from '#conformance/define.ts';
+import { signsOf } from '#diagnosis/signs.ts';
+import type { Engine } from '#engine/engine.ts';
+import type { Metric } from '#metrics/define.ts';
+import { type Ground, read, rowsBehind } from '#metrics/read.ts';
+import type { Reading } from '#model/reading.ts';
+import type { RuleResult } from '#model/rule-result.ts';
+import type { SignRuleResult } from '#model/sign.ts';
+import { ruleIdOf } from '#signs/define.ts';
+import { signs } from '#signs/index.ts';
+import { amountOf, suretyOf } from '#signs/words.ts';
+import { type Called, type Cut, called } from './called.ts';
+import { citedReading, citedRule, citedSign } from './citing.ts';
+import { serve } from './define.ts';
+import { contextOf } from './diagnosis.ts';
+import { groundOf, plain, windowOf } from './figures.ts';
+import { runs } from './import-evidence.ts';
+import { refresh } from './refresh.ts';
+
+type Page = { readonly limit: number; readonly offset: number };
+
+type Stage = { readonly ground: Ground; readonly context: ConformanceContext; readonly whole: boolean };
+
+export const answerExplainSaying = serve(explainSaying, async ({ id, limit, offset, ...asked }, room) => {
+  const standing = await refresh(room);
+  const ground = await groundOf(room, standing);
+  const context = contextOf(room, standing, asked, ground.shownTeam);
+  const { window, timeZone } = context;
+  const named = await called(id, standing, ground, windowOf(standing, asked));
+  const stage = { ground, context, whole: asked.from === undefined && asked.until === undefined };
+  const told = { timeZone, window, inputs: await inputsOf(standing.engine) };
+  return { ...told, ...(await explained(named, stage, { limit, offset })) };
+});
+
+type Explained<Kind> = Kind extends Explanation ? Omit<Kind, 'timeZone' | 'inputs' | 'window'> & Partial<Kind> : never;
+
+const explained = (named: Called, stage: Stage, page: Page): Promise<Explained<Explanation>> => {
+  switch (named.kind) {
+    case 'figure':
+      return explainFigure(named.metric, named.cut, stage, page);
+    case 'rule':
+      return explainRule(named.rule, stage, page);
+    case 'sign':
+    case 'sign-rule':
+      return explainSign(named.id, stage);
+  }
+};
+
+const explainFigure = async (
+  metric: Metric,
+  cut: Cut,
+  { ground, whole }: Stage,
+  page: Page,
+): Promise<Explained<Explanation>> => {
+  const { window, period, of } = cut;
+  const readings = await read(ground, metric, { window, by: of?.scope });
+  const [found] = readings.filter(({ subject }) => of === undefined || subject[of.scope] === of.key);
+  const reading = found ?? nothingOf(metric, cut);
+  const figure = citedReading(period === undefined ? reading : { ...reading, subject: { ...reading.subject, period } });
+  const { rows, total } = await rowsBehind(ground, metric, { window, where: of }, page);
+  const { title, id, version, formula, edges, others, caveat } = metric;
+  const place = [period, of?.key].filter((part) => part !== undefined).join(', ');
+  const [base = '', companion] = id.split('/');
+  return {
+    kind: 'figure',
+    id,
+    cite: figure.cite ?? '',
+    title: companion === undefined ? title : `${title}: ${companion}`,
+    window,
+    sentence: figureSentence(figure, companion === undefined ? title : `${title} (${companion})`, place),
+    definition: [
+      { part: 'formula', text: formula },
+      { part: 'left out, and at the edges', text: edges },
+      ...(others === undefined ? [] : [{ part: 'how others count', text: others }]),
+      ...(caveat === undefined ? [] : [{ part: 'beware', text: caveat }]),
+      { part: 'version', text: String(version) },
+    ],
+    command: [
+      'metric',
+      'show',
+      base,
+      ...(of === undefined ? [] : ['--where', `${of.scope}=${of.key}`]),
+      ...(whole && period === undefined ? [] : windowWords(window)),
+    ],
+    figure,
+    total,
+    rows: rows.map(plain),
+  };
+};
+
+/** The reading of a key that has no cases in the window. */
+const nothingOf = ({ id, version, unit }: Metric, { window, of }: Cut): Reading => ({
+  metric: id,
+  version,
+  unit,
+  subject: of === undefined ? {} : { [of.scope]: of.key },
+  window,
+  value: null,
+  n: 0,
+  lower: null,
+  upper: null,
+  interval: 'none',
+  coverage: null,
+  grade: 'C',
+  missing: 'no case of it is in the window',
+  also: {},
+});
+
+const figureSentence = (figure: Reading, title: string, place: string): string => {
+  const of = place === '' ? title : `${title} of ${place}`;
+  if (figure.value === null) return `${of}: no figure, because ${figure.missing ?? 'nothing is known'}.`;
+  const covers = figure.coverage === null ? '' : `, coverage ${amountOf(figure.coverage, 'share')}`;
+  const sure = suretyOf({ ...figure, coverage: null });
+  return `${of}: ${amountOf(figure.value, figure.unit)} (${sure}${covers}, grade ${figure.grade}).`;
+};
+
+const explainRule = async (rule: Rule, { context, whole }: Stage, page: Page): Promise<Explained<Explanation>> => {
+  const { results } = await conform(context, [rule]);
+  const [result] = results.map((each) => citedRule(each, context.window));
+  if (!result) throw new Error(`${rule.id} gave no result`);
+  const { total, cases } = await casesThatBroke(context, rule, page);
+  return {
+    kind: 'rule',
+    id: rule.id,
+    cite: result.cite ?? '',
+    title: rule.title,
+    sentence: ruleSentence(result),
+    definition: [
+      { part: 'the design says', text: rule.says },
+      { part: 'test, and what is left out', text: rule.test },
+      {
+        part: `thresholds (${result.breakpoints.from})`,
+        text: thresholdText(result.breakpoints, rule.breakpoints.why, rule.unit),
+      },
+    ],
+    command: ['conform', '--rule', rule.id, ...(whole ? [] : windowWords(context.window))],
+    rule: result,
+    total,
+    cases: [...cases],
+  };
+};
+
+const ruleSentence = (result: RuleResult): string => {
+  const { title, value, severity, missing, broke } = result;
+  if (value === null || severity === null) return `${title}: cannot be read, because ${missing ?? 'nothing is known'}.`;
+  const cases = `${broke.toLocaleString('en')} ${broke === 1 ? 'case' : 'cases'} broke it`;
+  return `${title}: ${amountOf(value, result.unit)} (${suretyOf(result)}), severity ${Math.round(severity.value)} of 100; ${cases}.`;
+};
+
+type Three = { readonly asDesigned: number; readonly worstTolerable: number; readonly twiceAsBad: number };
+
+const thresholdText = ({ asDesigned, worstTolerable, twiceAsBad }: Three, why: string, unit: string): string =>
+  `${amountOf(asDesigned, unit)} as designed, ${amountOf(worstTolerable, unit)} the worst tolerable, ${amountOf(twiceAsBad, unit)} twice as bad. ${why}`;
+
+const explainSign = async (id: string, { ground, context, whole }: Stage): Promise<Explained<Explanation>> => {
+  const definition = signs.find((sign) => id === `sign.${sign.id}` || id.startsWith(`sign.${sign.id}.`));
+  const read = (await signsOf(ground, context)).map((sign) => citedSign(sign, context.window));
+  const sign = read.find((each) => each.sign === `sign.${definition?.id}`);
+  if (!definition || !sign) throw new Error(`${id} gave no result`);
+  const command = ['explain', id, ...(whole ? [] : windowWords(context.window))];
+  const signRule = sign.rules.find(({ rule }) => rule === id);
+  if (!signRule) {
+    const how =
+      'Called when two rules are beyond what is tolerable over their whole interval, to be watched when one is; cannot be told where fewer than two could be read. Severity is the largest severity × confidence of the rules; confidence is coverage × (1 − width of the interval of severity ÷ 100).';
+    const parts = [
+      { part: 'the harm', text: definition.harm },
+      { part: 'when it is called', text: how },
+    ];
+    const { title, sentence, cite = '' } = sign;
+    return { kind: 'sign', id, cite, title, sentence, definition: parts, command, sign };
+  }
+  const test = definition.rules.find((rule) => ruleIdOf(definition, rule) === id)?.test ?? '';
+  const parts = [{ part: 'test, and what is left out', text: test }, ...thresholdPart(signRule)];
+  const { title, cite = '' } = signRule;
+  return { kind: 'sign-rule', id, cite, title, sentence: saidBy(signRule), definition: parts, command, signRule };
+};
+
+const thresholdPart = ({ thresholds, unit }: SignRuleResult) =>
+  thresholds === null
+    ? []
+    : [{ part: `thresholds (${thresholds.from})`, text: thresholdText(thresholds, thresholds.why, unit) }];
+
+const saidBy = ({ title, says, missing, severity, confidence }: SignRuleResult): string => {
+  if (says === null || severity === null) return `${title}: cannot be read, because ${missing ?? 'nothing is known'}.`;
+  const sure =
+    confidence === null ? 'no confidence without an interval' : `confidence ${amountOf(confidence, 'share')}`;
+  return `${title}: ${says}, severity ${Math.round(severity.value)} of 100, ${sure}.`;
+};
+
+const windowWords = ({ from, until }: { readonly from: string; readonly until: string }): string[] => [
+  '--from',
+  from,
+  '--until',
+  until,
+];
+
+/** The sources that rows come from, with the rows of what is committed and the last time any came. */
+const inputsOf = async (engine: Engine): Promise<Explanation['inputs']> => {
+  const committed = (await runs(engine)).filter(({ state }) => state === 'committed');
+  return [...Map.groupBy(committed, ({ source }) => source)].map(([source, all]) => ({
+    source,
+    accepted: all.reduce((sum, { accepted }) => sum + accepted, 0),
+    rejected: all.reduce((sum, { rejected }) => sum + rejected, 0),
+    lastImport: all[0]?.importedAt ?? '',
+  }));
+};
