@@ -185,7 +185,7 @@ test.each([
     'no more than the wait at a boundary',
     'A*5 red queue@0 ./blue@1d .@3d done@4d',
     'by boundary',
-    { queue: null, decision: null, blocked: null, handoff: 2 },
+    { queue: null, decision: null, blocked: null, handoff: 2, atBoundaries: null },
   ],
 ])('beside waiting stands %s', async (_, log, question, expected) => {
   expect(await beside(waiting, log, question)).toEqual(expected);

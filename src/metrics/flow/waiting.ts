@@ -34,7 +34,7 @@ export const waiting = defineMetric({
     decision: { kind: 'mean', of: 'decision' },
     blocked: { kind: 'mean', of: 'blocked' },
     handoff: { kind: 'mean', of: 'handoff' },
-    atBoundaries: { kind: 'ratio', top: 'handoff', bottom: 'waiting' },
+    atBoundaries: { kind: 'ratio', top: 'at_boundary', bottom: 'waiting' },
   },
 });
 
@@ -43,7 +43,7 @@ const rowsByItem = ({ from, until }: Bounds) => sql`
          case when started is not null then flow_queue / 86400 end as queue,
          case when started is not null then flow_decision / 86400 end as decision,
          case when started is not null then flow_blocked / 86400 end as blocked,
-         case when started is not null then flow_handoff / 86400 end as handoff,
+         case when started is not null then flow_handoff / 86400 end as handoff, handoff as at_boundary,
          queue + decision + blocked + handoff as waiting
   from item_case
   where status = 'done' and ended >= ${from} and ended < ${until}`;
@@ -65,7 +65,7 @@ const rowsByStage = ({ from, until }: Bounds) => sql`
          sum(case when kind in ('new', 'queue') then other else 0 end) / 86400 as queue,
          sum(case when kind = 'decision' then other else 0 end) / 86400 as decision,
          sum(stopped) / 86400 as blocked,
-         sum(handed_over) / 86400 as handoff,
+         sum(handed_over) / 86400 as handoff, handoff as at_boundary,
          queue + decision + blocked + handoff as waiting
   from stay
   where kind is null or kind not in ('done', 'cancelled')
@@ -76,7 +76,7 @@ const rowsByBoundary = ({ from, until }: Bounds) => sql`
   select finished.source, finished.item, finished.team, finished.capability_key as capability, finished.item_type,
          passed_stage.key as stage, giver.key as from_team, taker.key as to_team,
          ${boundaryOf(sql`giver.key`, sql`taker.key`)} as boundary, passed.happened,
-         null::double as queue, null::double as decision, null::double as blocked,
+         null::double as queue, null::double as decision, null::double as blocked, null::double as at_boundary,
          passed.waited / 86400 as handoff, handoff as waiting
   from item_case as finished
   join handoff as passed on passed.item_id = finished.item_id

@@ -70,11 +70,14 @@ export const waiting: ItemFigure = ({ cases, window }) => {
   const n = items.length;
   const meanOf = (wait: (typeof waits)[number]) =>
     mean(items.map((item) => timeIn(item.segments, wait, lifeOf(item)) / day));
-  const means = waits.map((wait) => [wait, shown(n, meanOf(wait))] as const);
-  const atBoundaries = ratio(meanOf('handoff') ?? 0, sum(waits.map((wait) => meanOf(wait) ?? 0)));
-  const also = { ...Object.fromEntries(means), atBoundaries: shown(n, atBoundaries) };
-  return { value: shown(n, sum(waits.map((wait) => meanOf(wait) ?? 0))), n, also };
+  return { value: shown(n, sum(waits.map((wait) => meanOf(wait) ?? 0))), n, also: besideWaiting(n, meanOf) };
 };
+
+/** The parts of waiting, and what of it lies between teams. */
+const besideWaiting = (n: number, meanOf: (wait: (typeof waits)[number]) => number | null) => ({
+  ...Object.fromEntries(waits.map((wait) => [wait, shown(n, meanOf(wait))])),
+  atBoundaries: shown(n, ratio(meanOf('handoff') ?? 0, sum(waits.map((wait) => meanOf(wait) ?? 0)))),
+});
 
 /** Everything of an item that fell into visits of one stage, from its start on. */
 export type Stay = { item: Finished; stage: string; visits: Span[] };
@@ -97,8 +100,7 @@ export const waitingInStage: Figurer<Stay> = ({ cases, window }) => {
   const n = stays.length;
   const meanOf = (wait: (typeof waits)[number]) =>
     mean(stays.map(({ item, visits }) => sum(visits.map((visit) => timeIn(item.segments, wait, visit))) / day));
-  const means = waits.map((wait) => [wait, shown(n, meanOf(wait))] as const);
-  return { value: shown(n, sum(waits.map((wait) => meanOf(wait) ?? 0))), n, also: Object.fromEntries(means) };
+  return { value: shown(n, sum(waits.map((wait) => meanOf(wait) ?? 0))), n, also: besideWaiting(n, meanOf) };
 };
 
 /** One hand-over between start and end, and how long it waited. */
@@ -121,7 +123,7 @@ export const waitingAtBoundary: Figurer<Crossing> = ({ cases, window }) => {
   const crossings = cases.filter(({ item }) => inside(item.end, window));
   const n = crossings.length;
   const value = shown(n, mean(crossings.map(({ waited }) => waited / day)));
-  return { value, n, also: { blocked: null, handoff: value, decision: null, queue: null } };
+  return { value, n, also: { blocked: null, handoff: value, decision: null, queue: null, atBoundaries: null } };
 };
 
 /** From `created` on, so that an item done without a start counts too. */
