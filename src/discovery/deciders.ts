@@ -4,6 +4,7 @@ import { somePeople } from '#facts/decision-facts.ts';
 import type { DiscoveredDecision, DiscoveredLevel, NeverRefuses } from '#model/discovery.ts';
 import { effectiveNumber, entropy } from '#model/statistics/entropy.ts';
 import { type Precedence, precedenceOrder } from './precedence.ts';
+import { refusal } from './refusal.ts';
 import { shareOf } from './share.ts';
 import type { ShownTeam } from './shown-teams.ts';
 
@@ -92,9 +93,6 @@ const merged = <T extends { readonly count: number }>(rows: readonly T[]): T[] =
   }
   return [...sums].sort(([nameA, a], [nameB, b]) => b.count - a.count || compare(nameA, nameB)).map(([, row]) => row);
 };
-
-/** Outcomes are words of the mapping's own; these are the ones that say no. */
-const refusal = '^(?:not[ -])?(?:refus|reject|declin|deni|deny|disapprov|veto|no$|no-go)|^not[ -]approved';
 
 /** Who lets everything pass: deciders with at least 50 words of known outcome, also on the way to the last, and under 1 % refused. */
 export const discoverNeverRefuse = async (engine: Engine, shownTeam: ShownTeam): Promise<NeverRefuses[]> => {

@@ -27,7 +27,6 @@ export const Source = z.strictObject({
     .optional()
     .describe('Which importer reads the files; told from each file when not stated.'),
   mapping: z.string().min(1).describe('The file under maps/ that says what the columns mean.'),
-  design: Key.optional().describe('The design that judges this source, where it is not the one in force.'),
 });
 export type Source = z.infer<typeof Source>;
 

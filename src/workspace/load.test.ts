@@ -64,11 +64,6 @@ test.each([
     ],
   ],
   [
-    'a source whose design is not there',
-    { 'throughline.yaml': `${settings}    design: curent`, 'maps/desk.yaml': '' },
-    ['throughline.yaml:8:5 sources[0].design: found "curent", expected the key of a design; did you mean "current"?'],
-  ],
-  [
     'a file in another encoding, and nothing that would follow from it',
     {
       'throughline.yaml': settings,

@@ -6,7 +6,7 @@ import { Fault } from '#model/fault.ts';
 import { type CheckedDocument, checkDocument } from './check-document.ts';
 import { Configuration } from './configuration.ts';
 import { readModelFiles, type StatedModel } from './model-files.ts';
-import { inOrder, type Path, type Problem } from './problem.ts';
+import { inOrder, type Problem } from './problem.ts';
 import { problemAt } from './yaml-text.ts';
 
 export const configurationFile = 'throughline.yaml';
@@ -49,29 +49,20 @@ export const loadWorkspace = <M>(folder: string, mapping: z.ZodType<M>): Workspa
   const model = read.length === texts.length ? keep(readModelFiles(read)) : undefined;
   if (configuration && problems.length === 0 && model) {
     const known = new Map(maps.flatMap((map) => (map ? [[map.file, map] as const] : [])));
-    problems.push(...misplaced(configuration, model, [...known.keys()]));
+    problems.push(...misplaced(configuration, [...known.keys()]));
     if (problems.length === 0) return { folder, configuration: configuration.value, ...model, maps: known };
   }
   return { problems: inOrder(problems) };
 };
 
-/** Sources that name a map or a design which is not there. */
-const misplaced = (
-  document: CheckedDocument<Configuration>,
-  { models }: StatedModel,
-  maps: readonly string[],
-): Problem[] => {
-  const designs = models.map(({ design }) => design.key);
-  const missing = (path: Path, found: string, known: readonly string[], expected: string): Problem[] => {
-    if (known.includes(found)) return [];
-    const what = { found: JSON.stringify(found), expected, closest: closest(found, known) };
-    return [problemAt(document.file, document, path, what)];
-  };
-  return document.value.sources.flatMap(({ mapping, design }, n) => [
-    ...missing(['sources', n, 'mapping'], mapping, maps, 'a file under maps/, such as maps/jira.yaml'),
-    ...(design ? missing(['sources', n, 'design'], design, designs, 'the key of a design') : []),
-  ]);
-};
+/** Sources that name a map which is not there. */
+const misplaced = (document: CheckedDocument<Configuration>, maps: readonly string[]): Problem[] =>
+  document.value.sources.flatMap(({ mapping }, n) => {
+    if (maps.includes(mapping)) return [];
+    const expected = 'a file under maps/, such as maps/jira.yaml';
+    const what = { found: JSON.stringify(mapping), expected, closest: closest(mapping, maps) };
+    return [problemAt(document.file, document, ['sources', n, 'mapping'], what)];
+  });
 
 /** The text of a file, undefined when there is none, or null when it is not UTF-8. */
 const readUtf8 = (folder: string, file: string): string | null | undefined => {

@@ -1,17 +1,16 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { normalise } from '#importers/csv/normalise.ts';
 import { suggest } from '#importers/csv/suggest.ts';
+import { dataFile } from './example.ts';
 
-const data = process.env.THROUGHLINE_REAL_DATA ?? join(import.meta.dirname, '../../../shared/data');
 const out = mkdtempSync(join(tmpdir(), 'throughline-real-'));
 afterAll(() => rmSync(out, { recursive: true }));
 
 const draftAndRead = async (file: string) => {
-  const path = join(data, file);
-  if (!existsSync(path)) throw new Error(`${path} is missing; set THROUGHLINE_REAL_DATA to the folder that holds it`);
+  const path = dataFile(...file.split('/'));
   const { mapping, questions } = await suggest(path);
   const result = await normalise({ path, mapping, pseudonym: () => 'p', folder: out, onPart: () => undefined });
   return { mapping, questions: questions.join('\n'), result };

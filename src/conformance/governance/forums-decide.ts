@@ -1,3 +1,4 @@
+import { refusal } from '#discovery/refusal.ts';
 import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import type { Ground } from '../ground.ts';
@@ -6,9 +7,6 @@ import type { Span } from '../span.ts';
 
 const enough = 50;
 const nearlyNever = 0.01;
-
-/** Outcomes are words of the workspace's own; these beginnings are read as a no. */
-const refusal = '^(refus|reject|declin|den(y|ied)|not[ -]approved|disapprov|no$)';
 
 /** The words that were spoken on the decisions made in a span: the last one, and every yes or no on the way to it. */
 const wordsIn = ({ from, until }: Span): Sql => sql`
@@ -38,7 +36,7 @@ export const forumsDecide = defineRule({
   dimension: 'governance',
   title: 'Forums decide',
   says: 'A forum or role that decisions have to pass can change them.',
-  test: 'Decisions made in the window that passed nobody who never refuses ÷ decisions made that passed anybody whose habit is known. A forum or role never refuses when it said no in under 1 % of its words; at least 50 with a known outcome, on decisions made in the window, have to be there to tell. Its words are those that settled a matter and those on the way. An outcome that begins with refused, rejected, declined, denied or not approved is a no.',
+  test: 'Decisions made in the window that passed nobody who never refuses ÷ decisions made that passed anybody whose habit is known. A forum or role never refuses when it said no in under 1 % of its words; at least 50 with a known outcome, on decisions made in the window, have to be there to tell. Its words are those that settled a matter and those on the way. An outcome that begins with refused, rejected, declined, denied, vetoed or not approved, or with such a word in German or French, is a no.',
   unit: 'share',
   breakpoints: {
     asDesigned: 1,
