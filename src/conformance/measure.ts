@@ -1,4 +1,5 @@
 import type { Engine } from '#engine/engine.ts';
+import { exactSum } from '#engine/exact-sum.ts';
 import { type Sql, sql } from '#engine/sql.ts';
 import type { RuleInterval } from '#model/rule-result.ts';
 import { bootstrapRatio } from '#model/statistics/bootstrap.ts';
@@ -135,19 +136,23 @@ const completeShare = async (engine: Engine, rows: Sql): Promise<Sides> => {
 const ratio = async (engine: Engine, rows: Sql): Promise<Sides> => {
   const byItem = sql`
     select side, item_id, count(*) as rows, count(kept) as judged, count(*) filter (where not kept) as broke,
-           sum(amount) as amount, sum(amount) filter (where kept is not null) as x,
-           sum(kept_amount) filter (where kept is not null) as y
+           ${exactSum(sql`amount`)} as amount, ${exactSum(sql`amount`, judged)} as x,
+           ${exactSum(sql`kept_amount`, judged)} as y
     from (${rows}) group by side, item_id`;
   const sums = await engine.all<Side & RatioSums>(sql`
     select side, coalesce(sum(rows), 0)::double as rows, coalesce(sum(judged), 0)::double as n,
-           coalesce(sum(broke), 0)::double as broke, count(x)::double as units, coalesce(sum(amount), 0) as amount,
-           coalesce(sum(x), 0) as "sumX", coalesce(sum(y), 0) as "sumY", coalesce(sum(x * x), 0) as "sumXX",
-           coalesce(sum(y * y), 0) as "sumYY", coalesce(sum(x * y), 0) as "sumXY"
+           coalesce(sum(broke), 0)::double as broke, count(x)::double as units, ${sum(sql`amount`)} as amount,
+           ${sum(sql`x`)} as "sumX", ${sum(sql`y`)} as "sumY", ${sum(sql`x * x`)} as "sumXX",
+           ${sum(sql`y * y`)} as "sumYY", ${sum(sql`x * y`)} as "sumXY"
     from (${byItem}) group by side`);
   const few = sums.some(({ units }) => units <= bootstrapLimit);
   const resampled = few ? await itemsBySide(engine, byItem) : new Map<boolean | null, Items>();
   return new Map(sums.map(({ side, ...own }) => [side, ratioOf(own, resampled.get(side))]));
 };
+
+const judged = sql`filter (where kept is not null)`;
+
+const sum = (value: Sql): Sql => sql`coalesce(${exactSum(value)}, 0)`;
 
 type RatioSums = Record<'rows' | 'n' | 'broke' | 'units' | 'amount' | keyof Sums, number>;
 

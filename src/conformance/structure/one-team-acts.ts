@@ -1,3 +1,4 @@
+import { exactSum } from '#engine/exact-sum.ts';
 import { sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { ownedTimes } from '../designed/owners.ts';
@@ -30,9 +31,9 @@ export const oneTeamActs = defineRule({
            case when object is not null and team_id is not null and of_object >= ${fewest} then amount = greatest end as kept,
            coalesce(team_id, -1)::text as part, amount, cases, amount / nullif(whole, 0) as share
     from (
-      select *, max(amount) over objects as greatest, sum(amount) over objects as whole, sum(cases) over objects as of_object
+      select *, max(amount) over objects as greatest, ${exactSum(sql`amount`, sql`over objects`)} as whole, sum(cases) over objects as of_object
       from (
-        select object, team_id, sum(amount) as amount, count(*) as cases, max(entered) as counted_at
+        select object, team_id, ${exactSum(sql`amount`)} as amount, count(*) as cases, max(entered) as counted_at
         from (${ownedWork(ground, span)}) group by object, team_id
       )
       window objects as (partition by object)
@@ -41,11 +42,11 @@ export const oneTeamActs = defineRule({
     printf('%s did %.0f %% of the active time on %s', ${teamName(ground, sql`broken.team_id`)}, 100 * broken.share, broken.object)`,
   details: async (ground, span) => {
     const rows = await ground.engine.all<{ object: string; number: number; teams: number; days: number }>(sql`
-      select object, exp(-sum(p * ln(p))) as number, count(*)::int as teams, sum(amount) / 86400 as days
+      select object, exp(-sum(p * ln(p) order by p)) as number, count(*)::int as teams, ${exactSum(sql`amount`)} / 86400 as days
       from (
-        select object, amount, amount / sum(amount) over (partition by object) as p
+        select object, amount, amount / (${exactSum(sql`amount`, sql`over (partition by object)`)}) as p
         from (
-          select object, team_id, sum(amount) as amount from (${ownedWork(ground, span)})
+          select object, team_id, ${exactSum(sql`amount`)} as amount from (${ownedWork(ground, span)})
           where object is not null and team_id is not null group by object, team_id
         )
       )
