@@ -7,28 +7,33 @@ import type { Span } from './span.ts';
 
 export type Page = { readonly limit: number; readonly offset: number };
 
-/** The cases of a span that broke a rule, the latest first; told in words only for those that are asked for. */
+/**
+ * The cases of a span that broke a rule, the latest first; told in words only for those that are asked for.
+ *
+ * Codes are given in the order in which things came, so it is what is told of a case that breaks a tie. That takes the
+ * words of all cases as late as the last one wanted, and of no more.
+ */
 export const brokenCases = async (ground: Ground, rule: Rule, span: Span, page: Page): Promise<BrokenCase[]> => {
-  const wanted = await lastBroken(ground, rule, span, page.limit + page.offset);
+  const { limit, offset } = page;
+  const wanted = await lastBroken(ground, rule, span, limit + offset);
   const rows = await ground.engine.all<Omit<BrokenCase, 'at'> & { at: number | null }>(sql`
+    with broken as materialized (select * from (${rule.rows(ground, wanted)}) where not kept),
+    edge as (
+      select counted_at from broken order by counted_at desc nulls last limit 1 offset ${Math.max(0, limit + offset - 1)}
+    )
     select source.key as source, item.key as item, broken.object, shown.team, capability.key as capability,
            broken.decision_type as "decisionType", broken.counted_at as at, ${rule.because(ground)} as because
-    from (${pageOf(rule.rows(ground, wanted), page)}) as broken
+    from broken
     left join item using (item_id)
     left join source using (source_id)
     left join ${ground.table(shownTeams)} as shown on shown.team_id = broken.team_id
     left join raw_value as capability on capability.value_id = broken.capability
-    order by ${order}`);
+    where coalesce(broken.counted_at >= (select counted_at from edge), true)
+    order by broken.counted_at desc nulls last, source.key, item.key, broken.object, shown.team, capability.key,
+             broken.decision_type, because
+    limit ${limit} offset ${offset}`);
   return rows.map(({ at, ...told }) => ({ ...told, at: at === null ? null : new Date(at).toISOString() }));
 };
-
-/** The whole row breaks a tie, so that pages never overlap. */
-const pageOf = (rows: Sql, { limit, offset }: Page): Sql => sql`
-  select broken.*, row_number() over () as place
-  from (select * from (${rows}) as broken where not kept
-        order by counted_at desc nulls last, item_id, object, columns(*) limit ${limit} offset ${offset}) as broken`;
-
-const order = sql`broken.place`;
 
 /** What broken cases can be counted by. */
 export type BrokenScope = 'team' | 'capability' | 'decision-type' | 'object';

@@ -136,34 +136,29 @@ const completeShare = async (engine: Engine, rows: Sql): Promise<Sides> => {
 const ratio = async (engine: Engine, rows: Sql): Promise<Sides> => {
   const byItem = sql`
     select side, item_id, count(*) as rows, count(kept) as judged, count(*) filter (where not kept) as broke,
-           ${exactSum(sql`amount`)} as amount, ${exactSum(sql`amount`, judged)} as x,
-           ${exactSum(sql`kept_amount`, judged)} as y
+           ${exactSum(sql`amount`)} as amount, ${exactSum(sql`amount`, judged)} as x, ${exactSum(sql`kept_amount`, judged)} as y
     from (${rows}) group by side, item_id`;
   const sums = await engine.all<Side & RatioSums>(sql`
     select side, coalesce(sum(rows), 0)::double as rows, coalesce(sum(judged), 0)::double as n,
            coalesce(sum(broke), 0)::double as broke, count(x)::double as units, ${sum(sql`amount`)} as amount,
-           ${sum(sql`x`)} as "sumX", ${sum(sql`y`)} as "sumY", ${sum(sql`x * x`)} as "sumXX",
-           ${sum(sql`y * y`)} as "sumYY", ${sum(sql`x * y`)} as "sumXY"
+           ${sum(sql`x`)} as "sumX", ${sum(sql`y`)} as "sumY", ${sum(sql`x * x`)} as "sumXX", ${sum(sql`y * y`)} as "sumYY",
+           ${sum(sql`x * y`)} as "sumXY"
     from (${byItem}) group by side`);
   const few = sums.some(({ units }) => units <= bootstrapLimit);
   const resampled = few ? await itemsBySide(engine, byItem) : new Map<boolean | null, Items>();
   return new Map(sums.map(({ side, ...own }) => [side, ratioOf(own, resampled.get(side))]));
 };
 
-const judged = sql`filter (where kept is not null)`;
-
-const sum = (value: Sql): Sql => sql`coalesce(${exactSum(value)}, 0)`;
-
 type RatioSums = Record<'rows' | 'n' | 'broke' | 'units' | 'amount' | keyof Sums, number>;
 
-/** What each item has of the whole, and of what was kept, item after item. */
+/** What each item has of the whole, and of what was kept, the smallest first. */
 type Items = { readonly x: Float64Array; readonly y: Float64Array };
 
 /** The items of the sides that have few enough of them to resample. */
 const itemsBySide = async (engine: Engine, byItem: Sql): Promise<Map<boolean | null, Items>> => {
   const rows = await engine.all<Side & { x: number; y: number }>(sql`
     select side, x, y from (${byItem}) where x is not null
-    qualify count(*) over (partition by side) <= ${bootstrapLimit} order by item_id`);
+    qualify count(*) over (partition by side) <= ${bootstrapLimit} order by x, y`);
   return new Map(
     [...Map.groupBy(rows, ({ side }) => side)].map(([side, own]) => [
       side,
@@ -184,6 +179,10 @@ const ratioOf = (sums: RatioSums, items: Items | undefined): Measured => {
   return read(found, value, bootstrapRatio(items.y, items.x), 'bootstrap');
 };
 
+const judged = sql`filter (where kept is not null)`;
+
+const sum = (value: Sql): Sql => sql`coalesce(${exactSum(value)}, 0)`;
+
 type Sums = Parameters<typeof ratioInterval>[0];
 
 /** The closed form knows nothing of the ends of a share. */
@@ -192,7 +191,7 @@ const within01 = (interval: Interval | null): Interval | null =>
 
 const effectiveNumber = async (engine: Engine, rows: Sql): Promise<Sides> => {
   const parts = await engine.all<Side & SpreadPart>(
-    sql`select side, object, amount, cases::double as cases, kept from (${rows}) order by object, part`,
+    sql`select side, object, amount, cases::double as cases, kept from (${rows}) order by object, amount, cases`,
   );
   return new Map([...Map.groupBy(parts, ({ side }) => side)].map(([side, own]) => [side, spreadOf(own)]));
 };

@@ -1,6 +1,7 @@
 import type { ConformanceContext } from '#conformance/context.ts';
 import { trendPeriods } from '#conformance/trend-periods.ts';
 import type { Engine } from '#engine/engine.ts';
+import { exactSum } from '#engine/exact-sum.ts';
 import { join, sql } from '#engine/sql.ts';
 import { figureCalled } from '#metrics/companion.ts';
 import { type Ground, read } from '#metrics/read.ts';
@@ -96,7 +97,7 @@ export const usualOlder = async (engine: Engine, { from, until }: Span): Promise
       select flow_elapsed as took from item_fact
       where status = 'done' and ended >= ${from} and ended < ${until} and flow_elapsed is not null
     )
-    select sum(greatest(took - usual, 0)) / nullif(sum(took), 0) as share
+    select ${exactSum(sql`greatest(took - usual, 0)`)} / nullif(${exactSum(sql`took`)}, 0) as share
     from done cross join (select quantile_cont(took, 0.85) as usual, count(*) as n from done) where n >= 5`);
   return found?.share ?? null;
 };

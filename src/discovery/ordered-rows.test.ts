@@ -8,7 +8,9 @@ const read = async (rows: readonly (readonly [number, number, number])[]) => {
   const engine = await Engine.open();
   await createSchema(engine);
   for (const [item, number, team] of rows)
-    await engine.run(sql`insert into handoff values (${item}, ${number}, ${team}, 0, null, 0, 0, 0, true)`);
+    await engine.run(
+      sql`insert into stored_handoff values (${item}, ${number}, ${team}, 0, null, 0, 0, 0, true, null, null)`,
+    );
   const found: number[][] = [];
   const handoffs = { from: sql`handoff`, number: sql`handoff_no`, columns: [sql`from_team`] };
   for await (const { length, columns } of orderedRows(engine, handoffs)) {

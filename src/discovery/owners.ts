@@ -26,13 +26,14 @@ export const discoverOwners = ({ subjects, active, ended }: Work, names: readonl
     .sort((a, b) => compare(a.of, b.of) || compare(a.key, b.key));
 
 const ownership = (work: SubjectWork, by: DiscoveredOwner['by'], names: readonly string[]) => {
-  const { items, amount, withoutTeam, parts } = work;
+  const { items, parts } = work;
+  const [amount, withoutTeam] = [work.amount.value, work.withoutTeam.value];
   const unit = by === 'active-time' ? daySeconds : 1;
   const teams = [...parts.values()]
     .map((part) => ({
       team: names[part.label] ?? '',
       items: part.items,
-      amount: part.amount / unit,
+      amount: part.amount.value / unit,
       share: by === 'active-time' ? shareOfTime(part, work) : shareOf(part.items, items),
     }))
     .sort((a, b) => b.amount - a.amount || compare(a.team, b.team));
@@ -54,13 +55,17 @@ const ownership = (work: SubjectWork, by: DiscoveredOwner['by'], names: readonly
  * A team's share of the time: a ratio of sums over items. When one team has all of it the items do not differ and the
  * interval would have no width; the score interval of as many items then says how little few items prove.
  */
-const shareOfTime = (
-  { amount, yy, xy }: WorkPart,
-  { parts, items, amount: total, xx }: SubjectWork,
-): DiscoveredShare => {
+const shareOfTime = (part: WorkPart, { parts, items, amount, xx }: SubjectWork): DiscoveredShare => {
   if (parts.size === 1) return { value: 1, ...wilson(items, items), n: items };
-  const value = amount / total;
-  const ratio = ratioInterval({ n: items, sumX: total, sumY: amount, sumXX: xx, sumYY: yy, sumXY: xy });
+  const value = part.amount.value / amount.value;
+  const ratio = ratioInterval({
+    n: items,
+    sumX: amount.value,
+    sumY: part.amount.value,
+    sumXX: xx.value,
+    sumYY: part.yy.value,
+    sumXY: part.xy.value,
+  });
   if (ratio === null) return { value, lower: null, upper: null, n: items };
   return { value, lower: Math.max(0, ratio.lower), upper: Math.min(1, ratio.upper), n: items };
 };

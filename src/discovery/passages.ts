@@ -31,7 +31,8 @@ export const readPassages = async (engine: Engine, medians: boolean): Promise<Pa
   const size = stages?.n ?? 0;
   const took = medians ? await stays(engine, size) : undefined;
   const ways = await engine.all<{ from: number; to: number; count: number; items: number; took: number }>(sql`
-    select from_stage as "from", to_stage as "to", moves as count, items, took from passage order by 1, 2`);
+    select from_stage as "from", to_stage as "to", moves as count, items, took_seconds * 1000 + took_micros / 1000 as took
+    from passage order by 1, 2`);
   const [items, visits, starts] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
   for (const use of await engine.all<Record<'stage_id' | 'items' | 'visits' | 'starts', number>>(
     sql`select * from stage_use`,

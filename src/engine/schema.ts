@@ -1,15 +1,29 @@
 import type { Engine } from './engine.ts';
+import { goesOn } from './goes-on.ts';
 import { identifier, type Sql, sql } from './sql.ts';
 
 /**
  * The tables of evidence and facts. Raw rows have one table a source, made when its columns are known.
  *
  * A code is a whole number that stands for a name, because questions over codes are twice as fast; `raw_value` holds
- * what stands behind the codes of raw rows, `stage` and `team` what they resolve to. Facts are dropped and made again
- * whenever the evidence, the mapping or the design they were made from is another.
+ * what stands behind the codes of raw rows, `stage` and `team` what they resolve to. Facts are made again whenever the
+ * mapping or the design they were made from is another, and brought up to date when rows are added.
+ *
+ * What is `stored_…` says of each item what its own rows say, in ms, and nothing of the time after its last one: that grows
+ * for every open item whenever any row comes in. The views of the same names without that word add it.
  */
 export const createSchema = async (engine: Engine): Promise<void> => {
+  await dropOlder(engine);
   for (const statement of tables) await engine.run(statement);
+};
+
+/** Facts that were stored with the time until they were read are made again. */
+const dropOlder = async (engine: Engine): Promise<void> => {
+  const older = await engine.all<{ name: string }>(sql`
+    select table_name as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_name in ('visit', 'handoff', 'item_fact', 'decision_fact')`);
+  for (const { name } of older) await engine.run(sql`drop table ${identifier(name)}`);
+  if (older.length > 0) await engine.run(sql`drop table if exists passage`);
 };
 
 /**
@@ -48,14 +62,16 @@ const tables = [
     type int, priority int, capability int, initiative int, channel int, created double, promised double)`,
   // Filled and emptied while facts are made.
   sql`create table if not exists lived_state (source_id int not null, run_id int not null, row_no int not null, place int not null, tells boolean not null, state text not null)`,
-  sql`create table if not exists visit (
+  sql`create table if not exists stored_visit (
     item_id int not null, visit_no int not null, stage_id int, team_id int, from_stage int, from_team int,
-    entered double not null, "left" double, elapsed double not null, working double not null,
-    handoff double not null, handoff_working double not null, blocked double not null, blocked_working double not null)`,
-  sql`create table if not exists handoff (
+    entered double not null, "left" double, working double not null, handoff double not null,
+    handoff_working double not null, blocked double not null, blocked_working double not null,
+    since double, worked_since double, goes_on int)`,
+  sql`create table if not exists stored_handoff (
     item_id int not null, handoff_no int not null, from_team int not null, to_team int not null, stage_id int,
-    happened double not null, waited double not null, waited_working double not null, answered boolean not null)`,
-  sql`create table if not exists item_fact (
+    happened double not null, waited double not null, waited_working double not null, answered boolean not null,
+    since double, worked_since double)`,
+  sql`create table if not exists stored_item (
     item_id int not null, source_id int not null, status text not null, created double not null, started double,
     ended double, last_event double not null, assumed boolean not null, stage_id int, team_id int,
     type int, capability int, initiative int, channel int, priority int, promised_first double, promised double,
@@ -69,27 +85,23 @@ const tables = [
     flow_active double not null, flow_queue double not null, flow_handoff double not null, flow_decision double not null,
     flow_blocked double not null, flow_unmapped double not null,
     flow_elapsed double, flow_working double,
-    flow_active_working double not null, flow_waiting_working double not null, stage_ping_pong boolean)`,
-  sql`create table if not exists decision_fact (
-    decision_id int not null, item_id int not null, source_id int not null, cycle int not null, type text, title text,
+    flow_active_working double not null, flow_waiting_working double not null,
+    worked_since double, goes_on int, interrupted boolean not null, stage_ping_pong boolean not null)`,
+  sql`create table if not exists stored_decision (
+    item_id int not null, source_id int not null, cycle int not null, type text, title text,
     raised double not null, first_step double, decided double, communicated double, acted double, needed_by double,
     outcome text, decided_by text, level_decided text, rank_decided int, level_intended text, rank_intended int,
     "right" text, decider text, deciders int, rights int not null, within_seconds double, within_clock text,
-    took double, took_working double, information_wait double not null,
+    worked_raised double not null, worked_decided double, information_wait double not null, information_since double,
     escalations int, sideways int, rank_reached int, layers int not null, layer_wait double,
     revisits int not null, reopened_at double, acting_rank int, path text not null, blocks text, team_id int, capability int,
     agreeing int)`,
-  // Evidence that was laid out when these were always known.
-  sql`alter table decision_fact alter column deciders drop not null`,
-  sql`alter table decision_fact alter column escalations drop not null`,
-  sql`alter table decision_fact alter column sideways drop not null`,
-  // Evidence that was laid out before these were kept.
-  sql`alter table decision_fact add column if not exists agreeing int`,
-  sql`alter table item_fact add column if not exists stage_ping_pong boolean`,
+  ...goesOn,
   sql`create table if not exists earlier_approval (
     item_id int not null, cycle int not null, approval int not null, approver text, outcome text, given double not null)`,
   sql`create table if not exists passage (
-    from_stage int not null, to_stage int not null, moves double not null, items double not null, took double not null)`,
+    from_stage int not null, to_stage int not null, moves double not null, items double not null,
+    took_seconds double not null, took_micros double not null)`,
   sql`create table if not exists stage_use (stage_id int not null, items double not null, visits double not null, starts double not null)`,
   sql`create table if not exists stage_before (stage_id int not null, later_stage int not null, items double not null)`,
   sql`create table if not exists stage_place (stage_id int not null, place int not null, items double not null)`,

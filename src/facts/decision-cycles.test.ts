@@ -24,7 +24,7 @@ const steps = (text: string): Told[] =>
 const rankOf = (level: string | null): number | null => (level === null ? null : Number(level.slice('level-'.length)));
 
 const cycles = (text: string, named = true): Cycle[] =>
-  cyclesOf(steps(text), { created: -day, asOf, escalationsNamed: named, rankAt: () => rankOf });
+  cyclesOf(steps(text), { created: -day, escalationsNamed: named, rankAt: () => rankOf });
 
 const first = (text: string, named = true): Cycle => {
   const [cycle] = cycles(text, named);
@@ -117,7 +117,9 @@ describe('of a decision,', () => {
     ['not at all after it was decided', 'ask@0 decide@5 ask-information@6', 0],
     ['twice', 'ask@0 ask-information@1 discuss@2 return@3 decide@5', 3],
   ])('information is waited for %s', (_, text, days) => {
-    expect(inDays(first(text).informationWait)).toBe(days);
+    const { informationWait, informationSince } = first(text);
+    const goesOn = informationSince === null ? 0 : asOf - informationSince;
+    expect(inDays(informationWait + goesOn)).toBe(days);
   });
 
   test.each([

@@ -24,7 +24,10 @@ export type Cycle = {
   readonly level: string | null;
   readonly rank: number | null;
   readonly rankReached: number | null;
+  /** Without the wait that still goes on. */
   readonly informationWait: number;
+  /** Since when an open decision waits for information, where it does. */
+  readonly informationSince: number | null;
   /** Null where the log names no escalations and no level of the cycle is known, so that nothing could tell of one. */
   readonly escalations: number | null;
   /** Null where no level of the cycle is known. */
@@ -42,7 +45,6 @@ export type Cycle = {
 type Reading = {
   /** When the item was created. */
   readonly created: number;
-  readonly asOf: number;
   /** Whether the log names its escalations; where it does not, every climb to a higher level is one. */
   readonly escalationsNamed: boolean;
   /** The ladder by which a decision that was raised at an instant is judged. */
@@ -50,7 +52,7 @@ type Reading = {
 };
 
 /** The decisions that one item's steps make up, in order (docs/reference/evidence.md, "Decisions"). */
-export const cyclesOf = (steps: readonly Told[], { created, asOf, escalationsNamed, rankAt }: Reading): Cycle[] => {
+export const cyclesOf = (steps: readonly Told[], { created, escalationsNamed, rankAt }: Reading): Cycle[] => {
   const cycles = cut(steps);
   return cycles.map((cycle, index) => {
     const raising = raisingStep(cycle, index);
@@ -61,7 +63,7 @@ export const cyclesOf = (steps: readonly Told[], { created, asOf, escalationsNam
     return {
       raised,
       firstStep: first?.at ?? null,
-      ...settle(ranked, raised, asOf, escalationsNamed),
+      ...settle(ranked, raised, escalationsNamed),
       reopenedAt: cycles[index + 1]?.[0]?.at ?? null,
     };
   });
@@ -87,13 +89,11 @@ const cut = (steps: readonly Told[]): Told[][] => {
 const settle = (
   steps: readonly Step[],
   raised: number,
-  asOf: number,
   escalationsNamed: boolean,
 ): Omit<Cycle, 'raised' | 'firstStep' | 'reopenedAt'> => {
   const settling = steps.findLastIndex(({ kind }) => kind === 'decide');
   const askedAgain = steps.slice(settling + 1).some(({ kind }) => kind === 'ask' || kind === 'escalate');
   const decision = settling >= 0 && !askedAgain ? steps[settling] : undefined;
-  const until = decision?.at ?? asOf;
   const toDecision = decision ? steps.slice(0, settling + 1) : steps;
   const after = (kind: StepKind): number | null =>
     decision ? (steps.find((step) => step.kind === kind && step.at >= decision.at)?.at ?? null) : null;
@@ -107,7 +107,7 @@ const settle = (
     level: decision?.level ?? null,
     rank: decision?.rank ?? null,
     rankReached,
-    informationWait: informationWait(toDecision, raised, until),
+    ...informationWait(toDecision, raised),
     escalations: escalationsNamed ? escalationsIn(toDecision) : rankReached === null ? null : climbs(toDecision),
     sideways: rankReached === null ? null : sidewaysMoves(toDecision),
     ...layersOf(toDecision),
@@ -120,16 +120,22 @@ const settle = (
 const greatest = (ranks: readonly (number | null)[]): number | null =>
   ranks.reduce((most, rank) => (rank !== null && (most === null || rank > most) ? rank : most), null);
 
-const informationWait = (steps: readonly Step[], raised: number, until: number): number => {
+const informationWait = (
+  steps: readonly Step[],
+  raised: number,
+): Pick<Cycle, 'informationWait' | 'informationSince'> => {
   let waited = 0;
+  let since: number | null = null;
   steps.forEach((step, index) => {
     if (step.kind !== 'ask-information' && step.kind !== 'return') return;
-    const next = steps.slice(index + 1).find(({ kind }) => kind !== step.kind);
     const twin = steps[index - 1];
     if (twin && twin.kind === step.kind) return;
-    waited += Math.max(0, (next?.at ?? until) - Math.max(raised, step.at));
+    const next = steps.slice(index + 1).find(({ kind }) => kind !== step.kind);
+    const from = Math.max(raised, step.at);
+    if (next) waited += Math.max(0, next.at - from);
+    else since = from;
   });
-  return waited;
+  return { informationWait: waited, informationSince: since };
 };
 
 const escalationsIn = (steps: readonly Step[]): number => steps.filter(({ kind }) => kind === 'escalate').length;

@@ -1,5 +1,5 @@
 import type { Engine } from '#engine/engine.ts';
-import { sql } from '#engine/sql.ts';
+import { type Sql, sql } from '#engine/sql.ts';
 import { type Cell, type ColumnType, TableWriter } from '#engine/table-writer.ts';
 import type { Decisions, Mapping } from '#mapping/mapping.ts';
 import { peopleColumns } from '#mapping/people-columns.ts';
@@ -16,47 +16,28 @@ import { rolesAreTeams } from './names.ts';
 import { agreeingIn, type Circumstances, deciderOf, type Ladder, ladderOf, rightsFor } from './rights.ts';
 import type { EvidenceSource } from './source.ts';
 
+const many = (type: ColumnType, times: number): ColumnType[] => Array.from({ length: times }, () => type);
+
 const columns: ColumnType[] = [
-  'int',
-  'int',
-  'int',
-  'int',
-  'text',
-  'text',
-  'double',
-  'double',
-  'double',
-  'double',
-  'double',
-  'double',
-  'text',
-  'text',
-  'text',
+  ...many('int', 3),
+  ...many('text', 2),
+  ...many('double', 6),
+  ...many('text', 3),
   'int',
   'text',
   'int',
-  'text',
-  'text',
-  'int',
-  'int',
+  ...many('text', 2),
+  ...many('int', 2),
   'double',
   'text',
-  'double',
-  'double',
-  'double',
-  'int',
-  'int',
-  'int',
-  'int',
+  ...many('double', 4),
+  ...many('int', 4),
   'double',
   'int',
   'double',
   'int',
-  'text',
-  'text',
-  'int',
-  'int',
-  'int',
+  ...many('text', 2),
+  ...many('int', 3),
 ];
 
 /** Stands for whoever decided where the log names people: none of them is ever shown. */
@@ -96,6 +77,8 @@ export type DecisionContext = {
   readonly calendar: WorkingCalendar;
   readonly worked: WorkingClock;
   readonly asOf: number;
+  /** The items whose decisions are made, as a relation of codes, sources and keys. */
+  readonly items: Sql;
 };
 
 type Judged = DecisionContext & {
@@ -128,24 +111,23 @@ const judged = (context: DecisionContext): Judged => {
   return { ...context, designAt, statesRights, ladderAt };
 };
 
-/** The decisions in the logs whose mapping says which rows are steps of one. Item facts must stand already. */
+/** The decisions in the logs whose mapping says which rows are steps of one, of the items in their rows, whose facts stand. */
 export const buildDecisionFacts = async (
   context: DecisionContext,
   sources: readonly EvidenceSource[],
 ): Promise<void> => {
-  const writer = await TableWriter.open(context.engine, 'decision_fact', columns);
+  const writer = await TableWriter.open(context.engine, 'stored_decision', columns);
   const judging = judged(context);
   const approvals = await TableWriter.open(context.engine, 'earlier_approval', approvalColumns);
-  let id = 0;
   for (const source of sources) {
     const { decisions } = source.mapping;
     if (!decisions) continue;
-    const items = await itemSides(context.engine, source.sourceId);
+    const items = await itemSides(context, source.sourceId);
     for (const rows of grouped(await readRows(context, source, decisions))) {
       const item = items.get(rows[0]?.item_id ?? -1);
       if (!item) continue;
       for (const { fact, earlier } of decisionRows(judging, source, decisions, rows, item)) {
-        writer.add([id++, ...fact]);
+        writer.add(fact);
         for (const approval of earlier) approvals.add(approval);
       }
     }
@@ -155,7 +137,7 @@ export const buildDecisionFacts = async (
 };
 
 const readRows = (
-  { engine, asOf }: DecisionContext,
+  { engine, asOf, items }: DecisionContext,
   source: EvidenceSource,
   decisions: Decisions,
 ): Promise<LogRow[]> => {
@@ -171,13 +153,13 @@ const readRows = (
            ${declared(decisions.risk)} as risk, ${declared(decisions.regulated)} as regulated,
            needed_by / 1000.0 as needed_by, ${declared(decisions.blocks)} as blocks
     from ${rows} as log
-    join (select item_id, key from item where source_id = ${sourceId}) as the_item
+    join (select item_id, key from ${items} where source_id = ${sourceId}) as the_item
       on the_item.key = ${column(mapping.columns.item)}
     where instant <= ${asOf}::double * 1000
     order by item_id, ${inOrder(source)}`);
 };
 
-const itemSides = async (engine: Engine, sourceId: number): Promise<Map<number, ItemSide>> => {
+const itemSides = async ({ engine, items }: DecisionContext, sourceId: number): Promise<Map<number, ItemSide>> => {
   const rows = await engine.all<{ item_id: number } & ItemSide>(sql`
     select item_id, created, coalesce(fact.team_id, -1) as team, team.key as "teamKey", coalesce(capability, -1) as capability,
            priority.key as priority, type.key as type
@@ -185,7 +167,7 @@ const itemSides = async (engine: Engine, sourceId: number): Promise<Map<number, 
     left join team using (team_id)
     left join raw_value as priority on priority.value_id = fact.priority
     left join raw_value as type on type.value_id = fact.type
-    where fact.source_id = ${sourceId}`);
+    where fact.source_id = ${sourceId} and fact.item_id in (select item_id from ${items})`);
   return new Map(rows.map((row) => [row.item_id, row]));
 };
 
@@ -224,7 +206,6 @@ const decisionRows = (
   const shown = shownDecider(source.mapping);
   const reading = {
     created: item.created,
-    asOf: context.asOf,
     escalationsNamed: decisions.steps.some(({ to }) => to === 'escalate'),
     rankAt: (raised: number) => ladderAt(raised).rank,
   };
@@ -259,8 +240,10 @@ const decisionRows = (
       rights.length,
       right?.within === undefined ? null : secondsOf(right.within, right.clock, context.calendar),
       right?.clock ?? null,
-      ...took(cycle, context),
-      cycle.informationWait / 1000,
+      context.worked(cycle.raised),
+      cycle.decided === null ? null : context.worked(cycle.decided),
+      cycle.informationWait,
+      cycle.informationSince,
       cycle.escalations,
       cycle.sideways,
       cycle.rankReached,
@@ -293,12 +276,6 @@ const approvalRows = (
   shown: (by: string | null) => string | null,
 ): Cell[][] =>
   earlierApprovals.map(({ by, outcome, at }, place) => [item, cycle, place, shown(by), outcome ?? null, at]);
-
-/** Seconds from raised to decided (to `asOf` for open ones), elapsed and working. */
-const took = ({ raised, decided }: Cycle, { asOf, worked }: DecisionContext): [number, number] => {
-  const until = decided ?? asOf;
-  return [(until - raised) / 1000, (worked(until) - worked(raised)) / 1000];
-};
 
 /** The level of whoever took a step is read from the design in force at the step. */
 const stepsOf = (

@@ -6,25 +6,25 @@ import { collectValues, type NamedRole, namedRoles } from './names.ts';
 import type { EvidenceSource } from './source.ts';
 
 /**
- * Turns the rows of all sources into events: codes instead of names, items in the order of their keys, each item's
- * rows in their one true order (docs/reference/evidence.md, "Order").
+ * Turns the rows of all sources into events: codes instead of names, and each item's rows in their one true order
+ * (docs/reference/evidence.md, "Order").
  *
- * Rows after `asOf` (ms) do not exist. Answers the sources with the states of their rows, where these follow from others.
+ * Rows after `asOf` (ms) do not exist. Names and items get codes in the order of their keys, source after source; those that
+ * rows bring along later get the codes after these, so that nothing may be read out of which code is the smaller one.
+ * Answers the sources with the states of their rows, where these follow from others.
  */
 export const buildEvents = async (
   engine: Engine,
   sources: readonly EvidenceSource[],
   asOf: number,
 ): Promise<EvidenceSource[]> => {
-  await engine.run(sql`delete from raw_value`);
-  await engine.run(sql`delete from item`);
-  await engine.run(sql`delete from event`);
+  for (const table of ['raw_value', 'item', 'event']) await engine.run(sql`delete from ${identifier(table)}`);
   const read: EvidenceSource[] = [];
   for (const source of [...sources].sort((a, b) => (a.key < b.key ? -1 : 1))) {
     await codeItems(engine, source, asOf);
     const lived = await withLives(engine, source, asOf);
     await codeNames(engine, lived);
-    await codeRows(engine, lived, asOf);
+    await codeRows(engine, lived, { items: sql`item`, into: sql`event`, asOf });
     read.push(lived);
   }
   return read;
@@ -35,6 +35,29 @@ const codeNames = async (engine: Engine, source: EvidenceSource): Promise<void> 
     const value = carried(source, role);
     if (value) await collectValues(engine, source.sourceId, role, value, source.rows, await nextCode(engine));
   }
+};
+
+/** Counts the names in further rows of a source; those that were not known get the next codes, in the order of their roles and names. */
+export const addNames = async (engine: Engine, source: EvidenceSource, rows: Sql): Promise<void> => {
+  const roles = namedRoles.flatMap((role, place) => {
+    const value = carried(source, role);
+    return value ? [sql`select ${place}::int as place, ${role} as role, ${value} as raw from ${rows}`] : [];
+  });
+  if (roles.length === 0) return;
+  const { sourceId } = source;
+  await engine.run(sql`
+    create temp table named as
+    select place, role, raw, count(*)::double as events from (${join(roles, ' union all ')})
+    where raw is not null group by all`);
+  await engine.run(sql`
+    update raw_value set events = raw_value.events + named.events from named
+    where source_id = ${sourceId} and raw_value.role = named.role and raw_value.raw = named.raw`);
+  await engine.run(sql`
+    insert into raw_value
+    select ((select coalesce(max(value_id), -1) from raw_value) + row_number() over (order by place, raw))::int,
+           ${sourceId}, role, raw, raw, false, null, events
+    from named anti join (select role, raw from raw_value where source_id = ${sourceId}) using (role, raw)`);
+  await engine.run(sql`drop table temp.named`);
 };
 
 const nextCode = async (engine: Engine): Promise<number> => {
@@ -54,7 +77,12 @@ const done = (source: EvidenceSource): Sql | undefined => {
   return activity && source.lives ? sql`(case when ${source.lives.tells} then ${activity} end)` : activity;
 };
 
-const codeRows = async (engine: Engine, source: EvidenceSource, asOf: number): Promise<void> => {
+/** Adds the rows of a source to a table of events, item after item; `items` says which code stands for which key. */
+export const codeRows = async (
+  engine: Engine,
+  source: EvidenceSource,
+  { items, into, asOf }: { readonly items: Sql; readonly into: Sql; readonly asOf: number },
+): Promise<void> => {
   const { sourceId, mapping, rows, column } = source;
   const coded = namedRoles.flatMap((role) => {
     const value = role === 'activity' ? done(source) : carried(source, role);
@@ -70,10 +98,10 @@ const codeRows = async (engine: Engine, source: EvidenceSource, asOf: number): P
       on ${name}.raw = ${value}`,
   );
   await engine.run(sql`
-    insert into event
+    insert into ${into}
     select item_id, instant / 1000.0, ${join(eventRoles.map(code))}, created / 1000.0, promised / 1000.0
     from ${rows} as log
-    join (select item_id, key from item where source_id = ${sourceId}) as the_item on the_item.key = ${column(mapping.columns.item)}
+    join (select item_id, key from ${items} where source_id = ${sourceId}) as the_item on the_item.key = ${column(mapping.columns.item)}
     ${join(joins, '')}
     where instant <= ${asOf}::double * 1000
     order by item_id, ${inOrder(source)}`);

@@ -1,16 +1,16 @@
 import type { Engine } from '#engine/engine.ts';
-import { sql } from '#engine/sql.ts';
+import { type Sql, sql } from '#engine/sql.ts';
 import { type ColumnType, TableWriter } from '#engine/table-writer.ts';
 import { type EventColumns, readItems } from './event-reader.ts';
 import { type FactRows, type ItemGround, statuses } from './item-rows.ts';
 import { openItemThread, sameThread } from './item-thread.ts';
 import type { Names } from './names.ts';
-import { writePassages } from './passages.ts';
+import { type Passages, writePassages } from './passages.ts';
 
 const many = (type: ColumnType, times: number): ColumnType[] => Array.from({ length: times }, () => type);
 
-const visitColumns: ColumnType[] = [...many('int', 6), ...many('double', 8)];
-const handoffColumns: ColumnType[] = [...many('int', 5), ...many('double', 3), 'boolean'];
+const visitColumns: ColumnType[] = [...many('int', 6), ...many('double', 9), 'int'];
+const handoffColumns: ColumnType[] = [...many('int', 5), ...many('double', 3), 'boolean', ...many('double', 2)];
 const itemColumns: ColumnType[] = [
   'int',
   'int',
@@ -22,44 +22,65 @@ const itemColumns: ColumnType[] = [
   ...many('int', 6),
   ...many('boolean', 6),
   ...many('int', 6),
-  ...many('double', 16),
-  'boolean',
+  ...many('double', 17),
+  'int',
+  ...many('boolean', 2),
 ];
 
 /** With fewer events a second thread costs more than it saves. */
 const manyEvents = 1 << 18;
+
+/** The time that facts are made of, and the sources that know people. */
+export type FactsSpan = Pick<ItemGround, 'calendar' | 'from' | 'asOf' | 'peopled'>;
 
 /**
  * What each item was and did, from its events: visits, hand-offs, one fact an item, and who was active in which team.
  *
  * Of many events the facts are made in a thread of their own, while this one reads the next batch and writes the last.
  */
-export const buildItemFacts = async (
-  engine: Engine,
-  names: Names,
-  { calendar, from, asOf, peopled }: Pick<ItemGround, 'calendar' | 'from' | 'asOf' | 'peopled'>,
-): Promise<void> => {
-  const { stageKinds, loops, atWork, rowKind } = names;
-  const sources = await lastItems(engine);
-  const people = names.person.reduce((most, person) => Math.max(most, person), 0) + 1;
-  const codes = { stageKinds, loops, atWork, rowKind };
-  const ground: ItemGround = { codes, people, calendar, from, asOf, sources, peopled };
-  const events = await engine.one<{ n: number }>(sql`select count(*)::int as n from event`);
-  const thread = (events?.n ?? 0) < manyEvents ? sameThread(ground) : openItemThread(ground);
+export const buildItemFacts = async (engine: Engine, names: Names, span: FactsSpan): Promise<void> => {
   const tables = await FactTables.open(engine);
+  await writePassages(
+    engine,
+    await makeItemFacts(engine, { names, span, events: sql`event`, items: sql`item` }, (rows) => tables.write(rows)),
+  );
+  tables.close();
+};
+
+/** Some events, the items that they are of, and what their codes stand for. */
+export type Told = { readonly names: Names; readonly span: FactsSpan; readonly events: Sql; readonly items: Sql };
+
+/** Makes the facts of some events, hands them on batch by batch, and answers what was counted over all. */
+export const makeItemFacts = async (
+  engine: Engine,
+  { names, span, events, items }: Told,
+  take: (rows: FactRows) => void,
+): Promise<Passages> => {
+  const { stageKinds, loops, atWork, rowKind } = names;
+  const sources = await stretchesOf(engine, items);
+  const people = names.person.reduce((most, person) => Math.max(most, person), 0) + 1;
+  const ground: ItemGround = { codes: { stageKinds, loops, atWork, rowKind }, people, ...span, sources };
+  const counted = await engine.one<{ n: number }>(sql`select count(*)::int as n from ${events}`);
+  const thread = (counted?.n ?? 0) < manyEvents ? sameThread(ground) : openItemThread(ground);
   try {
     let made: Promise<FactRows> | undefined;
-    for await (const batch of readItems(engine)) {
+    for await (const batch of readItems(engine, events)) {
       translate(batch.columns, names, batch.end);
       const before = made;
       made = thread.make(batch);
-      if (before) tables.write(await before);
+      if (before) take(await before);
     }
-    if (made) tables.write(await made);
-    await writePassages(engine, await thread.passages());
+    if (made) take(await made);
+    return await thread.passages();
   } finally {
     await thread.close();
   }
+};
+
+/** Adds rows to the tables of facts. */
+export const writeItemFacts = async (engine: Engine, facts: readonly FactRows[]): Promise<void> => {
+  const tables = await FactTables.open(engine);
+  for (const rows of facts) tables.write(rows);
   tables.close();
 };
 
@@ -78,9 +99,9 @@ class FactTables {
 
   static async open(engine: Engine): Promise<FactTables> {
     return new FactTables(
-      await TableWriter.open(engine, 'visit', visitColumns),
-      await TableWriter.open(engine, 'handoff', handoffColumns),
-      await TableWriter.open(engine, 'item_fact', itemColumns),
+      await TableWriter.open(engine, 'stored_visit', visitColumns),
+      await TableWriter.open(engine, 'stored_handoff', handoffColumns),
+      await TableWriter.open(engine, 'stored_item', itemColumns),
       await TableWriter.open(engine, 'active_day', ['int', 'int', 'int', 'int']),
     );
   }
@@ -100,8 +121,11 @@ class FactTables {
   }
 }
 
-const lastItems = (engine: Engine): Promise<ItemGround['sources'][number][]> =>
-  engine.all(sql`select source_id as source, max(item_id)::int as last from item group by source_id order by last`);
+/** The stretches in which items follow each other by their codes and are of one source. */
+const stretchesOf = (engine: Engine, items: Sql): Promise<ItemGround['sources'][number][]> =>
+  engine.all(sql`
+    select source_id as source, item_id as last from ${items}
+    qualify source_id is distinct from lead(source_id) over (order by item_id) order by last`);
 
 /** Replaces the codes of raw names by those of stages, teams and people, in place. */
 const translate = (columns: EventColumns, names: Names, end: number): void => {

@@ -30,11 +30,14 @@ export type Codes = {
 /** The codes of the kinds of row that an item's history looks at; every other row is an update. */
 export const rowKinds = { update: 0, commented: 1, blocked: 2, unblocked: 3, 'approval-asked': 4 } as const;
 
-/** A class of time as an index into the sums an item keeps, in the order of `TimeClass`. */
+/** A class of time as an index into the sums an item keeps, and as it is stored, in the order of `TimeClass`. */
 const [ACTIVE, QUEUE, HANDOFF, DECISION, BLOCKED, UNMAPPED] = [0, 1, 2, 3, 4, 5] as const;
 const NONE = -1;
 
-/** A stretch of an item in one stage with one team. `left` is NaN while it lasts. Times in ms. */
+/**
+ * A stretch of an item in one stage with one team. `left` is NaN while it lasts. Times in ms, lengths until the item's last
+ * row where it lasts.
+ */
 export type Visit = {
   stage: number;
   team: number;
@@ -49,7 +52,7 @@ export type Visit = {
   blockedWorking: number;
 };
 
-/** A change of team, and how long the item then waited for the receiver's first action. Times in ms. */
+/** A change of team, and how long the item then waited for the receiver's first action, or has until its last row. In ms. */
 export type Handoff = {
   from: number;
   to: number;
@@ -60,7 +63,21 @@ export type Handoff = {
   answered: boolean;
 };
 
-/** Everything that is known of one item at `asOf`. Times in ms; NaN where there is none. */
+/**
+ * What goes on since the last row of an item that is open: its class of time, and the clocks at that row. The last visit,
+ * and the last hand-off while nobody has answered it, go on with it.
+ */
+export type GoingOn = {
+  readonly timeClass: number;
+  readonly since: number;
+  readonly workedSince: number;
+  /** Whether work was interrupted with the last row, as soon as any time passes. */
+  readonly interrupted: boolean;
+  /** Whether the last hand-off still waits. */
+  readonly waiting: boolean;
+};
+
+/** Everything that the rows of one item say. Times in ms; NaN where there is none. */
 export class ItemHistory {
   created = Number.NaN;
   started = Number.NaN;
@@ -100,20 +117,22 @@ export class ItemHistory {
   approvalsAsked = 0;
   firstPromise = Number.NaN;
   promise = Number.NaN;
+  /** Undefined for what is over. */
+  goingOn: GoingOn | undefined;
 }
 
-/** How much working time has passed up to an instant; only differences of it mean anything. */
+/** How much working time has passed since 1970 up to an instant. */
 export type WorkingClock = (instant: number) => number;
 
 /**
  * What the rows of one item say about it, read once from the first to the last.
  *
- * The meaning of every line is settled in docs/reference/evidence.md. `rows` hold only what happened up to `asOf`.
+ * The meaning of every line is settled in docs/reference/evidence.md. The time after the last row is not in any sum.
  */
-export const historyOf = (rows: ItemRows, codes: Codes, worked: WorkingClock, asOf: number): ItemHistory => {
+export const historyOf = (rows: ItemRows, codes: Codes, worked: WorkingClock): ItemHistory => {
   const reader = new Reader(rows, codes, worked);
   for (let row = rows.first; row < rows.end; row++) reader.take(row);
-  return reader.finish(asOf);
+  return reader.finish();
 };
 
 class Reader {
@@ -176,11 +195,11 @@ class Reader {
     }
   }
 
-  finish(asOf: number): ItemHistory {
+  finish(): ItemHistory {
     const item = this.#item;
     const kind = this.#kind();
     if (kind === 'done' || kind === 'cancelled') item.status = kind;
-    else this.#pass(asOf);
+    else item.goingOn = this.#goingOn();
     if (item.status === 'done') item.workedToEnd = this.#worked(item.ended) - this.#worked(item.started);
     item.stage = this.#stage;
     item.handoffs.push(...(this.#waiting ? [this.#waiting] : []));
@@ -206,6 +225,17 @@ class Reader {
     this.#item.assumed = later && !isOver(this.#codes.stageKinds[known] ?? null);
     if (row < end && (!later || this.#item.assumed)) this.#enterStage(known, this.#item.created);
     else this.#openVisit(this.#item.created, -1, -1);
+  }
+
+  #goingOn(): GoingOn {
+    const timeClass = this.#class();
+    return {
+      timeClass,
+      since: this.#clock,
+      workedSince: this.#workedClock,
+      interrupted: timeClass === BLOCKED && this.#lastClass === ACTIVE,
+      waiting: this.#waiting !== undefined,
+    };
   }
 
   #kind(): StageKind | null {

@@ -14,7 +14,7 @@ export type ItemGround = {
   /** The first instant of all, in ms. */
   readonly from: number;
   readonly asOf: number;
-  /** Sources hold stretches of item codes: the last one of each, ascending. */
+  /** The items that will come lie in stretches, each of one source: the last one of each, ascending. */
   readonly sources: readonly { readonly source: number; readonly last: number }[];
   /** The sources whose logs know people. */
   readonly peopled: ReadonlySet<number>;
@@ -31,23 +31,21 @@ export type FactRows = {
 
 export const statuses: readonly ItemHistory['status'][] = ['open', 'done', 'cancelled'];
 
-const second = 1000;
-
-/** Makes facts of one batch of items after the other, and counts what all of them did together. */
+/** Makes facts of one batch of items after the other, and counts what all did together. */
 export type FactMaker = { readonly make: (batch: ItemBatch) => FactRows; readonly passages: () => Passages };
 
 export const itemFacts = ({ codes, people, calendar, from, asOf, sources, peopled }: ItemGround): FactMaker => {
   const worked = workingClock(calendar, from, asOf);
-  const sourceOf = (item: number): number => sources.find(({ last }) => item <= last)?.source ?? -1;
+  const sourceOf = sourceIn(sources);
   const [visits, handoffs, items, active] = [new NumberRows(), new NumberRows(), new NumberRows(), new NumberRows()];
   const activePeople = new ActivePeople({ people, timeZone: calendar.timeZone, from, until: asOf });
   const passages = new PassageCounter(codes.stageKinds.length);
   const make = ({ columns, starts, end }: ItemBatch): FactRows => {
     for (const [index, first] of starts.entries()) {
       const rows = rowsOf(columns, first, starts[index + 1] ?? end);
-      const history = historyOf(rows, codes, worked, asOf);
+      const history = historyOf(rows, codes, worked);
       const item = columns.item[first] ?? -1;
-      addVisits(visits, item, history, asOf);
+      addVisits(visits, item, history);
       for (const { stage, entered } of history.visits) passages.take(item, stage, entered);
       addHandoffs(handoffs, item, history);
       items.add(itemRow(item, sourceOf(item), history, columns, rows));
@@ -62,6 +60,19 @@ export const itemFacts = ({ codes, people, calendar, from, asOf, sources, people
   };
   return { make, passages: () => passages.counted() };
 };
+
+/** The source of each item: that of the first stretch that does not end before it. */
+const sourceIn =
+  (stretches: ItemGround['sources']) =>
+  (item: number): number => {
+    let low = 0;
+    for (let high = stretches.length; low < high; ) {
+      const middle = (low + high) >>> 1;
+      if ((stretches[middle]?.last ?? item) < item) low = middle + 1;
+      else high = middle;
+    }
+    return stretches[low]?.source ?? -1;
+  };
 
 /** What is handed over, not copied, when arrays go to another thread. */
 export const buffersOf = (arrays: readonly (Int32Array | Float64Array)[]): ArrayBuffer[] =>
@@ -112,9 +123,9 @@ const rowsOf = (columns: EventColumns, first: number, end: number): ItemRows => 
   promised: columns.promised,
 });
 
-const addVisits = (rows: NumberRows, item: number, { visits }: ItemHistory, asOf: number): void => {
+const addVisits = (rows: NumberRows, item: number, { visits, goingOn }: ItemHistory): void => {
   visits.forEach((visit, index) => {
-    const until = Number.isNaN(visit.left) ? asOf : visit.left;
+    const now = index === visits.length - 1 ? goingOn : undefined;
     rows.add([
       item,
       index,
@@ -124,18 +135,21 @@ const addVisits = (rows: NumberRows, item: number, { visits }: ItemHistory, asOf
       visit.fromTeam,
       visit.entered,
       visit.left,
-      (until - visit.entered) / second,
-      visit.working / second,
-      visit.handoff / second,
-      visit.handoffWorking / second,
-      visit.blocked / second,
-      visit.blockedWorking / second,
+      visit.working,
+      visit.handoff,
+      visit.handoffWorking,
+      visit.blocked,
+      visit.blockedWorking,
+      now?.since ?? Number.NaN,
+      now?.workedSince ?? Number.NaN,
+      now?.timeClass ?? -1,
     ]);
   });
 };
 
-const addHandoffs = (rows: NumberRows, item: number, { handoffs }: ItemHistory): void => {
+const addHandoffs = (rows: NumberRows, item: number, { handoffs, goingOn }: ItemHistory): void => {
   handoffs.forEach((handoff, index) => {
+    const now = index === handoffs.length - 1 && goingOn?.waiting ? goingOn : undefined;
     rows.add([
       item,
       index,
@@ -143,9 +157,11 @@ const addHandoffs = (rows: NumberRows, item: number, { handoffs }: ItemHistory):
       handoff.to,
       handoff.stage,
       handoff.at,
-      handoff.waited / second,
-      handoff.waitedWorking / second,
+      handoff.waited,
+      handoff.waitedWorking,
       Number(handoff.answered),
+      now?.since ?? Number.NaN,
+      now?.workedSince ?? Number.NaN,
     ]);
   });
 };
@@ -197,13 +213,19 @@ const itemRow = (
     history.comments,
     history.approvalsAsked,
   ];
-  for (const ms of history.lead) row.push(ms / second);
-  for (const ms of history.flow) row.push(ms / second);
-  row.push(over ? (history.ended - history.started) / second : Number.NaN);
-  row.push(over ? history.workedToEnd / second : Number.NaN);
   const [active = 0, queue = 0, handoff = 0, decision = 0, blocked = 0] = history.flowWorking;
-  row.push(active / second, (queue + handoff + decision + blocked) / second);
-  row.push(Number(history.stagePingPong));
+  row.push(
+    ...history.lead,
+    ...history.flow,
+    over ? history.ended - history.started : Number.NaN,
+    over ? history.workedToEnd : Number.NaN,
+    active,
+    queue + handoff + decision + blocked,
+    history.goingOn?.workedSince ?? Number.NaN,
+    history.goingOn?.timeClass ?? -1,
+    Number(history.goingOn?.interrupted ?? false),
+    Number(history.stagePingPong),
+  );
   return row;
 };
 

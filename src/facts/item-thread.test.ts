@@ -53,7 +53,7 @@ test('a thread of its own makes the same facts, in the order of the batches', as
   await apart.close();
   expect(made).toEqual(expected);
   expect(made.map(({ items }) => items[0]?.length ?? 0)).toEqual(sizes);
-  expect(made[0]?.handoffs).toHaveLength(9);
+  expect(made[0]?.handoffs).toHaveLength(11);
   expect(made[0]?.handoffs[0]).toHaveLength(3);
 });
 

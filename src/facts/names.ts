@@ -1,5 +1,5 @@
 import type { Engine } from '#engine/engine.ts';
-import { type Sql, sql } from '#engine/sql.ts';
+import { identifier, type Sql, sql } from '#engine/sql.ts';
 import { TableWriter } from '#engine/table-writer.ts';
 import type { Mapping } from '#mapping/mapping.ts';
 import { type Resolved, resolve, resolveActivity, resolveState } from '#mapping/resolve.ts';
@@ -35,13 +35,30 @@ export type Names = {
   readonly atWork: ReadonlySet<number>;
 };
 
-type RawValue = { value_id: number; source_id: number; role: NamedRole; raw: string; events: number };
-type StageRow = { key: string; sourceId: number; kind: StageKind | null; position: number; loop: boolean };
+type RawValue = {
+  value_id: number;
+  source_id: number;
+  role: NamedRole;
+  raw: string;
+  events: number;
+  /** Its place among all in the order of their names. */
+  place: number;
+};
+type StageRow = {
+  key: string;
+  sourceId: number;
+  kind: StageKind | null;
+  position: number;
+  loop: boolean;
+  /** The place of the name that says all this of the stage: the first of those that stand for it. */
+  place: number;
+};
 
 /**
  * Resolves every raw value by its source's rules and the workflows of the design, and remembers what became of it.
  *
- * Only the distinct values are looked at, so changing a rule costs the number of names, not the number of rows.
+ * Only the distinct values are looked at, so changing a rule costs the number of names, not the number of rows. Stages,
+ * teams and people get their codes in the order of the codes of their names: names that come later leave them as they are.
  */
 export const resolveNames = async (
   engine: Engine,
@@ -49,7 +66,8 @@ export const resolveNames = async (
   design: DesignModel,
 ): Promise<Names> => {
   const values = await engine.all<RawValue>(
-    sql`select value_id, source_id, role, raw, events::int as events from raw_value order by value_id`,
+    sql`select value_id, source_id, role, raw, events, row_number() over (order by raw)::int as place
+        from raw_value order by value_id`,
   );
   const bySource = new Map(sources.map((source) => [source.sourceId, source]));
   const stages: StageRow[] = [];
@@ -58,7 +76,7 @@ export const resolveNames = async (
   const atWork = new Set<number>();
   const size = values.length === 0 ? 0 : Math.max(...values.map(({ value_id }) => value_id)) + 1;
   const names = { stage: codes(size), team: codes(size), person: codes(size), rowKind: new Int32Array(size) };
-  await engine.run(sql`delete from raw_value`);
+  for (const table of ['raw_value', 'stage', 'team']) await engine.run(sql`delete from ${identifier(table)}`);
   const written = await TableWriter.open(engine, 'raw_value', [
     'int',
     'int',
@@ -69,7 +87,7 @@ export const resolveNames = async (
     'text',
     'double',
   ]);
-  for (const { value_id: id, source_id: sourceId, role, raw, events } of values) {
+  for (const { value_id: id, source_id: sourceId, role, raw, events, place } of values) {
     const source = bySource.get(sourceId);
     if (!source) continue;
     const resolved = resolveAs(role, source.mapping, raw);
@@ -77,7 +95,7 @@ export const resolveNames = async (
     if (role === 'state') {
       const life = source.lives?.states.get(raw);
       const known = stageOf(source, design, resolved);
-      const stage = { ...known, kind: known.kind ?? life?.kind ?? null };
+      const stage = { ...known, kind: known.kind ?? life?.kind ?? null, place };
       const index = indexOfStage(stages, stage);
       kind = stage.kind;
       names.stage[id] = index;
@@ -135,7 +153,7 @@ const stageOf = (
   source: EvidenceSource,
   design: DesignModel,
   { key, kind }: Resolved & { kind?: StageKind | undefined },
-): StageRow => {
+): Omit<StageRow, 'place'> => {
   for (const workflow of design.workflows) {
     const applies = workflow.appliesTo;
     if (applies.length > 0 && !applies.some((to) => to.source === undefined || to.source === source.key)) continue;
@@ -150,7 +168,9 @@ const stageOf = (
 
 const indexOfStage = (stages: StageRow[], stage: StageRow): number => {
   const known = stages.findIndex(({ key, sourceId }) => key === stage.key && sourceId === stage.sourceId);
-  return known >= 0 ? known : stages.push(stage) - 1;
+  if (known < 0) return stages.push(stage) - 1;
+  if (stage.place < (stages[known]?.place ?? 0)) stages[known] = stage;
+  return known;
 };
 
 const indexOfTeam = (teams: Map<string, { id: number; mapped: boolean }>, { key, mapped }: Resolved): number => {

@@ -7,14 +7,21 @@ import { told, unnamed } from './active-people.ts';
 import { carried, inOrder } from './carried.ts';
 import type { EvidenceSource } from './source.ts';
 
-/** Whether a log names people at all, in whatever column or field. */
-export const knowsPeople = ({ columns, people, changes }: Mapping): boolean =>
+/** The sources whose logs name people at all, in whatever column or field. */
+export const peopledSources = (sources: readonly EvidenceSource[]): ReadonlySet<number> =>
+  new Set(sources.flatMap(({ sourceId, mapping }) => (knowsPeople(mapping) ? [sourceId] : [])));
+
+const knowsPeople = ({ columns, people, changes }: Mapping): boolean =>
   namesMembers({ columns, changes }) || people.length > 0;
 
 const namesMembers = ({ columns, changes }: Pick<Mapping, 'columns' | 'changes'>): boolean =>
   columns.person !== undefined ||
   columns.actor !== undefined ||
   Object.values(changes?.fields ?? {}).includes('person');
+
+/** Whether a log has nothing but people of whom it does not say that they have the item or act on it. */
+export const countsOtherPeople = (mapping: Mapping): boolean =>
+  mapping.people.length > 0 && !mapping.changes && !namesMembers(mapping);
 
 type Ground = { readonly timeZone: string; readonly from: number; readonly asOf: number };
 
@@ -31,7 +38,7 @@ export const countOtherPeople = async (
   const offset = spans.length === 0 ? sql`0` : sql`case ${join(spans.map(spanCase), ' ')} else 0 end`;
   for (const source of sources) {
     const team = carried(source, 'team');
-    if (!team || source.mapping.changes || namesMembers(source.mapping)) continue;
+    if (!team || !countsOtherPeople(source.mapping)) continue;
     for (const [place, name] of source.mapping.people.entries()) {
       await engine.run(peopleOf(source, team, offset, source.column(name), told.others + place, asOf));
     }

@@ -1,14 +1,21 @@
 import type { Engine } from '#engine/engine.ts';
+import { identifier, join, sql } from '#engine/sql.ts';
 import { TableWriter } from '#engine/table-writer.ts';
 import { PairCounts } from './pair-counts.ts';
 
-/** One way from stage to stage: how often, by how many items, and the ms that the stage left had them. */
+/**
+ * One way from stage to stage: how often, by how many items, and the time that the stage left had them.
+ *
+ * The time is whole seconds and the whole microseconds beyond them, each added by itself: such sums are exact, so that what
+ * some items brought can be taken out of them again.
+ */
 export type Way = {
   readonly from: number;
   readonly to: number;
   readonly count: number;
   readonly items: number;
-  readonly took: number;
+  readonly seconds: number;
+  readonly micros: number;
 };
 
 type Pair = { readonly a: number; readonly b: number; readonly value: number };
@@ -40,7 +47,8 @@ export class PassageCounter {
   readonly #places: PairCounts;
   readonly #count: PairCounts;
   readonly #itemsMoved: PairCounts;
-  readonly #took: PairCounts;
+  readonly #seconds: PairCounts;
+  readonly #micros: PairCounts;
   /** The last item that took a way, plus one. */
   readonly #lastMoved: PairCounts;
   #item = -1;
@@ -57,7 +65,8 @@ export class PassageCounter {
     this.#places = new PairCounts(stages + 1);
     this.#count = new PairCounts(stages);
     this.#itemsMoved = new PairCounts(stages);
-    this.#took = new PairCounts(stages);
+    this.#seconds = new PairCounts(stages);
+    this.#micros = new PairCounts(stages);
     this.#lastMoved = new PairCounts(stages);
   }
 
@@ -83,7 +92,8 @@ export class PassageCounter {
       to,
       count,
       items: this.#itemsMoved.get(from, to),
-      took: this.#took.get(from, to),
+      seconds: this.#seconds.get(from, to),
+      micros: this.#micros.get(from, to),
     }));
     return {
       ways,
@@ -97,7 +107,9 @@ export class PassageCounter {
 
   #move(from: number, to: number, took: number): void {
     this.#count.add(from, to, 1);
-    this.#took.add(from, to, took);
+    const seconds = Math.floor(took / 1000);
+    this.#seconds.add(from, to, seconds);
+    this.#micros.add(from, to, Math.round((took - seconds * 1000) * 1000));
     if (this.#lastMoved.get(from, to) === this.#item + 1) return;
     this.#lastMoved.set(from, to, this.#item + 1);
     this.#itemsMoved.add(from, to, 1);
@@ -111,33 +123,59 @@ export class PassageCounter {
   }
 }
 
-/** Adds what was counted to the tables of facts. */
-export const writePassages = async (engine: Engine, passages: Passages): Promise<void> => {
+/** Adds what was counted to the tables of facts, or with the sign -1 what is to be taken out of them. */
+export const writePassages = async (engine: Engine, passages: Passages, sign: 1 | -1 = 1): Promise<void> => {
   const { ways, items, visits, starts, before, places } = passages;
+  const signed = (counts: readonly number[]): number[] => counts.map((count) => sign * count);
   await fill(
     engine,
     'passage',
-    ways.map(({ from, to, count, items: moved, took }) => [from, to, count, moved, took]),
+    ways.map(({ from, to, count, items: moved, seconds, micros }) => [
+      from,
+      to,
+      ...signed([count, moved, seconds, micros]),
+    ]),
   );
   await fill(
     engine,
     'stage_use',
     [...items.keys()].flatMap((stage) => {
       const inIt = items[stage] ?? 0;
-      return inIt === 0 ? [] : [[stage, inIt, visits[stage] ?? 0, starts[stage] ?? 0]];
+      return inIt === 0 ? [] : [[stage, ...signed([inIt, visits[stage] ?? 0, starts[stage] ?? 0])]];
     }),
   );
   await fill(
     engine,
     'stage_before',
-    before.map(({ a, b, value }) => [a, b, value]),
+    before.map(({ a, b, value }) => [a, b, ...signed([value])]),
   );
   await fill(
     engine,
     'stage_place',
-    places.map(({ a, b, value }) => [a, b, value]),
+    places.map(({ a, b, value }) => [a, b, ...signed([value])]),
   );
 };
+
+/** Adds up what was written in parts; what comes to nothing goes. */
+export const settlePassages = async (engine: Engine): Promise<void> => {
+  for (const [table, { codes, counts }] of Object.entries(settled)) {
+    const sums = counts.map((count) => sql`sum(${identifier(count)}) as ${identifier(count)}`);
+    await engine.run(sql`
+      create temp table settled as
+      select ${join([...codes.map(identifier), ...sums])} from ${identifier(table)} group by all
+      having sum(${identifier(counts[0])}) <> 0`);
+    await engine.run(sql`delete from ${identifier(table)}`);
+    await engine.run(sql`insert into ${identifier(table)} select * from settled`);
+    await engine.run(sql`drop table settled`);
+  }
+};
+
+const settled = {
+  passage: { codes: ['from_stage', 'to_stage'], counts: ['moves', 'items', 'took_seconds', 'took_micros'] },
+  stage_use: { codes: ['stage_id'], counts: ['items', 'visits', 'starts'] },
+  stage_before: { codes: ['stage_id', 'later_stage'], counts: ['items'] },
+  stage_place: { codes: ['stage_id', 'place'], counts: ['items'] },
+} as const;
 
 const fill = async (engine: Engine, table: keyof typeof tables, rows: readonly number[][]): Promise<void> => {
   const writer = await TableWriter.open(engine, table, tables[table]);
@@ -146,7 +184,7 @@ const fill = async (engine: Engine, table: keyof typeof tables, rows: readonly n
 };
 
 const tables = {
-  passage: ['int', 'int', 'double', 'double', 'double'],
+  passage: ['int', 'int', 'double', 'double', 'double', 'double'],
   stage_use: ['int', 'double', 'double', 'double'],
   stage_before: ['int', 'int', 'double'],
   stage_place: ['int', 'int', 'double'],

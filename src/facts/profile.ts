@@ -1,4 +1,5 @@
 import type { Engine } from '#engine/engine.ts';
+import { exactSum } from '#engine/exact-sum.ts';
 import { identifier, sql } from '#engine/sql.ts';
 
 /** How often work changes hands in one source, by raw names; null when the log has no such column. */
@@ -97,11 +98,11 @@ export const elapsedShares = async (engine: Engine, sourceId: number): Promise<R
       from event join item using (item_id) where item.source_id = ${sourceId}
     ),
     by_state as (
-      select raw_value.raw as state, sum(coalesce(lasts, 0)) as lasted
+      select raw_value.raw as state, ${exactSum(sql`coalesce(lasts, 0)`)} as lasted
       from timed join raw_value on raw_value.value_id = timed.state group by 1
     )
-    select state, lasted / sum(lasted) over () as share from by_state
-    where (select sum(lasted) from by_state) > 0 order by share desc, state`);
+    select state, lasted / (select ${exactSum(sql`lasted`)} from by_state) as share from by_state
+    where (select max(lasted) from by_state) > 0 order by share desc, state`);
   return rows.length === 0 ? null : Object.fromEntries(rows.map(({ state, share }) => [state, share]));
 };
 

@@ -1,4 +1,4 @@
-import type { Sql } from '#engine/sql.ts';
+import { join, type Sql, sql } from '#engine/sql.ts';
 import type { Mapping } from '#mapping/mapping.ts';
 import type { LifeState } from './lifecycle.ts';
 
@@ -9,6 +9,8 @@ export type EvidenceSource = {
   readonly mapping: Mapping;
   /** The rows that count, as a relation. */
   readonly rows: Sql;
+  /** Whether any row is held twice, so that not all that are held count. */
+  readonly overlapping: boolean;
   /** Where a column of the file stands in those rows; throws nothing, because declared columns were checked before. */
   readonly column: (name: string) => Sql;
   /** In a log of activities that start and end: what each row leaves its item in. */
@@ -25,3 +27,7 @@ export type Lives = {
   /** What is known of those states, by name. */
   readonly states: Map<string, LifeState>;
 };
+
+/** The rows of a source that some of its runs brought. */
+export const rowsOfRuns = ({ rows }: EvidenceSource, runs: readonly number[]): Sql =>
+  sql`(select * from ${rows} where run_id in (${join(runs.map((run) => sql`${run}`))}))`;

@@ -1,7 +1,7 @@
 import type { ImportOutcome } from '#api/evidence.ts';
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
-import { buildFacts } from '#facts/build.ts';
+import { type Built, buildFacts } from '#facts/build.ts';
 import type { EvidenceSource } from '#facts/source.ts';
 import { columnsMissing, missingColumns } from '#importers/columns.ts';
 import { evidenceOf, timeColumns } from '#importers/raw.ts';
@@ -36,7 +36,7 @@ export type Standing = {
   /** Where files and store do not say the same, a sentence each. */
   readonly notices: readonly string[];
   readonly imports: readonly ImportOutcome[];
-  readonly rebuilt: boolean;
+  readonly built: Built;
 };
 
 /** Brings everything up to what the files say, so that no figure ever speaks of an older state. */
@@ -53,12 +53,8 @@ export const refresh = async (room: Room): Promise<Standing> => {
   const { configuration } = room.workspace;
   const { models } = applied;
   const calendar = workingCalendarOf(configuration);
-  progress('building facts');
-  const evidence = await fingerprint(engine);
-  const known = await knownLastRow(engine, evidence, sources);
-  const rebuilt = await buildFacts(engine, { sources, designs: models, calendar, asOf: known }, evidence);
+  const built = await buildFacts(engine, { sources, designs: models, calendar }, (way) => progress(doing[way]));
   const asOf = await instantOfFigures(engine, now().getTime());
-  if (known === undefined) await keepLastRow(engine, evidence, sources, asOf);
   return {
     engine,
     designs: models,
@@ -70,9 +66,11 @@ export const refresh = async (room: Room): Promise<Standing> => {
     applied,
     notices,
     imports,
-    rebuilt,
+    built,
   };
 };
+
+const doing = { rebuilt: 'building facts', updated: 'updating facts' } as const;
 
 export const undoneFiles = async (room: Room): Promise<string[]> =>
   (await sourceFiles(room)).filter(({ undone }) => undone).map(({ file }) => file);
@@ -113,44 +111,6 @@ const checkStored = (map: CheckedDocument<Mapping>, file: string, columns: reado
   const missing = missingColumns(map.value, held);
   if (missing.length > 0) throw placedInMapping(columnsMissing(file, missing, held), map);
 };
-
-const fingerprint = async (engine: Engine): Promise<string> => {
-  const runs = await engine.all<{ run_id: number; sha256: string }>(
-    sql`select run_id, sha256 from import_run where state = 'committed' order by run_id`,
-  );
-  return runs.map(({ run_id, sha256 }) => `${run_id}:${sha256}`).join(' ');
-};
-
-type LastRow = { readonly of: string; readonly at: number };
-
-/**
- * The instant (ms) of the last row of these very sources, if an earlier call has looked for it.
- *
- * To look for it is to read all evidence; it can only be another where runs or sources are others.
- */
-const knownLastRow = async (
-  engine: Engine,
-  evidence: string,
-  sources: readonly EvidenceSource[],
-): Promise<number | undefined> => {
-  const kept = await engine.one<{ value: string }>(sql`select value from setting where key = 'last-row'`);
-  if (!kept) return undefined;
-  const { of, at }: LastRow = JSON.parse(kept.value);
-  return of === rowsOf(evidence, sources) ? at : undefined;
-};
-
-const keepLastRow = async (
-  engine: Engine,
-  evidence: string,
-  sources: readonly EvidenceSource[],
-  at: number,
-): Promise<void> => {
-  const kept: LastRow = { of: rowsOf(evidence, sources), at };
-  await engine.run(sql`insert or replace into setting values ('last-row', ${JSON.stringify(kept)})`);
-};
-
-const rowsOf = (evidence: string, sources: readonly EvidenceSource[]): string =>
-  `${sources.map(({ key }) => key).join(' ')} ${evidence}`;
 
 const instantOfFigures = async (engine: Engine, now: number): Promise<number> => {
   const stored = await engine.one<{ value: string }>(sql`select value from setting where key = 'as-of'`);

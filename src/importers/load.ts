@@ -113,7 +113,9 @@ const takeIn = async <Log extends CleanLog>(
   if (!request.mapping.key) await numberCopies(engine, sourceId, runId);
   const difference = request.replaces === undefined ? null : await compare(engine, sourceId, runId, request.replaces);
   if (request.replaces !== undefined) await removeRows(engine, sourceId, request.replaces, 'replaced');
-  await markOverlap(engine, sourceId, request.mapping.key !== undefined);
+  const keyed = request.mapping.key !== undefined;
+  const look = request.replaces === undefined ? twiceWith(sourceId, runId, keyed) : anyTwice(sourceId);
+  await markOverlap(engine, sourceId, look);
   const fates = await fatesOf(engine, { sourceId, runId, accepted: clean.accepted, mapping: request.mapping }, rows);
   return { clean, runId, difference, ...fates };
 };
@@ -170,7 +172,7 @@ export const undo = (engine: Engine, runId: number): Promise<void> =>
     );
     if (!run) return;
     await removeRows(engine, run.source_id, runId, 'undone');
-    await markOverlap(engine, run.source_id, true);
+    await markOverlap(engine, run.source_id, anyTwice(run.source_id));
   });
 
 const removeRows = async (engine: Engine, sourceId: number, runId: number, state: string): Promise<void> => {
@@ -332,18 +334,26 @@ const numberCopies = async (engine: Engine, sourceId: number, runId: number): Pr
   await engine.run(sql`drop table twin`);
 };
 
+/** Remembers whether any row of a source is held twice, so that the rows of clean files are read without sorting. */
+const markOverlap = async (engine: Engine, sourceId: number, look: Sql): Promise<void> => {
+  await engine.run(sql`update source set overlapping = ${look} where source_id = ${sourceId}`);
+};
+
+/** Looks at all rows: where some were taken out, those that they met may stand alone now. */
+const anyTwice = (sourceId: number): Sql =>
+  sql`exists (select 1 from ${rawTable(sourceId)} group by identity, copy having count(*) > 1)`;
+
 /**
- * Remembers whether any row of a source is held twice, so that the rows of one clean file are read without sorting.
- *
- * The rows of a single file without a key were numbered apart and need no look.
+ * Looks only at what one more run may have changed: a source that overlaps goes on to, and in any other the rows of the run
+ * are held against the rest. Those of a run without a key were numbered apart.
  */
-const markOverlap = async (engine: Engine, sourceId: number, keyed: boolean): Promise<void> => {
-  const runs = await engine.one<{ n: number }>(
-    sql`select count(*)::int as n from import_run where source_id = ${sourceId} and state = 'committed'`,
-  );
-  const look = keyed || (runs?.n ?? 0) > 1;
-  const twice = look
-    ? sql`exists (select 1 from ${rawTable(sourceId)} group by identity, copy having count(*) > 1)`
+const twiceWith = (sourceId: number, runId: number, keyed: boolean): Sql => {
+  const table = rawTable(sourceId);
+  const own = sql`(select identity, copy from ${table} where run_id = ${runId})`;
+  const amongItself = keyed
+    ? sql`exists (select 1 from ${own} group by identity, copy having count(*) > 1)`
     : sql`false`;
-  await engine.run(sql`update source set overlapping = ${twice} where source_id = ${sourceId}`);
+  return sql`
+    overlapping or ${amongItself}
+    or exists (select 1 from ${table} semi join ${own} as own using (identity, copy) where run_id <> ${runId})`;
 };

@@ -59,8 +59,9 @@ type Stored = {
 export const evidenceOf = (
   stored: Stored,
   mapping: Mapping,
-): { readonly rows: Sql; readonly column: (name: string) => Sql } => ({
+): { readonly rows: Sql; readonly overlapping: boolean; readonly column: (name: string) => Sql } => ({
   rows: visibleRows(stored, mapping),
+  overlapping: stored.overlapping,
   column: columnIn(mapping, (name) => rawColumn(stored.columns.indexOf(name))),
 });
 

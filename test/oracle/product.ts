@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Engine } from '#engine/engine.ts';
 import { createSchema } from '#engine/schema.ts';
 import { sql } from '#engine/sql.ts';
-import { buildFacts } from '#facts/build.ts';
+import { type Built, buildFacts } from '#facts/build.ts';
 import type { EvidenceSource } from '#facts/source.ts';
 import { normalise } from '#importers/csv/normalise.ts';
 import { type CleanPart, load } from '#importers/load.ts';
@@ -59,10 +59,10 @@ export const importLog = async (
 export const stand = async (
   engine: Engine,
   { logs, designs, calendar, asOf }: Omit<OracleInput, 'logs'> & { logs: Pick<OracleLog, 'source' | 'mapping'>[] },
-): Promise<{ ground: Ground; counting: number }> => {
+): Promise<{ ground: Ground; counting: number; built: Built }> => {
   const sources = await sourcesOf(engine, logs);
   const input = { sources, designs, calendar: WorkingCalendar.parse(withAllDays(calendar)), asOf };
-  await buildFacts(engine, input, crypto.randomUUID());
+  const built = await buildFacts(engine, input);
   const stored = await engine.one<{ value: string }>(sql`select value from setting where key = 'as-of'`);
   let counting = 0;
   for (const { rows } of sources) {
@@ -76,7 +76,7 @@ export const stand = async (
     asOf: Number(stored?.value ?? 0),
     shownTeam: (team) => team,
   };
-  return { ground, counting };
+  return { ground, counting, built };
 };
 
 const withAllDays = ({ timeZone, hours, holidays }: OracleInput['calendar']) => ({ timeZone, hours, holidays });

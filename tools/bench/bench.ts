@@ -1,9 +1,15 @@
 import type { Taken } from './stopwatch.ts';
 
+/** How many events come in once the facts stand. */
+export const laterEvents = 1000;
+
 /** What the timed process says of one log. */
 export type Timed = {
   readonly steps: readonly Taken[];
   readonly questions: readonly Taken[];
+  /** The steps from a second, small file to facts that tell of it, and all figures read after them. */
+  readonly appended: readonly Taken[];
+  readonly figures: readonly Taken[];
   /** The most memory held until the facts stood, and until the last answer, in bytes. */
   readonly factsMemory: number;
   readonly memory: number;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeLog } from './log.ts';
+import { writeLater, writeLog } from './log.ts';
 import { columns } from './organisation.ts';
 
 const written = (events: number, seed: number) => {
@@ -27,6 +27,22 @@ test('a log has as many rows as were asked for, each of twelve fields, under the
 test('one seed writes one log, another seed another', () => {
   expect(written(3000, 5).text).toBe(written(3000, 5).text);
   expect(written(3000, 5).text).not.toBe(written(3000, 6).text);
+});
+
+test('later events are of items of the log but for every tenth, and come after all of them', () => {
+  const { items, rows } = written(20_000, 1);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-log-'));
+  const path = join(folder, 'later.csv');
+  writeLater(path, 1000, { items, seed: 1 });
+  const [header, ...later] = readFileSync(path, 'utf8').trimEnd().split('\n');
+  rmSync(folder, { recursive: true });
+  const known = new Set(rows.map(([item]) => item));
+  const cells = later.map((row) => row.split(','));
+  expect(header).toBe(columns.join(','));
+  expect(cells.filter(([item]) => known.has(item)).length).toBe(900);
+  const last = rows.reduce((most, [, time = '']) => (time > most ? time : most), '');
+  expect(cells.every(([, time = '']) => time > last)).toBe(true);
+  expect(cells.every((row) => row.length === 12)).toBe(true);
 });
 
 test('items are whole, of eight to nine rows, and lie in no order', () => {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { randomSource } from '#model/statistics/random.ts';
 import { actions, columns, stages } from './organisation.ts';
 
@@ -25,6 +25,29 @@ export const writeLog = (path: string, events: number, seed: number): number => 
   while (rows < events) rows += items.write(events - rows);
   file.close();
   return items.count;
+};
+
+/** Days from the beginning of a log to a day on which all its rows are past. */
+const daysUntilLater = days + 300;
+
+/**
+ * Writes so many events of a later day: a row each of items of the log, every tenth of an item that is new.
+ *
+ * So nearly every row is of another item, which is the most that so few rows can change.
+ */
+export const writeLater = (path: string, events: number, { items, seed }: { items: number; seed: number }): void => {
+  const below = randomSource(seed + 2);
+  const lines = Array.from({ length: events }, (_, row) => {
+    const item = row % 10 === 0 ? items + row : below(items);
+    const second = firstDay + daysUntilLater * daySeconds + Math.floor((row / events) * daySeconds);
+    const team = below(240);
+    const actor = personName(below(5000));
+    return (
+      `${keyOf(item)},${stamp(second)},99,moved,${stages[below(stages.length)]?.name},${teamName(team)},` +
+      `${personName(below(5000))},${actor},Type ${1 + below(6)},P${1 + below(5)},Service ${1 + below(60)},\n`
+    );
+  });
+  writeFileSync(path, [`${columns.join(',')}\n`, ...lines].join(''));
 };
 
 /** Makes items one after another, row by row. */
@@ -71,12 +94,10 @@ class Items {
 
   #header(): { key: string; attributes: string } {
     const below = this.#below;
-    const index = this.count++;
-    // An odd factor makes every number below 2^24 come once before any comes again.
-    const number = Math.imul(index, 9_738_413) & 0xff_ff_ff;
+    const key = keyOf(this.count++);
     const priority = below(40) === 0 ? '' : `P${1 + below(5)}`;
     const service = below(20) === 0 ? '' : `Service ${1 + below(60)}`;
-    return { key: `REQ-${String(number).padStart(8, '0')}`, attributes: `Type ${1 + below(6)},${priority},${service}` };
+    return { key, attributes: `Type ${1 + below(6)},${priority},${service}` };
   }
 
   /** Seconds to the next row: none in 3 %, else from two minutes to eleven days, mostly short. */
@@ -101,6 +122,9 @@ class Items {
     return (team * 21 + this.#below(24)) % 5000;
   }
 }
+
+/** An odd factor makes every number below 2^24 come once before any comes again. */
+const keyOf = (item: number): string => `REQ-${String(Math.imul(item, 9_738_413) & 0xff_ff_ff).padStart(8, '0')}`;
 
 const reopenedStage = stages.findIndex(({ name }) => name === 'Development');
 

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Bench, Timed } from './bench.ts';
-import { writeLog } from './log.ts';
+import { type Bench, laterEvents, type Timed } from './bench.ts';
+import { writeLater, writeLog } from './log.ts';
 import { pageFile, pageOf } from './page.ts';
 import { report } from './report.ts';
 
@@ -17,7 +17,7 @@ const { values } = parseArgs({
   },
 });
 
-/** Writes a log, times it from CSV to facts and six questions in a process of its own, and leaves nothing behind. */
+/** Writes a log and a later one, times facts, questions and the update in a process of its own, and leaves nothing behind. */
 const bench = (events: number, seed: number): Bench => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
   try {
@@ -25,9 +25,11 @@ const bench = (events: number, seed: number): Bench => {
     const start = performance.now();
     const items = writeLog(log, events, seed);
     const logSeconds = (performance.now() - start) / 1000;
+    const later = join(folder, 'later.csv');
+    writeLater(later, laterEvents, { items, seed });
     const work = join(folder, 'work');
     mkdirSync(work);
-    const inside = spawnSync(process.execPath, [join(import.meta.dirname, 'inside.ts'), log, work], {
+    const inside = spawnSync(process.execPath, [join(import.meta.dirname, 'inside.ts'), log, later, work], {
       stdio: ['ignore', 'pipe', 'inherit'],
       encoding: 'utf8',
     });

@@ -9,6 +9,7 @@ import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import { flowTime } from '#metrics/flow/flow-time.ts';
 import { wip } from '#metrics/flow/wip.ts';
+import { metrics } from '#metrics/index.ts';
 import { type Ground, read } from '#metrics/read.ts';
 import { calendar, design } from './organisation.ts';
 import { median, Stopwatch, type Taken } from './stopwatch.ts';
@@ -53,11 +54,20 @@ const questions: Readonly<Record<string, (ground: Ground) => Promise<unknown>>> 
     ),
 };
 
-/** Asks each question six times on facts that are built and answers the medians; the first answer warms up only. */
-export const askAll = async (engine: Engine): Promise<Taken[]> => {
+const groundOf = (engine: Engine): Ground => {
   const { timeZone } = calendar;
   const asOf = Date.parse(window.until);
-  const ground: Ground = { engine, timeZone, fiscalYearStart: 1, periods: 'month', asOf, shownTeam };
+  return { engine, timeZone, fiscalYearStart: 1, periods: 'month', asOf, shownTeam };
+};
+
+/** Reads every figure of the whole window once, as it is read first. */
+export const readAll = async (engine: Engine): Promise<void> => {
+  for (const metric of metrics) await read(groundOf(engine), metric, { window });
+};
+
+/** Asks each question six times on facts that are built and answers the medians; the first answer warms up only. */
+export const askAll = async (engine: Engine): Promise<Taken[]> => {
+  const ground = groundOf(engine);
   const asked: Taken[] = [];
   for (const [step, ask] of Object.entries(questions)) {
     const watch = new Stopwatch();

@@ -1,4 +1,4 @@
-import type { Bench } from './bench.ts';
+import { type Bench, laterEvents } from './bench.ts';
 import type { Taken } from './stopwatch.ts';
 
 const line = ({ step, seconds, cpuSeconds }: Taken): string =>
@@ -16,6 +16,8 @@ export const report = ({ events, items, logSeconds, timed }: Bench): string =>
     `${events.toLocaleString('en')} events of ${items.toLocaleString('en')} items (log written in ${logSeconds.toFixed(1)} s)`,
     ...[...timed.steps, sum(timed.steps)].map(line),
     ...[...timed.questions, sum(timed.questions)].map(line),
+    `  ${laterEvents.toLocaleString('en')} further events`,
+    ...[...timed.appended, sum(timed.appended), ...timed.figures].map(line),
     `  most memory: ${gigabytes(timed.factsMemory)} until the facts stood, ${gigabytes(timed.memory)} in all`,
   ].join('\n');
 

@@ -1,3 +1,4 @@
+import { exactSum } from '#engine/exact-sum.ts';
 import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { itemScopes, sameScope, scopedItems, scopeJoin } from '../designed/scopes.ts';
@@ -107,14 +108,14 @@ export const withinTarget = defineRule({
            ${hoursText(sql`broken.counted`)}, ${hoursText(sql`broken.within_seconds`)}, broken.clock)`,
   stated: async (ground, span) => {
     const sums = await ground.engine.one<{ share: number | null }>(sql`
-      select sum(round(share * 1e6)::bigint) / 1e6 / nullif(count(*), 0) as share from (${timed(ground, span)}) where over or counted > within_seconds`);
+      select ${exactSum(sql`share`)} / nullif(count(*), 0) as share from (${timed(ground, span)}) where over or counted > within_seconds`);
     return sums?.share == null ? null : below(sums.share);
   },
   details: async (ground, span) => {
     const rows = await ground.engine.all<{ target: string; n: number; kept: number; open: number; share: number }>(sql`
       select target, count(*) filter (where over or counted > within_seconds)::int as n,
              count(*) filter (where over and counted <= within_seconds)::int as kept,
-             count(*) filter (where not over and counted <= within_seconds)::int as open, avg(share) as share
+             count(*) filter (where not over and counted <= within_seconds)::int as open, ${exactSum(sql`share`)} / count(*) as share
       from (${timed(ground, span)}) group by target order by target limit 50`);
     return {
       openNotYetDue: rows.reduce((sum, { open }) => sum + open, 0),

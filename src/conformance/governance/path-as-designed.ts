@@ -1,3 +1,4 @@
+import { exactSum } from '#engine/exact-sum.ts';
 import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { between, designedRights } from '../designed/rights.ts';
@@ -68,7 +69,7 @@ export const pathAsDesigned = defineRule({
     end`,
   details: async (ground, span) => {
     const sums = await ground.engine.one<{ extra: number | null; layers: number | null; wait: number | null }>(sql`
-      select avg(extra) filter (where judged) as extra, avg(layers) as layers, avg(layer_wait) / 86400 as wait
+      select avg(extra) filter (where judged) as extra, avg(layers) as layers, ${exactSum(sql`layer_wait`)} / count(layer_wait) / 86400 as wait
       from (${taken(ground, span)})`);
     return {
       extraLevelsMean: sums?.extra ?? null,

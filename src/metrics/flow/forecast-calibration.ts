@@ -4,12 +4,13 @@ import { defineMetric } from '../define.ts';
 /**
  * The limits that history set are computed once a finished item, for the 200 items up to it, by quantiles over a moving
  * frame; each item then looks up the last finished one before its start. Cost grows as n log n, not as n × 200: twenty
- * thousand items take a tenth of a second, a million some seconds. By period all of it is done anew for each period.
+ * thousand items take a tenth of a second, a million some seconds. By period all of it is done anew for each period. Without
+ * a start there is no history; what such a join finds for a null is anything.
  */
 export const forecastCalibration = defineMetric({
   id: 'flow.forecast-calibration',
   code: 'EX3',
-  version: 1,
+  version: 2,
   title: 'Forecast calibration',
   question: 'When we say "85 % sure within so many days", does it hold in 85 % of cases?',
   unit: 'share',
@@ -36,8 +37,8 @@ export const forecastCalibration = defineMetric({
              quantile_cont(flow_elapsed, [0.5, 0.85, 0.95]) over recent as limits
       from earlier
       window recent as (
-        partition by team, item_type order by ended, item_id rows between 199 preceding and current row)
-      qualify row_number() over (partition by team, item_type, ended order by item_id desc) = 1
+        partition by team, item_type order by ended, flow_elapsed, item_id rows between 199 preceding and current row)
+      qualify row_number() over (partition by team, item_type, ended order by flow_elapsed desc, item_id desc) = 1
     )
     select source, item, finished.team, capability_key as capability, finished.item_type, started, finished.ended,
            flow_elapsed / 86400 as days, known,
@@ -47,7 +48,7 @@ export const forecastCalibration = defineMetric({
            days <= p50_days as within_p50, days <= p85_days as within_p85, days <= p95_days as within_p95
     from item_case as finished
     asof left join history
-      on history.team = finished.team and history.item_type = finished.item_type and history.ended < finished.started
+      on history.team = finished.team and history.item_type = finished.item_type and history.ended < coalesce(finished.started, '-infinity'::double)
     where status = 'done' and finished.ended >= ${from} and finished.ended < ${until}`,
   summary: { kind: 'share', of: 'within_p85' },
   also: {

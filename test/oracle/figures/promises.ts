@@ -41,7 +41,7 @@ const historyOf = (item: Finished, items: readonly Item[]): number[] =>
   items
     .filter(isFinished)
     .filter((other) => other.team === item.team && other.type === item.type && other.end < item.start)
-    .sort((a, b) => a.end - b.end)
+    .sort((a, b) => a.end - b.end || flowTimeOf(a) - flowTimeOf(b))
     .slice(-200)
     .map(flowTimeOf);
 
