@@ -1,5 +1,6 @@
 import type { Engine } from '#engine/engine.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
+import { namedRoles } from '#facts/names.ts';
 
 /** What stands behind the codes of a column: codes are given in the order of coming, so only names can be compared. */
 const item = sql`(select concat(source.key, ' ', item.key) from item join source using (source_id) where item.item_id = held.item_id)`;
@@ -21,25 +22,12 @@ const person = sql`(
 const named = (columns: readonly string[], name: (column: string) => Sql): [string, Sql][] =>
   columns.map((column) => [column, name(column)]);
 
-const roles = [
-  'state',
-  'team',
-  'person',
-  'actor',
-  'activity',
-  'type',
-  'priority',
-  'capability',
-  'initiative',
-  'channel',
-];
-
 /** The tables of facts, each with what stands in the place of its codes, and the columns that are left out. */
 const tables: Readonly<
   Record<string, { readonly codes: readonly [string, Sql][]; readonly without?: readonly string[] }>
 > = {
   item: { codes: [['source_id', source]], without: ['item_id'] },
-  event: { codes: [['item_id', item], ...named(roles, value)] },
+  event: { codes: [['item_id', item], ...named(namedRoles, value)] },
   visit: {
     codes: [['item_id', item], ...named(['stage_id', 'from_stage'], stage), ...named(['team_id', 'from_team'], team)],
   },

@@ -1,5 +1,6 @@
 import type { Engine } from '#engine/engine.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
+import { namedRoles } from './names.ts';
 
 /** Columns of the event table as they are read: ints with -1 and doubles with NaN where there is nothing. */
 export type EventColumns = {
@@ -19,19 +20,7 @@ export type EventColumns = {
   readonly promised: Float64Array;
 };
 
-const wholeNumbers = [
-  'item',
-  'state',
-  'team',
-  'person',
-  'actor',
-  'activity',
-  'type',
-  'priority',
-  'capability',
-  'initiative',
-  'channel',
-] as const;
+const wholeNumbers = ['item', ...namedRoles] as const;
 const instants = ['instant', 'created', 'promised'] as const;
 
 /** A stretch of rows that holds whole items only: the rows of one item are those from its start to the next start. */

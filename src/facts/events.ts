@@ -99,24 +99,10 @@ export const codeRows = async (
   );
   await engine.run(sql`
     insert into ${into}
-    select item_id, instant / 1000.0, ${join(eventRoles.map(code))}, created / 1000.0, promised / 1000.0
+    select item_id, instant / 1000.0, ${join(namedRoles.map(code))}, created / 1000.0, promised / 1000.0
     from ${rows} as log
     join (select item_id, key from ${items} where source_id = ${sourceId}) as the_item on the_item.key = ${column(mapping.columns.item)}
     ${join(joins, '')}
     where instant <= ${asOf}::double * 1000
     order by item_id, ${inOrder(source)}`);
 };
-
-/** The roles as they stand in the event table. */
-const eventRoles = [
-  'state',
-  'team',
-  'person',
-  'actor',
-  'activity',
-  'type',
-  'priority',
-  'capability',
-  'initiative',
-  'channel',
-] as const satisfies readonly NamedRole[];

@@ -8,7 +8,7 @@ import type { StageKind } from '#model/kinds.ts';
 import { rowKinds } from './item-history.ts';
 import type { EvidenceSource } from './source.ts';
 
-/** What the columns of a log can name, in the order in which their values get codes. */
+/** What the columns of a log can name, in the order in which their values get codes and stand in the event table. */
 export const namedRoles = [
   'state',
   'team',
