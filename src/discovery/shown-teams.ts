@@ -7,7 +7,8 @@ export type ShownTeam = (team: string) => string;
 
 export const smallTeams = '(small teams)';
 
-const fewestPeople = 5;
+/** Of fewer people than these nothing is shown by itself. */
+export const fewestPeople = 5;
 
 /** A team goes by its name unless its log knows people and fewer than five were ever active in it. */
 export const shownByPeople = async (engine: Engine): Promise<ShownTeam> => {

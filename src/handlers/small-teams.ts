@@ -1,9 +1,5 @@
+import { fewestPeople, smallTeams } from '#discovery/shown-teams.ts';
 import { told, unnamed } from '#facts/active-people.ts';
-
-/** Where teams of too few people go that have no parent to go to. */
-const smallTeams = '(small teams)';
-
-const fewestPeople = 5;
 
 /** What is known of a team, or of several together: people, though only as many as it takes to be shown, and their days. */
 type Presence = { readonly people: ReadonlySet<number>; readonly days: number };
