@@ -53,6 +53,7 @@ const tables: Readonly<
   stage_use: { codes: named(['stage_id'], stage) },
   stage_before: { codes: named(['stage_id', 'later_stage'], stage) },
   stage_place: { codes: named(['stage_id'], stage) },
+  daily_work: { codes: named(['team_id'], team) },
 };
 
 /** Every row of every table of facts as text, with keys for codes, in one order. Events keep the order of their item. */

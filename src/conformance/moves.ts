@@ -9,7 +9,7 @@ import type { Span } from './span.ts';
 /** Every move from one stage to another in a span, with the scope of its item where workflows ask for one. */
 export const movesIn = (ground: Ground, { from, until }: Span): Sql => sql`
   select visit.item_id, visit.team_id, visit.entered, visit.from_stage, visit.stage_id, ${scopeNo(ground)} as scope_no,
-         ${pressed(ground, sql`visit.team_id`, sql`visit.entered`)} as pressed
+         ${pressed(ground, sql`visit.team_id`, sql`visit.entered`, sql`visit.entered_day`)} as pressed
   from visit
   ${scopeJoin(ground, sql`visit.item_id`, sql`visit.entered`)}
   where ${movesThat(ground, [sql`visit.entered >= ${from}`, sql`visit.entered < ${until}`])}`;
@@ -20,7 +20,7 @@ export const countedMoves: PreparedTable = {
   as: (ground) => sql`
     select visit.from_stage, visit.stage_id, ${scopeNo(ground)} as scope_no,
            ${edgeBefore(ground.edges, sql`visit.entered`)} as entered,
-           ${pressed(ground, sql`visit.team_id`, sql`visit.entered`)} as pressed, count(*) as n
+           ${pressed(ground, sql`visit.team_id`, sql`visit.entered`, sql`visit.entered_day`)} as pressed, count(*) as n
     from visit
     ${scopeJoin(ground, sql`visit.item_id`, sql`visit.entered`)}
     where ${movesThat(ground, [])}

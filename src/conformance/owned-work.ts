@@ -14,7 +14,7 @@ import { stagesOfKind } from './stages-of-kind.ts';
 export const ownedWorkTable: PreparedTable = {
   name: 'owned_work',
   as: (ground) => sql`
-    select visit.item_id, visit.team_id, fact.capability, visit.entered,
+    select visit.item_id, visit.team_id, fact.capability, visit.entered, visit.entered_day,
            visit.elapsed - visit.handoff - visit.blocked as amount,
            coalesce(by_capability.owned_no, by_initiative.owned_no) as owned_no
     from visit

@@ -1,6 +1,6 @@
 import type { Engine } from './engine.ts';
-import { goesOn } from './goes-on.ts';
-import { identifier, type Sql, sql } from './sql.ts';
+import { showFacts } from './goes-on.ts';
+import { identifier, join, type Sql, sql } from './sql.ts';
 
 /**
  * The tables of evidence and facts. Raw rows have one table a source, made when its columns are known.
@@ -14,7 +14,9 @@ import { identifier, type Sql, sql } from './sql.ts';
  */
 export const createSchema = async (engine: Engine): Promise<void> => {
   await dropOlder(engine);
-  for (const statement of tables) await engine.run(statement);
+  await engine.run(join(tables, ';\n'));
+  await showFacts(engine);
+  await engine.run(join(views, ';\n'));
 };
 
 /** Facts that were stored with the time until they were read are made again. */
@@ -67,6 +69,7 @@ const tables = [
     entered double not null, "left" double, working double not null, handoff double not null,
     handoff_working double not null, blocked double not null, blocked_working double not null,
     since double, worked_since double, goes_on int)`,
+  sql`alter table stored_visit add column if not exists entered_day int`,
   sql`create table if not exists stored_handoff (
     item_id int not null, handoff_no int not null, from_team int not null, to_team int not null, stage_id int,
     happened double not null, waited double not null, waited_working double not null, answered boolean not null,
@@ -96,7 +99,6 @@ const tables = [
     escalations int, sideways int, rank_reached int, layers int not null, layer_wait double,
     revisits int not null, reopened_at double, acting_rank int, path text not null, blocks text, team_id int, capability int,
     agreeing int)`,
-  ...goesOn,
   sql`create table if not exists earlier_approval (
     item_id int not null, cycle int not null, approval int not null, approver text, outcome text, given double not null)`,
   sql`create table if not exists passage (
@@ -105,10 +107,14 @@ const tables = [
   sql`create table if not exists stage_use (stage_id int not null, items double not null, visits double not null, starts double not null)`,
   sql`create table if not exists stage_before (stage_id int not null, later_stage int not null, items double not null)`,
   sql`create table if not exists stage_place (stage_id int not null, place int not null, items double not null)`,
+  sql`create table if not exists daily_work (team_id int, day int not null, net double not null)`,
   // It counted by months, which is too coarse to know who was there in a window.
   sql`drop table if exists team_person`,
   sql`create table if not exists active_day (team_id int not null, person int not null, day int not null)`,
   sql`alter table active_day add column if not exists told int`,
+];
+
+const views = [
   sql`create or replace view item_cut as
     select fact.*, named.source[source_id + 1] as source, coalesce(named.team[team_id + 1], '(none)') as team,
            named.stage[stage_id + 1] as stage, coalesce(named.value[type + 1], '(none)') as item_type,

@@ -12,12 +12,12 @@ import type { Engine } from './engine.ts';
 import { numbersOf } from './numbers-of.ts';
 
 /**
- * What a column takes: an int (null: negative), a double (null: NaN), a text or a boolean (null: null); or one of a list
- * of words, of which a row gives the place.
+ * What a column takes: an int (null: negative), a day, which may be before 1970, or a double (null: NaN), a text or a
+ * boolean (null: null); or one of a list of words, of which a row gives the place.
  */
-export type ColumnType = 'int' | 'double' | 'text' | 'boolean' | readonly string[];
+export type ColumnType = 'int' | 'day' | 'double' | 'text' | 'boolean' | readonly string[];
 
-const types = { int: INTEGER, double: DOUBLE, text: VARCHAR, boolean: BOOLEAN } as const;
+const types = { int: INTEGER, day: INTEGER, double: DOUBLE, text: VARCHAR, boolean: BOOLEAN } as const;
 
 const typeOf = (column: ColumnType): DuckDBType => (typeof column === 'string' ? types[column] : VARCHAR);
 
@@ -28,8 +28,7 @@ const chunkRows = 2048;
 /**
  * Writes many rows into a table, column by column in chunks: about forty million cells a second.
  *
- * Negative ints and NaN stand for null, because a typed cell has no room for it; nothing that is written here is ever
- * negative. Rows of nothing but numbers are the fastest: 0 and 1 are booleans too.
+ * Negative ints and NaN stand for null, because a typed cell has no room for it; no code is ever negative. Rows of nothing but numbers are the fastest: 0 and 1 are booleans too.
  */
 export class TableWriter {
   readonly #appender: DuckDBAppender;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ActivePeople } from './active-people.ts';
+import { localDays } from './local-days.ts';
 
 /** Names by their codes; a dot is nobody and no team. */
 const teams = ['red', 'blue', 'grey'];
@@ -20,7 +21,7 @@ const activeOf = (timeZone: string, rows: readonly string[], knowsPeople = true)
     actor: codes(3, people),
   };
   const found: string[] = [];
-  const active = new ActivePeople({ people: 9, timeZone, from: Math.min(...times), until: Math.max(...times) });
+  const active = new ActivePeople({ people: 9, dayOf: localDays(timeZone, Math.min(...times), Math.max(...times)) });
   active.take(
     columns,
     rows.length,

@@ -1,7 +1,5 @@
-import { dayMs } from '#model/calendar/civil.ts';
-import { localDay } from '#model/calendar/local.ts';
-import { type OffsetSpan, offsetSpans } from '#model/calendar/zone-offsets.ts';
 import type { EventColumns } from './event-reader.ts';
+import type { LocalDays } from './local-days.ts';
 import { NumberSet } from './number-set.ts';
 
 /**
@@ -14,8 +12,8 @@ export const told = { assigned: 0, acted: 1, others: 2 } as const;
 /** Stands for whoever else was there: the log knows people, and says of none that he is one of the team. */
 export const unnamed = 2 ** 31 - 2;
 
-/** The people there may be, and the time (ms, both ends included) in which they act. */
-type Ground = { readonly people: number; readonly timeZone: string; readonly from: number; readonly until: number };
+/** How many people there may be, and the local day of an instant. */
+type Ground = { readonly people: number; readonly dayOf: LocalDays };
 
 type Columns = Pick<EventColumns, 'item' | 'instant' | 'team' | 'person' | 'actor'>;
 
@@ -27,15 +25,12 @@ type Columns = Pick<EventColumns, 'item' | 'instant' | 'team' | 'person' | 'acto
  */
 export class ActivePeople {
   readonly #ground: Ground;
-  readonly #spans: readonly OffsetSpan[];
   /** A team, a person and a day as one number, for each way in which it may be told. */
   readonly #seen = [new NumberSet(), new NumberSet()] as const;
   readonly #unnamed = new NumberSet();
-  #span: OffsetSpan | undefined;
 
   constructor(ground: Ground) {
     this.#ground = ground;
-    this.#spans = offsetSpans(ground.timeZone, ground.from, ground.until + 1);
   }
 
   /** `knowsPeople` answers whether the log of an item names people at all. */
@@ -58,7 +53,7 @@ export class ActivePeople {
       const own = team[row] ?? -1;
       const current = own >= 0 ? own : before;
       const moved = current !== before;
-      const day = this.#dayOf(instant[row] ?? 0);
+      const day = this.#ground.dayOf(instant[row] ?? 0);
       const assigned = person[row] ?? -1;
       if (!moved || assigned !== assignee) this.#add(current, assigned, day, told.assigned, add);
       this.#add(before, actor[row] ?? -1, day, told.acted, add);
@@ -71,15 +66,6 @@ export class ActivePeople {
   #add(team: number, who: number, day: number, way: 0 | 1, add: (row: readonly number[]) => void): void {
     if (team < 0 || who < 0) return;
     if (this.#seen[way].add((team * this.#ground.people + who) * days + day + days / 2)) add([team, who, day, way]);
-  }
-
-  /** Rows that follow each other mostly lie between the same two changes of the clocks. */
-  #dayOf(instant: number): number {
-    const here = (span: OffsetSpan | undefined): boolean =>
-      span !== undefined && instant >= span.from && instant < span.until;
-    if (!here(this.#span)) this.#span = this.#spans.find(here);
-    if (!this.#span) return localDay(instant, this.#ground.timeZone);
-    return Math.floor((instant + this.#span.offset) / dayMs);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Engine } from '#engine/engine.ts';
+import { showFacts } from '#engine/goes-on.ts';
 import { identifier, join, sql } from '#engine/sql.ts';
 import { digestOf } from '#mapping/digest.ts';
 import type { Mapping } from '#mapping/mapping.ts';
@@ -28,7 +29,7 @@ export type FactsInput = {
 export type Built = 'rebuilt' | 'updated' | 'standing';
 
 /** Bump it when the same evidence gives other facts: what is stored is then built anew. */
-const factsVersion = 9;
+const factsVersion = 10;
 
 /** What the facts that stand were made from, and what is known of the rows. */
 type Made = {
@@ -154,9 +155,11 @@ const keepMade = async (engine: Engine, made: Made, calendar: WorkingCalendar): 
   await engine.run(sql`insert or replace into setting values ('made', ${JSON.stringify(made)})`);
   await engine.run(sql`delete from setting where key in ('as-of', 'worked')`);
   // Of no rows there is no last one: nobody is to take the beginning of 1970 for it.
-  if (made.asOf === null) return;
-  const worked = workingTime(calendar).cumulative(made.asOf);
-  await engine.run(sql`insert into setting values ('as-of', ${String(made.asOf)}), ('worked', ${String(worked)})`);
+  if (made.asOf !== null) {
+    const worked = workingTime(calendar).cumulative(made.asOf);
+    await engine.run(sql`insert into setting values ('as-of', ${String(made.asOf)}), ('worked', ${String(worked)})`);
+  }
+  await showFacts(engine);
 };
 
 /** Answers the first instant of all. */
@@ -185,6 +188,7 @@ const tables = [
   'stage_use',
   'stage_before',
   'stage_place',
+  'daily_work',
 ] as const;
 
 const lastInstant = async (

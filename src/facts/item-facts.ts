@@ -1,15 +1,15 @@
 import type { Engine } from '#engine/engine.ts';
 import { type Sql, sql } from '#engine/sql.ts';
 import { type ColumnType, TableWriter } from '#engine/table-writer.ts';
+import { type Counted, writeCounted } from './counted.ts';
 import { type EventColumns, readItems } from './event-reader.ts';
 import { type FactRows, type ItemGround, statuses } from './item-rows.ts';
 import { openItemThread, sameThread } from './item-thread.ts';
 import type { Names } from './names.ts';
-import { type Passages, writePassages } from './passages.ts';
 
 const many = (type: ColumnType, times: number): ColumnType[] => Array.from({ length: times }, () => type);
 
-const visitColumns: ColumnType[] = [...many('int', 6), ...many('double', 9), 'int'];
+const visitColumns: ColumnType[] = [...many('int', 6), ...many('double', 9), 'int', 'day'];
 const handoffColumns: ColumnType[] = [...many('int', 5), ...many('double', 3), 'boolean', ...many('double', 2)];
 const itemColumns: ColumnType[] = [
   'int',
@@ -40,7 +40,7 @@ export type FactsSpan = Pick<ItemGround, 'calendar' | 'from' | 'asOf' | 'peopled
  */
 export const buildItemFacts = async (engine: Engine, names: Names, span: FactsSpan): Promise<void> => {
   const tables = await FactTables.open(engine);
-  await writePassages(
+  await writeCounted(
     engine,
     await makeItemFacts(engine, { names, span, events: sql`event`, items: sql`item` }, (rows) => tables.write(rows)),
   );
@@ -55,13 +55,13 @@ export const makeItemFacts = async (
   engine: Engine,
   { names, span, events, items }: Told,
   take: (rows: FactRows) => void,
-): Promise<Passages> => {
+): Promise<Counted> => {
   const { stageKinds, loops, atWork, rowKind } = names;
   const sources = await stretchesOf(engine, items);
   const people = names.person.reduce((most, person) => Math.max(most, person), 0) + 1;
   const ground: ItemGround = { codes: { stageKinds, loops, atWork, rowKind }, people, ...span, sources };
-  const counted = await engine.one<{ n: number }>(sql`select count(*)::int as n from ${events}`);
-  const thread = (counted?.n ?? 0) < manyEvents ? sameThread(ground) : openItemThread(ground);
+  const all = await engine.one<{ n: number }>(sql`select count(*)::int as n from ${events}`);
+  const thread = (all?.n ?? 0) < manyEvents ? sameThread(ground) : openItemThread(ground);
   try {
     let made: Promise<FactRows> | undefined;
     for await (const batch of readItems(engine, events)) {
@@ -71,7 +71,7 @@ export const makeItemFacts = async (
       if (before) take(await before);
     }
     if (made) take(await made);
-    return await thread.passages();
+    return await thread.counted();
   } finally {
     await thread.close();
   }
@@ -102,7 +102,7 @@ class FactTables {
       await TableWriter.open(engine, 'stored_visit', visitColumns),
       await TableWriter.open(engine, 'stored_handoff', handoffColumns),
       await TableWriter.open(engine, 'stored_item', itemColumns),
-      await TableWriter.open(engine, 'active_day', ['int', 'int', 'int', 'int']),
+      await TableWriter.open(engine, 'active_day', ['int', 'int', 'day', 'int']),
     );
   }
 

@@ -1,9 +1,13 @@
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
+import type { StageKind } from '#model/kinds.ts';
 import { ActivePeople } from './active-people.ts';
 import { workingClock } from './clock.ts';
+import type { Counted } from './counted.ts';
+import { DailyWorkCounter } from './daily-work.ts';
 import type { EventColumns, ItemBatch } from './event-reader.ts';
 import { type Codes, historyOf, type ItemHistory, type ItemRows } from './item-history.ts';
-import { PassageCounter, type Passages } from './passages.ts';
+import { type LocalDays, localDays } from './local-days.ts';
+import { PassageCounter } from './passages.ts';
 
 /** What the facts of items follow from besides their events. Plain data, so that it can be handed to another thread. */
 export type ItemGround = {
@@ -29,24 +33,35 @@ export type FactRows = {
   readonly active: readonly Float64Array[];
 };
 
+/** The kinds of stage in which work lies with a team. */
+const underWay: readonly StageKind[] = ['queue', 'active', 'decision'];
+
 export const statuses: readonly ItemHistory['status'][] = ['open', 'done', 'cancelled'];
 
 /** Makes facts of one batch of items after the other, and counts what all did together. */
-export type FactMaker = { readonly make: (batch: ItemBatch) => FactRows; readonly passages: () => Passages };
+export type FactMaker = { readonly make: (batch: ItemBatch) => FactRows; readonly counted: () => Counted };
 
 export const itemFacts = ({ codes, people, calendar, from, asOf, sources, peopled }: ItemGround): FactMaker => {
   const worked = workingClock(calendar, from, asOf);
   const sourceOf = sourceIn(sources);
   const [visits, handoffs, items, active] = [new NumberRows(), new NumberRows(), new NumberRows(), new NumberRows()];
-  const activePeople = new ActivePeople({ people, timeZone: calendar.timeZone, from, until: asOf });
+  const dayOf = localDays(calendar.timeZone, from, asOf);
+  const activePeople = new ActivePeople({ people, dayOf });
   const passages = new PassageCounter(codes.stageKinds.length);
+  const work = new DailyWorkCounter();
+  const isUnderWay = codes.stageKinds.map((kind) => kind !== null && underWay.includes(kind));
   const make = ({ columns, starts, end }: ItemBatch): FactRows => {
     for (const [index, first] of starts.entries()) {
       const rows = rowsOf(columns, first, starts[index + 1] ?? end);
       const history = historyOf(rows, codes, worked);
       const item = columns.item[first] ?? -1;
-      addVisits(visits, item, history);
-      for (const { stage, entered } of history.visits) passages.take(item, stage, entered);
+      addVisits(visits, item, history, dayOf);
+      for (const { stage, team, entered, left } of history.visits) {
+        passages.take(item, stage, entered);
+        if (!isUnderWay[stage]) continue;
+        work.add(team, dayOf(entered), 1);
+        if (!Number.isNaN(left)) work.add(team, dayOf(left), -1);
+      }
       addHandoffs(handoffs, item, history);
       items.add(itemRow(item, sourceOf(item), history, columns, rows));
     }
@@ -58,7 +73,7 @@ export const itemFacts = ({ codes, people, calendar, from, asOf, sources, people
     );
     return { visits: visits.take(), handoffs: handoffs.take(), items: items.take(), active: active.take() };
   };
-  return { make, passages: () => passages.counted() };
+  return { make, counted: () => ({ passages: passages.counted(), work: work.counted() }) };
 };
 
 /** The source of each item: that of the first stretch that does not end before it. */
@@ -123,7 +138,7 @@ const rowsOf = (columns: EventColumns, first: number, end: number): ItemRows => 
   promised: columns.promised,
 });
 
-const addVisits = (rows: NumberRows, item: number, { visits, goingOn }: ItemHistory): void => {
+const addVisits = (rows: NumberRows, item: number, { visits, goingOn }: ItemHistory, dayOf: LocalDays): void => {
   visits.forEach((visit, index) => {
     const now = index === visits.length - 1 ? goingOn : undefined;
     rows.add([
@@ -143,6 +158,7 @@ const addVisits = (rows: NumberRows, item: number, { visits, goingOn }: ItemHist
       now?.since ?? Number.NaN,
       now?.workedSince ?? Number.NaN,
       now?.timeClass ?? -1,
+      dayOf(visit.entered),
     ]);
   });
 };

@@ -49,7 +49,7 @@ test('a thread of its own makes the same facts, in the order of the batches', as
   const sizes = [3, 500, 1, 0, 20];
   const made = await Promise.all(sizes.map((items, index) => apart.make(batch(index * 100, items))));
   const expected = await Promise.all(sizes.map((items, index) => here.make(batch(index * 100, items))));
-  expect(await apart.passages()).toEqual(await here.passages());
+  expect(await apart.counted()).toEqual(await here.counted());
   await apart.close();
   expect(made).toEqual(expected);
   expect(made.map(({ items }) => items[0]?.length ?? 0)).toEqual(sizes);

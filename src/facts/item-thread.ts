@@ -1,30 +1,30 @@
 import { Worker } from 'node:worker_threads';
+import type { Counted } from './counted.ts';
 import type { ItemBatch } from './event-reader.ts';
 import { buffersOf, type FactRows, type ItemGround, itemFacts } from './item-rows.ts';
-import type { Passages } from './passages.ts';
 
 /** Where facts are made of batches of items, in the order in which they are handed in. */
 export type ItemThread = {
   /** The batch is given away: its arrays must not be used any more. */
   readonly make: (batch: ItemBatch) => Promise<FactRows>;
   /** What was counted over all batches; none may follow. */
-  readonly passages: () => Promise<Passages>;
+  readonly counted: () => Promise<Counted>;
   readonly close: () => Promise<unknown>;
 };
 
 export const sameThread = (ground: ItemGround): ItemThread => {
-  const { make, passages } = itemFacts(ground);
-  return { make: async (batch) => make(batch), passages: async () => passages(), close: async () => undefined };
+  const { make, counted } = itemFacts(ground);
+  return { make: async (batch) => make(batch), counted: async () => counted(), close: async () => undefined };
 };
 
 export const openItemThread = (ground: ItemGround): ItemThread => {
   const worker = new Worker(new URL('./item-worker.ts', import.meta.url), { workerData: ground });
   const waiting: PromiseWithResolvers<FactRows>[] = [];
-  const counted = Promise.withResolvers<Passages>();
+  const counted = Promise.withResolvers<Counted>();
   // Who asks for it is told what went wrong; when nobody has asked yet, the batches have told it.
   counted.promise.catch(() => undefined);
-  worker.on('message', (answer: FactRows | Passages) => {
-    if ('ways' in answer) counted.resolve(answer);
+  worker.on('message', (answer: FactRows | Counted) => {
+    if ('passages' in answer) counted.resolve(answer);
     else waiting.shift()?.resolve(answer);
   });
   worker.on('error', (error) => {
@@ -38,7 +38,7 @@ export const openItemThread = (ground: ItemGround): ItemThread => {
       worker.postMessage(batch, buffersOf(Object.values(batch.columns)));
       return answer.promise;
     },
-    passages: () => {
+    counted: () => {
       worker.postMessage(null, []);
       return counted.promise;
     },

@@ -1,5 +1,4 @@
 import type { Engine } from '#engine/engine.ts';
-import { identifier, join, sql } from '#engine/sql.ts';
 import { TableWriter } from '#engine/table-writer.ts';
 import { PairCounts } from './pair-counts.ts';
 
@@ -20,7 +19,7 @@ export type Way = {
 
 type Pair = { readonly a: number; readonly b: number; readonly value: number };
 
-/** How the items of all logs passed their stages, by the codes of the stages. Plain data, for another thread. */
+/** How the items of all logs passed their stages, by the codes of the stages. */
 export type Passages = {
   readonly ways: readonly Way[];
   /** Of each stage: how many items were in it, how often, and how many were in no stage before. */
@@ -124,7 +123,7 @@ export class PassageCounter {
 }
 
 /** Adds what was counted to the tables of facts, or with the sign -1 what is to be taken out of them. */
-export const writePassages = async (engine: Engine, passages: Passages, sign: 1 | -1 = 1): Promise<void> => {
+export const writePassages = async (engine: Engine, passages: Passages, sign: 1 | -1): Promise<void> => {
   const { ways, items, visits, starts, before, places } = passages;
   const signed = (counts: readonly number[]): number[] => counts.map((count) => sign * count);
   await fill(
@@ -155,27 +154,6 @@ export const writePassages = async (engine: Engine, passages: Passages, sign: 1 
     places.map(({ a, b, value }) => [a, b, ...signed([value])]),
   );
 };
-
-/** Adds up what was written in parts; what comes to nothing goes. */
-export const settlePassages = async (engine: Engine): Promise<void> => {
-  for (const [table, { codes, counts }] of Object.entries(settled)) {
-    const sums = counts.map((count) => sql`sum(${identifier(count)}) as ${identifier(count)}`);
-    await engine.run(sql`
-      create temp table settled as
-      select ${join([...codes.map(identifier), ...sums])} from ${identifier(table)} group by all
-      having sum(${identifier(counts[0])}) <> 0`);
-    await engine.run(sql`delete from ${identifier(table)}`);
-    await engine.run(sql`insert into ${identifier(table)} select * from settled`);
-    await engine.run(sql`drop table settled`);
-  }
-};
-
-const settled = {
-  passage: { codes: ['from_stage', 'to_stage'], counts: ['moves', 'items', 'took_seconds', 'took_micros'] },
-  stage_use: { codes: ['stage_id'], counts: ['items', 'visits', 'starts'] },
-  stage_before: { codes: ['stage_id', 'later_stage'], counts: ['items'] },
-  stage_place: { codes: ['stage_id', 'place'], counts: ['items'] },
-} as const;
 
 const fill = async (engine: Engine, table: keyof typeof tables, rows: readonly number[][]): Promise<void> => {
   const writer = await TableWriter.open(engine, table, tables[table]);

@@ -3,13 +3,13 @@ import { identifier, type Sql, sql } from '#engine/sql.ts';
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { workingClock } from './clock.ts';
+import { type Counted, settleCounted, writeCounted } from './counted.ts';
 import { buildDecisionFacts } from './decision-facts.ts';
 import { addNames, codeRows } from './events.ts';
 import { makeItemFacts, type Told, writeItemFacts } from './item-facts.ts';
 import type { FactRows } from './item-rows.ts';
 import { type Names, resolveNames } from './names.ts';
 import { peopledSources } from './other-people.ts';
-import { type Passages, settlePassages, writePassages } from './passages.ts';
 import { type EvidenceSource, rowsOfRuns } from './source.ts';
 
 /** What was added to the evidence since the facts were made that stand, and what they are made with. */
@@ -118,9 +118,9 @@ const replaceFacts = async (
     engine,
     present.active.rows.filter((row) => !former.active.has(row)),
   );
-  await writePassages(engine, former.passages, -1);
-  await writePassages(engine, present.passages);
-  await settlePassages(engine);
+  await writeCounted(engine, former.counted, -1);
+  await writeCounted(engine, present.counted);
+  await settleCounted(engine);
   const worked = workingClock(calendar, from, asOf);
   await buildDecisionFacts({ engine, designs, calendar, worked, asOf, items: sql`changed_item` }, changed);
   return from;
@@ -147,18 +147,18 @@ export const firstInstant = async (engine: Engine, events: Sql, otherwise: numbe
 type Active = { readonly rows: readonly ActiveRow[]; readonly has: (row: ActiveRow) => boolean };
 type ActiveRow = readonly [team: number, person: number, day: number, told: number];
 
-type Facts = { readonly facts: readonly FactRows[]; readonly active: Active; readonly passages: Passages };
+type Facts = { readonly facts: readonly FactRows[]; readonly active: Active; readonly counted: Counted };
 
 const factsIn = async (engine: Engine, told: Told): Promise<Facts> => {
   const facts: FactRows[] = [];
   const rows: ActiveRow[] = [];
-  const passages = await makeItemFacts(engine, told, ({ active, ...made }) => {
+  const counted = await makeItemFacts(engine, told, ({ active, ...made }) => {
     const [teams = [], people = [], days = [], told = []] = active;
     for (const [row, team] of teams.entries()) rows.push([team, people[row] ?? -1, days[row] ?? 0, told[row] ?? 0]);
     facts.push({ ...made, active: [] });
   });
   const known = new Set(rows.map(String));
-  return { facts, passages, active: { rows, has: (row) => known.has(String(row)) } };
+  return { facts, counted, active: { rows, has: (row) => known.has(String(row)) } };
 };
 
 const addActive = async (engine: Engine, rows: readonly ActiveRow[]): Promise<void> => {

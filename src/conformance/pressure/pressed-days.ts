@@ -1,7 +1,6 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import { localDay } from '#model/calendar/local.ts';
 import type { Ground, PreparedTable } from '../ground.ts';
-import { stagesOfKind } from '../stages-of-kind.ts';
 import { localDayOf } from './local-day.ts';
 import { periodEnds } from './period-ends.ts';
 
@@ -22,24 +21,15 @@ const dailyWork = (ground: Ground): Sql => {
   const first = localDay(ground.span.from, ground.context.timeZone);
   const end = localDay(Math.min(ground.span.until - 1, ground.asOf), ground.context.timeZone) + 1;
   return sql`
-    with change as (
-      select team_id, ${localDayOf(ground, sql`entered`)} as day, count(*) as net
-      from visit where stage_id in ${underWay(ground)} group by all
-      union all
-      select team_id, ${localDayOf(ground, sql`"left"`)}, -count(*)
-      from visit where stage_id in ${underWay(ground)} and "left" is not null group by all
-    ),
-    step as (
+    with step as (
       select team_no, day, sum(sum(net)) over by_day as wip, lead(day, 1, ${end}) over by_day as until_day
-      from (select team_id as team_no, day, net from change where team_id is not null
-            union all select ${allTeams}, day, net from change)
+      from (select team_id as team_no, day, net from daily_work where team_id is not null
+            union all select ${allTeams}, day, net from daily_work)
       group by team_no, day
       window by_day as (partition by team_no order by day)
     )
     select team_no, unnest(range(greatest(day, ${first}), least(until_day, ${end}))) as day, wip from step`;
 };
-
-const underWay = (ground: Ground): Sql => stagesOfKind(ground, 'queue', 'active', 'decision');
 
 /**
  * The days of the window on which each team (by code; −1 for all together) was under pressure.
@@ -72,8 +62,8 @@ export const pressedDays: PreparedTable = {
 
 /**
  * Whether something that a team began at an instant (expressions for its code and the time in ms) began under pressure;
- * null where it began outside the window.
+ * null where it began outside the window. The day is found out from the instant where it is not handed in.
  */
-export const pressed = (ground: Ground, team: Sql, at: Sql): Sql => sql`
+export const pressed = (ground: Ground, team: Sql, at: Sql, day = localDayOf(ground, at)): Sql => sql`
   case when ${at} >= ${ground.span.from} and ${at} < ${ground.span.until}
-       then (coalesce(${team}, ${allTeams}), ${localDayOf(ground, at)}) in (select team_no, day from ${ground.table(pressedDays)}) end`;
+       then (coalesce(${team}, ${allTeams}), ${day}) in (select team_no, day from ${ground.table(pressedDays)}) end`;

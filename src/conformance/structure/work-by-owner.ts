@@ -29,7 +29,7 @@ export const workByOwner = defineRule({
     select item_id, work.team_id, capability, null::text as decision_type, object, entered as counted_at,
            case when work.owned_no is not null and work.team_id is not null then own.owned_no is not null end as kept,
            amount, case when own.owned_no is not null then amount else 0 end as kept_amount, owner,
-           ${pressed(ground, sql`work.team_id`, sql`entered`)} as pressed
+           ${pressed(ground, sql`work.team_id`, sql`entered`, sql`entered_day`)} as pressed
     from (${ownedWork(ground, span)}) as work
     left join ${ground.table(owningTeams)} as own on own.owned_no = work.owned_no and own.team_id = work.team_id`,
   because: (ground) => sql`

@@ -1,0 +1,56 @@
+import type { Engine } from '#engine/engine.ts';
+import { type ColumnType, TableWriter } from '#engine/table-writer.ts';
+
+/** By how much the work that lies with a team grew on a day: the code of the team, the day, the difference; a column each. */
+export type DailyWork = readonly [teams: Float64Array, days: Float64Array, nets: Float64Array];
+
+/** A stretch of days is kept as one array, so that a stray date takes room for its own stretch only. */
+const stretchBits = 9;
+const stretchDays = 1 << stretchBits;
+
+/** More stretches than there are between the years −3700 and 7600. */
+const stretches = 2 ** 13;
+
+/**
+ * Counts on which local day work came to a team and left it again: fed stay after stay, whole numbers that can be taken
+ * out again. A team below 0 is none, and is counted like one.
+ */
+export class DailyWorkCounter {
+  readonly #nets = new Map<number, Int32Array>();
+
+  add(team: number, day: number, net: 1 | -1): void {
+    const key = (team + 1) * stretches + (day >> stretchBits) + stretches / 2;
+    let nets = this.#nets.get(key);
+    if (!nets) {
+      nets = new Int32Array(stretchDays);
+      this.#nets.set(key, nets);
+    }
+    const place = day & (stretchDays - 1);
+    nets[place] = (nets[place] ?? 0) + net;
+  }
+
+  /** Every team and day on which as much did not come as go, by team and then by day. */
+  counted(): DailyWork {
+    const rows: (readonly [team: number, day: number, net: number])[] = [];
+    for (const [key, nets] of [...this.#nets].sort(([a], [b]) => a - b)) {
+      const team = Math.floor(key / stretches) - 1;
+      const first = ((key % stretches) - stretches / 2) * stretchDays;
+      for (const [place, net] of nets.entries()) if (net !== 0) rows.push([team, first + place, net]);
+    }
+    const column = (index: 0 | 1 | 2): Float64Array => Float64Array.from(rows, (row) => row[index]);
+    return [column(0), column(1), column(2)];
+  }
+}
+
+const columns: ColumnType[] = ['int', 'day', 'double'];
+
+/** Adds what was counted to the table, or with the sign -1 what is to be taken out of it. */
+export const writeDailyWork = async (
+  engine: Engine,
+  [teams, days, nets]: DailyWork,
+  sign: 1 | -1 = 1,
+): Promise<void> => {
+  const writer = await TableWriter.open(engine, 'daily_work', columns);
+  writer.addNumbers([teams, days, nets.map((net) => sign * net)]);
+  writer.close();
+};
