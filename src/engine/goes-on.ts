@@ -10,7 +10,7 @@ import { join, Sql, sql } from './sql.ts';
  * tables; one division of one sum gives the same number whenever the parts of the sum were added. The instant is a number
  * in the views' own text: to join it to millions of rows takes half as long again as to read them.
  */
-export const showFacts = async (engine: Engine): Promise<void> => {
+export const viewFacts = async (engine: Engine): Promise<void> => {
   const kept = await engine.all<{ key: string; value: number | null }>(
     sql`select key, try_cast(value as double) as value from setting where key in ('as-of', 'worked')`,
   );

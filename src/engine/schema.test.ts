@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Engine } from './engine.ts';
 import { createSchema } from './schema.ts';
+import { showFacts } from './show-facts.ts';
 import { type Sql, sql } from './sql.ts';
 
 const red = sql`insert into team values (2, 'red', true), (5, 'blue', true)`;
@@ -15,10 +16,11 @@ test.each([
 ])('an item is shown with %s', async (_, names: Sql, code, team) => {
   const engine = await Engine.open();
   await createSchema(engine);
+  await engine.run(names);
+  await showFacts(engine);
   await engine.run(sql`drop view item_fact`);
   await engine.run(sql`create table item_fact as select 0 as item_id, 0 as source_id, ${code}::int as team_id, 0 as stage_id,
     0 as type, 0 as capability`);
-  await engine.run(names);
   expect(await engine.all(sql`select team from item_cut`)).toEqual([{ team }]);
   engine.close();
 });

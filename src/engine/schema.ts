@@ -1,6 +1,6 @@
 import type { Engine } from './engine.ts';
-import { showFacts } from './goes-on.ts';
-import { identifier, join, type Sql, sql } from './sql.ts';
+import { viewFacts } from './goes-on.ts';
+import { identifier, join, sql } from './sql.ts';
 
 /**
  * The tables of evidence and facts. Raw rows have one table a source, made when its columns are known.
@@ -15,7 +15,7 @@ import { identifier, join, type Sql, sql } from './sql.ts';
 export const createSchema = async (engine: Engine): Promise<void> => {
   await dropOlder(engine);
   await engine.run(join(tables, ';\n'));
-  await showFacts(engine);
+  await viewFacts(engine);
   await engine.run(join(views, ';\n'));
 };
 
@@ -27,16 +27,6 @@ const dropOlder = async (engine: Engine): Promise<void> => {
   for (const { name } of older) await engine.run(sql`drop table ${identifier(name)}`);
   if (older.length > 0) await engine.run(sql`drop table if exists passage`);
 };
-
-/**
- * The keys of a table as one list: that of code 0 first, nothing where a code is not in use.
- *
- * To look into a list costs nothing where nobody asks for the name. A join is always carried out, whoever asks for what.
- */
-const keysOf = (table: string, code: string): Sql => sql`(
-  select list(key order by place)
-  from (select unnest(range((select max(${identifier(code)}) + 1 from ${identifier(table)}))) as place)
-  left join ${identifier(table)} on ${identifier(code)} = place)`;
 
 const tables = [
   sql`create table if not exists source (
@@ -57,6 +47,8 @@ const tables = [
     mapped boolean not null, kind text, events double not null)`,
   sql`create table if not exists stage (stage_id int not null, source_id int not null, key text not null, kind text, position int)`,
   sql`create table if not exists team (team_id int not null, key text not null, mapped boolean not null)`,
+  sql`create table if not exists name_list (source text[], team text[], stage text[], value text[])`,
+  sql`insert into name_list select null, null, null, null where not exists (select * from name_list)`,
   sql`create table if not exists item (
     item_id int not null, source_id int not null, key text not null)`,
   sql`create table if not exists event (
@@ -120,20 +112,16 @@ const views = [
            named.stage[stage_id + 1] as stage, coalesce(named.value[type + 1], '(none)') as item_type,
            coalesce(named.value[capability + 1], '(none)') as capability_key
     from item_fact as fact
-    cross join (
-      select ${keysOf('source', 'source_id')} as source, ${keysOf('team', 'team_id')} as team,
-             ${keysOf('stage', 'stage_id')} as stage, ${keysOf('raw_value', 'value_id')} as value) as named`,
+    cross join name_list as named`,
   sql`create or replace view item_case as
     select item_cut.*, item.key as item from item_cut join item using (item_id)`,
   sql`create or replace view decision_case as
-    select fact.*, source.key as source, item.key as item, coalesce(fact.type, '(none)') as decision_type,
-           coalesce(team.key, '(none)') as team, coalesce(capability.key, '(none)') as capability_key,
-           coalesce(item_type.key, '(none)') as item_type
+    select fact.*, named.source[fact.source_id + 1] as source, item.key as item, coalesce(fact.type, '(none)') as decision_type,
+           coalesce(named.team[fact.team_id + 1], '(none)') as team,
+           coalesce(named.value[fact.capability + 1], '(none)') as capability_key,
+           coalesce(named.value[whole.type + 1], '(none)') as item_type
     from decision_fact as fact
     join item using (item_id)
-    join source on source.source_id = fact.source_id
-    left join team using (team_id)
-    left join raw_value as capability on capability.value_id = fact.capability
     left join item_fact as whole on whole.item_id = fact.item_id
-    left join raw_value as item_type on item_type.value_id = whole.type`,
+    cross join name_list as named`,
 ];

@@ -1,5 +1,5 @@
 import type { Engine } from '#engine/engine.ts';
-import { showFacts } from '#engine/goes-on.ts';
+import { showFacts } from '#engine/show-facts.ts';
 import { identifier, join, sql } from '#engine/sql.ts';
 import { digestOf } from '#mapping/digest.ts';
 import type { Mapping } from '#mapping/mapping.ts';
@@ -29,7 +29,7 @@ export type FactsInput = {
 export type Built = 'rebuilt' | 'updated' | 'standing';
 
 /** Bump it when the same evidence gives other facts: what is stored is then built anew. */
-const factsVersion = 10;
+const factsVersion = 11;
 
 /** What the facts that stand were made from, and what is known of the rows. */
 type Made = {

@@ -2,7 +2,7 @@ import type { Engine } from '#engine/engine.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
 import { carried, inOrder } from './carried.ts';
 import { withLives } from './lived.ts';
-import { collectValues, type NamedRole, namedRoles } from './names.ts';
+import { type NamedRole, namedRoles } from './names.ts';
 import type { EvidenceSource } from './source.ts';
 
 /**
@@ -30,39 +30,46 @@ export const buildEvents = async (
   return read;
 };
 
-const codeNames = async (engine: Engine, source: EvidenceSource): Promise<void> => {
-  for (const role of namedRoles) {
-    const value = carried(source, role);
-    if (value) await collectValues(engine, source.sourceId, role, value, source.rows, await nextCode(engine));
-  }
-};
-
-/** Counts the names in further rows of a source; those that were not known get the next codes, in the order of their roles and names. */
-export const addNames = async (engine: Engine, source: EvidenceSource, rows: Sql): Promise<void> => {
+/** The names of the roles that some rows of a source carry, each with how often: `place` (of the role), `role`, `raw`, `events`. */
+const namesIn = (source: EvidenceSource, rows: Sql): Sql | undefined => {
   const roles = namedRoles.flatMap((role, place) => {
     const value = carried(source, role);
-    return value ? [sql`select ${place}::int as place, ${role} as role, ${value} as raw from ${rows}`] : [];
+    if (!value) return [];
+    return [
+      sql`select ${place}::int as place, ${role} as role, ${value} as raw, count(*)::double as events from ${rows} group by raw having raw is not null`,
+    ];
   });
-  if (roles.length === 0) return;
+  return roles.length === 0 ? undefined : join(roles, ' union all ');
+};
+
+/** Gives the next codes to names of a source, in the order of their roles and themselves. */
+const giveCodes = ({ sourceId }: EvidenceSource, names: Sql): Sql => sql`
+  insert into raw_value
+  select ((select coalesce(max(value_id), -1) from raw_value) + row_number() over (order by place, raw))::int,
+         ${sourceId}, role, raw, raw, false, null, events
+  from (${names})`;
+
+const codeNames = async (engine: Engine, source: EvidenceSource): Promise<void> => {
+  const names = namesIn(source, source.rows);
+  if (names) await engine.run(giveCodes(source, names));
+};
+
+/** Counts the names in further rows of a source; those that were not known get the next codes. */
+export const addNames = async (engine: Engine, source: EvidenceSource, rows: Sql): Promise<void> => {
+  const names = namesIn(source, rows);
+  if (!names) return;
   const { sourceId } = source;
-  await engine.run(sql`
-    create temp table named as
-    select place, role, raw, count(*)::double as events from (${join(roles, ' union all ')})
-    where raw is not null group by all`);
+  await engine.run(sql`create temp table named as ${names}`);
   await engine.run(sql`
     update raw_value set events = raw_value.events + named.events from named
     where source_id = ${sourceId} and raw_value.role = named.role and raw_value.raw = named.raw`);
-  await engine.run(sql`
-    insert into raw_value
-    select ((select coalesce(max(value_id), -1) from raw_value) + row_number() over (order by place, raw))::int,
-           ${sourceId}, role, raw, raw, false, null, events
-    from named anti join (select role, raw from raw_value where source_id = ${sourceId}) using (role, raw)`);
+  await engine.run(
+    giveCodes(
+      source,
+      sql`select * from named anti join (select role, raw from raw_value where source_id = ${sourceId}) using (role, raw)`,
+    ),
+  );
   await engine.run(sql`drop table temp.named`);
-};
-
-const nextCode = async (engine: Engine): Promise<number> => {
-  const next = await engine.one<{ id: number }>(sql`select coalesce(max(value_id), -1)::int + 1 as id from raw_value`);
-  return next?.id ?? 0;
 };
 
 const codeItems = (engine: Engine, { sourceId, mapping, rows, column }: EvidenceSource, asOf: number): Promise<void> =>

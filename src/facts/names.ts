@@ -1,5 +1,5 @@
 import type { Engine } from '#engine/engine.ts';
-import { identifier, type Sql, sql } from '#engine/sql.ts';
+import { identifier, sql } from '#engine/sql.ts';
 import { TableWriter } from '#engine/table-writer.ts';
 import type { Mapping } from '#mapping/mapping.ts';
 import { type Resolved, resolve, resolveActivity, resolveState } from '#mapping/resolve.ts';
@@ -201,17 +201,3 @@ const writeTeams = async (
   for (const [key, { id, mapped }] of teams) writer.add([id, key, mapped]);
   writer.close();
 };
-
-/** The distinct values of one role of a source, with codes from `offset` on, in the order of their names. */
-export const collectValues = (
-  engine: Engine,
-  sourceId: number,
-  role: NamedRole,
-  value: Sql,
-  rows: Sql,
-  offset: number,
-): Promise<void> =>
-  engine.run(sql`
-    insert into raw_value
-    select (${offset} + row_number() over (order by raw) - 1)::int, ${sourceId}, ${role}, raw, raw, false, null, events
-    from (select ${value} as raw, count(*) as events from ${rows} group by 1 having raw is not null)`);
