@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { DesignInput } from '#model/design-model.ts';
-import { brokenBy } from './conform.ts';
+import type { BrokenScope } from './broken.ts';
+import { withConformance } from './conform.ts';
+import type { ConformanceContext } from './context.ts';
+import type { Rule } from './define.ts';
 import { contextOf, each } from './fixtures/world.ts';
 import { appliedEvenly } from './governance/applied-evenly.ts';
 import { atIntendedLevel } from './governance/at-intended-level.ts';
@@ -10,6 +13,9 @@ const design: DesignInput = {
 };
 const above = (type: string): string => `type=${type} decided=03-05 rank_decided=3 rank_intended=2`;
 const kept = 'type=fund decided=03-05 rank_decided=2 rank_intended=2';
+
+const brokenBy = (context: ConformanceContext, rule: Rule, scope: BrokenScope) =>
+  withConformance(context, [rule], (held) => held.brokenBy(rule, scope));
 
 test('broken cases are counted by type, most first, and kept ones by none', async () => {
   const decisions = `${each('A B', above('fund'))}; ${each('C D E', above('risk'))}; ${each('F G', kept)}`;

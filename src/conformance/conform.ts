@@ -15,13 +15,36 @@ import { isDesigned, prepare, readRule } from './read-rule.ts';
 
 /** Holds the designed model against the evidence of a window: every rule, and a score for each dimension. */
 export const conform = (context: ConformanceContext, read: readonly Rule[] = rules): Promise<Conformance> =>
+  withConformance(context, read, async ({ results, dimensions }) => ({ results, dimensions }));
+
+/** The design held against the evidence, of which more can be asked. */
+export type Held = Conformance & {
+  /** The cases that broke one of the rules in the window: how many for each key of a scope, most first. */
+  readonly brokenBy: (
+    rule: Rule,
+    scope: BrokenScope,
+  ) => Promise<readonly { readonly key: string; readonly cases: number }[]>;
+};
+
+/** The same, and whatever the work asks of it while all that it was read from is still laid out. */
+export const withConformance = <T>(
+  context: ConformanceContext,
+  read: readonly Rule[],
+  work: (held: Held) => Promise<T>,
+): Promise<T> =>
   onGround(
     context,
     read.flatMap(({ designed }) => designed),
     async (ground) => {
       const results: RuleResult[] = [];
       for (const rule of read) results.push(await readRule(ground, rule));
-      return { results, dimensions: Dimension.options.map((dimension) => scoreOf(dimension, results)) };
+      const dimensions = Dimension.options.map((dimension) => scoreOf(dimension, results));
+      const brokenBy: Held['brokenBy'] = async (rule, scope) => {
+        if (!isDesigned(ground, rule)) return [];
+        await prepare(ground, rule);
+        return countedBy(ground, rule, scope);
+      };
+      return work({ results, dimensions, brokenBy });
     },
   );
 
@@ -36,18 +59,6 @@ export const casesThatBroke = (
     await prepare(ground, rule);
     const { broke } = await measure(ground, rule, ground.span);
     return { cases: await brokenCases(ground, rule, ground.span, page), total: broke };
-  });
-
-/** How many of the cases that broke a rule in the window there are for each key of a scope, most first. */
-export const brokenBy = (
-  context: ConformanceContext,
-  rule: Rule,
-  scope: BrokenScope,
-): Promise<readonly { readonly key: string; readonly cases: number }[]> =>
-  onGround(context, rule.designed, async (ground) => {
-    if (!isDesigned(ground, rule)) return [];
-    await prepare(ground, rule);
-    return countedBy(ground, rule, scope);
   });
 
 /**

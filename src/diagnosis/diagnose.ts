@@ -1,5 +1,6 @@
-import { conform } from '#conformance/conform.ts';
+import { type Held, withConformance } from '#conformance/conform.ts';
 import type { ConformanceContext } from '#conformance/context.ts';
+import { rules as conformanceRules } from '#conformance/index.ts';
 import { metrics } from '#metrics/index.ts';
 import { type Ask, type Ground, read } from '#metrics/read.ts';
 import type { Diagnosis, SourceCoverage } from '#model/diagnosis.ts';
@@ -40,13 +41,17 @@ export type About = {
 };
 
 /** Everything a first look needs: what is kept of the design, where work and decisions wait, what cannot be said. */
-export const diagnose = async (
+export const diagnose = (about: About, ground: Ground, context: ConformanceContext): Promise<Diagnosis> =>
+  withConformance(context, conformanceRules, (held) => told(about, ground, context, held));
+
+const told = async (
   { name, ordered, refused }: About,
   ground: Ground,
   context: ConformanceContext,
+  held: Held,
 ): Promise<Diagnosis> => {
+  const { results, dimensions } = held;
   const ask: Ask = { window: context.window };
-  const { results, dimensions } = await conform(context);
   const work = await readAll(ground, workFigures, ask);
   const decisions = await readAll(ground, decisionFigures, ask);
   const stages = await places(ground, 'flow.waiting', { ...ask, by: 'stage' });
@@ -73,7 +78,7 @@ export const diagnose = async (
       waitingStage: stages[0],
       latency: called('decision.latency'),
     }),
-    signs: await readSigns(ground, context, evidence),
+    signs: await readSigns(ground, held, evidence),
     pattern: patternOf(called('flow.flow-efficiency'), results),
     dimensions,
     worst: byDistance(results).filter((rule) => bandOf(rule) === 'beyond'),

@@ -1,12 +1,13 @@
-import { brokenBy, conform } from '#conformance/conform.ts';
+import { type Held, withConformance } from '#conformance/conform.ts';
 import type { ConformanceContext } from '#conformance/context.ts';
 import { rules as conformanceRules } from '#conformance/index.ts';
 import { figureCalled } from '#metrics/companion.ts';
 import { type Ground, read } from '#metrics/read.ts';
 import type { Reading, Scope } from '#model/reading.ts';
 import type { Sign, SignPlace, SignRuleResult, SignStatus } from '#model/sign.ts';
+import type { Window } from '#model/window.ts';
 import { conclude, isSure } from '#signs/conclude.ts';
-import type { Evidence, SignDefinition, SignRule } from '#signs/define.ts';
+import type { Evidence, SignRule } from '#signs/define.ts';
 import { signs } from '#signs/index.ts';
 import { mostPlace, partPlace, worsePlace } from '#signs/places.ts';
 import { readRules } from '#signs/read.ts';
@@ -17,38 +18,32 @@ import { signEvidence } from './sign-evidence.ts';
  *
  * Where a finding concentrates is asked only of rules that are sure, since a doubtful finding has no place to point at.
  */
-export const readSigns = async (ground: Ground, context: ConformanceContext, evidence: Evidence): Promise<Sign[]> => {
+export const readSigns = async (ground: Ground, held: Held, evidence: Evidence): Promise<Sign[]> => {
   const read: Sign[] = [];
-  for (const sign of signs) read.push(conclude(sign, await placed(ground, context, sign, readRules(sign, evidence))));
+  for (const sign of signs) {
+    const results: SignRuleResult[] = [];
+    for (const [index, result] of readRules(sign, evidence).entries()) {
+      const rule = sign.rules[index];
+      const where = rule && isSure(result) ? await placeOf(ground, held, evidence.window, rule, result) : null;
+      results.push({ ...result, where });
+    }
+    read.push(conclude(sign, results));
+  }
   return read.toSorted((a, b) => order[a.status] - order[b.status] || (b.severity ?? 0) - (a.severity ?? 0));
 };
 
 /** The signs by themselves, without the rest of a diagnosis. */
-export const signsOf = async (ground: Ground, context: ConformanceContext): Promise<Sign[]> => {
-  const { results } = await conform(context);
-  return readSigns(ground, context, await signEvidence(ground, context, results, []));
-};
+export const signsOf = (ground: Ground, context: ConformanceContext): Promise<Sign[]> =>
+  withConformance(context, conformanceRules, async (held) =>
+    readSigns(ground, held, await signEvidence(ground, context, held.results, [])),
+  );
 
 const order: Readonly<Record<SignStatus, number>> = { called: 0, watch: 1, clear: 2, 'not-enough-data': 3 };
 
-const placed = async (
-  ground: Ground,
-  context: ConformanceContext,
-  sign: SignDefinition,
-  results: readonly SignRuleResult[],
-): Promise<SignRuleResult[]> => {
-  const placedResults: SignRuleResult[] = [];
-  for (const [index, result] of results.entries()) {
-    const rule = sign.rules[index];
-    const where = rule && isSure(result) ? await placeOf(ground, context, rule, result) : null;
-    placedResults.push({ ...result, where });
-  }
-  return placedResults;
-};
-
 const placeOf = async (
   ground: Ground,
-  context: ConformanceContext,
+  held: Held,
+  window: Window,
   { where }: SignRule,
   { value, thresholds }: SignRuleResult,
 ): Promise<SignPlace | null> => {
@@ -56,23 +51,18 @@ const placeOf = async (
   switch (where.kind) {
     case 'worse': {
       const highIsWorse = thresholds.twiceAsBad > thresholds.asDesigned;
-      return worsePlace(where.by, await cutBy(ground, context, where.metric, where.by), value, highIsWorse);
+      return worsePlace(where.by, await cutBy(ground, window, where.metric, where.by), value, highIsWorse);
     }
     case 'part':
-      return partPlace(where.by, await cutBy(ground, context, where.metric, where.by));
+      return partPlace(where.by, await cutBy(ground, window, where.metric, where.by));
     case 'most': {
       const rule = conformanceRules.find(({ id }) => id === where.rule);
-      return rule ? mostPlace(where.by, await brokenBy(context, rule, where.by)) : null;
+      return rule ? mostPlace(where.by, await held.brokenBy(rule, where.by)) : null;
     }
   }
 };
 
-const cutBy = async (
-  ground: Ground,
-  { window }: ConformanceContext,
-  id: string,
-  by: Scope,
-): Promise<readonly Reading[]> => {
+const cutBy = async (ground: Ground, window: Window, id: string, by: Scope): Promise<readonly Reading[]> => {
   const metric = figureCalled(id);
   return metric ? read(ground, metric, { window, by }) : [];
 };
