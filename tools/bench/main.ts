@@ -4,9 +4,10 @@ import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Bench, laterEvents, type Timed } from './bench.ts';
+import { timeCommands } from './commands.ts';
 import { writeLater, writeLog } from './log.ts';
 import { pageFile, pageOf } from './page.ts';
-import { report } from './report.ts';
+import { report, reportCommands } from './report.ts';
 
 const { values } = parseArgs({
   options: {
@@ -50,6 +51,11 @@ const machine = (): Bench['machine'] => ({
 });
 
 const load = loadavg()[0] ?? 0;
-const benches = values.events.map((events) => bench(Number(events), Number(values.seed)));
-if (values.page) writeFileSync(pageFile, pageOf(benches));
-console.log(values.json ? JSON.stringify(benches, undefined, 2) : benches.map(report).join('\n\n'));
+const logs = values.events.map((events) => bench(Number(events), Number(values.seed)));
+const commands = timeCommands(Number(values.seed));
+if (values.page) writeFileSync(pageFile, pageOf(logs, commands));
+console.log(
+  values.json
+    ? JSON.stringify({ logs, commands }, undefined, 2)
+    : [...logs.map(report), reportCommands(commands)].join('\n\n'),
+);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Bench, laterEvents } from './bench.ts';
+import type { Commands } from './commands.ts';
 import { gigabytes, together } from './report.ts';
 import type { Taken } from './stopwatch.ts';
 
@@ -10,8 +11,8 @@ export const pageFile = join(import.meta.dirname, '..', '..', 'docs', 'reference
 const aims = { events: 10_000_000, facts: 45, question: 0.3, questions: 1, appended: 2, memory: 3e9 };
 
 /** The page of what runs of several sizes took, with the command that makes it again. */
-export const pageOf = (benches: readonly Bench[]): string =>
-  `${[head(benches), ...benches.map(section), ratios(benches)].join('\n\n')}\n`;
+export const pageOf = (benches: readonly Bench[], commands: Commands): string =>
+  `${[head(benches), ...benches.map(section), ratios(benches), commandSection(commands)].join('\n\n')}\n`;
 
 const head = (benches: readonly Bench[]): string => {
   const first = benches[0];
@@ -50,6 +51,15 @@ ${table('question', timed.questions)}
 ${table('further events, from CSV to facts', timed.appended)}
 
 ${table('after them', timed.figures)}`;
+
+const commandSection = ({ rows, taken }: Commands): string => `## Whole commands
+
+Seconds from the start of the process to its end, on the example made larger: ${rows.toLocaleString('en')} rows. From nothing once, a
+changed threshold three times, all else five times: the median.
+
+| command | seconds | aim | ÷ aim |
+|---|---:|---:|---:|
+${taken.map(({ command, seconds, aim }) => `| ${command} | ${seconds.toFixed(3)} | ${aim.toFixed(1)} | ${(seconds / aim).toFixed(2)} |`).join('\n')}`;
 
 const table = (title: string, taken: readonly Taken[]): string =>
   [

@@ -1,4 +1,5 @@
 import { type Bench, laterEvents } from './bench.ts';
+import type { Commands } from './commands.ts';
 import type { Taken } from './stopwatch.ts';
 
 const line = ({ step, seconds, cpuSeconds }: Taken): string =>
@@ -19,6 +20,14 @@ export const report = ({ events, items, logSeconds, timed }: Bench): string =>
     `  ${laterEvents.toLocaleString('en')} further events`,
     ...[...timed.appended, sum(timed.appended), ...timed.figures].map(line),
     `  most memory: ${gigabytes(timed.factsMemory)} until the facts stood, ${gigabytes(timed.memory)} in all`,
+  ].join('\n');
+
+export const reportCommands = ({ rows, taken }: Commands): string =>
+  [
+    `whole commands on the example with ${rows.toLocaleString('en')} rows`,
+    ...taken.map(
+      ({ command, seconds }) => `  ${command.replaceAll('`', '').padEnd(55)}${seconds.toFixed(3).padStart(10)} s`,
+    ),
   ].join('\n');
 
 export const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(2)} GB`;
