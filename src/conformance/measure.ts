@@ -2,7 +2,7 @@ import type { Engine } from '#engine/engine.ts';
 import { exactSum } from '#engine/exact-sum.ts';
 import { type Sql, sql } from '#engine/sql.ts';
 import type { RuleInterval } from '#model/rule-result.ts';
-import { bootstrapRatio } from '#model/statistics/bootstrap.ts';
+import { bootstrapRatio, mostResampled } from '#model/statistics/bootstrap.ts';
 import type { Estimate, Interval } from '#model/statistics/interval.ts';
 import { kaplanMeier, type Lifetime } from '#model/statistics/kaplan-meier.ts';
 import { ratioInterval } from '#model/statistics/ratio-estimator.ts';
@@ -32,8 +32,6 @@ export const estimateOf = ({ value, lower, upper, n }: Measured): (Estimate & { 
 
 /** Samples of fewer are not shown: they say more about single cases than about the whole. */
 export const fewest = 5;
-
-const bootstrapLimit = 10_000;
 
 /** Rows that began under pressure, other rows, and those of which that cannot be told; of a whole there is only the last. */
 type Sides = ReadonlyMap<boolean | null, Measured>;
@@ -144,7 +142,7 @@ const ratio = async (engine: Engine, rows: Sql): Promise<Sides> => {
            ${sum(sql`x`)} as "sumX", ${sum(sql`y`)} as "sumY", ${sum(sql`x * x`)} as "sumXX", ${sum(sql`y * y`)} as "sumYY",
            ${sum(sql`x * y`)} as "sumXY"
     from (${byItem}) group by side`);
-  const few = sums.some(({ units }) => units <= bootstrapLimit);
+  const few = sums.some(({ units }) => units <= mostResampled);
   const resampled = few ? await itemsBySide(engine, byItem) : new Map<boolean | null, Items>();
   return new Map(sums.map(({ side, ...own }) => [side, ratioOf(own, resampled.get(side))]));
 };
@@ -158,7 +156,7 @@ type Items = { readonly x: Float64Array; readonly y: Float64Array };
 const itemsBySide = async (engine: Engine, byItem: Sql): Promise<Map<boolean | null, Items>> => {
   const rows = await engine.all<Side & { x: number; y: number }>(sql`
     select side, x, y from (${byItem}) where x is not null
-    qualify count(*) over (partition by side) <= ${bootstrapLimit} order by x, y`);
+    qualify count(*) over (partition by side) <= ${mostResampled} order by x, y`);
   return new Map(
     [...Map.groupBy(rows, ({ side }) => side)].map(([side, own]) => [
       side,

@@ -1,5 +1,5 @@
 import type { IntervalMethod } from '#model/reading.ts';
-import { bootstrapRatio } from '#model/statistics/bootstrap.ts';
+import { bootstrapRatio, mostResampled } from '#model/statistics/bootstrap.ts';
 import type { Interval } from '#model/statistics/interval.ts';
 import { kaplanMeier } from '#model/statistics/kaplan-meier.ts';
 import { momentsOf } from '#model/statistics/moments.ts';
@@ -109,9 +109,6 @@ const leastOf = (values: Float64Array): number => {
   return least;
 };
 
-/** Above so many rows the closed interval agrees with resampling and costs nothing. */
-const bootstrapLimit = 10_000;
-
 export const ratio = (top: Float64Array, bottom: Float64Array): Estimated => {
   const below = total(bottom);
   const n = top.length;
@@ -120,7 +117,7 @@ export const ratio = (top: Float64Array, bottom: Float64Array): Estimated => {
   const base = { value: total(top) / below, n };
   const atEdge = scoreAtEdge(sums);
   if (atEdge) return { ...base, ...atEdge, interval: 'wilson' };
-  const small = n <= bootstrapLimit;
+  const small = n <= mostResampled;
   const interval = small ? bootstrapRatio(top, bottom) : withinShare(ratioInterval(sums), top, bottom);
   return {
     ...base,
@@ -135,7 +132,7 @@ export const excess = (top: Float64Array, bottom: Float64Array): Estimated => {
   const below = total(bottom);
   const n = top.length;
   if (below === 0) return unknown(n, 'the sum it is compared with is zero');
-  const small = n <= bootstrapLimit;
+  const small = n <= mostResampled;
   const interval = small ? bootstrapRatio(top, bottom) : ratioInterval(ratioSums(top, bottom));
   const base = { value: total(top) / below - 1, n };
   if (!interval || interval.lower === interval.upper) {

@@ -117,9 +117,8 @@ const intervals: Readonly<Record<Summary['kind'], string>> = {
   share: 'Wilson',
   rate: 'Wilson',
   mean: "Student's t; none where all rows are alike",
-  ratio:
-    'bootstrap by row up to 10,000 rows, ratio estimator above; at 0 or 1 Wilson over the effective number of rows',
-  excess: 'bootstrap by row up to 10,000 rows, ratio estimator above; none where all rows are alike',
+  ratio: 'bootstrap by row up to 1,000 rows, ratio estimator above; at 0 or 1 Wilson over the effective number of rows',
+  excess: 'bootstrap by row up to 1,000 rows, ratio estimator above; none where all rows are alike',
   count: 'complete',
   sum: 'complete',
   greatest: 'complete',

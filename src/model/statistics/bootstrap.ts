@@ -9,6 +9,9 @@ export type Statistic<Row> = (sample: readonly Row[]) => number | null;
 
 const fewestRows = 2;
 
+/** Of more rows a ratio's closed interval covers the truth as often as resampling does, and costs nothing (docs/decisions/0014). */
+export const mostResampled = 1000;
+
 /** A share of resamples without a figure above this leaves too little to read an interval from. */
 const mostUndefined = 0.05;
 
