@@ -17,6 +17,22 @@ test('the results of a file take the place of all it said before, those of other
   expect(merged([...before, other], [now])).toEqual([now, other]);
 });
 
+const many = (count: number): Result[] =>
+  Array.from({ length: count }, (_, index) => result('a.ts', `check ${index}`, '2026-01-01'));
+
+test.each([
+  ['five results of a file, each by itself', many(5), 5],
+  ['more that all passed, in one line', many(6), 1],
+  ['more of which one did not, each by itself', [...many(5), result('a.ts', 'six', '2026-01-01', 'failed')], 6],
+  ['those of each file by themselves', [...many(6), result('b.ts', 'one', '2026-01-01')], 2],
+])('the table has %s', (_, results, lines) => {
+  expect(table(results).split('\n')).toHaveLength(2 + lines);
+});
+
+test('many results in one line tell their number, and all their seconds', () => {
+  expect(table(many(6))).toContain('| 6 checks, among them: check 0 | passed | 366 s |');
+});
+
 test('the table says what ran when, on which state of the code, and how it ended', () => {
   expect(table([result('a.ts', 'one', '2026-01-01', 'failed')]).split('\n')).toEqual([
     '| what is proved | result | took | run on | where |',

@@ -21,15 +21,25 @@ export const merged = (before: readonly Result[], now: readonly Result[]): Resul
   );
 };
 
+/** More results of one file, all run together and passed, are told in one line. */
+const fewLines = 5;
+
 export const table = (results: readonly Result[]): string =>
   [
     '| what is proved | result | took | run on | where |',
     '|---|---|---|---|---|',
-    ...results.map(
-      ({ file, name, status, seconds, day, code }) =>
-        `| ${name} | ${status} | ${seconds} s | ${day}, ${code} | \`${file}\` |`,
-    ),
+    ...[...Map.groupBy(results, ({ file }) => file).values()].flatMap((ofFile) => together(ofFile).map(line)),
   ].join('\n');
+
+const line = ({ file, name, status, seconds, day, code }: Result): string =>
+  `| ${name} | ${status} | ${seconds} s | ${day}, ${code} | \`${file}\` |`;
+
+const together = (results: readonly Result[]): readonly Result[] => {
+  const [first] = results;
+  if (!first || results.length <= fewLines || results.some(({ status }) => status !== 'passed')) return results;
+  const seconds = results.reduce((sum, result) => sum + result.seconds, 0);
+  return [{ ...first, name: `${results.length} checks, among them: ${first.name}`, seconds }];
+};
 
 export const readResults = (file: string): Result[] => z.array(Result).parse(JSON.parse(readFileSync(file, 'utf8')));
 
