@@ -45,6 +45,13 @@ const tables: Readonly<
     codes: [['item_id', item], ['source_id', source], ...named(['team_id'], team), ...named(['capability'], value)],
   },
   earlier_approval: { codes: [['item_id', item]] },
+  unread_value: {
+    codes: [
+      ['item_id', item],
+      ['source_id', source],
+    ],
+    without: ['run_id', 'row_no'],
+  },
   raw_value: { codes: [['source_id', source]], without: ['value_id'] },
   stage: { codes: [['source_id', source]], without: ['stage_id'] },
   team: { codes: [], without: ['team_id'] },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UnreadValue } from '#model/unread-value.ts';
 import { endpoint } from './define.ts';
 
 const Instant = z.iso.datetime();
@@ -122,6 +123,8 @@ export const SourceProfile = z.object({
   rework: z.object({ items: z.int(), share: z.number() }).nullable(),
   elapsedShareByState: z.record(z.string(), z.number()).nullable(),
   unmapped: z.record(z.string(), z.array(z.object({ raw: z.string(), events: z.int() }))),
+  /** What decisions are judged by and cannot be read, with the first words of each kind. */
+  unread: z.array(UnreadValue.unwrap().extend({ found: z.string() })),
 });
 export type SourceProfile = z.infer<typeof SourceProfile>;
 

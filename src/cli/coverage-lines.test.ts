@@ -11,6 +11,7 @@ const source: SourceCoverage = {
   rejects: [],
   unrecorded: [],
   refused: [],
+  unread: [],
   tied: null,
   from: '2025-01-01T00:00:00Z',
   until: '2025-02-01T00:00:00Z',
@@ -70,6 +71,16 @@ test.each<[string, Partial<SourceCoverage>, string]>([
     'which version of a file is not in it',
     { refused: [{ file: 'a.csv', why: 'it holds no row', total: 0, run: 3, held: 9 }] },
     'a newer version of a.csv was refused, because it holds no row; what is known of it are the 9 rows',
+  ],
+  [
+    'which amounts cannot be read',
+    { unread: [{ field: 'amount', column: 'Betrag', why: 'ambiguous', items: 2, file: 'a.csv', row: 7 }] },
+    'Betrag cannot be read on 2 items (first in row 7 of a.csv), so that nobody knows which right holds: the sign before',
+  ],
+  [
+    'which words are neither yes nor no',
+    { unread: [{ field: 'regulated', column: 'GxP', why: 'unreadable', items: 1, file: 'a.csv', row: 7 }] },
+    'GxP cannot be read on 1 item (in row 7 of a.csv), so that nobody knows which right holds: yes or no expected',
   ],
   ['an order that rests on chance', { tied: 0.5 }, '50 % of the moves between stages and teams stand at the instant'],
 ])('a source tells %s', (_, changed, text) => {

@@ -1,5 +1,6 @@
 import type { RejectReason, SourceCoverage, UnrecordedKey } from '#model/diagnosis.ts';
 import { refusalOf } from '#model/refused-version.ts';
+import { unreadText } from '#model/unread-value.ts';
 import { count, counted, localDay, percent } from './numbers.ts';
 import { harmless, padded, type Terminal, wrapped } from './terminal.ts';
 
@@ -21,6 +22,7 @@ export const coverageLines = (terminal: Terminal, source: SourceCoverage, timeZo
   if (source.events === 0) told('no row of this source was accepted: no figure knows of it', 'yellow');
   if (isMuch(source)) for (const reason of source.rejects) told(reasonText(reason), 'yellow');
   for (const text of unrecordedTexts(source.unrecorded)) told(text, 'yellow');
+  for (const value of source.unread) told(harmless(unreadText(value)), 'yellow');
   if (source.tied !== null && source.tied >= muchTied) told(tiedText(source.tied), 'yellow');
 };
 

@@ -3,6 +3,7 @@ import { sql } from '#engine/sql.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import type { RejectReason, SourceCoverage } from '#model/diagnosis.ts';
 import type { RefusedVersion } from '#model/refused-version.ts';
+import type { UnreadValue } from '#model/unread-value.ts';
 import { tiedVisits } from './tied-visits.ts';
 import { type ShownTeam, unrecordedKeys } from './unrecorded.ts';
 
@@ -17,6 +18,8 @@ export type Told = {
   readonly ordered: readonly string[];
   /** What was refused of each source. */
   readonly refused: ReadonlyMap<string, readonly RefusedVersion[]>;
+  /** What of each source cannot be read although its decisions are judged by it. */
+  readonly unread: ReadonlyMap<string, readonly UnreadValue[]>;
 };
 
 /** How much of each source could be read with the model; one of which no row was accepted is among them. */
@@ -38,6 +41,7 @@ export const sourceCoverage = async (engine: Engine, told: Told): Promise<Source
       .filter((each) => each.id === id)
       .map(({ kind, key, rows: many, closest }) => ({ kind, key, rows: many, closest })),
     refused: told.refused.get(source.source) ?? [],
+    unread: told.unread.get(source.source) ?? [],
     tied: told.ordered.includes(source.source) ? null : (tied.get(id) ?? null),
   }));
 };

@@ -7,6 +7,7 @@ import type { Diagnosis, SourceCoverage } from '#model/diagnosis.ts';
 import type { Reading } from '#model/reading.ts';
 import { type RefusedVersion, refusalOf } from '#model/refused-version.ts';
 import { type DimensionScore, fallsUnderPressure, type RuleResult } from '#model/rule-result.ts';
+import type { UnreadValue } from '#model/unread-value.ts';
 import { sourceCoverage } from './coverage.ts';
 import { patternOf } from './pattern.ts';
 import { bandOf, byDistance, sentenceOf } from './sentence.ts';
@@ -38,6 +39,8 @@ export type About = {
   readonly ordered: readonly string[];
   /** Newer versions of files that were not taken in, by source. */
   readonly refused: ReadonlyMap<string, readonly RefusedVersion[]>;
+  /** What cannot be read although decisions are judged by it, by source. */
+  readonly unread: ReadonlyMap<string, readonly UnreadValue[]>;
 };
 
 /** Everything a first look needs: what is kept of the design, where work and decisions wait, what cannot be said. */
@@ -45,7 +48,7 @@ export const diagnose = (about: About, ground: Ground, context: ConformanceConte
   withConformance(context, conformanceRules, (held) => told(about, ground, context, held));
 
 const told = async (
-  { name, ordered, refused }: About,
+  { name, ordered, refused, unread }: About,
   ground: Ground,
   context: ConformanceContext,
   held: Held,
@@ -61,6 +64,7 @@ const told = async (
     designs: context.designs,
     ordered,
     refused,
+    unread,
     shownTeam: (team) => context.shownTeam(team, context.window),
   });
   const called = (id: string): Reading | undefined => [...work, ...decisions].find(({ metric }) => metric === id);

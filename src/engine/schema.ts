@@ -93,6 +93,9 @@ const tables = [
     agreeing int)`,
   sql`create table if not exists earlier_approval (
     item_id int not null, cycle int not null, approval int not null, approver text, outcome text, given double not null)`,
+  sql`create table if not exists unread_value (
+    item_id int not null, source_id int not null, field text not null, "column" text not null, why text not null,
+    found text not null, run_id int not null, row_no double not null)`,
   sql`create table if not exists passage (
     from_stage int not null, to_stage int not null, moves double not null, items double not null,
     took_seconds double not null, took_micros double not null)`,

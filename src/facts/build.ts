@@ -29,7 +29,7 @@ export type FactsInput = {
 export type Built = 'rebuilt' | 'updated' | 'standing';
 
 /** Bump it when the same evidence gives other facts: what is stored is then built anew. */
-const factsVersion = 11;
+const factsVersion = 12;
 
 /** What the facts that stand were made from, and what is known of the rows. */
 type Made = {
@@ -183,6 +183,7 @@ const tables = [
   'stored_item',
   'stored_decision',
   'earlier_approval',
+  'unread_value',
   'active_day',
   'passage',
   'stage_use',

@@ -1,9 +1,11 @@
 import type { Engine } from '#engine/engine.ts';
 import { type Sql, sql } from '#engine/sql.ts';
 import { type Cell, type ColumnType, TableWriter } from '#engine/table-writer.ts';
+import { readAmount, type Unreadable } from '#mapping/amount.ts';
 import type { Decisions, Mapping } from '#mapping/mapping.ts';
 import { peopleColumns } from '#mapping/people-columns.ts';
 import { resolve, resolveStep } from '#mapping/resolve.ts';
+import { readYesNo } from '#mapping/yes-no.ts';
 import { localDay } from '#model/calendar/local.ts';
 import { secondsOf } from '#model/calendar/seconds-of.ts';
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
@@ -13,7 +15,7 @@ import { carried, inOrder } from './carried.ts';
 import { type Cycle, cyclesOf, type Told } from './decision-cycles.ts';
 import type { WorkingClock } from './item-history.ts';
 import { rolesAreTeams } from './names.ts';
-import { agreeingIn, type Circumstances, deciderOf, type Ladder, ladderOf, rightsFor } from './rights.ts';
+import { agreeingIn, type Circumstances, deciderOf, type Ladder, ladderOf, rightsFor, type Unread } from './rights.ts';
 import type { EvidenceSource } from './source.ts';
 
 const many = (type: ColumnType, times: number): ColumnType[] => Array.from({ length: times }, () => type);
@@ -45,8 +47,12 @@ export const somePeople = '(people)';
 
 const approvalColumns: ColumnType[] = ['int', 'int', 'int', 'text', 'text', 'double'];
 
+const unreadColumns: ColumnType[] = ['int', 'int', ...many('text', 4), 'int', 'double'];
+
 type LogRow = {
   item_id: number;
+  run_id: number;
+  row_no: number;
   at: number;
   activity: string | null;
   entered: string | null;
@@ -119,6 +125,7 @@ export const buildDecisionFacts = async (
   const writer = await TableWriter.open(context.engine, 'stored_decision', columns);
   const judging = judged(context);
   const approvals = await TableWriter.open(context.engine, 'earlier_approval', approvalColumns);
+  const unread = await TableWriter.open(context.engine, 'unread_value', unreadColumns);
   for (const source of sources) {
     const { decisions } = source.mapping;
     if (!decisions) continue;
@@ -126,14 +133,18 @@ export const buildDecisionFacts = async (
     for (const rows of grouped(await readRows(context, source, decisions))) {
       const item = items.get(rows[0]?.item_id ?? -1);
       if (!item) continue;
-      for (const { fact, earlier } of decisionRows(judging, source, decisions, rows, item)) {
+      const stated = statedIn(rows, source.mapping);
+      const facts = decisionRows(judging, source, decisions, rows, item, stated.circumstances);
+      for (const { fact, earlier } of facts) {
         writer.add(fact);
         for (const approval of earlier) approvals.add(approval);
       }
+      if (facts.length > 0) for (const cells of unreadRows(source, decisions, stated.unread)) unread.add(cells);
     }
   }
   writer.close();
   approvals.close();
+  unread.close();
 };
 
 const readRows = (
@@ -147,7 +158,7 @@ const readRows = (
   const state = carried(source, 'state') ?? nothing;
   const type = 'from' in decisions.type ? column(decisions.type.from) : nothing;
   return engine.all<LogRow>(sql`
-    select item_id, instant / 1000.0 as at, ${carried(source, 'activity') ?? nothing} as activity, ${state} as entered,
+    select item_id, run_id, row_no::double as row_no, instant / 1000.0 as at, ${carried(source, 'activity') ?? nothing} as activity, ${state} as entered,
            ${carried(source, 'team') ?? nothing} as team, ${declared(decisions.by)} as by,
            ${type} as type, ${declared(mapping.columns.title)} as title, ${declared(decisions.amount)} as amount,
            ${declared(decisions.risk)} as risk, ${declared(decisions.regulated)} as regulated,
@@ -183,12 +194,53 @@ function* grouped(rows: readonly LogRow[]): Generator<LogRow[]> {
   if (group.length > 0) yield group;
 }
 
+/** What rights may ask for of an item's own words, and where it says so in words that cannot be read. */
+type Stated = {
+  readonly circumstances: Pick<Circumstances, 'amount' | 'risk' | 'regulated' | 'unread'>;
+  readonly unread: readonly UnreadValue[];
+};
+
+type UnreadValue = { readonly what: Unread; readonly why: Unreadable; readonly row: LogRow };
+
+const statedIn = (rows: readonly LogRow[], { numbers, yesNo, decisions }: Mapping): Stated => {
+  const first = (what: 'amount' | 'risk' | 'regulated'): LogRow | undefined => rows.find((row) => row[what] !== null);
+  const [amountRow, regulatedRow] = [first('amount'), first('regulated')];
+  const amount = amountRow?.amount == null ? null : readAmount(amountRow.amount, numbers);
+  const nothing = decisions?.regulated === undefined ? undefined : '';
+  const word = regulatedRow?.regulated ?? nothing;
+  const regulated = word === undefined ? undefined : readYesNo(word, yesNo);
+  const unread: UnreadValue[] = [
+    ...(amountRow && typeof amount === 'string' ? [{ what: 'amount' as const, why: amount, row: amountRow }] : []),
+    ...(regulatedRow && regulated === undefined
+      ? [{ what: 'regulated' as const, why: 'unreadable' as const, row: regulatedRow }]
+      : []),
+  ];
+  return {
+    circumstances: {
+      amount: typeof amount === 'number' ? amount : null,
+      risk: first('risk')?.risk ?? null,
+      regulated: regulated ?? null,
+      unread: unread.map(({ what }) => what),
+    },
+    unread,
+  };
+};
+
+/** A column of people is told of without what stands in it. */
+const unreadRows = ({ sourceId, mapping }: EvidenceSource, decisions: Decisions, unread: readonly UnreadValue[]) =>
+  unread.map(({ what, why, row }): Cell[] => {
+    const column = decisions[what] ?? '';
+    const found = peopleColumns(mapping).includes(column) ? '(hidden: a person)' : row[what];
+    return [row.item_id, sourceId, what, column, why, found, row.run_id, row.row_no];
+  });
+
 const decisionRows = (
   context: Judged,
   source: EvidenceSource,
   decisions: Decisions,
   rows: readonly LogRow[],
   item: ItemSide,
+  stated: Stated['circumstances'],
 ): { fact: Cell[]; earlier: Cell[][] }[] => {
   const { designAt, ladderAt } = context;
   const steps = stepsOf(source, decisions, rows, ladderAt);
@@ -196,13 +248,7 @@ const decisionRows = (
   const type = typeOf(decisions, rows, item);
   const first = <K extends keyof LogRow>(name: K): LogRow[K] | null =>
     rows.find((row) => row[name] !== null)?.[name] ?? null;
-  const circumstances: Circumstances = {
-    amount: numberOf(first('amount')),
-    risk: first('risk'),
-    regulated: truthOf(first('regulated')),
-    priority: item.priority,
-    itemType: item.type,
-  };
+  const circumstances: Circumstances = { ...stated, priority: item.priority, itemType: item.type };
   const shown = shownDecider(source.mapping);
   const reading = {
     created: item.created,
@@ -212,7 +258,8 @@ const decisionRows = (
   return cyclesOf(steps, reading).map((cycle, index) => {
     const design = designAt(cycle.raised);
     const ladder = ladderAt(cycle.raised);
-    const rights = type === null ? [] : rightsFor(design, type, circumstances);
+    const known = type === null ? [] : rightsFor(design, type, circumstances);
+    const rights = known ?? [];
     const right = rights[0];
     const intended = right ? ladder.rank(right.level) : null;
     const acting = item.teamKey === null ? null : (ladder.rank(ladder.levelOfTeam(item.teamKey)) ?? ladder.lowest);
@@ -236,7 +283,7 @@ const decisionRows = (
       intended,
       right?.key ?? null,
       right ? deciderOf(right) : null,
-      context.statesRights ? new Set(rights.map(deciderOf)).size : null,
+      context.statesRights && known ? new Set(known.map(deciderOf)).size : null,
       rights.length,
       right?.within === undefined ? null : secondsOf(right.within, right.clock, context.calendar),
       right?.clock ?? null,
@@ -310,16 +357,4 @@ const typeOf = ({ type }: Decisions, rows: readonly LogRow[], item: ItemSide): s
   if ('always' in type) return type.always;
   const raw = 'ofItem' in type ? item.type : (rows.find((row) => row.type !== null)?.type ?? null);
   return raw === null ? null : resolve(type, raw).key;
-};
-
-/** A plain decimal number; thousands separators and currency signs are for the money importers. */
-const numberOf = (text: string | null): number | null => {
-  const value = text === null || text.trim() === '' ? Number.NaN : Number(text);
-  return Number.isFinite(value) ? value : null;
-};
-
-const truthOf = (text: string | null): boolean | null => {
-  if (text === null) return null;
-  if (/^(true|yes|y|1)$/iu.test(text)) return true;
-  return /^(false|no|n|0)$/iu.test(text) ? false : null;
 };

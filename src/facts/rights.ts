@@ -8,14 +8,40 @@ export type Circumstances = {
   readonly regulated: boolean | null;
   readonly priority: string | null;
   readonly itemType: string | null;
+  /** What somebody stated and cannot be read. */
+  readonly unread: readonly Unread[];
 };
 
-/** The rights of a decision's type whose condition holds, in the order of the design: the first is the right. */
-export const rightsFor = (design: DesignModel, type: string, circumstances: Circumstances): DecisionRight[] =>
-  design.decisionRights.filter((right) => right.decisionType === type && holds(right, circumstances));
+export type Unread = 'amount' | 'regulated';
+
+/**
+ * The rights of a decision's type whose condition holds, in the order of the design: the first is the right.
+ *
+ * Undefined where that hangs on what cannot be read: to go on to the next right would hold the decision to a wrong one.
+ */
+export const rightsFor = (
+  design: DesignModel,
+  type: string,
+  circumstances: Circumstances,
+): DecisionRight[] | undefined => {
+  const ofType = design.decisionRights.filter((right) => right.decisionType === type);
+  if (ofType.some((right) => hangsOnUnread(right, circumstances))) return undefined;
+  return ofType.filter((right) => holds(right, circumstances));
+};
+
+/** Whether a right asks for what cannot be read, and all else that it asks for holds. */
+const hangsOnUnread = ({ when, ...right }: DecisionRight, circumstances: Circumstances): boolean => {
+  const asked = circumstances.unread.filter((what) => when?.[what] !== undefined);
+  if (!when || asked.length === 0) return false;
+  const rest = Object.fromEntries(Object.entries(when).filter(([what]) => !asked.some((unread) => unread === what)));
+  return holds({ ...right, when: rest }, circumstances);
+};
 
 /** A condition that needs what nobody stated does not hold. */
-const holds = ({ when }: DecisionRight, { amount, risk, regulated, priority, itemType }: Circumstances): boolean => {
+const holds = (
+  { when }: Pick<DecisionRight, 'when'>,
+  { amount, risk, regulated, priority, itemType }: Circumstances,
+): boolean => {
   if (!when) return true;
   const among = (list: readonly string[] | undefined, value: string | null): boolean =>
     list === undefined || (value !== null && list.includes(value));

@@ -133,6 +133,7 @@ const tablesOfItems = [
   'stored_item',
   'stored_decision',
   'earlier_approval',
+  'unread_value',
 ] as const;
 
 /** The first instant that any event of a table tells of. */

@@ -3,6 +3,7 @@ import { casesThatBroke, conform } from '#conformance/conform.ts';
 import type { ConformanceContext } from '#conformance/context.ts';
 import { rules } from '#conformance/index.ts';
 import { diagnose } from '#diagnosis/diagnose.ts';
+import { unreadValues } from '#facts/unread.ts';
 import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
 import { citedDiagnosis, citedRule } from './citing.ts';
@@ -20,7 +21,13 @@ export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, async (asked, ro
   room.surroundings.progress('holding the design against the evidence');
   const ordered = standing.sources.flatMap(({ key, mapping }) => (mapping.columns.order === undefined ? [] : [key]));
   const { name } = room.workspace.configuration;
-  const diagnosis = await diagnose({ name, ordered, refused: refusedVersions(standing.imports) }, ground, context);
+  const about = {
+    name,
+    ordered,
+    refused: refusedVersions(standing.imports),
+    unread: await unreadValues(standing.engine),
+  };
+  const diagnosis = await diagnose(about, ground, context);
   return { ...citedDiagnosis(diagnosis), notices: [...standing.notices] };
 });
 

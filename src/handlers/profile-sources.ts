@@ -2,6 +2,7 @@ import { profileSources, type SourceProfile } from '#api/evidence.ts';
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import { durationProfile, elapsedShares, handoffProfile, unmappedNames } from '#facts/profile.ts';
+import { unreadValues } from '#facts/unread.ts';
 import { serve } from './define.ts';
 import { refresh } from './refresh.ts';
 import { checkSource } from './sources.ts';
@@ -11,7 +12,10 @@ export const answerProfileSources = serve(profileSources, async ({ source }, roo
   const { engine, sources, calendar } = await refresh(room);
   const wanted = sources.filter(({ key }) => source === undefined || key === source);
   const profiles: SourceProfile[] = [];
-  for (const { sourceId, key } of wanted) profiles.push(await profileOf(engine, sourceId, key));
+  const unread = await unreadValues(engine);
+  for (const { sourceId, key } of wanted) {
+    profiles.push({ ...(await profileOf(engine, sourceId, key)), unread: [...(unread.get(key) ?? [])] });
+  }
   return { timeZone: calendar.timeZone, sources: profiles };
 });
 
@@ -24,7 +28,7 @@ type Counts = {
   reworked: number;
 };
 
-const profileOf = async (engine: Engine, sourceId: number, key: string): Promise<SourceProfile> => {
+const profileOf = async (engine: Engine, sourceId: number, key: string): Promise<Omit<SourceProfile, 'unread'>> => {
   const counts = await countsOf(engine, sourceId);
   const names = await engine.all<{ role: string; n: number }>(
     sql`select role, count(*)::int as n from raw_value where source_id = ${sourceId} group by role`,

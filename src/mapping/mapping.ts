@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EventKind, StageKind, StepKind } from '#model/kinds.ts';
+import { Currency } from '#model/money.ts';
 import { LogZone } from '#model/time-zone.ts';
 import { patternFlaw } from './pattern.ts';
 import { shownPeople } from './people-columns.ts';
@@ -133,6 +134,20 @@ export const Mapping = z
     /** Columns that hold the end of the case on every row of it: kept, never read as something the row knew. */
     knowTheFuture: z.array(Column).default([]),
     time: z.strictObject({ formats: z.array(z.string().min(1)).min(1), zone: LogZone }),
+    /**
+     * How amounts are written: which sign stands before the decimals (without it, one that reads both ways is not read),
+     * and the only currency that counts (without it, what is written beside an amount is passed over).
+     */
+    numbers: z
+      .strictObject({
+        decimal: z.enum(['.', ',']).optional(),
+        currency: Currency.optional(),
+      })
+      .prefault({}),
+    /** Words for yes and no beside the usual ones; an empty one under `no` says that an empty field means no. */
+    yesNo: z
+      .strictObject({ yes: z.array(z.string().min(1)).default([]), no: z.array(z.string()).default([]) })
+      .prefault({}),
     states: z.strictObject({ keep: z.boolean().default(false), rules: z.array(StateRule).default([]) }).prefault({}),
     teams: Rules.prefault({}),
     /** Raw names of people to roles, for a log that knows persons only; the roles are then shown as teams are. */

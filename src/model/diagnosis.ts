@@ -3,6 +3,7 @@ import { Reading } from './reading.ts';
 import { RefusedVersion } from './refused-version.ts';
 import { DimensionScore, RuleResult } from './rule-result.ts';
 import { Sign } from './sign.ts';
+import { UnreadValue } from './unread-value.ts';
 import { Window } from './window.ts';
 
 /** Rows that were rejected for one reason in one column, with the line of the first. */
@@ -43,6 +44,8 @@ export const SourceCoverage = z
     /** The most frequent reasons of rejected rows. */
     rejects: z.array(RejectReason).readonly(),
     unrecorded: z.array(UnrecordedKey).readonly(),
+    /** What its decisions are judged by and cannot be read. */
+    unread: z.array(UnreadValue).readonly(),
     /** Newer versions of its files that were not taken in: its figures are those of the earlier ones. */
     refused: z.array(RefusedVersion).readonly(),
     /**

@@ -1,5 +1,6 @@
 import type { Mapping } from '#mapping/mapping.ts';
 import type { DesignModel } from '#model/design-model.ts';
+import { amountOf, truthOf } from './amounts.ts';
 import { layersOf } from './approvals.ts';
 import { lengthOf, overlapOf, type Span } from './clock.ts';
 import { designAt, rankOf } from './designs.ts';
@@ -48,20 +49,33 @@ const firstCell = (item: Item, column: string | undefined): string | null => {
   return item.rows.map((row) => row.cells[column] ?? '').find((cell) => cell !== '') ?? null;
 };
 
-const truthOf = (text: string | null): boolean | null => {
-  if (text === null) return null;
-  if (/^(true|yes|y|1)$/i.test(text)) return true;
-  return /^(false|no|n|0)$/i.test(text) ? false : null;
+/** What of an item rights may ask for; `unread` is what it says in words that cannot be read. */
+type Stated = {
+  amount: number | null;
+  risk: string | null;
+  regulated: boolean | null;
+  unread: ('amount' | 'regulated')[];
 };
 
-const amountOf = (text: string | null): number | null =>
-  text !== null && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+const statedOf = (item: Item, mapping: Mapping): Stated => {
+  const { decisions, numbers, yesNo } = mapping;
+  const [amountText, lawText] = [firstCell(item, decisions?.amount), firstCell(item, decisions?.regulated)];
+  const amount = amountText === null ? null : amountOf(amountText, numbers.decimal);
+  const regulated = decisions?.regulated === undefined ? null : truthOf(lawText ?? '', yesNo);
+  return {
+    amount,
+    risk: firstCell(item, decisions?.risk),
+    regulated,
+    unread: [
+      ...(amountText !== null && amount === null ? (['amount'] as const) : []),
+      ...(lawText !== null && regulated === null ? (['regulated'] as const) : []),
+    ],
+  };
+};
 
-const holds = (right: Right, item: Item, decisions: DecisionMapping): boolean => {
-  const when = right.when ?? {};
-  const amount = amountOf(firstCell(item, decisions.amount));
-  const risk = firstCell(item, decisions.risk);
-  const regulated = truthOf(firstCell(item, decisions.regulated));
+type Condition = NonNullable<Right['when']>;
+
+const holds = (when: Condition, item: Item, { amount, risk, regulated }: Stated): boolean => {
   const inRange =
     amount !== null &&
     amount >= (when.amount?.from ?? Number.NEGATIVE_INFINITY) &&
@@ -71,6 +85,21 @@ const holds = (right: Right, item: Item, decisions: DecisionMapping): boolean =>
   if (when.regulated !== undefined && regulated !== when.regulated) return false;
   if (when.priority !== undefined && (item.priority === null || !when.priority.includes(item.priority))) return false;
   return when.itemType === undefined || (item.type !== null && when.itemType.includes(item.type));
+};
+
+/** The rights that hold; null where that hangs on what cannot be read. */
+const rightsOf = (rights: readonly Right[], item: Item, stated: Stated): Right[] | null => {
+  const hangs = rights.some(({ when = {} }) => {
+    const { amount, regulated, ...rest } = when;
+    const open = stated.unread.some((what) => when[what] !== undefined);
+    const asked = {
+      ...rest,
+      ...(stated.unread.includes('amount') || amount === undefined ? {} : { amount }),
+      ...(stated.unread.includes('regulated') || regulated === undefined ? {} : { regulated }),
+    };
+    return open && holds(asked, item, stated);
+  });
+  return hangs ? null : rights.filter(({ when = {} }) => holds(when, item, stated));
 };
 
 const nameOf = ({ decider }: Right): string => JSON.stringify(decider);
@@ -128,7 +157,8 @@ const decisionOf = (
   steps: Step[],
   cycle: number,
   next: Step[] | undefined,
-  mapping: DecisionMapping,
+  mapping: Mapping,
+  decisions: DecisionMapping,
   setting: Setting,
 ): Decision => {
   const raising = cycle === 0 ? steps.find(({ kind }) => kind === 'ask') : steps[0];
@@ -136,17 +166,17 @@ const decisionOf = (
   const deciding = decidingStep(steps);
   const decided = deciding?.at ?? null;
   const design = designAt(setting.designs, raised, setting.timeZone);
-  const type = typeOf(item, mapping);
-  const rights = (design?.decisionRights ?? []).filter(
-    (right) => right.decisionType === type && holds(right, item, mapping),
-  );
+  const type = typeOf(item, decisions);
+  const ofType = (design?.decisionRights ?? []).filter((right) => right.decisionType === type);
+  const known = rightsOf(ofType, item, statedOf(item, mapping));
+  const rights = known ?? [];
   const intended = rankOf(design, rights[0]?.level ?? null);
   const toDecided = deciding ? steps.slice(0, steps.indexOf(deciding) + 1) : steps;
   const ranks = toDecided.map((step) => rankOf(design, step.level));
   const reached = given(ranks);
   const settled = (kind: Step['kind']) =>
     steps.find((step) => step.kind === kind && decided !== null && step.at >= decided)?.at ?? null;
-  const hasRule = mapping.steps.some(({ to }) => to === 'escalate');
+  const hasRule = decisions.steps.some(({ to }) => to === 'escalate');
   const anyRight = setting.designs.some((each) => each.design.status === 'in-force' && each.decisionRights.length > 0);
   const anyLevel = reached.length > 0;
   return {
@@ -165,7 +195,7 @@ const decisionOf = (
     informationWait: informationWaitOf(steps, { from: raised, until: decided ?? setting.asOf }),
     levelDecided: rankOf(design, deciding?.level ?? null),
     intended,
-    unclear: anyRight ? new Set(rights.map(nameOf)).size !== 1 : null,
+    unclear: anyRight && known ? new Set(known.map(nameOf)).size !== 1 : null,
     agreeing: rights.length === 0 ? null : new Set(rights.flatMap(({ agree }) => agree)).size,
     escalations: escalationsOf(toDecided, ranks, hasRule),
     sideways: anyLevel ? movesAside(toDecided, ranks) : null,
@@ -181,5 +211,5 @@ export const decisionsOf = (item: Item, mapping: Mapping, setting: Setting): Dec
   const { decisions } = mapping;
   if (!decisions) return [];
   const cycles = cyclesOf(stepsOf(item, decisions, setting));
-  return cycles.map((steps, i) => decisionOf(item, steps, i, cycles[i + 1], decisions, setting));
+  return cycles.map((steps, i) => decisionOf(item, steps, i, cycles[i + 1], mapping, decisions, setting));
 };

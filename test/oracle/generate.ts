@@ -32,6 +32,8 @@ const manner = (ties: Ties): fc.Arbitrary<Manner> =>
     stateAsks: fc.boolean(),
     by: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
     type: fc.constantFrom('always', 'column', 'item'),
+    decimal: fc.constantFrom(null, '.', ','),
+    ownWords: fc.boolean(),
     rolesAsTeams: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     personal: fc.boolean(),
   });

@@ -1,4 +1,5 @@
 import { profileSources, type SourceProfile } from '#api/evidence.ts';
+import { unreadText } from '#model/unread-value.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { bar, count, counted, localDay, percent, rounded } from '../numbers.ts';
 import { harmless, padded, type Terminal } from '../terminal.ts';
@@ -49,6 +50,9 @@ const show = (terminal: Terminal, source: SourceProfile, timeZone: string): void
       .map(({ raw, events }) => `${harmless(raw)} (${count(events)})`)
       .join(', ');
     line(`  ${style('yellow', `unmapped ${role}`)}: ${some}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`);
+  }
+  for (const { found, ...value } of source.unread) {
+    line(`  ${style('yellow', 'unread')}: ${harmless(unreadText(value, found))}`);
   }
   line();
 };

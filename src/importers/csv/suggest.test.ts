@@ -345,6 +345,36 @@ test('a column of names of people is no item, whatever it is called', async () =
   expect((await suggestFor(text)).mapping.columns.item).toBe('ref');
 });
 
+const withAmounts = (name: string, amounts: readonly string[]): string => {
+  const lines = rows.trimEnd().split('\n');
+  return `ticket,updated,status,${name}\n${amounts.map((amount, i) => `${lines[i % lines.length]},"${amount}"\n`).join('')}`;
+};
+
+const early = Array.from({ length: 25_000 }, () => '1.234');
+
+test.each<[string, string, readonly string[], unknown, string]>([
+  ['a comma, which one amount tells', 'Betrag', ['1.234', '12.500,00', '99'], { decimal: ',' }, ''],
+  ['a point, which one amount tells', 'cost', ['1,234', '12.50'], { decimal: '.' }, ''],
+  ['a comma that an amount behind the sample tells', 'Betrag', [...early, '0,5', '1.234'], { decimal: ',' }, ''],
+  ['a comma in a column of currencies', 'zz', ['12,50 €', '1.234 €'], { decimal: ',' }, ''],
+  [
+    'a question, where every amount reads both ways',
+    'Betrag',
+    ['1.234', '2.500'],
+    {},
+    'Is 1.234 in Betrag 1.234 or 1234?',
+  ],
+  ['a question, where both signs are met', 'Betrag', ['1,5', '1.5'], {}, 'Both are met (1.5 and 1,5)'],
+  ['a question, where there are several currencies', 'price', ['EUR 1', 'USD 2'], {}, 'price has EUR, USD'],
+  ['nothing, where all are whole', 'amount', ['1', '12500'], {}, ''],
+  ['nothing, where no column holds amounts', 'version', ['1.234', '1.5'], {}, ''],
+])('amounts are drafted with %s', async (_, name, amounts, numbers, question) => {
+  const { mapping, questions, yaml } = await suggestFor(withAmounts(name, amounts));
+  expect(mapping.numbers).toEqual(numbers);
+  expect(questions.join('\n')).toContain(question);
+  expect(yaml.includes(`${name}: a `)).toBe(mapping.numbers.decimal !== undefined);
+});
+
 test.each([
   ['a list', 'id,updated,status\n1,2020-01-01,New\n2,2020-01-02,Done\n', 'stands on one row only'],
   [

@@ -1,5 +1,6 @@
 import { Mapping } from '#mapping/mapping.ts';
 import type { Suggestion } from '../define.ts';
+import { guessAmounts } from './amounts-guess.ts';
 import { draftYaml } from './draft-yaml.ts';
 import { type Findings, findingsOf, stateRules } from './findings.ts';
 import { keyRules } from './key-rules-guess.ts';
@@ -37,12 +38,12 @@ export const draftMapping = async (path: string, looked: Looked): Promise<Sugges
   return { mapping: Mapping.parse(draft), questions, yaml: draftYaml(path, draft, questions, findings) };
 };
 
-/** The columns whose every value gets a line in the draft. */
-const listedColumns = ({ columns: { state, team, capability } }: Findings): number[] =>
-  [state, team, capability].flatMap((profile) => (profile ? [profile.index] : []));
+/** The columns whose every value gets a line in the draft, or tells how others are to be read. */
+const listedColumns = ({ columns: { state, team, capability }, amountColumns }: Findings): number[] =>
+  [state, team, capability, ...amountColumns].flatMap((profile) => (profile ? [profile.index] : []));
 
 const withAllNames = (findings: Findings, values: ReadonlyMap<number, ReadonlySet<string>>): Findings => {
-  const { columns, missing } = findings;
+  const { columns, missing, amountColumns } = findings;
   const known = (profile: Profile | undefined): string[] | undefined =>
     profile && [...(values.get(profile.index) ?? [])].filter((value) => value !== '' && !missing.includes(value));
   const [states, teams, capabilities] = [known(columns.state), known(columns.team), known(columns.capability)];
@@ -51,6 +52,10 @@ const withAllNames = (findings: Findings, values: ReadonlyMap<number, ReadonlySe
     ...(states ? { states: stateRules(columns, states) } : {}),
     ...(teams ? { teams } : {}),
     ...(capabilities ? { capabilities } : {}),
+    amounts: guessAmounts(
+      amountColumns,
+      amountColumns.flatMap((profile) => known(profile) ?? []),
+    ),
   };
 };
 
@@ -58,7 +63,7 @@ const parts = Object.keys(Mapping.shape.columns.shape) as (keyof Findings['colum
 
 /** The draft as the mapping's file holds it, without what is usual anyway. */
 const draftOf = (findings: Findings, written: Looked['file']): Record<string, unknown> => {
-  const { missing, item, times, columns, order, changes, people, states, teams, capabilities } = findings;
+  const { missing, item, times, columns, order, changes, people, states, teams, capabilities, amounts } = findings;
   const file = {
     ...written,
     ...(missing.length === 0 ? {} : { missing: [...missing] }),
@@ -79,6 +84,7 @@ const draftOf = (findings: Findings, written: Looked['file']): Record<string, un
     ...(allPeople.length === 0 ? {} : { people: allPeople }),
     ...(times.future.length === 0 ? {} : { knowTheFuture: times.future.map(({ profile }) => profile.name) }),
     time: { formats: formatsOf(times), zone: 'UTC' },
+    ...(amounts?.decimal === undefined ? {} : { numbers: { decimal: amounts.decimal } }),
     ...(states.rules.length === 0 ? {} : { states: { rules: states.rules } }),
     ...(teams.length === 0 ? {} : { teams: { rules: keyRules(teams, 'team') } }),
     ...(capabilities.length === 0 ? {} : { capabilities: { rules: keyRules(capabilities, 'capability') } }),

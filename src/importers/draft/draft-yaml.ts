@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Document, isMap, isScalar } from 'yaml';
+import { amountsRemark } from './amounts-guess.ts';
 import type { Findings } from './findings.ts';
 
 /** The draft as a file that a person corrects: questions on top, and a remark over each part. */
@@ -34,6 +35,7 @@ const remarks = ({
   changes,
   states,
   times,
+  amounts,
 }: Findings): Readonly<Record<string, string | undefined>> => ({
   file: 'Values listed as missing count as empty.',
   columns: `All columns: ${table.columns.join(', ')}.${jsonRemark(json)}`,
@@ -43,6 +45,7 @@ const remarks = ({
   people: 'Written as pseudonyms, beside person and actor. Take out what names no people; add what does.',
   knowTheFuture: 'On every row these hold a moment of the end of the case: kept, never read as known on the row.',
   time: openFormats(times),
+  numbers: amounts && amountsRemark(amounts),
   states: `${columns.lifecycle ? 'From its start to its end an item is in an activity, then "after" it until the next one starts. ' : ''}Each state needs a kind: new, queue, active, decision, done or cancelled.${unmapped(states.unsure)}${
     columns.type || columns.priority ? ' Types and priorities can be given keys in the same way.' : ''
   }`,

@@ -1,4 +1,5 @@
 import { Fault } from '#model/fault.ts';
+import { type AmountsDraft, amountColumns } from './amounts-guess.ts';
 import { type ChangesDraft, guessChanges } from './changes-guess.ts';
 import { guessColumns, guessOrder } from './columns-guess.ts';
 import { Items, itemScore, leastNamed } from './items.ts';
@@ -30,6 +31,9 @@ export type Findings = {
   /** The names that get keys. */
   readonly teams: readonly string[];
   readonly capabilities: readonly string[];
+  /** Columns of amounts, and how these are written once all of them were seen. */
+  readonly amountColumns: readonly Profile[];
+  readonly amounts: AmountsDraft | undefined;
   /** Columns of JSON, which stand for nothing. */
   readonly json: readonly string[];
 };
@@ -93,6 +97,8 @@ export const findingsOf = (path: string, { table, missing: alsoMissing = [], act
     ),
     teams: changes ? changedValues(table, missing, changes, 'team') : [],
     capabilities: changes ? changedValues(table, missing, changes, 'capability') : [],
+    amountColumns: amountColumns(plain.filter((profile) => !used.has(profile))),
+    amounts: undefined,
     json: all.filter((profile) => !profiles.includes(profile)).map(({ name }) => name),
   };
 };

@@ -1,3 +1,4 @@
+import { amountsQuestion } from './amounts-guess.ts';
 import type { Findings } from './findings.ts';
 import { endingQuestion } from './lifecycle-guess.ts';
 import { secondsReader, type TimeColumn } from './time-guess.ts';
@@ -16,6 +17,7 @@ export const questionsOf = (findings: Findings, ofFormat: readonly string[]): st
     list(findings),
     activities(findings),
     states(findings),
+    amountsQuestion(findings.amounts),
     freeText(findings),
     epoch(findings),
   ].filter((question) => question !== undefined);

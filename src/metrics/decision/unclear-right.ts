@@ -4,7 +4,7 @@ import { defineMetric } from '../define.ts';
 export const unclearRight = defineMetric({
   id: 'decision.unclear-right',
   code: 'DE5',
-  version: 2,
+  version: 3,
   title: 'Unclear decision rights',
   question: 'For how many decisions is it not settled who decides?',
   unit: 'share',
@@ -13,7 +13,7 @@ export const unclearRight = defineMetric({
   formula:
     'Share of decisions raised in the window for which no decision right in force held, or for which the rights that held name different deciders. Beside it how many roles have to agree, each counted once over the rights that held.',
   edges:
-    'Two rights with one decider are clear. A right whose condition needs a value that the item does not have does not hold. A decision of no known type has no right. Without a right nobody knows who has to agree, and it is in no count of these. Where no design that is ever in force states a right, nothing is designed that could be unclear, and there is no value; in a gap between designs that do, nobody had the right, and all is unclear.',
+    'Two rights with one decider are clear. A right whose condition needs a value that the item does not have does not hold. A decision of no known type has no right. Where a right hangs on an amount or a word that cannot be read, nobody knows which rights hold, and the decision lowers the coverage. Without a right nobody knows who has to agree, and it is in no count of these. Where no design that is ever in force states a right, nothing is designed that could be unclear, and there is no value; in a gap between designs that do, nobody had the right, and all is unclear.',
   lacking: 'no design states a decision right',
   others:
     'Role models such as one decider for each decision are audited on paper; here every decision that came up is held against the design.',

@@ -48,6 +48,11 @@ const running = ['Backlog', 'Ready', 'Waiting', 'Doing', 'Doing, again', 'Testin
 /** Raw team names; two of them are one team, and Ghost has no rule. */
 const teams = ['Red', 'RED', 'Blue', 'Green', 'Ghost'];
 export const people = ['Ann', 'Bob', 'Cid'];
+/** As people of several countries write them; some read both ways, some are none. */
+const amounts =
+  "50|1000|2500.5||much|2.500,50|1.000|999,9|1,000|EUR 1,000.00|1 000,5 €|1'250.-|(50)|1.2k|0,5 Mio. €|1e3|12,34,567|50-|3M|0.125".split(
+    '|',
+  );
 const askers = ['lead', 'peer', 'head', 'chief', 'cab', 'red', 'Vendor', 'Nobody', ''];
 
 export const happenings = ['Comment', 'Block', 'Unblock', 'Ask approval', 'Scope', 'Touch'];
@@ -201,9 +206,9 @@ export const story: fc.Arbitrary<Story> = fc.record({
   capability: fc.constantFrom('Billing', 'Search', 'Lost', ''),
   initiative: fc.constantFrom('North', ''),
   channel: fc.constantFrom('Desk', 'Mail', ''),
-  amount: fc.constantFrom('50', '1000', '2500.5', '', 'much'),
+  amount: fc.constantFrom(...amounts),
   risk: fc.constantFrom('high', 'low', ''),
-  regulated: fc.constantFrom('true', 'false', ''),
+  regulated: fc.constantFrom('true', 'false', '', 'Ja', 'no', 'x', 'GxP', 'perhaps'),
   moments: life,
 });
 

@@ -18,6 +18,9 @@ export type Manner = {
   by: boolean;
   type: 'always' | 'column' | 'item';
   rolesAsTeams: boolean;
+  decimal: '.' | ',' | null;
+  /** Whether the log has words of its own for yes, and leaves no empty. */
+  ownWords: boolean;
   personal: boolean;
 };
 
@@ -221,6 +224,8 @@ const mappingOf = (manner: Manner): Mapping => {
     ...(manner.hasKey ? { key: ['Id'] } : {}),
     people: manner.personal ? ['Who'] : [],
     time: { formats: manner.clock === 'iso' ? ['iso'] : ['DD.MM.YYYY HH:mm'], zone: localZone },
+    ...(manner.decimal === null ? {} : { numbers: { decimal: manner.decimal } }),
+    ...(manner.ownWords ? { yesNo: { yes: ['GxP'], no: [''] } } : {}),
     states: { rules: stateRules(manner.kindsInRules) },
     teams: {
       rules: [
