@@ -30,6 +30,14 @@ test.each([
   expect(told(changed)).toBe('[]');
 });
 
+test.each([
+  ['what is promised', { columns: { item: 'number', at: 'updated', promised: 'due' } }, '[]'],
+  ['no other time', {}, 'the column that is promised, or neededBy of decisions'],
+])('whole days may be %s', (_, changed, why) => {
+  const time = { formats: ['iso'], zone: 'UTC', wholeDays: ['due'] };
+  expect(told({ ...changed, time })).toContain(why);
+});
+
 test('a lifecycle without activities is refused at its field', () => {
   const columns = { item: 'number', at: 'updated', lifecycle: 'step' };
   expect(Mapping.safeParse(mapping({ columns })).error?.issues).toMatchObject([{ path: ['columns', 'lifecycle'] }]);

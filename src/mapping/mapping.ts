@@ -133,7 +133,15 @@ export const Mapping = z
     people: z.array(Column).default([]),
     /** Columns that hold the end of the case on every row of it: kept, never read as something the row knew. */
     knowTheFuture: z.array(Column).default([]),
-    time: z.strictObject({ formats: z.array(z.string().min(1)).min(1), zone: LogZone }),
+    /**
+     * How times are written, and on which clocks. A promised or needed-by day without a time lasts until its end; in the
+     * columns under `wholeDays` so does the day of every time.
+     */
+    time: z.strictObject({
+      formats: z.array(z.string().min(1)).min(1),
+      zone: LogZone,
+      wholeDays: z.array(Column).default([]),
+    }),
     /**
      * How amounts are written: which sign stands before the decimals (without it, one that reads both ways is not read),
      * and the only currency that counts (without it, what is written beside an amount is passed over).
@@ -164,6 +172,12 @@ export const Mapping = z
     decisions: Decisions.optional(),
   })
   .check(({ value, issues }) => {
+    const until = [value.columns.promised, value.decisions?.neededBy];
+    for (const [index, column] of value.time.wholeDays.entries()) {
+      if (until.includes(column)) continue;
+      const message = 'the column that is promised, or neededBy of decisions';
+      issues.push({ code: 'custom', input: column, path: ['time', 'wholeDays', index], message });
+    }
     for (const { column, path } of shownPeople(value)) {
       issues.push({
         code: 'custom',

@@ -162,7 +162,10 @@ const offsetOf = (text: string): number => {
   return text.startsWith('-') ? -size : size;
 };
 
-const readBy = (text: string, format: string, zone: string): number | null => {
+/** An instant, and whether only its day was told. */
+type Told = { instant: number; dayOnly: boolean };
+
+const readBy = (text: string, format: string, zone: string): Told | null => {
   const found = patternOf(format).exec(text)?.groups;
   if (!found) return null;
   const number = (part: string, otherwise = 0) => Number(found[part] ?? otherwise);
@@ -172,7 +175,8 @@ const readBy = (text: string, format: string, zone: string): number | null => {
     Number(`0.${found.fraction ?? 0}`) * 1000;
   const back = new Date(utc);
   if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date || back.getUTCHours() !== hours) return null;
-  return found.offset === undefined ? instantOfLocal(utc, zone) : utc - offsetOf(found.offset);
+  const instant = found.offset === undefined ? instantOfLocal(utc, zone) : utc - offsetOf(found.offset);
+  return { instant, dayOnly: found.hours === undefined };
 };
 
 /**
@@ -182,8 +186,33 @@ const readBy = (text: string, format: string, zone: string): number | null => {
  */
 export const readTime = (text: string, formatsToTry: readonly string[], zone: string): number | null => {
   for (const format of formatsToTry) {
-    const instant = readBy(text, format, zone);
-    if (instant !== null) return instant;
+    const told = readBy(text, format, zone);
+    if (told !== null) return told.instant;
+  }
+  return null;
+};
+
+/** The last microsecond of the local day of an instant. */
+const lastOf = (instant: number, zone: string): number => {
+  const asked = `${instant} ${zone}`;
+  const last = lasts.get(asked) ?? midnight(nextDay(localDay(instant, zone)), zone) - 0.001;
+  lasts.set(asked, last);
+  return last;
+};
+
+/** Answers given before: a row repeats what the row before it promised. */
+const lasts = new Map<string, number>();
+
+/** Until when something is to be done: by the end of the day, where no time is told or every time stands for its day. */
+export const readUntil = (
+  text: string,
+  formatsToTry: readonly string[],
+  zone: string,
+  wholeDays: boolean,
+): number | null => {
+  for (const format of formatsToTry) {
+    const told = readBy(text, format, zone);
+    if (told !== null) return wholeDays || told.dayOnly ? lastOf(told.instant, zone) : told.instant;
   }
   return null;
 };

@@ -34,6 +34,7 @@ const manner = (ties: Ties): fc.Arbitrary<Manner> =>
     type: fc.constantFrom('always', 'column', 'item'),
     decimal: fc.constantFrom(null, '.', ','),
     ownWords: fc.boolean(),
+    until: fc.constantFrom('time', 'day', 'whole-day'),
     rolesAsTeams: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     personal: fc.boolean(),
   });

@@ -1,6 +1,6 @@
 import type { Mapping } from '#mapping/mapping.ts';
 import type { EventKind, StageKind } from '#model/kinds.ts';
-import { readTime } from './clock.ts';
+import { readTime, readUntil } from './clock.ts';
 import { designAt, stageKindOf } from './designs.ts';
 import { contentOf, hashOf } from './hash.ts';
 import type { OracleInput, OracleLog } from './input.ts';
@@ -97,24 +97,28 @@ const peopleOf = ({ people, columns }: Mapping): (string | undefined)[] => [...p
 const readRow = (log: OracleLog, raw: readonly string[]): Omit<Row, 'copy'> | null => {
   const { mapping } = log;
   const cells = cellsOf(log, raw);
-  const time = (text: string | null) =>
-    text === null ? null : (readTime(text, mapping.time.formats, mapping.time.zone) ?? Number.NaN);
+  const { formats, zone, wholeDays } = mapping.time;
+  const time = (text: string | null) => (text === null ? null : (readTime(text, formats, zone) ?? Number.NaN));
+  const until = (text: string | null, column = '') =>
+    text === null ? null : (readUntil(text, formats, zone, wholeDays.includes(column)) ?? Number.NaN);
   const item = rawOf(mapping, cells, 'item');
   const at = time(rawOf(mapping, cells, 'at'));
   const created = time(rawOf(mapping, cells, 'created'));
-  const promised = time(rawOf(mapping, cells, 'promised'));
-  const neededBy = time(cells[mapping.decisions?.neededBy ?? ''] || null);
+  const { promised: due } = mapping.columns;
+  const { neededBy: needed } = mapping.decisions ?? {};
+  const promised = until(rawOf(mapping, cells, 'promised'), due);
+  const neededBy = until(cells[needed ?? ''] || null, needed);
   if (item === null || at === null || [at, created, promised, neededBy].some(Number.isNaN)) return null;
   const activity = activityOf(mapping, cells);
   const state = rawOf(mapping, cells, 'state');
   const columns = log.header.toSorted();
   const people = peopleOf(mapping);
-  const { neededBy: needed } = mapping.decisions ?? {};
-  const timed = [mapping.columns.at, mapping.columns.created, mapping.columns.promised, needed];
+  const timed = [mapping.columns.at, mapping.columns.created, due, needed];
   const fieldOf = (name: string): string => {
     const cell = cells[name] ?? '';
     if (cell === '' || people.includes(name) || !timed.includes(name)) return cell;
-    return String(Math.round(Number(time(cell)) * 1000));
+    const instant = name === due || name === needed ? until(cell, name) : time(cell);
+    return String(Math.round(Number(instant) * 1000));
   };
   const fieldsOf = (names: readonly string[]) => contentOf(names.map(fieldOf));
   const named = columns.filter((name) => people.includes(name));

@@ -132,8 +132,20 @@ describe('a log', () => {
         decisions: { type: { always: 'x' }, steps: [{ state: 'x', to: 'ask' }], neededBy: 'need' },
       }),
     );
-    expect(outcome.clean).toBe(`1,-500000,1767312000000000,,1767398400000000,,A,"a,""b"""\n`);
+    expect(outcome.clean).toBe(`1,-500000,1767312000000000,,1767484799999999,,A,"a,""b"""\n`);
     expect(outcome.result).toMatchObject({ from: -500, until: -500, total: 1, accepted: 1, rejected: 0, blank: 0 });
+  });
+
+  test.each([
+    ['a day in UTC', 'UTC', '2026-01-03', [], '1767484799999999'],
+    ['a day of the zone of the log', 'Europe/Berlin', '2026-01-03', [], '1767481199999999'],
+    ['a time as it is', 'UTC', '2026-01-03T00:00', [], '1767398400000000'],
+    ['a time that stands for its day', 'UTC', '2026-01-03T00:00', ['due'], '1767484799999999'],
+  ])('reads what is promised as %s', async (_, zone, due, wholeDays, instant) => {
+    const columns = { item: 'item', at: 'at', promised: 'due' };
+    const mapped = mapping({ columns, time: { formats: ['iso'], zone, wholeDays } });
+    const { clean } = await read(`item,at,due\nA,2026-01-03T10:00Z,${due}\n`, mapped);
+    expect(clean).toBe(`1,1767434400000000,,${instant},,,A\n`);
   });
 
   test.each([

@@ -10,7 +10,7 @@ import { roleOf } from '../reading/roles.ts';
 import { Rows } from '../reading/rows.ts';
 import { readSource } from '../reading/source.ts';
 import { timeFormat } from '../reading/time-format.ts';
-import { TimeReader } from '../reading/time-reader.ts';
+import { type DayMeans, TimeReader } from '../reading/time-reader.ts';
 import { type Warning, Warnings } from '../reading/warnings.ts';
 import { Zone } from '../reading/zone.ts';
 import { brokenRecord } from './broken.ts';
@@ -66,7 +66,7 @@ class Reading {
   readonly #limits: Limits;
   readonly #clean: CleanFile;
   readonly #preamble: PreambleReader;
-  readonly #times: () => TimeReader;
+  readonly #times: (days: DayMeans) => TimeReader;
   readonly #people: People;
   readonly #warnings = new Warnings();
   #dialect: Dialect;
@@ -83,7 +83,7 @@ class Reading {
     this.#preamble = new PreambleReader(path, mapping.file.headerRow, this.#limits.header);
     const formats = mapping.time.formats.map(timeFormat);
     const zone = new Zone(mapping.time.zone);
-    this.#times = () => new TimeReader(formats, zone);
+    this.#times = (days) => new TimeReader(formats, zone, days);
     this.#people = new People(request.pseudonym, roleOf(mapping.roles));
   }
 

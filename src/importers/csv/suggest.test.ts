@@ -345,6 +345,19 @@ test('a column of names of people is no item, whatever it is called', async () =
   expect((await suggestFor(text)).mapping.columns.item).toBe('ref');
 });
 
+test.each<[string, string, string[], boolean]>([
+  ['days by themselves', '2020-03-05', [], false],
+  ['times of day', '2020-03-05 10:00', [], false],
+  ['midnights, which are asked about', '2020-03-05 00:00', ['due'], true],
+  ['midnights as Jira writes them', '05/Mar/20 12:00 AM', ['due'], true],
+])('what is promised is drafted as %s', async (_, due, wholeDays, asked) => {
+  const text = `ticket,updated,status,due\n${rows.replaceAll('\n', `,${due}\n`)}`;
+  const { mapping, questions } = await suggestFor(text);
+  expect(mapping.columns.promised).toBe('due');
+  expect(mapping.time.wholeDays).toEqual(wholeDays);
+  expect(questions.join().includes('Does due mean the whole day?')).toBe(asked);
+});
+
 const withAmounts = (name: string, amounts: readonly string[]): string => {
   const lines = rows.trimEnd().split('\n');
   return `ticket,updated,status,${name}\n${amounts.map((amount, i) => `${lines[i % lines.length]},"${amount}"\n`).join('')}`;

@@ -83,7 +83,11 @@ const draftOf = (findings: Findings, written: Looked['file']): Record<string, un
     ...(changes ? { changes: changes.changes } : {}),
     ...(allPeople.length === 0 ? {} : { people: allPeople }),
     ...(times.future.length === 0 ? {} : { knowTheFuture: times.future.map(({ profile }) => profile.name) }),
-    time: { formats: formatsOf(times), zone: 'UTC' },
+    time: {
+      formats: formatsOf(times),
+      zone: 'UTC',
+      ...(times.wholeDays && times.promised ? { wholeDays: [times.promised.profile.name] } : {}),
+    },
     ...(amounts?.decimal === undefined ? {} : { numbers: { decimal: amounts.decimal } }),
     ...(states.rules.length === 0 ? {} : { states: { rules: states.rules } }),
     ...(teams.length === 0 ? {} : { teams: { rules: keyRules(teams, 'team') } }),

@@ -12,6 +12,7 @@ export const questionsOf = (findings: Findings, ofFormat: readonly string[]): st
   [
     dayOrMonth(findings),
     zone(findings),
+    wholeDays(findings),
     ...ofFormat,
     item(findings),
     list(findings),
@@ -49,6 +50,11 @@ const zone = (findings: Findings): string | undefined => {
   const names = open.map(({ profile }) => profile.name).join(', ');
   return `Which time zone's clocks wrote ${names}? The times say no zone; the draft takes UTC.`;
 };
+
+const wholeDays = ({ times: { promised, wholeDays } }: Findings): string | undefined =>
+  promised && wholeDays
+    ? `Does ${promised.profile.name} mean the whole day? Each stands at midnight; the draft (time: wholeDays) takes work of that day as in time.`
+    : undefined;
 
 const item = ({ item, itemIsNamed }: Findings): string | undefined =>
   itemIsNamed

@@ -1,5 +1,5 @@
 import type { Items } from './items.ts';
-import { rank } from './profile.ts';
+import { rank, share } from './profile.ts';
 import type { Table } from './table.ts';
 import { secondsReader, type TimeColumn } from './time-guess.ts';
 
@@ -8,6 +8,8 @@ export type TimeRoles = {
   readonly at: TimeColumn;
   readonly created: TimeColumn | undefined;
   readonly promised: TimeColumn | undefined;
+  /** Whether what is promised stands at midnight on every row, which tools write for a day. */
+  readonly wholeDays: boolean;
   /** Columns that hold, on every row of an item, a moment that most of its rows could not know yet. */
   readonly future: readonly TimeColumn[];
 };
@@ -46,8 +48,13 @@ export const timeRoles = (table: Table, items: Items, columns: readonly TimeColu
     (column) =>
       column !== created && column !== promised && !items.isList && constant(column) && order(column).later >= 0.5,
   );
-  return { at, created, promised, future };
+  return { at, created, promised, wholeDays: promised !== undefined && isAtMidnight(promised), future };
 };
+
+const isAtMidnight = ({ profile }: TimeColumn): boolean =>
+  share(profile, (value) =>
+    /[ T](00:00(:00)?([.,]0+)?|12:00(:00)? ?a\.?m\.?)( ?(z|utc|[+-]\d\d:?\d\d))?$/iu.test(value),
+  ) === 1;
 
 const highest = (columns: readonly TimeColumn[], score: (column: TimeColumn) => number): TimeColumn | undefined => {
   const scores = columns.map(score);

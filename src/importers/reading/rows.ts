@@ -6,7 +6,7 @@ import type { Cut, Dialect } from './cut.ts';
 import { excerpt, trimEnd, trimStart, unquote, writeField, writePlain } from './field.ts';
 import type { People } from './people.ts';
 import type { Plan } from './plan.ts';
-import type { TimeReader } from './time-reader.ts';
+import type { DayMeans, TimeReader } from './time-reader.ts';
 import { unreadShown } from './unread.ts';
 import { firstInvalid } from './utf8.ts';
 import type { Warnings } from './warnings.ts';
@@ -16,6 +16,9 @@ import { Words } from './words.ts';
 const leadingRoom = 128;
 
 const nobody = -1;
+
+/** The place of the time at which an item came up; the other further times say until when something is to be done. */
+const createdTime = 0;
 
 /**
  * Judges records one by one and writes those that are taken.
@@ -53,7 +56,7 @@ export class Rows {
     readonly names: readonly string[];
     readonly mapping: Mapping;
     readonly dialect: Dialect;
-    readonly times: () => TimeReader;
+    readonly times: (days: DayMeans) => TimeReader;
     readonly people: People;
     readonly warnings: Warnings;
     readonly clean: CleanFile;
@@ -62,8 +65,12 @@ export class Rows {
     this.#names = parts.names;
     this.#formats = parts.mapping.time.formats.join(' or ');
     this.#missing = new Words(parts.mapping.file.missing);
-    this.#at = parts.times();
-    this.#times = parts.plan.times.map(() => parts.times());
+    this.#at = parts.times('its-first-moment');
+    const { wholeDays } = parts.mapping.time;
+    this.#times = parts.plan.times.map((column, kind) => {
+      if (kind === createdTime) return parts.times('its-first-moment');
+      return parts.times(wholeDays.includes(parts.names[column] ?? '') ? 'whole' : 'its-last-moment');
+    });
     this.#people = parts.people;
     this.#warnings = parts.warnings;
     this.#clean = parts.clean;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { timeFormat } from './time-format.ts';
-import { TimeReader } from './time-reader.ts';
+import { type DayMeans, TimeReader } from './time-reader.ts';
 import { Zone } from './zone.ts';
 
 describe('a time is read', () => {
@@ -129,6 +129,65 @@ test.each([
   expect(outcome(['iso'], `${text}Z`, zone)).not.toContain('gap');
 });
 
+test.each<[string, DayMeans, string, string, string, string]>([
+  ['its first moment', 'its-first-moment', 'iso', '2026-03-05', 'Europe/Berlin', '2026-03-04T23:00:00.000000'],
+  ['its last moment', 'its-last-moment', 'iso', '2026-03-05', 'Europe/Berlin', '2026-03-05T22:59:59.999999'],
+  [
+    'the last moment of a day of a pattern',
+    'its-last-moment',
+    'D.M.YYYY',
+    '5.3.2026',
+    'UTC',
+    '2026-03-05T23:59:59.999999',
+  ],
+  [
+    'the last moment of a day of 23 hours',
+    'its-last-moment',
+    'iso',
+    '2026-03-29',
+    'Europe/Berlin',
+    '2026-03-29T21:59:59.999999',
+  ],
+  [
+    'the moment before a midnight that is skipped',
+    'its-last-moment',
+    'iso',
+    '2018-11-03',
+    'America/Sao_Paulo',
+    '2018-11-04T02:59:59.999999',
+  ],
+  ['the end of a year', 'its-last-moment', 'iso', '2025-12-31', 'UTC', '2025-12-31T23:59:59.999999'],
+  [
+    'its end on the clocks beside it',
+    'its-last-moment',
+    'YYYY-MM-DD Z',
+    '2026-03-05 +05:00',
+    'UTC',
+    '2026-03-05T18:59:59.999999',
+  ],
+  ['no end where a time is told', 'its-last-moment', 'iso', '2026-03-05T00:00', 'UTC', '2026-03-05T00:00:00.000000'],
+  ['no end of a count', 'its-last-moment', 'epoch-s', '0', 'UTC', '1970-01-01T00:00:00.000000'],
+  ['its end where times stand for days', 'whole', 'iso', '2026-03-05T00:00', 'UTC', '2026-03-05T23:59:59.999999'],
+  ['the end of the day of a zone', 'whole', 'iso', '2026-03-05T23:00Z', 'Europe/Berlin', '2026-03-06T22:59:59.999999'],
+  [
+    'its end where times and days are mixed',
+    'whole',
+    'iso',
+    '2026-03-05',
+    'Europe/Berlin',
+    '2026-03-05T22:59:59.999999',
+  ],
+])('a day means %s', (_, days, format, text, zone, expected) => {
+  expect(outcome([format], text, zone, days)).toBe(expected);
+});
+
+test('a day that the row before had too means the same', () => {
+  const reader = new TimeReader([timeFormat('iso')], new Zone('UTC'), 'whole');
+  const bytes = Buffer.from('2026-03-05T10:00');
+  const read = (): number[] => [reader.read(bytes, 0, bytes.length) === 'read' ? reader.seconds : 0, reader.micros];
+  expect(read()).toEqual(read());
+});
+
 test('an instant written with any offset is the same instant', () => {
   const instants = fc.date({ min: new Date('0002-01-01'), max: new Date('9998-12-31'), noInvalidDate: true });
   fc.assert(
@@ -144,8 +203,8 @@ test('an instant written with any offset is the same instant', () => {
 });
 
 /** The instant in UTC to the microsecond, with what the clocks did; or why there is none. */
-const outcome = (formats: readonly string[], text: string, zone = 'UTC'): string => {
-  const reader = new TimeReader(formats.map(timeFormat), new Zone(zone));
+const outcome = (formats: readonly string[], text: string, zone = 'UTC', days?: DayMeans): string => {
+  const reader = new TimeReader(formats.map(timeFormat), new Zone(zone), days);
   const bytes = Buffer.from(`,${text},`);
   const found = reader.read(bytes, 1, bytes.length - 1);
   if (found !== 'read') return found;

@@ -8,6 +8,12 @@ import type { Clock, Zone } from './zone.ts';
 export type TimeOutcome = 'read' | 'unreadable' | 'out-of-range';
 
 /**
+ * Which moment a day without a time means: work that is promised for a day may be done until its end. `whole` is for
+ * columns whose times all stand for their days, as where a tool writes midnight behind each.
+ */
+export type DayMeans = 'its-first-moment' | 'its-last-moment' | 'whole';
+
+/**
  * Reads times from bytes, by the first of several formats that takes the whole value.
  *
  * A time without an offset is one on the clocks of the zone. Digits finer than a microsecond are cut off. 24:00 is the
@@ -23,6 +29,7 @@ export class TimeReader {
 
   readonly #formats: readonly (Program | Exclude<TimeFormat['kind'], 'pattern'>)[];
   readonly #zone: Zone;
+  readonly #days: DayMeans;
   readonly #parts = new Int32Array(6);
   #micros = 0;
   #offset = Number.NaN;
@@ -34,14 +41,16 @@ export class TimeReader {
   #at = 0;
   #end = 0;
 
-  constructor(formats: readonly TimeFormat[], zone: Zone) {
+  constructor(formats: readonly TimeFormat[], zone: Zone, days: DayMeans = 'its-first-moment') {
     this.#formats = formats.map((format) => (format.kind === 'pattern' ? compile(format.steps) : format.kind));
     this.#zone = zone;
+    this.#days = days;
   }
 
   read(bytes: Uint8Array, from: number, until: number): TimeOutcome {
     if (sameBytes(this.#last, 0, this.#lastLength, bytes, from, until)) return this.#outcome;
     this.#outcome = this.#readNew(bytes, from, until);
+    if (this.#days === 'whole' && this.#outcome === 'read') this.#endDay(this.#zone.dayOf(this.seconds));
     this.#lastLength = until - from <= this.#last.length ? until - from : -1;
     for (let i = 0; i < this.#lastLength; i++) this.#last[i] = bytes[from + i] ?? 0;
     return this.#outcome;
@@ -80,6 +89,7 @@ export class TimeReader {
   #run(program: Program): boolean {
     const parts = this.#parts;
     for (let slot = 0; slot < 6; slot++) parts[slot] = 0;
+    parts[Slot.hour] = untold;
     let afternoon = -1;
     for (let k = 0; k < program.length; k += 3) {
       const first = program[k + 1] ?? 0;
@@ -132,6 +142,7 @@ export class TimeReader {
   #iso(): boolean {
     const parts = this.#parts;
     for (let slot = 0; slot < 6; slot++) parts[slot] = 0;
+    parts[Slot.hour] = untold;
     if (!this.#part(Slot.year, 4) || !this.#take(MINUS) || !this.#part(Slot.month, 2)) return false;
     if (!this.#take(MINUS) || !this.#part(Slot.day, 2)) return false;
     if (this.#at === this.#end) return true;
@@ -177,7 +188,8 @@ export class TimeReader {
     const year = parts[Slot.year] ?? 0;
     const month = parts[Slot.month] ?? 0;
     const day = parts[Slot.day] ?? 0;
-    const hour = parts[Slot.hour] ?? 0;
+    const told = parts[Slot.hour] ?? untold;
+    const hour = told === untold ? 0 : told;
     const minute = parts[Slot.minute] ?? 0;
     const second = parts[Slot.second] ?? 0;
     const endOfDay = hour === 24 && minute === 0 && second === 0 && this.#micros === 0;
@@ -193,7 +205,17 @@ export class TimeReader {
       this.seconds = wall - this.#offset;
       this.clock = 'exact';
     }
-    return Math.abs(this.#offset) > maxOffset ? 'out-of-range' : 'read';
+    if (Math.abs(this.#offset) > maxOffset) return 'out-of-range';
+    if (told === untold && this.#days === 'its-last-moment') this.#endDay(dayNumber(year, month, day));
+    return 'read';
+  }
+
+  /** Goes to the last microsecond of a day, on the clocks of the zone or of the offset that stands beside it. */
+  #endDay(day: number): void {
+    const ahead = this.#days === 'whole' ? Number.NaN : this.#offset;
+    this.seconds = (Number.isNaN(ahead) ? this.#zone.startOf(day + 1) : (day + 1) * 86_400 - ahead) - 1;
+    this.micros = 999_999;
+    this.clock = 'exact';
   }
 
   #part(slot: number, width: number): boolean {
@@ -295,6 +317,9 @@ export class TimeReader {
     return true;
   }
 }
+
+/** Stands for the hour where a time has none: only a day is told. */
+const untold = -1;
 
 const firstSecond = -62_135_596_800;
 const lastSecond = 253_402_300_799;

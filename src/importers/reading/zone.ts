@@ -1,4 +1,4 @@
-import { wallToUtc } from '#model/calendar/local.ts';
+import { localDay, startOfLocalDay, wallToUtc } from '#model/calendar/local.ts';
 import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
 
@@ -35,6 +35,16 @@ export class Zone {
     const { ms, kind } = wallToUtc(wall * 1000, this.#name);
     this.clock = kind;
     return Math.floor(ms / 1000);
+  }
+
+  /** The local day (a day number) of an instant, in seconds since 1970. */
+  dayOf(seconds: number): number {
+    return localDay(seconds * 1000, this.#name);
+  }
+
+  /** The first second of a local day, also where the clocks skip its midnight. */
+  startOf(day: number): number {
+    return Math.floor(startOfLocalDay(day, this.#name) / 1000);
   }
 
   #turnTo(day: number): void {

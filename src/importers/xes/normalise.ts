@@ -118,7 +118,7 @@ class Events {
       names,
       mapping,
       dialect: { delimiter: COMMA, quote: QUOTE },
-      times: () => new TimeReader(formats, zone),
+      times: (days) => new TimeReader(formats, zone, days),
       people: new People(pseudonym, roleOf(mapping.roles)),
       warnings: this.#warnings,
       clean,

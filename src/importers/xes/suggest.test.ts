@@ -44,7 +44,7 @@ test('a draft finds item, time, activity, person and team by the names of the st
     person: 'org:resource',
     priority: 'case:priority',
   });
-  expect(mapping.time).toEqual({ formats: ['iso'], zone: 'UTC' });
+  expect(mapping.time).toMatchObject({ formats: ['iso'], zone: 'UTC' });
   expect(questions.map((question) => question.slice(0, 30))).toEqual([
     'Does each concept:name mean th',
     'What do the states "Register",',

@@ -13,7 +13,7 @@ export const commitmentsKept = defineMetric({
   formula:
     'Share done by the promised time that counts, which is the last one stated before or at the start, or else the first one after it. Over items with a promise that were done in the window, or are open although their promised time lies in the window and has passed.',
   edges:
-    'Open and overdue counts as not kept, with its age so far as slip. Done at the very promised instant is kept. Cancelled items are left out. Early finishes slip by less than nothing. The share by the first promise ever stated stands beside it.',
+    'Open and overdue counts as not kept, with its age so far as slip. Done at the very promised instant is kept, and what is promised for a day, without a time, until that day ends. Cancelled items are left out. Early finishes slip by less than nothing. The share by the first promise ever stated stands beside it.',
   others: 'Many reports hold the end against the latest date, which moves until it is met.',
   none: 'no item with a promised date was done or fell due in the window',
   scopes: ['team', 'capability', 'item-type'],

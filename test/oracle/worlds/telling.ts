@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Mapping } from '#mapping/mapping.ts';
-import { day, hour, instantsShowing, wallAt } from '../clock.ts';
+import { day, hour, instantsShowing, localDay, wallAt } from '../clock.ts';
 import type { OracleLog } from '../input.ts';
 import { happenings, type Moment, people, type Story, states, stepNames } from './stories.ts';
 
@@ -19,6 +19,8 @@ export type Manner = {
   type: 'always' | 'column' | 'item';
   rolesAsTeams: boolean;
   decimal: '.' | ',' | null;
+  /** How it is said until when something is to be done: by a time, a day, or a time that stands for its day. */
+  until: 'time' | 'day' | 'whole-day';
   /** Whether the log has words of its own for yes, and leaves no empty. */
   ownWords: boolean;
   personal: boolean;
@@ -68,27 +70,33 @@ const writeTime = (instant: number, clock: Manner['clock']): string => {
   return `${two(wall.day)}.${two(wall.month)}.${wall.year} ${two(wall.hour)}:${two(wall.minute)}`;
 };
 
+const writeUntil = (instant: number, { clock, until }: Manner): string => {
+  if (until !== 'day') return writeTime(instant, clock);
+  const [year, month, date] = localDay(instant, localZone).split('-');
+  return clock === 'iso' ? `${year}-${month}-${date}` : `${date}.${month}.${year}`;
+};
+
 /** What every row of a story says, whichever way it is written. */
-const standing = (story: Story, name: string, born: number, clock: Manner['clock']): Cells => ({
+const standing = (story: Story, name: string, born: number, manner: Manner): Cells => ({
   Case: name,
   Capability: story.capability,
   Initiative: story.initiative,
   Channel: story.channel,
-  Opened: story.createdBefore === null ? '' : writeTime(born - story.createdBefore, clock),
+  Opened: story.createdBefore === null ? '' : writeTime(born - story.createdBefore, manner.clock),
   Amount: story.amount,
   Risk: story.risk,
   Law: story.regulated,
-  Needed: story.risk === '' ? '' : writeTime(born + 5 * day, clock),
+  Needed: story.risk === '' ? '' : writeUntil(born + 5 * day, manner),
   Matter: story.regulated === 'true' ? 'Money' : story.risk === 'high' ? '' : 'Else',
 });
 
-const changedCells = (moment: Moment, at: number, clock: Manner['clock']): Cells => ({
+const changedCells = (moment: Moment, at: number, manner: Manner): Cells => ({
   ...(moment.state === undefined ? {} : { State: moment.state }),
   ...(moment.team === undefined ? {} : { Team: moment.team }),
   ...(moment.person === undefined ? {} : { Who: moment.person }),
   ...(moment.type === undefined ? {} : { Type: moment.type }),
   ...(moment.priority === undefined ? {} : { Priority: moment.priority }),
-  ...(moment.promise === undefined ? {} : { Due: writeTime(at + moment.promise, clock) }),
+  ...(moment.promise === undefined ? {} : { Due: writeUntil(at + moment.promise, manner) }),
 });
 
 const asSnapshots = (story: Story, fixed: Cells, born: number, manner: Manner): Cells[] => {
@@ -96,7 +104,7 @@ const asSnapshots = (story: Story, fixed: Cells, born: number, manner: Manner): 
   let at = born;
   return story.moments.map((moment, i) => {
     at += moment.after;
-    const changed = changedCells(moment, at, manner.clock);
+    const changed = changedCells(moment, at, manner);
     now = { ...now, ...changed };
     const shown = manner.sparse && i > 0 ? changed : now;
     return { ...fixed, ...shown, When: writeTime(at, manner.clock), What: moment.activity ?? '', By: moment.by ?? '' };
@@ -113,7 +121,7 @@ const asChanges = (story: Story, fixed: Cells, born: number, manner: Manner): Ce
   const later = story.moments.flatMap((moment) => {
     at += moment.after;
     const row = { ...fixed, When: writeTime(at, manner.clock), By: moment.by ?? '' };
-    const { Due, ...changed } = changedCells(moment, at, manner.clock);
+    const { Due, ...changed } = changedCells(moment, at, manner);
     const rows: Cells[] = Object.entries(fieldNames).flatMap(([column, field]) => {
       const to = changed[column as keyof typeof fieldNames];
       return to === undefined ? [] : [{ ...row, Field: field, To: to }];
@@ -129,7 +137,7 @@ const asChanges = (story: Story, fixed: Cells, born: number, manner: Manner): Ce
 export const tell = (stories: readonly Story[], firstDay: number, manner: Manner): string[][] => {
   const rows = stories.flatMap((story, i) => {
     const born = firstDay + story.begins;
-    const fixed = standing(story, `C-${i + 1}`, born, manner.clock);
+    const fixed = standing(story, `C-${i + 1}`, born, manner);
     return manner.style === 'snapshot'
       ? asSnapshots(story, fixed, born, manner)
       : asChanges(story, fixed, born, manner);
@@ -223,7 +231,11 @@ const mappingOf = (manner: Manner): Mapping => {
       : {}),
     ...(manner.hasKey ? { key: ['Id'] } : {}),
     people: manner.personal ? ['Who'] : [],
-    time: { formats: manner.clock === 'iso' ? ['iso'] : ['DD.MM.YYYY HH:mm'], zone: localZone },
+    time: {
+      formats: manner.clock === 'iso' ? ['iso'] : ['DD.MM.YYYY HH:mm', 'DD.MM.YYYY'],
+      zone: localZone,
+      wholeDays: manner.until === 'whole-day' ? ['Due', 'Needed'] : [],
+    },
     ...(manner.decimal === null ? {} : { numbers: { decimal: manner.decimal } }),
     ...(manner.ownWords ? { yesNo: { yes: ['GxP'], no: [''] } } : {}),
     states: { rules: stateRules(manner.kindsInRules) },

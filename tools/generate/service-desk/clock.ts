@@ -30,6 +30,9 @@ export const dayOf = (instant: Minute): string => wallClock(instant).slice(0, 10
 
 export const iso = (instant: Minute): string => new Date(instant * 60_000).toISOString();
 
+/** The last microsecond of the day of an instant: until then a thing that is needed by that day is in time. */
+export const lastOfDay = (instant: Minute): Minute => instantOf(dayAfter(dayOf(instant)), 0) - 1 / 60_000_000;
+
 export const dayAfter = (day: string, days = 1): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 

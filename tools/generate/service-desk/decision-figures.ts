@@ -1,4 +1,5 @@
 import type { Cycle } from './case.ts';
+import { lastOfDay } from './clock.ts';
 import { type Figure, type Figures, inDays, type Span, sampled, within } from './figure.ts';
 import { rankOf, rankOfLevel } from './organisation.ts';
 import { rightOf } from './rights.ts';
@@ -61,7 +62,7 @@ const latency = (raised: readonly Cycle[], { asOf }: Span): Figure => {
       closedP95: quantile(closed, 0.95),
       toNeeded: clock(
         ({ raised: at }) => at,
-        ({ of }) => of.neededBy,
+        ({ of }) => lastOfDay(of.neededBy),
       ),
       toFirstStep: clock(
         ({ raised: at }) => at,

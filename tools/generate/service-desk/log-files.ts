@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import { type Minute, wallClock } from './clock.ts';
+import { dayOf, type Minute, wallClock } from './clock.ts';
 import { csvFile, csvLine } from './csv.ts';
 import { teamOf } from './organisation.ts';
 import { decisionTypes } from './rights.ts';
@@ -110,7 +110,7 @@ const approvalLines = ({ spec, rows }: Case): Line[] =>
       spec.risk ?? '',
       spec.regulated === null ? '' : String(spec.regulated),
       spec.ticket,
-      time(spec.neededBy),
+      dayOf(spec.neededBy),
     ]),
   }));
 

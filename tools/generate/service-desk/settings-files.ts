@@ -99,7 +99,8 @@ const approvalsMapping = () => ({
   },
   key: ['approval', 'step'],
   people: ['requested_by'],
-  time,
+  // A decision is needed by a day: its last column has no time.
+  time: { ...time, formats: [...time.formats, 'YYYY-MM-DD'] },
   teams: teamRules,
   types: { rules: decisionTypes.map(({ raw, key }) => rule(raw, key)) },
   capabilities: capabilityRules,
