@@ -1,5 +1,6 @@
 import type { Mapping } from '#mapping/mapping.ts';
 import type { Items } from './items.ts';
+import { knownNames } from './known-columns.ts';
 import { best, type Profile, rank, share } from './profile.ts';
 
 export type Part = Exclude<keyof Mapping['columns'], 'item' | 'at' | 'created' | 'promised' | 'order'>;
@@ -7,23 +8,27 @@ export type Part = Exclude<keyof Mapping['columns'], 'item' | 'at' | 'created' |
 /** What each further column is called, the likeliest names first. */
 const names: Readonly<Record<Part, readonly RegExp[]>> = {
   state: [
+    knownNames('state'),
     /^(state|status|stage|phase)$/u,
     /^[\p{L}\d]+ (state|status|stage|phase)$/u,
     /(^| )(state|status|stage|phase|zustand)( |$)/u,
   ],
   team: [
+    knownNames('team'),
     /^(team|assignment group|assigned group|support group|assigned team|owning team|team name|group name|org group)$/u,
     /(^| )(team|squad|queue)( name)?$/u,
     /(^| )(group|department|unit|gruppe|abteilung)( name)?$/u,
     /^org role$/u,
   ],
   person: [
+    knownNames('person'),
     /^org resource$/u,
     /^(assigned to|assignee)( name)?$/u,
     /(^| )(assignee|assigned|resource|owner|responsible|handler|agent|bearbeiter)( |$)/u,
     /^handled by$/u,
   ],
   actor: [
+    knownNames('actor'),
     /^(actor|updated by|changed by|modified by|sys updated by|author|performed by|done by|user)( name)?$/u,
     /(^| )(actor|updated by|changed by|modified by|author|user)( |$)/u,
     /^(approver|approved by|decided by)( name)?$/u,
@@ -33,15 +38,16 @@ const names: Readonly<Record<Part, readonly RegExp[]>> = {
     /(^| )(activity|action|operation|event|aktivitat|aktivität)( |$)/u,
   ],
   type: [
+    knownNames('type'),
     /^(type|item type|issue type|issuetype|case type|request type|work item type|ticket type)$/u,
     /^(category|kind|case type.*)$/u,
   ],
   capability: [/^(business )?capability( name| key| id)?$/u],
   initiative: [/^initiative( name| key| id)?$/u],
-  priority: [/^priority$/u, /(^| )priority$/u],
-  channel: [/^(channel|contact type|contact channel)$/u, /(^| )channel$/u],
-  parent: [/^parent( (id|key|number|issue|issue id|ticket|case))?$/u, /(^| )parent( |$)/u],
-  title: [/^(title|summary|short description|subject|name)$/u],
+  priority: [knownNames('priority'), /(^| )(priority|priorität)$/u],
+  channel: [knownNames('channel'), /^contact channel$/u, /(^| )channel$/u],
+  parent: [knownNames('parent'), /^parent( (id|key|number|issue|issue id|ticket|case))?$/u, /(^| )parent( |$)/u],
+  title: [knownNames('title'), /^name$/u],
   lifecycle: [/^lifecycle transition$/u, /^lifecycle$/u, /^transition$/u],
   instance: [/^concept instance$/u, /^activity instance( id)?$/u],
 };

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { Document, isMap, isScalar } from 'yaml';
+import { Document, isMap, isScalar, isSeq } from 'yaml';
 import { amountsRemark } from './amounts-guess.ts';
 import type { Findings } from './findings.ts';
 
@@ -25,7 +25,17 @@ export const draftYaml = (
       }
     }
   }
+  askKinds(document);
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+};
+
+/** Over each state whose words leave its kind open, which kinds they may mean. */
+const askKinds = (document: Document): void => {
+  const rules = document.getIn(['states', 'rules']);
+  if (!isSeq(rules)) return;
+  for (const rule of rules.items) {
+    if (isMap(rule) && !rule.has('kind')) rule.commentBefore = ' kind: queue or active?';
+  }
 };
 
 const remarks = ({

@@ -1,13 +1,15 @@
+import { knownNames } from './known-columns.ts';
 import type { Profile } from './profile.ts';
 import { rank, share } from './profile.ts';
 import type { Table } from './table.ts';
 
 const itemNames = [
   /^case concept name$/u,
+  knownNames('item'),
   /^(case|item|ticket|incident|issue|request|work item|task|order|change|problem|story|process instance|trace)( (id|key|no|nr|num|number))?$/u,
   /^(number|key)$/u,
-  /(^| )(case|item|ticket|incident|issue|request|order|vorgang|fall)( |$)/u,
-  /(^| )(id|key|number|nr|no)$/u,
+  /(^| )(case|item|ticket|incident|issue|request|order|vorgang|fall|auftrag|störung|anfrage|meldung)( |$)/u,
+  /(^| )(id|key|number|nr|no|nummer|schlüssel)$/u,
 ];
 
 /** Whether a column is called as items are, at least after an id or a number. */

@@ -1,7 +1,8 @@
 import { slugOf } from '#model/key.ts';
+import type { StageKind } from '#model/kinds.ts';
 import type { guessColumns } from './columns-guess.ts';
 import { type Profile, wordsOf } from './profile.ts';
-import type { StateRuleDraft } from './states-guess.ts';
+import type { StateRuleDraft, StatesDraft } from './states-guess.ts';
 
 type Guessed = ReturnType<typeof guessColumns>;
 
@@ -12,7 +13,7 @@ export const withLifecycle = ({ lifecycle, instance, ...columns }: Guessed): Gue
 };
 
 const item = '( (the )?(case|ticket|item|incident|request|order|issue))?$';
-const ends: readonly (readonly [StateRuleDraft['kind'], RegExp])[] = [
+const ends: readonly (readonly [StageKind, RegExp])[] = [
   [
     'done',
     new RegExp(
@@ -27,18 +28,18 @@ const ends: readonly (readonly [StateRuleDraft['kind'], RegExp])[] = [
 ];
 
 /** In a log of starts and ends each activity gives two states: one while it lasts, and one behind it. */
-export const lifeRules = (activities: readonly string[]): { rules: StateRuleDraft[]; unsure: string[] } => {
+export const lifeRules = (activities: readonly string[]): StatesDraft => {
   const named = activities.flatMap((name) => {
     const key = slugOf(name);
     return key === undefined ? [] : [{ name, key }];
   });
-  const kindAfter = (name: string): StateRuleDraft['kind'] =>
-    ends.find(([, words]) => words.test(wordsOf(name)))?.[0] ?? 'queue';
+  const kindAfter = (name: string): StageKind => ends.find(([, words]) => words.test(wordsOf(name)))?.[0] ?? 'queue';
   return {
     rules: [
       ...named.map(({ name, key }) => ({ is: name, to: key, kind: 'active' as const })),
       ...named.map(({ name, key }) => ({ is: `after ${name}`, to: `after-${key}`, kind: kindAfter(name) })),
     ],
+    open: [],
     unsure: activities.filter((name) => slugOf(name) === undefined),
   };
 };

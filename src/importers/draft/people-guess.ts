@@ -13,14 +13,15 @@ const personal = new RegExp(
     'sachbearbeiter(in)?|ansprechpartner(in)?|auftraggeber(in)?|kund(e|en|in)|zustandige?r?|zuständige?r?|genehmiger(in)?',
     '(geandert|geändert|erstellt|erfasst|gemeldet|genehmigt|freigegeben|zugewiesen|bearbeitet) (von|an)|zugewiesen',
     '(modifie|modifié|cree|créé|approuve|approuvé|assigne|assigné|traite|traité) (par|a|à)|demandeur|demandeuse|approbateur',
-    'valideur|utilisateur|responsable|usuario',
+    'valideur|utilisateur|responsable|usuario|autor(in)?|besitzer(in)?|eigentümer(in)?|eigentumer(in)?|antragsteller(in)?',
+    'anmelder(in)?|anforderer|anrufer(in)?|zugewiesene person|zugewiesen zu|bediener(in)?|absender(in)?|empfänger(in)?',
   ].join('|')})( |$)`,
   'u',
 );
 
 /** Words behind the name of a person that make it the name of something else. */
 const impersonal =
-  /(^| )(type|count|number of|date|time|at|on|group|groups|team|unit|department|role|status|state|flag|channel|method|url|reason|priority|story|category|segment|country|score|kind)$|(^| )(caused|superseded|replaced|blocked|duplicated|followed|grouped|sorted) by$/u;
+  /(^| )(type|count|number of|date|time|at|on|group|groups|team|unit|department|role|status|state|flag|channel|method|url|reason|priority|story|category|segment|country|score|kind|gruppe|abteilung|einheit|bereich|stelle|datum|zeit|typ|art|anzahl|zustand|kanal|rolle|kategorie|grund|land|priorität|bis|am)$|(^| )(caused|superseded|replaced|blocked|duplicated|followed|grouped|sorted) by$/u;
 
 const mail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 const noName = /^(true|false|yes|no|y|n|-?\d{1,3}([.,]\d+)?)$/iu;

@@ -35,8 +35,12 @@ export const profilesOf = ({ columns, rows }: Table, missing: readonly string[])
     return { name, index, words: wordsOf(name), values, filled: filled / Math.max(1, rows.length) };
   });
 
+/** Jira writes `Custom field (Squad)` for a field that is called Squad on its screens. */
+const fieldPrefix = /^(custom field|benutzerdefiniertes feld|champ personnalisé) \((.*)\)( \(\d+\))?$/iu;
+
 export const wordsOf = (name: string): string =>
   name
+    .replace(fieldPrefix, '$2')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

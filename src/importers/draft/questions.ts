@@ -1,6 +1,7 @@
 import { amountsQuestion } from './amounts-guess.ts';
 import type { Findings } from './findings.ts';
 import { endingQuestion } from './lifecycle-guess.ts';
+import { wordsOf } from './profile.ts';
 import { secondsReader, type TimeColumn } from './time-guess.ts';
 
 /**
@@ -17,6 +18,7 @@ export const questionsOf = (findings: Findings, ofFormat: readonly string[]): st
     item(findings),
     list(findings),
     activities(findings),
+    openStates(findings),
     states(findings),
     amountsQuestion(findings.amounts),
     freeText(findings),
@@ -75,9 +77,26 @@ const activities = ({ statesAreActivities, columns, states, items }: Findings): 
     : undefined;
 };
 
-const states = ({ states: { unsure } }: Findings): string | undefined => {
+const categoryNames = /^(status category|statuskategorie|state category)$/u;
+
+/** A state, with the category that the tool itself puts it in, where a column says so. */
+const withCategory = ({ table, columns: { state } }: Findings, name: string): string => {
+  const place = table.columns.findIndex((column) => categoryNames.test(wordsOf(column)));
+  const category = state && place >= 0 && table.rows.find((row) => row[state.index] === name)?.[place];
+  return `${JSON.stringify(name)}${category ? ` (${table.columns[place]}: ${category})` : ''}`;
+};
+
+const openStates = (findings: Findings): string | undefined => {
+  const { open } = findings.states;
+  if (open.length === 0) return undefined;
+  const shown = open.map((state) => withCategory(findings, state)).join(', ');
+  return `Does an item in ${shown} wait, or is it worked on? Give ${open.length === 1 ? 'it' : 'each'} the kind queue or active under states; without one its time counts as unmapped.`;
+};
+
+const states = (findings: Findings): string | undefined => {
+  const { unsure } = findings.states;
   if (unsure.length === 0) return undefined;
-  const shown = unsure.slice(0, 12).map((state) => JSON.stringify(state));
+  const shown = unsure.slice(0, 12).map((state) => withCategory(findings, state));
   const more = unsure.length > shown.length ? ` and ${unsure.length - shown.length} more` : '';
   return unsure.length === 1
     ? `What does the state ${shown.join()} mean? It is not mapped, and its time counts as unmapped.`

@@ -2,44 +2,100 @@ import { slugOf } from '#model/key.ts';
 import type { StageKind } from '#model/kinds.ts';
 import { wordsOf } from './profile.ts';
 
-export type StateRuleDraft = { readonly is: string; readonly to: string; readonly kind: StageKind };
+/** `kind` is missing where words leave it open. */
+export type StateRuleDraft = { readonly is: string; readonly to: string; readonly kind?: StageKind };
 
 /** Words of states whose kind is not in doubt; the first list that holds one settles it. */
 const kinds: readonly (readonly [StageKind, RegExp])[] = [
   [
     'cancelled',
-    /(^| )(cancell?ed|cancel|rejected|withdrawn|abandoned|declined|won t (do|fix)|wont (do|fix)|obsolete|duplicate|removed|aborted)( |$)/u,
+    words(
+      'cancell?ed|cancel|rejected|withdrawn|abandoned|declined|won t (do|fix)|wont (do|fix)|obsolete|duplicate|removed|aborted',
+      'abgelehnt|abgebrochen|storniert|verworfen|zurückgezogen|annulliert|hinfällig|duplikat|entfernt|merged|zusammengefasst',
+      'zusammengefügt|erfolglos geschlossen|closed unsuccessful|wird nicht (erledigt|behoben|umgesetzt)|deleted|gelöscht',
+    ),
   ],
-  ['decision', /(^| )(approval|approve|review|in review|decision|sign off|authori[sz]e|authori[sz]ation|cab)( |$)/u],
+  [
+    'decision',
+    words(
+      'approval|approve|review|in review|decision|sign off|authori[sz]e|authori[sz]ation|cab',
+      'genehmigung|zur genehmigung|freigabe|zur freigabe|in freigabe|entscheidung|begutachtung',
+    ),
+  ],
   [
     'queue',
-    /(^| )(await|awaiting|waiting|wait|pending|hold|blocked|paused|postponed|deferred|queued|suspended|on ice|ready for|ready)( |$)/u,
+    words(
+      'await|awaiting|waiting|wait|pending|hold|blocked|paused|postponed|deferred|queued|suspended|on ice|ready for|ready',
+      'wartend|wartet|warten|wartestellung|wartestatus|zurückgestellt|pausiert|angehalten|blockiert|ruhend|ruht|aufgeschoben',
+      'bereit|bereit für|ausgewählt für|selected for|anstehend|in der warteschlange|rückfrage',
+    ),
   ],
   [
     'done',
-    /^(resolved|closed|done|completed?|finished|fixed|released|deployed|delivered|final|closed complete|closed resolved|live|erledigt)$/u,
+    whole(
+      'resolved|closed|done|completed?|finished|fixed|released|deployed|delivered|final|closed complete|closed resolved|live',
+      'solved|closed successful|erfolgreich geschlossen|gelöst|geschlossen|erledigt|fertig|fertiggestellt|abgeschlossen',
+      'behoben|umgesetzt|ausgeliefert|veröffentlicht|beendet|produktiv',
+    ),
   ],
-  ['new', /^(new|created|submitted|registered|reported|logged|to do|todo|backlog|unassigned|neu)$/u],
+  [
+    'new',
+    whole(
+      'new|created|submitted|registered|reported|logged|to do|todo|backlog|unassigned|proposed',
+      'neu|zu erledigen|angelegt|erfasst|eingegangen|gemeldet|registriert|erstellt|nicht zugewiesen',
+    ),
+  ],
   [
     'active',
-    /^(open|opened|re opened|reopened|active|in progress|wip|work in progress|working|started|in development|development|doing|implementing|in analysis|analysis|in test|testing|in arbeit|assigned)$/u,
+    whole(
+      'active|in progress|wip|work in progress|working|started|in development|development|doing|implementing|in analysis',
+      'analysis|in test|testing|in arbeit|in bearbeitung|in umsetzung|in entwicklung|in analyse|in klärung|wird bearbeitet',
+      'begonnen|aktiv|im test|bearbeitung|umsetzung',
+    ),
   ],
 ];
+
+/** Words that one tool has for work that waits to be begun, and another for work under way. */
+const open = whole(
+  'open|opened|re opened|reopened|assigned|accepted|planned|committed|approved',
+  'offen|geöffnet|wieder geöffnet|wiedereröffnet|erneut geöffnet|zugewiesen|zugeteilt|angenommen|geplant|eingeplant|genehmigt',
+  'freigegeben',
+);
+
+function words(...lists: string[]): RegExp {
+  return new RegExp(`(^| )(${lists.join('|')})( |$)`, 'u');
+}
+
+function whole(...lists: string[]): RegExp {
+  return new RegExp(`^(${lists.join('|')})$`, 'u');
+}
+
+export type StatesDraft = {
+  readonly rules: readonly StateRuleDraft[];
+  /** States whose words may mean that work waits or that it is under way. */
+  readonly open: readonly string[];
+  /** States that no rule takes. */
+  readonly unsure: readonly string[];
+};
 
 /**
  * A draft of the rules for states, and the states it leaves alone.
  *
- * Codes and words that say no kind of themselves stay unmapped and are shown as such; a wrong kind would turn waiting
- * into work without anybody noticing.
+ * Codes and words that say no kind of themselves stay unmapped and are shown as such, and words that are used in two ways
+ * get no kind; a wrong kind would turn waiting into work without anybody noticing.
  */
-export const guessStates = (states: readonly string[]): { rules: StateRuleDraft[]; unsure: string[] } => {
+export const guessStates = (states: readonly string[]): StatesDraft => {
   const rules: StateRuleDraft[] = [];
+  const opened: string[] = [];
   const unsure: string[] = [];
   for (const state of states) {
-    const kind = kinds.find(([, words]) => words.test(wordsOf(state)))?.[0];
+    const kind = kinds.find(([, pattern]) => pattern.test(wordsOf(state)))?.[0];
     const to = slugOf(state);
     if (kind && to) rules.push({ is: state, to, kind });
-    else unsure.push(state);
+    else if (to && open.test(wordsOf(state))) {
+      rules.push({ is: state, to });
+      opened.push(state);
+    } else unsure.push(state);
   }
-  return { rules, unsure };
+  return { rules, open: opened, unsure };
 };

@@ -1,4 +1,5 @@
 import type { Items } from './items.ts';
+import { knownNames } from './known-columns.ts';
 import { rank, share } from './profile.ts';
 import type { Table } from './table.ts';
 import { secondsReader, type TimeColumn } from './time-guess.ts';
@@ -15,16 +16,21 @@ export type TimeRoles = {
 };
 
 const atNames = [
+  knownNames('at'),
   /(^| )(timestamp|updated|changed|modified|occurred|event time|event date)( |$)/u,
   /^(time|date|datetime|at|when|ts)$/u,
-  /(^| )(complete|completed|end|finished)( |$)/u,
-  /(^| )(start|started|created)( |$)/u,
+  /(^| )(complete|completed|end|finished|ende|beendet)( |$)/u,
+  /(^| )(start|started|created|beginn|begonnen|erstellt)( |$)/u,
 ];
 const createdNames = [
+  knownNames('created'),
   /(^| )(opened|open|reported|submitted|raised|received|registered|requested)( |$)/u,
   /(^| )(created|creation|create)( |$)/u,
 ];
-const promisedNames = [/(^| )(due|promised|target|deadline|expected|planned|committed|sla)( |$)/u];
+const promisedNames = [
+  knownNames('promised'),
+  /(^| )(due|promised|target|deadline|expected|planned|committed|sla|fällig|fälligkeit|frist|zieltermin|zugesagt)( |$)/u,
+];
 
 export const timeRoles = (table: Table, items: Items, columns: readonly TimeColumn[]): TimeRoles | undefined => {
   const isPromise = ({ profile }: TimeColumn): boolean => rank(profile.words, promisedNames) > 0;

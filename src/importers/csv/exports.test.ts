@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Suggestion } from '../define.ts';
+import { suggest } from './suggest.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'throughline-exports-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** What stands in a column, by a letter: row n of item i, of which there are three rows. */
+const cell: Readonly<Record<string, (i: number, n: number) => string>> = {
+  key: (i) => `T-${100 + i}`,
+  time: (i, n) => `2024-03-${two(1 + i)} ${two(8 + n)}:00:00`,
+  born: (i) => `2024-03-${two(1 + i)} 07:30:00`,
+  day: (i) => `2024-04-${two(1 + i)}`,
+  state: (_, n) => ['Neu', 'In Bearbeitung', 'Gelöst'][n] ?? '',
+  team: (i) => ['Netze', 'Server'][i % 2] ?? '',
+  who: (i) => ['Ada Lovelace', 'Alan Turing', 'Grace Hopper'][i % 3] ?? '',
+  kind: (i) => ['Incident', 'Request'][i % 2] ?? '',
+  rank: (i) => ['Hoch', 'Mittel'][i % 2] ?? '',
+  text: (i) => `Es geht um ${i} Dinge`,
+};
+
+/** The draft for an export whose columns are given as `name=what`, with bars between them. */
+const draftFor = (columns: string): Promise<Suggestion> => {
+  const named = columns.split('|').map((column) => column.split('='));
+  const rows = Array.from({ length: 60 }, (_, row) =>
+    named.map(([, what = '']) => cell[what]?.(Math.floor(row / 3), row % 3) ?? what).join(';'),
+  );
+  const path = join(folder, 'export.csv');
+  writeFileSync(path, [named.map(([name]) => name).join(';'), ...rows, ''].join('\n'));
+  return suggest(path);
+};
+
+const jira =
+  'Summary=text|Issue key=key|Issue id=7|Issue Type=kind|Status=state|Status Category=x|Priority=rank|Assignee=who|Reporter=who|Created=born|Updated=time|Due date=day';
+const serviceNow =
+  'Number=key|Opened=born|Short description=text|Caller=who|Priority=rank|State=state|Category=kind|Assignment group=team|Assigned to=who|Updated=time|Updated by=who|Due date=day';
+
+test.each([
+  [
+    'Jira',
+    `${jira}|Custom field (Squad)=team`,
+    'item=Issue key at=Updated created=Created promised=Due date state=Status team=Custom field (Squad) person=Assignee type=Issue Type priority=Priority title=Summary',
+  ],
+  [
+    'Jira with its teams',
+    `${jira}|Custom field (Team)=team|Custom field (Story Points)=3`,
+    'item=Issue key at=Updated created=Created promised=Due date state=Status team=Custom field (Team) person=Assignee type=Issue Type priority=Priority title=Summary',
+  ],
+  [
+    'Jira in German',
+    'Zusammenfassung=text|Vorgangsschlüssel=key|Vorgangstyp=kind|Status=state|Priorität=rank|Zugewiesene Person=who|Autor=who|Erstellt=born|Aktualisiert=time|Fälligkeitsdatum=day|Benutzerdefiniertes Feld (Squad)=team',
+    'item=Vorgangsschlüssel at=Aktualisiert created=Erstellt promised=Fälligkeitsdatum state=Status team=Benutzerdefiniertes Feld (Squad) person=Zugewiesene Person type=Vorgangstyp priority=Priorität title=Zusammenfassung',
+  ],
+  [
+    'ServiceNow',
+    serviceNow,
+    'item=Number at=Updated created=Opened promised=Due date state=State team=Assignment group person=Assigned to actor=Updated by type=Category priority=Priority title=Short description',
+  ],
+  [
+    'ServiceNow in German',
+    'Nummer=key|Geöffnet=born|Kurzbeschreibung=text|Anrufer=who|Priorität=rank|Status=state|Kategorie=kind|Zuweisungsgruppe=team|Zugewiesen an=who|Aktualisiert=time|Aktualisiert von=who|Fällig am=day',
+    'item=Nummer at=Aktualisiert created=Geöffnet promised=Fällig am state=Status team=Zuweisungsgruppe person=Zugewiesen an actor=Aktualisiert von type=Kategorie priority=Priorität title=Kurzbeschreibung',
+  ],
+  [
+    'Azure DevOps',
+    'ID=key|Work Item Type=kind|Title=text|Assigned To=who|State=state|Area Path=team|Created Date=born|Changed Date=time|Changed By=who|Target Date=day|Priority=rank',
+    'item=ID at=Changed Date created=Created Date promised=Target Date state=State team=Area Path person=Assigned To actor=Changed By type=Work Item Type priority=Priority title=Title',
+  ],
+  [
+    'GitHub',
+    'number=key|title=text|state=state|author=who|assignees=who|created_at=born|updated_at=time',
+    'item=number at=updated_at created=created_at state=state actor=author title=title',
+  ],
+  [
+    'GitLab',
+    'Issue ID=key|URL=u|Title=text|State=state|Author=who|Author Username=who|Assignee=who|Due Date=day|Created At (UTC)=born|Updated At (UTC)=time',
+    'item=Issue ID at=Updated At (UTC) created=Created At (UTC) promised=Due Date state=State person=Assignee actor=Author title=Title',
+  ],
+  [
+    'Zendesk',
+    'Ticket ID=key|Subject=text|Requester=who|Ticket group=team|Ticket assignee=who|Status=state|Priority=rank|Ticket type=kind|Created at=born|Updated at=time|Due date=day',
+    'item=Ticket ID at=Updated at created=Created at promised=Due date state=Status team=Ticket group person=Ticket assignee type=Ticket type priority=Priority title=Subject',
+  ],
+  [
+    'OTRS and Znuny',
+    'Ticket#=key|Titel=text|Erstellt=born|Geändert=time|Queue=team|Status=state|Priorität=rank|Besitzer=who|Kundenbenutzer=who|Typ=kind',
+    'item=Ticket# at=Geändert created=Erstellt state=Status team=Queue person=Besitzer type=Typ priority=Priorität title=Titel',
+  ],
+  [
+    'Remedy',
+    'Incident ID*+=key|Summary*=text|Status*=state|Assigned Group*+=team|Assignee+=who|Customer*+=who|Priority*=rank|Reported Date+=born|Last Modified Date=time|Target Date=day',
+    'item=Incident ID*+ at=Last Modified Date created=Reported Date+ promised=Target Date state=Status* team=Assigned Group*+ person=Assignee+ priority=Priority* title=Summary*',
+  ],
+  [
+    'TOPdesk',
+    'Call number=key|Caller=who|Operator group=team|Operator=who|Status=state|Category=kind|Priority=rank|Call date=born|Modification date=time|Target date=day|Brief description=text',
+    'item=Call number at=Modification date created=Call date promised=Target date state=Status team=Operator group person=Operator type=Category priority=Priority title=Brief description',
+  ],
+  [
+    'TOPdesk in German',
+    'Meldungsnummer=key|Anmelder=who|Bearbeitergruppe=team|Bearbeiter=who|Status=state|Meldungsart=kind|Priorität=rank|Meldedatum=born|Änderungsdatum=time|Zieldatum=day|Kurzbeschreibung=text',
+    'item=Meldungsnummer at=Änderungsdatum created=Meldedatum promised=Zieldatum state=Status team=Bearbeitergruppe person=Bearbeiter type=Meldungsart priority=Priorität title=Kurzbeschreibung',
+  ],
+  [
+    'a tool of one’s own in German',
+    'Vorgang=key|Status=state|Zuständige Gruppe=team|Zuständig=who|Priorität=rank|Erstellt am=born|Zuletzt geändert=time|Fällig bis=day|Betreff=text',
+    'item=Vorgang at=Zuletzt geändert created=Erstellt am promised=Fällig bis state=Status team=Zuständige Gruppe person=Zuständig priority=Priorität title=Betreff',
+  ],
+])('the columns of an export of %s are known', async (_, columns, expected) => {
+  const { mapping } = await draftFor(columns);
+  const meant = expected.split(/ (?=[a-z]+=)/u).map((part) => part.split('='));
+  expect(mapping.columns).toEqual(Object.fromEntries(meant));
+});
+
+test.each([
+  [jira, ['Reporter']],
+  [serviceNow, ['Caller']],
+  [
+    'Vorgang=key|Geändert=time|Status=state|Zuständige Gruppe=team|Autor=who|Anmelder=who|Besitzer=who',
+    ['Autor', 'Anmelder'],
+  ],
+])('people of an export are hidden: %#', async (columns, people) => {
+  expect((await draftFor(columns)).mapping.people).toEqual(people);
+});
+
+test('what is left open of states is asked, with the category that the tool puts them in', async () => {
+  const log =
+    'Key,Updated,Status,Status Category\nA,2024-01-01,Offen,To Do\nA,2024-01-02,UAT,In Progress\nA,2024-01-03,Fertig,Done\n';
+  const path = join(folder, 'categories.csv');
+  writeFileSync(path, log);
+  const { mapping, questions, yaml } = await suggest(path);
+  expect(mapping.states.rules).toEqual([
+    { is: 'Offen', to: 'offen' },
+    { is: 'Fertig', to: 'fertig', kind: 'done' },
+  ]);
+  expect(questions.join('\n')).toContain('Does an item in "Offen" (Status Category: To Do) wait, or is it worked on?');
+  expect(questions.join('\n')).toContain('What does the state "UAT" (Status Category: In Progress) mean?');
+  expect(yaml).toMatch(/# kind: queue or active\?\n\s+- is: Offen/u);
+});
