@@ -1,4 +1,5 @@
 import { Fault } from '#model/fault.ts';
+import { BLANK, CR, LF } from '../reading/bytes.ts';
 import { unquote } from '../reading/field.ts';
 import { nameColumns } from './header.ts';
 import { dataInHeader, doubledNames } from './header-guess.ts';
@@ -32,7 +33,7 @@ export const sniff = async (path: string): Promise<Sniffed> => {
   const lines = linesOf(rest, delimiter, mostRows + 1, sample.whole);
   const width = commonest(lines.slice(0, 1000).map(({ fields }) => fields.length));
   const header = lines.find(({ fields }) => fields.length === width);
-  if (!header) throw new Fault('file-empty', { path });
+  if (!header) throw unlike(path, rest, sample.whole);
   const columns = nameColumns(header.fields);
   if (width < 2) throw new Fault('log-unrecognised', { path, why: 'it has one column only', columns });
   // Joined exports repeat the line of names; an import rejects those rows, and a draft is not misled by them.
@@ -48,6 +49,19 @@ export const sniff = async (path: string): Promise<Sniffed> => {
   if (found !== undefined) throw new Fault('header-missing', { path, line: header.line, found });
   const { encoding, doubt } = sample;
   return { encoding, doubt, delimiter, headerRow: header.line, columns, doubled: doubledNames(own), rows };
+};
+
+/** Why no line of a text could be cut into columns: there is nothing in it, or its first line does not end. */
+const unlike = (path: string, text: Uint8Array, whole: boolean): Fault => {
+  if (text.every((byte) => byte <= BLANK)) return new Fault('file-empty', { path });
+  const end = text.findIndex((byte) => byte === LF || byte === CR);
+  const much = (bytes: number): string => bytes.toLocaleString('en');
+  const length =
+    end >= 0
+      ? `it is ${much(end)} bytes long`
+      : `there is no line break (LF, CR or both) in the ${whole ? '' : 'first '}${much(text.length)} bytes`;
+  const why = `${length}, and a line of names has at most ${much(usualLimits.header)}; columns were looked for by comma, semicolon, tab and bar`;
+  return new Fault('header-unreadable', { path, line: 1, why });
 };
 
 const preambleOf = (path: string, text: Uint8Array): { delimiter: string | undefined; rest: Uint8Array } => {

@@ -418,6 +418,15 @@ test.each([
   ['times in its first line', rows, 'header-missing', 'line 1 holds "2020-01-01"'],
   ['values in its first line', 'A,x,New\nA,y,Done\nB,z,New\n', 'header-missing', 'line 1 holds "A"'],
   ['nothing', '', 'file-empty', 'is empty'],
+  ['blank lines', ' \n\n', 'file-empty', 'is empty'],
+  [
+    'one line without an end',
+    'a,b,'.repeat(2_500_000),
+    'header-unreadable',
+    'there is no line break (LF, CR or both) in the first 8,388,608 bytes',
+  ],
+  ['a line that is too long', `${'x'.repeat(4 << 20)}\n`, 'header-unreadable', 'it is 4,194,304 bytes long'],
+  ['one long line by itself', 'x'.repeat(4 << 20), 'header-unreadable', 'in the 4,194,304 bytes, and a line of names'],
   ['a workbook', 'PK\u0003\u0004', 'file-not-text', 'Excel'],
 ])('a file with %s is refused', async (_, text, code, why) => {
   await expect(suggestFor(text)).rejects.toMatchObject({ code, message: expect.stringContaining(why) });
