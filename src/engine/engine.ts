@@ -9,7 +9,7 @@ import {
 import { damageIn } from './damage.ts';
 import { type Group, groupsOf } from './groups-of.ts';
 import { numbersOf } from './numbers-of.ts';
-import type { Sql } from './sql.ts';
+import { type Sql, sql } from './sql.ts';
 
 /** How much of the machine the engine may use. */
 export type EngineLimits = { readonly threads?: number; readonly memory?: string; readonly spill?: string };
@@ -149,6 +149,14 @@ export class Engine {
       await this.#rollBack();
       throw error;
     }
+  }
+
+  /** Writes all that the tables hold into a new file. */
+  async copyTo(file: string): Promise<void> {
+    const [from, to] = [await this.one<{ name: string }>(sql`select current_database() as name`), 'copied'];
+    await this.#connection.run(`attach '${file.replaceAll("'", "''")}' as ${to}`);
+    await this.#connection.run(`copy from database "${from?.name.replaceAll('"', '""')}" to ${to}`);
+    await this.#connection.run(`detach ${to}`);
   }
 
   close(): void {

@@ -176,6 +176,17 @@ const rebuild = async (engine: Engine, { sources, designs, calendar }: FactsInpu
   return from;
 };
 
+/** Takes all facts out, so that nothing is left in them of rows that are gone; whoever reads some makes them again. */
+export const forgetFacts = async (engine: Engine): Promise<void> => {
+  for (const table of [...tables, ...named]) await engine.run(sql`delete from ${identifier(table)}`);
+  await engine.run(sql`delete from setting where key in ('made', 'as-of', 'worked')`);
+  // The list of names is made of those that are left.
+  await showFacts(engine);
+};
+
+/** The tables that are emptied where they are filled. */
+const named = ['raw_value', 'item', 'event', 'stage', 'team'] as const;
+
 const tables = [
   'lived_state',
   'stored_visit',

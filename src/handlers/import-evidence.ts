@@ -11,6 +11,7 @@ export const answerImportEvidence = serve(importEvidence, async ({ source, dryRu
   checkSource(room, source);
   const imports: ImportOutcome[] = [];
   for (const due of await sourceFiles(room, source)) imports.push(await importFile(room, due, { dryRun, rows }));
+  await room.sweep();
   return { timeZone: room.workspace.configuration.timeZone, imports };
 });
 
@@ -28,6 +29,7 @@ export const answerUndoImport = serve(undoImport, async ({ run }, room) => {
     throw new Fault('run-not-committed', { run, by: before.state === 'replaced' ? by : undefined });
   }
   await undo(engine, run);
+  await room.sweep();
   return { ...before, state: 'undone' as const };
 });
 

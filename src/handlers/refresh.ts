@@ -45,6 +45,7 @@ export const refresh = async (room: Room): Promise<Standing> => {
   const applied = await applyFiles(room, { reason: 'the files changed' });
   const imports: ImportOutcome[] = [];
   for (const due of await dueFiles(room)) imports.push(await importFile(room, due));
+  if (imports.length > 0) await room.sweep();
   const notices = [...noticesOf(applied), ...imports.flatMap(newerVersionNotices)];
   notices.forEach(notice);
   const engine = await room.engine();

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { Engine } from '#engine/engine.ts';
+import { Engine, type EngineLimits } from '#engine/engine.ts';
 import { createSchema } from '#engine/schema.ts';
+import { sql } from '#engine/sql.ts';
+import { sweepFile } from '#engine/swept.ts';
+import { forgetFacts } from '#facts/build.ts';
+import { unswept } from '#importers/load.ts';
 import { Mapping } from '#mapping/mapping.ts';
 import { pseudonymizer } from '#mapping/pseudonym.ts';
 import { Fault } from '#model/fault.ts';
@@ -56,6 +60,16 @@ export class Room {
     return this.#engine;
   }
 
+  /**
+   * Writes the evidence anew where rows were taken out whose bytes must not stay. Whoever held an engine asks for it again.
+   */
+  async sweep(): Promise<void> {
+    const engine = await this.engine();
+    if (!(await isUnswept(engine))) return;
+    this.#engine = this.#swept(engine);
+    await this.#engine;
+  }
+
   pseudonym(): (name: string) => string {
     return pseudonymizer(pseudonymKey(this.state, this.surroundings.random));
   }
@@ -91,12 +105,31 @@ export class Room {
   }
 
   async #openEngine(): Promise<Engine> {
-    const { memory } = this.surroundings;
-    const engine = await Engine.open(join(this.state, 'evidence.duckdb'), {
-      spill: join(this.state, 'spill'),
-      ...(memory === undefined ? {} : { memory }),
-    });
+    const engine = await Engine.open(this.#evidence, this.#limits);
     await createSchema(engine);
-    return engine;
+    // A process that died before it had swept leaves that to the next one.
+    return (await isUnswept(engine)) ? this.#swept(engine) : engine;
+  }
+
+  async #swept(engine: Engine): Promise<Engine> {
+    this.surroundings.progress('taking what was removed out of the file');
+    await engine.transaction(() => forgetFacts(engine));
+    engine.close();
+    await sweepFile(this.#evidence, this.#limits);
+    const clean = await Engine.open(this.#evidence, this.#limits);
+    await clean.run(sql`delete from setting where key = ${unswept}`);
+    return clean;
+  }
+
+  get #evidence(): string {
+    return join(this.state, 'evidence.duckdb');
+  }
+
+  get #limits(): EngineLimits {
+    const { memory } = this.surroundings;
+    return { spill: join(this.state, 'spill'), ...(memory === undefined ? {} : { memory }) };
   }
 }
+
+const isUnswept = async (engine: Engine): Promise<boolean> =>
+  (await engine.one(sql`select 1 from setting where key = ${unswept}`)) !== undefined;

@@ -112,7 +112,11 @@ const takeIn = async <Log extends CleanLog>(
   await insertRejects(engine, runId, request.rejects);
   if (!request.mapping.key) await numberCopies(engine, sourceId, runId);
   const difference = request.replaces === undefined ? null : await compare(engine, sourceId, runId, request.replaces);
-  if (request.replaces !== undefined) await removeRows(engine, sourceId, request.replaces, 'replaced');
+  if (request.replaces !== undefined) {
+    await removeRows(engine, sourceId, request.replaces, 'replaced');
+    // What was read otherwise may have been read in clear: a column that is known to hold people by now.
+    if (await wasReadOtherwise(engine, request.replaces, request.reading)) await markUnswept(engine);
+  }
   const keyed = request.mapping.key !== undefined;
   const look = request.replaces === undefined ? twiceWith(sourceId, runId, keyed) : anyTwice(sourceId);
   await markOverlap(engine, sourceId, look);
@@ -172,8 +176,20 @@ export const undo = (engine: Engine, runId: number): Promise<void> =>
     );
     if (!run) return;
     await removeRows(engine, run.source_id, runId, 'undone');
+    await markUnswept(engine);
     await markOverlap(engine, run.source_id, anyTwice(run.source_id));
   });
+
+/** The setting that says that bytes of the file hold what its tables have lost, and must not. */
+export const unswept = 'unswept';
+
+const markUnswept = (engine: Engine): Promise<void> =>
+  engine.run(sql`insert or replace into setting values (${unswept}, 'rows were taken out')`);
+
+const wasReadOtherwise = async (engine: Engine, runId: number, reading: string): Promise<boolean> => {
+  const run = await engine.one<{ reading: string }>(sql`select reading from import_run where run_id = ${runId}`);
+  return run?.reading !== reading;
+};
 
 const removeRows = async (engine: Engine, sourceId: number, runId: number, state: string): Promise<void> => {
   await engine.run(sql`delete from ${rawTable(sourceId)} where run_id = ${runId}`);
