@@ -3,10 +3,10 @@ import { Diagnosis } from '#model/diagnosis.ts';
 import { BrokenCase, Conformance, RuleResult } from '#model/rule-result.ts';
 import { Window } from '#model/window.ts';
 import { endpoint } from './define.ts';
-import { Moment } from './figures.ts';
+import { asOf, Moment } from './figures.ts';
 import { notices } from './model.ts';
 
-const windowed = { from: Moment.optional(), until: Moment.optional() };
+const windowed = { from: Moment.optional(), until: Moment.optional(), asOf };
 
 export const diagnoseWorkspace = endpoint({
   id: 'diagnose-workspace',
@@ -23,7 +23,7 @@ export const conformToDesign = endpoint({
   path: '/api/v1/conformance',
   summary: 'Every rule of the design with its actual rate, interval, trend and the cases that broke it',
   input: z.strictObject(windowed),
-  answer: Conformance.unwrap().extend({ window: Window, timeZone: z.string(), notices }),
+  answer: Conformance.unwrap().extend({ window: Window, timeZone: z.string(), asOf: z.iso.datetime(), notices }),
 });
 
 export const listBrokenCases = endpoint({
@@ -42,6 +42,7 @@ export const listBrokenCases = endpoint({
     says: z.string(),
     test: z.string(),
     why: z.string(),
+    asOf: z.iso.datetime(),
     total: z.int(),
     cases: z.array(BrokenCase),
     notices,

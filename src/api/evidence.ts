@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UnreadValue } from '#model/unread-value.ts';
 import { endpoint } from './define.ts';
+import { asOf } from './figures.ts';
 
 const Instant = z.iso.datetime();
 
@@ -133,6 +134,6 @@ export const profileSources = endpoint({
   method: 'get',
   path: '/api/v1/profile',
   summary: 'What the evidence of each source looks like',
-  input: z.strictObject({ source: z.string().optional() }),
-  answer: z.object({ timeZone: z.string(), sources: z.array(SourceProfile) }),
+  input: z.strictObject({ source: z.string().optional(), asOf }),
+  answer: z.object({ timeZone: z.string(), asOf: z.iso.datetime(), sources: z.array(SourceProfile) }),
 });

@@ -39,8 +39,12 @@ export const listMetrics = endpoint({
   answer: z.object({ metrics: z.array(MetricCard) }),
 });
 
+/** The rows up to this instant, held against the model as the store held it then; the last row of all when left out. */
+export const asOf = Moment.optional();
+
 const asked = {
   metric: z.string(),
+  asOf,
   from: Moment.optional(),
   until: Moment.optional(),
   by: Scope.optional(),
@@ -59,6 +63,8 @@ export const readMetric = endpoint({
     metric: MetricCard,
     timeZone: z.string(),
     window: Window,
+    /** The instant at which the figures were read. */
+    asOf: z.iso.datetime(),
     /** The share of all rows of the evidence that were rejected: no coverage knows of them. */
     rejected: z.number().min(0).max(1),
     readings: z.array(Reading),
@@ -80,6 +86,7 @@ export const listMetricRows = endpoint({
     metric: MetricCard,
     timeZone: z.string(),
     window: Window,
+    asOf: z.iso.datetime(),
     total: z.int(),
     rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
     notices,

@@ -27,6 +27,8 @@ export class Engine {
   readonly #path: string;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  /** Whether all that is written is to be taken back. */
+  #tries = false;
 
   private constructor(path: string, instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#path = path;
@@ -140,6 +142,7 @@ export class Engine {
 
   /** Runs the work in one transaction: all of it is kept, or none. What goes wrong is thrown after the roll-back. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#tries) return work();
     await this.#connection.run('begin transaction');
     try {
       const answer = await work();
@@ -149,6 +152,18 @@ export class Engine {
       await this.#rollBack();
       throw error;
     }
+  }
+
+  /** From here on all that is written is seen, and none of it is kept: until it is taken back, or the engine closes. */
+  async tryOut(): Promise<void> {
+    await this.#connection.run('begin transaction');
+    this.#tries = true;
+  }
+
+  async takeBack(): Promise<void> {
+    if (!this.#tries) return;
+    this.#tries = false;
+    await this.#rollBack();
   }
 
   /** Writes all that the tables hold into a new file. */

@@ -63,7 +63,7 @@ export const buildFacts = async (
   const runs = await committedRuns(engine, input.sources);
   const made = await standing(engine);
   const same = made?.rules === rules;
-  if (same && sameRuns(made.runs, runs) && (input.asOf ?? made.asOf) === made.asOf) return 'standing';
+  if (same && sameRuns(made.runs, runs) && (input.asOf ?? made.last) === made.asOf) return 'standing';
   const addition = same ? await additionTo(engine, made, runs, input) : undefined;
   return engine.transaction(async () => {
     const keep = (rows: Pick<Made, 'from' | 'last' | 'asOf'>): Promise<void> =>

@@ -11,4 +11,13 @@ export type Handler<Input extends z.ZodType = z.ZodType, Answer extends z.ZodTyp
 export const serve = <Input extends z.ZodType, Answer extends z.ZodType>(
   endpoint: Endpoint<Input, Answer>,
   answer: Handler<Input, Answer>['answer'],
-): Handler<Input, Answer> => ({ endpoint, answer });
+): Handler<Input, Answer> => ({
+  endpoint,
+  answer: async (input, room) => {
+    try {
+      return await answer(input, room);
+    } finally {
+      await room.takeBack();
+    }
+  },
+});

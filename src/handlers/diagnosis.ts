@@ -15,7 +15,7 @@ import type { Room } from './room.ts';
 import { type ShownTeam, teamsShown } from './shown-teams.ts';
 
 export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, async (asked, room) => {
-  const standing = await refresh(room);
+  const standing = await refresh(room, asked);
   const ground = await groundOf(room, standing);
   const context = contextOf(room, standing, asked, ground.shownTeam);
   room.surroundings.progress('holding the design against the evidence');
@@ -28,33 +28,35 @@ export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, async (asked, ro
     unread: await unreadValues(standing.engine),
   };
   const diagnosis = await diagnose(about, ground, context);
-  return { ...citedDiagnosis(diagnosis), notices: [...standing.notices] };
+  return { ...(asked.asOf === undefined ? citedDiagnosis(diagnosis) : diagnosis), notices: [...standing.notices] };
 });
 
 export const answerConformToDesign = serve(conformToDesign, async (asked, room) => {
-  const standing = await refresh(room);
+  const standing = await refresh(room, asked);
   const context = contextOf(room, standing, asked, await teamsShown(standing));
   const { results, dimensions } = await conform(context);
   const { window, timeZone } = context;
-  const cited = results.map((result) => citedRule(result, window));
-  return { results: cited, dimensions, window, timeZone, notices: [...standing.notices] };
+  const cited = asked.asOf === undefined ? results.map((result) => citedRule(result, window)) : results;
+  const asOf = new Date(standing.asOf).toISOString();
+  return { results: [...cited], dimensions, window, timeZone, asOf, notices: [...standing.notices] };
 });
 
 export const answerListBrokenCases = serve(listBrokenCases, async ({ rule: id, limit, offset, ...asked }, room) => {
   const rule = rules.find((known) => known.id === id);
   const ids = rules.map((known) => known.id);
   if (!rule) throw new Fault('rule-unknown', { rule: id, closest: closest(id, ids) });
-  const standing = await refresh(room);
+  const standing = await refresh(room, asked);
   const context = contextOf(room, standing, asked, await teamsShown(standing));
   const { results } = await conform(context, [rule]);
   const [result] = results;
   if (!result) throw new Error(`${id} gave no result`);
   const { total, cases } = await casesThatBroke(context, rule, { limit, offset });
   return {
-    result: citedRule(result, context.window),
+    result: asked.asOf === undefined ? citedRule(result, context.window) : result,
     says: rule.says,
     test: rule.test,
     why: rule.breakpoints.why,
+    asOf: new Date(standing.asOf).toISOString(),
     total,
     cases: [...cases],
     notices: [...standing.notices],

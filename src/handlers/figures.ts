@@ -7,7 +7,7 @@ import { type Ask, type Ground, read, rowsBehind } from '#metrics/read.ts';
 import type { PeriodKind } from '#model/calendar/periods.ts';
 import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
-import type { Scope } from '#model/reading.ts';
+import type { Reading, Scope } from '#model/reading.ts';
 import type { Window } from '#model/window.ts';
 import { citedReading } from './citing.ts';
 import { localText, momentOf } from './days.ts';
@@ -27,8 +27,9 @@ export const answerReadMetric = serve(readMetric, async (asked, room) => {
     metric: cardOf(metric),
     timeZone: ground.timeZone,
     window: ask.window,
+    asOf: new Date(ground.asOf).toISOString(),
     rejected: ground.rejected ?? 0,
-    readings: (await read(ground, metric, ask)).map((reading) => citedReading(reading, ask.where)),
+    readings: (await read(ground, metric, ask)).map((reading) => cited(reading, ask, asked)),
     notices: [...notices],
   };
 });
@@ -41,11 +42,16 @@ export const answerListMetricRows = serve(listMetricRows, async ({ limit, offset
     metric: cardOf(metric),
     timeZone: ground.timeZone,
     window: ask.window,
+    asOf: new Date(ground.asOf).toISOString(),
     total,
     rows: rows.map(plain),
     notices: [...notices],
   };
 });
+
+/** What is read as of another instant is not what its citation would open. */
+const cited = (reading: Reading, { where }: Ask, { asOf }: Asked): Reading =>
+  asOf === undefined ? citedReading(reading, where) : reading;
 
 const metricCalled = (name: string): Metric => {
   const metric = metrics.find(({ id, code }) => id === name || code.toLowerCase() === name.toLowerCase());
@@ -55,6 +61,7 @@ const metricCalled = (name: string): Metric => {
 };
 
 type Asked = {
+  readonly asOf?: string | undefined;
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   readonly by?: Scope | undefined;
@@ -75,7 +82,7 @@ const prepare = async (
     const expected = 'something to cut, as in --by period or --by team,';
     throw new Fault('input-refused', { field: 'period', found: `"${asked.period}" alone`, expected });
   }
-  const standing = await refresh(room);
+  const standing = await refresh(room, asked);
   const window = windowOf(standing, asked);
   const eachPeriod = asked.period !== undefined && asked.by !== undefined && asked.by !== 'period';
   if (eachPeriod || asked.by === 'period') checkPeriods(window, asked.period ?? 'month');

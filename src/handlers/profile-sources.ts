@@ -7,16 +7,16 @@ import { serve } from './define.ts';
 import { refresh } from './refresh.ts';
 import { checkSource } from './sources.ts';
 
-export const answerProfileSources = serve(profileSources, async ({ source }, room) => {
+export const answerProfileSources = serve(profileSources, async ({ source, asOf: asked }, room) => {
   checkSource(room, source);
-  const { engine, sources, calendar } = await refresh(room);
+  const { engine, sources, calendar, asOf } = await refresh(room, { asOf: asked });
   const wanted = sources.filter(({ key }) => source === undefined || key === source);
   const profiles: SourceProfile[] = [];
   const unread = await unreadValues(engine);
   for (const { sourceId, key } of wanted) {
     profiles.push({ ...(await profileOf(engine, sourceId, key)), unread: [...(unread.get(key) ?? [])] });
   }
-  return { timeZone: calendar.timeZone, sources: profiles };
+  return { timeZone: calendar.timeZone, asOf: new Date(asOf).toISOString(), sources: profiles };
 });
 
 type Counts = {

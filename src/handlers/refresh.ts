@@ -14,6 +14,7 @@ import type { Window } from '#model/window.ts';
 import { workingCalendarOf } from '#workspace/calendar.ts';
 import type { CheckedDocument } from '#workspace/check-document.ts';
 import { type Applied, applyFiles } from './applying.ts';
+import { readAt } from './as-of.ts';
 import { startOfDay } from './days.ts';
 import { dueFiles, importFile, sourceFiles } from './importing.ts';
 import { placedInMapping } from './mapping-place.ts';
@@ -39,23 +40,29 @@ export type Standing = {
   readonly built: Built;
 };
 
-/** Brings everything up to what the files say, so that no figure ever speaks of an older state. */
-export const refresh = async (room: Room): Promise<Standing> => {
+/**
+ * Brings everything up to what the files say, so that no figure ever speaks of an older state.
+ *
+ * Where figures are asked for as of an instant, facts of that instant are made for this one call; those that stand stay.
+ */
+export const refresh = async (room: Room, { asOf: asked }: { asOf?: string | undefined } = {}): Promise<Standing> => {
   const { progress, notice, now } = room.surroundings;
   const applied = await applyFiles(room, { reason: 'the files changed' });
   const imports: ImportOutcome[] = [];
   for (const due of await dueFiles(room)) imports.push(await importFile(room, due));
   if (imports.length > 0) await room.sweep();
-  const notices = [...noticesOf(applied), ...imports.flatMap(newerVersionNotices)];
+  const past = asked === undefined ? undefined : await readAt(room, applied, asked);
+  const notices = [...noticesOf(applied), ...imports.flatMap(newerVersionNotices), ...(past?.notices ?? [])];
   notices.forEach(notice);
-  const engine = await room.engine();
+  const engine = await (past ? room.tryOut() : room.engine());
   const sources = await evidenceSources(room, engine);
   if (sources.length === 0) throw new Fault('no-evidence', { folder: room.folder, undone: await undoneFiles(room) });
   const { configuration } = room.workspace;
-  const { models } = applied;
+  const { models } = past ?? applied;
   const calendar = workingCalendarOf(configuration);
-  const built = await buildFacts(engine, { sources, designs: models, calendar }, (way) => progress(doing[way]));
-  const asOf = await instantOfFigures(engine, now().getTime());
+  const input = { sources, designs: models, calendar, asOf: past?.instant };
+  const built = await buildFacts(engine, input, (way) => progress(doing[way]));
+  const asOf = past?.instant ?? (await instantOfFigures(engine, now().getTime()));
   return {
     engine,
     designs: models,

@@ -30,6 +30,7 @@ export class Room {
   #workspace: OpenWorkspace | undefined;
   #store: Promise<Store> | undefined;
   #engine: Promise<Engine> | undefined;
+  #tried: Engine | undefined;
   #letGo: (() => void) | undefined;
 
   constructor(folder: string, surroundings: Surroundings) {
@@ -68,6 +69,18 @@ export class Room {
     if (!(await isUnswept(engine))) return;
     this.#engine = this.#swept(engine);
     await this.#engine;
+  }
+
+  /** The evidence, to make facts of another instant in: what is written from here on is taken back after the call. */
+  async tryOut(): Promise<Engine> {
+    this.#tried = await this.engine();
+    await this.#tried.tryOut();
+    return this.#tried;
+  }
+
+  async takeBack(): Promise<void> {
+    await this.#tried?.takeBack();
+    this.#tried = undefined;
   }
 
   pseudonym(): (name: string) => string {

@@ -20,6 +20,7 @@ test.each([
     'my it',
     "throughline metric rows FL1 --from 2025-01-01 --until 2025-02-01 --where 'team=a b' 'my it'",
   ],
+  ['the instant', { asOf: '2025-01-01' }, 'my-it', 'throughline metric rows FL1 --as-of 2025-01-01 my-it'],
 ])('the rows of a figure are shown by a command with %s', (_, flags, folder, typed) => {
   expect(rowsCommand('FL1', flags, folder)).toBe(typed);
 });

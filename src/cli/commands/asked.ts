@@ -4,6 +4,21 @@ import { Fault } from '#model/fault.ts';
 import { Scope } from '#model/reading.ts';
 import { checked, type Flag, textOf } from '../define.ts';
 import { word } from '../shell-word.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** The flag by which the past is read. */
+export const asOf: Flag = {
+  flags: '--as-of <day>',
+  says: 'as data and model stood when this day began, or at an instant in UTC; the last row when left out',
+};
+
+type Flags = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Says over what is shown that it is of the past. */
+export const asOfLine = ({ line, style }: Terminal, flags: Flags): void => {
+  const instant = textOf(flags.asOf);
+  if (instant !== undefined) line(style('yellow', `as of ${instant}`));
+};
 
 /** The flags by which every figure can be cut. */
 export const cuts: readonly Flag[] = [
@@ -16,14 +31,16 @@ export const cuts: readonly Flag[] = [
     choices: ['week', 'month', 'quarter', 'half', 'year'],
   },
   { flags: '--where <scope=key>', says: 'only these cases, such as team=network' },
+  asOf,
 ];
 
 type Asked = z.input<(typeof readMetric)['input']>;
 
 /** What was asked, from the flags; the handlers say what is wrong with it. */
-export const askedOf = (metric: string, flags: Readonly<Record<string, string | boolean | undefined>>): Asked => {
+export const askedOf = (metric: string, flags: Flags): Asked => {
   return {
     metric,
+    asOf: textOf(flags.asOf),
     from: textOf(flags.from),
     until: textOf(flags.until),
     by: Scope.safeParse(flags.by).data,
@@ -33,14 +50,10 @@ export const askedOf = (metric: string, flags: Readonly<Record<string, string | 
 };
 
 /** What has to be typed to be shown the rows of a figure: all that was asked of it, but for what it was cut by. */
-export const rowsCommand = (
-  metric: string,
-  flags: Readonly<Record<string, string | boolean | undefined>>,
-  folder: string,
-): string => {
-  const kept = ['from', 'until', 'where'].flatMap((name) => {
+export const rowsCommand = (metric: string, flags: Flags, folder: string): string => {
+  const kept = ['from', 'until', 'where', 'asOf'].flatMap((name) => {
     const text = textOf(flags[name]);
-    return text === undefined ? [] : [`--${name} ${word(text)}`];
+    return text === undefined ? [] : [`--${name === 'asOf' ? 'as-of' : name} ${word(text)}`];
   });
   return ['throughline metric rows', metric, ...kept, word(folder)].join(' ');
 };

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { conformToDesign, listBrokenCases } from '#api/diagnosis.ts';
-import { type Call, defineCommand, textOf, wholeOf } from '../define.ts';
+import { defineCommand, textOf, wholeOf } from '../define.ts';
 import { count, localDay } from '../numbers.ts';
 import { caseText, dimensionLine, ruleBlock, unreadLine } from '../rule-lines.ts';
-import { wrapped } from '../terminal.ts';
+import { type Terminal, wrapped } from '../terminal.ts';
+import { asOf, asOfLine } from './asked.ts';
 import { checksOf, type FailedCheck, failing } from './check.ts';
 
 export const conform = defineCommand({
@@ -14,6 +15,7 @@ export const conform = defineCommand({
     { flags: '--limit <n>', says: 'with --rule: how many cases; 20 when left out' },
     { flags: '--from <day>', says: 'the first day of the window' },
     { flags: '--until <day>', says: 'the day before which the window ends' },
+    asOf,
     {
       flags: '--fail-on <checks>',
       says: 'end with exit code 1 when one holds, such as "governance.at-intended-level<60%,delivery<50"; a share is written as 60% or 0.6, a score of a dimension in points to 100',
@@ -25,19 +27,25 @@ export const conform = defineCommand({
     'throughline conform --fail-on "governance.at-intended-level<60%"',
   ],
   run: async (call, _, flags) => {
-    const window = { from: textOf(flags.from), until: textOf(flags.until) };
+    const window = { from: textOf(flags.from), until: textOf(flags.until), asOf: textOf(flags.asOf) };
     const rule = textOf(flags.rule);
     const checks = checksOf(textOf(flags.failOn));
     if (rule === undefined) {
       const answer = await call.ask(conformToDesign, window);
       const failed = failing(checks, answer);
-      if (!call.json(withFailed(answer, checks, failed))) showAll(call, answer);
+      if (!call.json(withFailed(answer, checks, failed))) {
+        asOfLine(call.terminal, flags);
+        showAll(call.terminal, answer);
+      }
       return ended(failed);
     }
     const answer = await call.ask(listBrokenCases, { ...window, rule, limit: wholeOf(flags, 'limit', 20) });
     // A check may be of any rule or dimension, so that all of them are read for it.
     const failed = checks.length === 0 ? [] : failing(checks, await call.ask(conformToDesign, window));
-    if (!call.json(withFailed(answer, checks, failed))) showRule(call, answer);
+    if (!call.json(withFailed(answer, checks, failed))) {
+      asOfLine(call.terminal, flags);
+      showRule(call.terminal, answer);
+    }
     return ended(failed);
   },
 });
@@ -54,7 +62,7 @@ const ended = (failed: readonly FailedCheck[]): number => {
 type Answer = z.output<(typeof conformToDesign)['answer']>;
 type Cases = z.output<(typeof listBrokenCases)['answer']>;
 
-const showAll = ({ terminal }: Call, { results, dimensions, window, timeZone }: Answer): void => {
+const showAll = (terminal: Terminal, { results, dimensions, window, timeZone }: Answer): void => {
   const { line, style } = terminal;
   line(style('dim', `${localDay(window.from, timeZone)} until ${localDay(window.until, timeZone)}`));
   for (const dimension of dimensions) {
@@ -66,7 +74,7 @@ const showAll = ({ terminal }: Call, { results, dimensions, window, timeZone }: 
   }
 };
 
-const showRule = ({ terminal }: Call, answer: Cases): void => {
+const showRule = (terminal: Terminal, answer: Cases): void => {
   const { line, style, width, clip } = terminal;
   ruleBlock(terminal, answer.result);
   for (const text of [answer.says, answer.test, `Thresholds: ${answer.why}`]) {

@@ -7,6 +7,7 @@ import { bar, count, figure, interval, localDay, percent } from '../numbers.ts';
 import { dimensionLine, ruleBlock } from '../rule-lines.ts';
 import { signLines } from '../sign-lines.ts';
 import { harmless, padded, type Terminal, widthOf, wrapped } from '../terminal.ts';
+import { asOf, asOfLine } from './asked.ts';
 
 export const diagnose = defineCommand({
   name: 'diagnose',
@@ -14,14 +15,26 @@ export const diagnose = defineCommand({
   flags: [
     { flags: '--from <day>', says: 'the first day of the window; the first row when left out' },
     { flags: '--until <day>', says: 'the day before which the window ends' },
+    asOf,
   ],
-  examples: ['throughline diagnose examples/service-desk'],
+  examples: [
+    'throughline diagnose examples/service-desk',
+    'throughline diagnose --as-of 2026-01-01 examples/service-desk',
+  ],
   run: async ({ ask, json, terminal, folder }, _, flags) => {
-    const answer = await ask(diagnoseWorkspace, { from: textOf(flags.from), until: textOf(flags.until) });
+    const answer = await ask(diagnoseWorkspace, {
+      from: textOf(flags.from),
+      until: textOf(flags.until),
+      asOf: textOf(flags.asOf),
+    });
     if (!json(answer)) {
+      asOfLine(terminal, flags);
       showDiagnosis(terminal, answer);
-      terminal.line();
-      next(terminal, answer, folder);
+      // What could be opened next is of now.
+      if (flags.asOf === undefined) {
+        terminal.line();
+        next(terminal, answer, folder);
+      }
     }
     return answer.coverage.some(({ events }) => events > 0) ? 0 : withoutRows;
   },

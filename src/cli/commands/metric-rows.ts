@@ -1,7 +1,7 @@
 import { listMetricRows } from '#api/figures.ts';
 import { defineCommand, wholeOf } from '../define.ts';
 import { rowLines } from '../row-lines.ts';
-import { askedOf, cuts } from './asked.ts';
+import { askedOf, asOfLine, cuts } from './asked.ts';
 
 export const metricRows = defineCommand({
   name: 'metric rows',
@@ -21,6 +21,7 @@ export const metricRows = defineCommand({
       offset,
     });
     if (json(answer)) return 0;
+    asOfLine(terminal, flags);
     rowLines(terminal, { ...answer, offset });
     return 0;
   },

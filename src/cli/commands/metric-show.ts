@@ -4,7 +4,7 @@ import { defineCommand } from '../define.ts';
 import { count, figure, interval, localDay, percent } from '../numbers.ts';
 import { word } from '../shell-word.ts';
 import { type Column, type Terminal, table, widthOf, wrapped } from '../terminal.ts';
-import { askedOf, cuts, rowsCommand } from './asked.ts';
+import { askedOf, asOfLine, cuts, rowsCommand } from './asked.ts';
 
 export const metricShow = defineCommand({
   name: 'metric show',
@@ -15,11 +15,13 @@ export const metricShow = defineCommand({
     'throughline metric show flow.flow-time examples/service-desk',
     'throughline metric show FL3 --by team',
     'throughline metric show FL3 --by team --period quarter',
+    'throughline metric show FL3 --as-of 2026-01-01',
     'throughline metric show FL1 --by period --period quarter --where item-type=incident',
   ],
   run: async ({ ask, json, terminal, folder }, { metric = '' }, flags) => {
     const answer = await ask(readMetric, askedOf(metric, flags));
     if (json(answer)) return 0;
+    asOfLine(terminal, flags);
     head(terminal, answer.metric);
     terminal.line(
       terminal.style(

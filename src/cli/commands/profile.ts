@@ -3,15 +3,17 @@ import { unreadText } from '#model/unread-value.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { bar, count, counted, localDay, percent, rounded } from '../numbers.ts';
 import { harmless, padded, type Terminal } from '../terminal.ts';
+import { asOf, asOfLine } from './asked.ts';
 
 export const profile = defineCommand({
   name: 'profile',
   says: 'what the evidence of each source looks like, before anybody says how it should be',
-  flags: [{ flags: '--source <key>', says: 'only this source' }],
+  flags: [{ flags: '--source <key>', says: 'only this source' }, asOf],
   examples: ['throughline profile examples/service-desk', 'throughline profile --json my-it'],
   run: async ({ ask, json, terminal }, _, flags) => {
-    const answer = await ask(profileSources, { source: textOf(flags.source) });
+    const answer = await ask(profileSources, { source: textOf(flags.source), asOf: textOf(flags.asOf) });
     if (json(answer)) return 0;
+    asOfLine(terminal, flags);
     for (const source of answer.sources) show(terminal, source, answer.timeZone);
     return 0;
   },
