@@ -24,6 +24,7 @@ const Ledger = z.object({
   byTeam: Cut,
   byCapability: Cut,
   byQuarter: Cut,
+  byForum: Cut,
   byStage: Cut,
   byBoundary: Cut,
 });
@@ -84,6 +85,7 @@ test('a name that nobody has mapped stands in the figures and says so', async ()
 
 describe.each([
   ['team', 'byTeam', {}],
+  ['forum', 'byForum', {}],
   ['stage', 'byStage', {}],
   ['boundary', 'byBoundary', {}],
   ['item-type', 'byItemType', {}],

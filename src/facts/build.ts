@@ -13,6 +13,7 @@ import { buildEvents } from './events.ts';
 import { buildItemFacts } from './item-facts.ts';
 import { resolveNames } from './names.ts';
 import { countOtherPeople, countsOtherPeople, peopledSources } from './other-people.ts';
+import { buildRecordFacts } from './record-facts.ts';
 import { type EvidenceSource, rowsOfRuns } from './source.ts';
 import { type Addition, firstInstant, updateFacts } from './update.ts';
 
@@ -48,16 +49,36 @@ type Made = {
 type Run = { readonly id: number; readonly source: number; readonly name: string };
 
 /**
- * Brings the facts up to the evidence.
+ * Brings the facts up to the evidence and to what is on record.
  *
- * They stand when they were made from the very same input. When rows were only added, the facts of their items are made
- * anew; in every other case all facts are (docs/decisions/0011). Thresholds are not part of the input: changing one changes
- * nothing here. `begin` is told which way is taken before it is.
+ * Answers what became of those that logs tell; the others are few. Each kind is one transaction: who reads facts brings
+ * both up first, so a process that dies between the two leaves nothing that is read.
  */
 export const buildFacts = async (
   engine: Engine,
   input: FactsInput,
   begin: (way: Exclude<Built, 'standing'>) => void = () => undefined,
+): Promise<Built> => {
+  const built = await buildLogFacts(engine, input, begin);
+  const { designs, calendar } = input;
+  // Where no row tells when figures are read, nothing has happened yet.
+  const asOf = (await standing(engine))?.asOf ?? 0;
+  const model = modelInForce(designs, asOf, calendar.timeZone);
+  await buildRecordFacts(engine, { designs, model, timeZone: calendar.timeZone, asOf });
+  return built;
+};
+
+/**
+ * Brings the facts of logs up to their rows.
+ *
+ * They stand when they were made from the very same input. When rows were only added, the facts of their items are made
+ * anew; in every other case all facts are (docs/decisions/0011). Thresholds are not part of the input: changing one changes
+ * nothing here. `begin` is told which way is taken before it is.
+ */
+const buildLogFacts = async (
+  engine: Engine,
+  input: FactsInput,
+  begin: (way: Exclude<Built, 'standing'>) => void,
 ): Promise<Built> => {
   const rules = rulesOf(input);
   const runs = await committedRuns(engine, input.sources);

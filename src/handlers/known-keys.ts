@@ -22,6 +22,10 @@ const homes: Readonly<
     keys: sql`select distinct type as key from decision_fact where type is not null`,
     designed: ({ decisionTypes }) => decisionTypes.map(({ key }) => key),
   },
+  forum: {
+    keys: sql`select distinct forum as key from agenda_item`,
+    designed: ({ forums }) => forums.map(({ key }) => key),
+  },
   stage: {
     keys: sql`select distinct key from stage`,
     designed: ({ workflows }) => workflows.flatMap(({ stages }) => stages.map(({ key }) => key)),

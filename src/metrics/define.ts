@@ -20,7 +20,7 @@ export type Bounds = {
 };
 
 /** The columns of a metric's rows by which its figures can be cut. */
-export type CutColumn = 'team' | 'capability' | 'item_type' | 'decision_type' | 'stage' | 'boundary';
+export type CutColumn = 'team' | 'capability' | 'item_type' | 'decision_type' | 'forum' | 'stage' | 'boundary';
 
 export type Unit = 'day' | 'hour' | 'share' | 'item' | 'count' | 'level' | 'correlation' | 'layer';
 
@@ -34,8 +34,8 @@ export type Signal = 0 | 1 | 2 | 3 | 4;
  * A metric as data: which rows it stands on and how they become one value.
  *
  * `rows` answers one row a case. It names the case (`source`, `item`, and whatever else helps a reader), the columns a
- * figure can be cut by (`team`, `capability`, `item_type`, `decision_type`, `stage`, `boundary`; only those in `scopes`), and the
- * measures that `summary` and `also` name. A measure is null where the case lacks what it takes: the case then lowers
+ * figure can be cut by (`team`, `capability`, `item_type`, `decision_type`, `forum`, `stage`, `boundary`; only those in `scopes`),
+ * and the measures that `summary` and `also` name. A measure is null where the case lacks what it takes: the case then lowers
  * the coverage and enters nothing. The value is made from these rows and nothing else, so that who has the rows can make
  * it again.
  */
@@ -72,6 +72,11 @@ export type Metric = {
    * Given only where nothing else in a row follows from the window: all periods are then read from one look at the rows.
    */
   readonly at?: string;
+  /**
+   * What the rows follow from, where that is no log: windows before the first row of a log are read too, and rows that were
+   * rejected take nothing from the grade.
+   */
+  readonly fedBy?: 'records';
   readonly rows: (bounds: Bounds) => Sql;
   readonly summary: Summary;
   /** Companions of the value, by name; each is a summary of the same rows. */

@@ -1,6 +1,7 @@
 import { atIntendedLevel } from './decision/at-intended-level.ts';
 import { distance } from './decision/distance.ts';
 import { escalationRate } from './decision/escalation-rate.ts';
+import { forumDecisions } from './decision/forum-decisions.ts';
 import { latency } from './decision/latency.ts';
 import { layers } from './decision/layers.ts';
 import { reopenRate } from './decision/reopen-rate.ts';
@@ -53,6 +54,7 @@ export const metrics: readonly Metric[] = [
   unclearRight,
   layers,
   distance,
+  forumDecisions,
   reworkLevel,
   reopened,
   stability,

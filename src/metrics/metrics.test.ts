@@ -2,11 +2,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Engine, Row } from '#engine/engine.ts';
-import { factsOf } from '#facts/fixtures/facts.ts';
+import { factsOf, type Meaning } from '#facts/fixtures/facts.ts';
 import { at } from '#facts/fixtures/log.ts';
 import type { Scope } from '#model/reading.ts';
 import type { Metric } from './define.ts';
 import { busyLog } from './fixtures/busy-log.ts';
+import { busyDesign } from './fixtures/busy-records.ts';
 import { groundOf } from './fixtures/readings.ts';
 import { metrics } from './index.ts';
 import { type Ask, read, rowsBehind } from './read.ts';
@@ -17,13 +18,13 @@ const all = { limit: 100_000, offset: 0 };
 
 const engines = new Map<string, Promise<Engine>>();
 
-const groundFor = async (log: string) => {
-  const engine = engines.get(log) ?? factsOf(log);
+const groundFor = async (log: string, meaning: Meaning = {}) => {
+  const engine = engines.get(log) ?? factsOf(log, undefined, meaning);
   engines.set(log, engine);
   return groundOf(await engine);
 };
 
-const busy = () => groundFor(busyLog());
+const busy = () => groundFor(busyLog(), { design: busyDesign() });
 
 test('every metric file is on the list, under its own name', () => {
   const files = ['flow', 'decision', 'quality'].flatMap((family) =>

@@ -46,6 +46,7 @@ const columnOfScope = {
   capability: 'capability',
   'item-type': 'item_type',
   'decision-type': 'decision_type',
+  forum: 'forum',
   stage: 'stage',
   boundary: 'boundary',
 } as const satisfies Record<Exclude<Scope, 'period'>, CutColumn>;
@@ -167,14 +168,14 @@ const readingsOf = (
   const shown = rolledUp(groups, (key) => nameOf(by, key, (team) => ground.shownTeam(team, window)));
   const unmapped = unmappedOf(ground, by, [...groups.keys()], window);
   for (const measures of shown.values()) inOneOrder(measures, summaries);
-  const silence = silenceOf(ground, window) ?? hiddenIn(ground, where, window);
+  const silence = silenceOf(ground, metric, window) ?? hiddenIn(ground, where, window);
   const summarised = silence === undefined ? summariser(shown, by) : () => silent;
   return [...shown.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, measures]) =>
       reading(metric, window, by === undefined ? subject : { ...subject, [by]: key }, {
         summarised: (summary) => summarised(summary, measures),
-        rejected: ground.rejected ?? 0,
+        rejected: metric.fedBy === 'records' ? 0 : (ground.rejected ?? 0),
         silence,
         unmapped: unmapped.has(key),
       }),
@@ -198,10 +199,11 @@ const unmappedOf = (
 };
 
 /** Why nothing can be said of a window; undefined where the evidence reaches into it. */
-const silenceOf = ({ span, timeZone }: Ground, { from, until }: Window): string | undefined => {
+const silenceOf = ({ span, timeZone }: Ground, { fedBy }: Metric, { from, until }: Window): string | undefined => {
   if (span === undefined) return undefined;
   const day = (instant: string, later: number): string => isoDate(localDay(Date.parse(instant), timeZone) + later);
-  if (Date.parse(until) <= Date.parse(span.from)) return `the evidence begins on ${day(span.from, 0)}`;
+  if (fedBy === undefined && Date.parse(until) <= Date.parse(span.from))
+    return `the evidence begins on ${day(span.from, 0)}`;
   if (Date.parse(from) >= Date.parse(span.until)) return `the evidence ends on ${day(span.until, -1)}`;
   return undefined;
 };

@@ -26,6 +26,10 @@ export const AgendaItem = z.strictObject({
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;
 
+/** Whether a subject was settled: it was to be decided, and its result or the decision taken on it is on record. */
+export const endsDecided = ({ kind, result, decision }: AgendaItem): boolean =>
+  kind === 'decision' && (result !== undefined || decision !== undefined);
+
 /** One sitting of a forum. */
 export const Meeting = z
   .strictObject({

@@ -5,7 +5,16 @@ import { Window } from './window.ts';
  * What a figure may be cut by. A closed list on purpose: a person is not on it and cannot be put on it, because the
  * team is the smallest unit shown. A boundary is two teams, the one that hands work over and the one that takes it.
  */
-export const Scope = z.enum(['team', 'capability', 'item-type', 'decision-type', 'stage', 'boundary', 'period']);
+export const Scope = z.enum([
+  'team',
+  'capability',
+  'item-type',
+  'decision-type',
+  'forum',
+  'stage',
+  'boundary',
+  'period',
+]);
 export type Scope = z.infer<typeof Scope>;
 
 /** The cell a reading speaks of: nothing for the whole, else one key per scope it was cut by. */

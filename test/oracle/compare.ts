@@ -90,6 +90,7 @@ const filters = [
   { scope: 'item-type', key: 'bug' },
   { scope: 'capability', key: 'billing' },
   { scope: 'decision-type', key: 'change' },
+  { scope: 'forum', key: 'cab' },
   { scope: 'stage', key: 'waiting' },
   { scope: 'boundary', key: 'red → blue' },
 ] as const;

@@ -1,5 +1,6 @@
 import { monthSpan, monthsOf, overlapOf, type Span } from './clock.ts';
 import type { Decision } from './decisions.ts';
+import * as agendas from './figures/agendas.ts';
 import * as decided from './figures/decided.ts';
 import * as load from './figures/load.ts';
 import * as promises from './figures/promises.ts';
@@ -51,8 +52,22 @@ const decisionFigures: Record<string, DecisionFigure> = {
   'decision.distance': decided.distance,
 };
 
+const agendaFigures: Record<string, Figurer<agendas.AgendaCase>> = {
+  'decision.forum-decisions': agendas.forumDecisions,
+};
+
 /** Every metric the oracle can read. */
-export const metricIds: readonly string[] = [...Object.keys(itemFigures), ...Object.keys(decisionFigures)];
+export const metricIds: readonly string[] = [
+  ...Object.keys(itemFigures),
+  ...Object.keys(decisionFigures),
+  ...Object.keys(agendaFigures),
+];
+
+/** What a metric is cut by beside periods; waiting can be cut by stages and boundaries, too. */
+export const scopesOf = (metric: string): Scope[] => {
+  if (agendaFigures[metric]) return ['forum', 'capability'];
+  return decisionFigures[metric] ? ['decision-type'] : ['team', 'capability', 'item-type'];
+};
 
 const none = '(none)';
 
@@ -123,5 +138,7 @@ export const figure = (facts: OracleFacts, ask: Ask): OracleReading[] => {
   if (ofItems) return readFigure(ofItems, facts.items, itemSubject, ask, facts);
   const ofDecisions = decisionFigures[ask.metric];
   if (ofDecisions) return readFigure(ofDecisions, facts.decisions, decisionSubject, ask, facts);
+  const ofAgendas = agendaFigures[ask.metric];
+  if (ofAgendas) return readFigure(ofAgendas, agendas.agendasOf(facts), agendas.agendaSubject, ask, facts);
   throw new Error(`no such metric: ${ask.metric}`);
 };

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import { DesignModel } from '#model/design-model.ts';
 import { day, hour } from './clock.ts';
-import { type Ask, metricIds } from './figure.ts';
+import { type Ask, metricIds, scopesOf } from './figure.ts';
+import type { Scope } from './figures/reading.ts';
 import type { OracleInput, OracleLog } from './input.ts';
+import { records } from './worlds/records.ts';
 import { calendar, designs } from './worlds/settings.ts';
 import { crowd, type Story, story } from './worlds/stories.ts';
 import { logOf, type Manner, place, tell } from './worlds/telling.ts';
@@ -102,7 +105,9 @@ export const world = ({ ties = 'ordered' }: { ties?: Ties } = {}): fc.Arbitrary<
     return fc
       .record({
         tellings: fc.array(fc.tuple(stories, manner(ties), damage), { minLength: 1, maxLength: 3 }),
-        designs: designs(changeOver),
+        designs: fc
+          .tuple(designs(changeOver), records(begin))
+          .map(([all, onRecord]) => all.map((each) => DesignModel.parse({ ...each, ...onRecord }))),
         calendar,
         asOf: fc.option(
           fc.integer({ min: 5, max: 300 }).map((days) => begin + days * day),
@@ -130,33 +135,28 @@ const windowOf = (begin: number) =>
     )
     .map(([after, length]) => ({ from: iso(begin + after * day), until: iso(begin + (after + length) * day) }));
 
-const itemFilter = fc.oneof(
-  fc.record({ scope: fc.constant('team' as const), key: fc.constantFrom('red', 'blue', 'Ghost', '(none)') }),
-  fc.record({ scope: fc.constant('item-type' as const), key: fc.constantFrom('bug', 'story', 'Oddity') }),
-  fc.record({ scope: fc.constant('capability' as const), key: fc.constantFrom('billing', 'Lost') }),
-);
+/** Keys that some cases have, and some that none has. */
+const keys: Partial<Record<Scope, readonly string[]>> = {
+  team: ['red', 'blue', 'Ghost', '(none)'],
+  'item-type': ['bug', 'story', 'Oddity'],
+  capability: ['billing', 'Lost'],
+  'decision-type': ['change', 'spend'],
+  forum: ['cab', 'round'],
+};
 
-const decisionFilter = fc.record({
-  scope: fc.constant('decision-type' as const),
-  key: fc.constantFrom('change', 'spend'),
-});
+const filterBy = (scopes: readonly Scope[]): fc.Arbitrary<NonNullable<Ask['where']>> =>
+  fc.constantFrom(...scopes.flatMap((scope) => (keys[scope] ?? []).map((key) => ({ scope, key }))));
 
 /** A question to a world that began on a day: any metric, or the one given, whole or cut or filtered. */
 export const askOf = (begin: number, metric?: string): fc.Arbitrary<Ask> =>
   (metric === undefined ? fc.constantFrom(...metricIds) : fc.constant(metric)).chain((id) => {
-    const ofDecisions = id.startsWith('decision.');
-    const scopes: NonNullable<Ask['by']>[] = ofDecisions
-      ? ['decision-type', 'period']
-      : ['team', 'capability', 'item-type', 'period'];
+    const scopes = scopesOf(id);
     return fc
       .record({
         metric: fc.constant(id),
         window: windowOf(begin),
-        by: fc.option(fc.constantFrom(...scopes), { nil: undefined, freq: 1 }),
-        where: fc.option<NonNullable<Ask['where']>, undefined>(ofDecisions ? decisionFilter : itemFilter, {
-          nil: undefined,
-          freq: 1,
-        }),
+        by: fc.option(fc.constantFrom(...scopes, 'period' as const), { nil: undefined, freq: 1 }),
+        where: fc.option(filterBy(scopes), { nil: undefined, freq: 1 }),
       })
       .map(({ by, where, ...ask }) => ({ ...ask, ...(by ? { by } : {}), ...(where ? { where } : {}) }));
   });

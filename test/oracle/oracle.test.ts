@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { meetings } from '#metrics/fixtures/meetings.ts';
 import { day, hour, workingTime } from './clock.ts';
 import { type Ask, figure, metricIds } from './figure.ts';
 import type { Item } from './items.ts';
@@ -421,6 +422,16 @@ describe('the figure', () => {
     const [apart] = read(`${team('red', 1)};${team('blue', 2)};${team('green', 4)}`, { metric: 'flow.consistency' });
     // ln 2 = 1: team means at 0, 1, 2 steps, B = 20, W = 60/57; (20 − W) / (20 + 19 W).
     expect(apart?.value).toBeCloseTo((20 - 60 / 57) / (20 + (19 * 60) / 57), 12);
+  });
+
+  test.each([
+    ['decisions that are settled', 'cab@1d decided kept open information carried', 0.4, null],
+    ['nothing after figures are read', 'cab@1d decided open open open open; cab@9d decided', 0.2, null],
+    ['minutes beside items', 'cab@1d decided:30 open:10 open:10 information:5 carried:5', 0.2, 0.5],
+  ])('of forums counts %s', (_, lines, value, ofMinutes) => {
+    const designs = [tinyDesign(meetings(lines))];
+    const [reading] = read('A .@0 .@5d', { metric: 'decision.forum-decisions' }, { designs });
+    expect(reading).toMatchObject({ value, also: { ofMinutes } });
   });
 
   test('of every metric is read without rows', () => {

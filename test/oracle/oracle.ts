@@ -1,3 +1,4 @@
+import type { DesignModel } from '#model/design-model.ts';
 import { type Decision, decisionsOf } from './decisions.ts';
 import type { OracleCalendar, OracleInput } from './input.ts';
 import { type Item, itemsOf } from './items.ts';
@@ -7,6 +8,8 @@ import { type Fates, readRows } from './rows.ts';
 export type OracleFacts = {
   asOf: number;
   calendar: OracleCalendar;
+  /** Each holds what is on record beside the logs. */
+  designs: DesignModel[];
   fates: Fates;
   items: Item[];
   decisions: Decision[];
@@ -22,5 +25,5 @@ export const oracle = (input: OracleInput): OracleFacts => {
     const mapping = mappings.get(item.source);
     return mapping ? decisionsOf(item, mapping, setting) : [];
   });
-  return { asOf, calendar: input.calendar, fates, items, decisions };
+  return { asOf, calendar: input.calendar, designs: input.designs, fates, items, decisions };
 };

@@ -1,4 +1,4 @@
-import type { Meeting } from '#model/meeting.ts';
+import { endsDecided, type Meeting } from '#model/meeting.ts';
 import type { Basis, DesignedTable } from '../ground.ts';
 
 /** What stood on the agendas of forums that are meant to decide, and whether it ended in a decision. */
@@ -9,13 +9,7 @@ export const agendaItems: DesignedTable = {
     sittings(basis)
       .filter(({ purpose }) => purpose === 'decide')
       .flatMap(({ forum, heldAt, agenda }) =>
-        agenda.map(({ subject, kind, result }) => [
-          forum,
-          heldAt,
-          subject,
-          kind,
-          kind === 'decision' && result !== undefined,
-        ]),
+        agenda.map((item) => [forum, heldAt, item.subject, item.kind, endsDecided(item)]),
       ),
 };
 

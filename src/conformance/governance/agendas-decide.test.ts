@@ -3,7 +3,7 @@ import type { DesignInput } from '#model/design-model.ts';
 import { readIn, told } from '../fixtures/world.ts';
 import { agendasDecide } from './agendas-decide.ts';
 
-/** `board 03-01 decided open information carried`: a meeting with these items; `open` is a decision without a result. */
+/** `board 03-01 decided open information carried`: a meeting with these items; `open` is a decision without a result, `kept` one whose decision is on record. */
 const meetings = (lines: string): DesignInput['meetings'] =>
   lines.split('; ').map((line, index) => {
     const [forum = '', day = '', ...items] = line.split(' ');
@@ -20,6 +20,7 @@ const meetings = (lines: string): DesignInput['meetings'] =>
               ? ('carried-over' as const)
               : ('decision' as const),
         ...(item === 'decided' ? { result: 'yes' } : {}),
+        ...(item === 'kept' ? { decision: 'd' } : {}),
       })),
     };
   });
@@ -33,6 +34,7 @@ const few = 'not-enough-data: too few: 4 of at least 5';
 
 test.each([
   ['a decision with a result', 'board 03-08 decided', '5/5'],
+  ['a decision that is on record', 'board 03-08 kept', '5/5'],
   ['no decision without a result', 'board 03-08 open', '4/5'],
   ['no information', 'board 03-08 information', '4/5'],
   ['nothing that was carried over', 'board 03-08 carried', '4/5'],

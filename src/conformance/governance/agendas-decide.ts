@@ -8,7 +8,7 @@ export const agendasDecide = defineRule({
   dimension: 'governance',
   title: 'Meetings that are to decide do decide',
   says: 'A forum whose purpose is to decide spends its agenda on decisions and settles what it takes up.',
-  test: 'Agenda items of recorded meetings in the window that are decisions with a result ÷ all agenda items of forums whose purpose is to decide. Information, what was carried over and decisions without a result count as not decided. A meeting is held against the design in force on its day. Beside it: each forum apart.',
+  test: 'Agenda items of recorded meetings in the window that are decisions with a result, or with the decision that was taken on record, ÷ all agenda items of forums whose purpose is to decide. Information, what was carried over and decisions without either count as not decided. A meeting is held against the design in force on its day. Beside it: each forum apart.',
   unit: 'share',
   breakpoints: {
     asDesigned: 0.6,

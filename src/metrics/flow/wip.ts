@@ -46,6 +46,7 @@ const work = {
   capability: sql`capability_key`,
   item_type: sql`item_type`,
   decision_type: sql`null`,
+  forum: sql`null`,
   stage: sql`stage`,
   boundary: sql`null`,
 } as const satisfies Record<CutColumn, unknown>;

@@ -6,7 +6,7 @@ import type { OracleFacts } from '../oracle.ts';
 type Also = Record<string, number | null>;
 export type Figure = { value: number | null; n: number; also: Also };
 
-export type Scope = 'team' | 'capability' | 'item-type' | 'decision-type' | 'stage' | 'boundary' | 'period';
+export type Scope = 'team' | 'capability' | 'item-type' | 'decision-type' | 'forum' | 'stage' | 'boundary' | 'period';
 
 /** What a figure is read from: its cases are already those of one subject, `whole` those of all subjects together. */
 export type Reading<Case> = {

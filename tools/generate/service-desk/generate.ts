@@ -4,6 +4,8 @@ import { jsonText } from './json.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { approvalsFile, brokenTicketRows, ticketsFile } from './log-files.ts';
 import { readmeText } from './readme.ts';
+import { recordFiles } from './record-files.ts';
+import { recordsOf } from './records.ts';
 import { settingsFiles } from './settings-files.ts';
 import { simulate } from './simulate.ts';
 
@@ -33,13 +35,15 @@ export const generate = ({
     tickets: { total: tickets.total, rejected: brokenTicketRows.length },
     approvals: { total: approvals.total, rejected: 0 },
   };
-  const ledger = ledgerOf(world, rows);
+  const records = recordsOf(world);
+  const ledger = ledgerOf(world, records, rows);
   return {
     ledger,
     files: new Map([
       ['README.md', readmeText(rows, (fault) => world.has(fault))],
       ...settingsFiles(),
       ...designFiles(),
+      ...recordFiles(records),
       ['data/tickets.csv', tickets.text],
       ['data/approvals.csv', approvals.text],
       ['ledger.json', jsonText(ledger)],

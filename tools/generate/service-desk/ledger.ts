@@ -2,8 +2,10 @@ import { end, endDay, firstDay, instantOf, iso, type Minute, start } from './clo
 import { decisionFigures } from './decision-figures.ts';
 import type { Figures, Span } from './figure.ts';
 import { flowFigures, typeShare, waitingByBoundary, waitingByStage } from './flow-figures.ts';
+import { forumFigures, takenUp } from './forum-figures.ts';
 import { capabilities, shownAs } from './organisation.ts';
 import { plantedIn } from './planted.ts';
+import type { Records } from './records.ts';
 import type { World } from './world.ts';
 
 /** How many data records each file has, and how many of them are broken on purpose. */
@@ -17,12 +19,18 @@ export type RowCounts = Readonly<Record<string, { readonly total: number; readon
  * the decision, `toActed` from its communication, `raisedTo…` from the asking. Slips are negative for what was early and run to `asOf` for what is still
  * open. `waitPerLayer` is the mean over decisions of each one's mean; the mean over all layers stands beside it.
  */
-export const ledgerOf = (world: World, rows: RowCounts) => {
+export const ledgerOf = (world: World, { meetings }: Records, rows: RowCounts) => {
   const { tickets } = world;
   const asOf = lastRow(world);
   const whole: Span = { from: start, until: end, asOf };
   const cycles = world.cases.flatMap((each) => each.cycles);
-  const figures = { ...flowFigures(tickets, tickets, whole), ...decisionFigures(cycles, whole) };
+  const agendas = takenUp(meetings);
+  const allIn = (span: Span): Figures => ({
+    ...flowFigures(tickets, tickets, span),
+    ...decisionFigures(cycles, span),
+    ...forumFigures(agendas, span),
+  });
+  const figures = allIn(whole);
   const byItemType = cut(
     tickets,
     ({ spec }) => spec.type,
@@ -72,6 +80,16 @@ export const ledgerOf = (world: World, rows: RowCounts) => {
         ({ of }) => capabilityAs(of.category),
         (some) => decisionFigures(some, whole),
       ),
+      cut(
+        agendas,
+        ({ capability }) => capability ?? '(none)',
+        (some) => forumFigures(some, whole),
+      ),
+    ),
+    byForum: cut(
+      agendas,
+      ({ forum }) => forum,
+      (some) => forumFigures(some, whole),
     ),
     byStage: waitingByStage(tickets, whole),
     byBoundary: waitingByBoundary(tickets, whole, shownAs),
@@ -79,7 +97,7 @@ export const ledgerOf = (world: World, rows: RowCounts) => {
     byQuarter: Object.fromEntries(
       quarters.map(({ name, from, until }) => {
         const span = { from, until, asOf };
-        return [name, { ...flowFigures(tickets, tickets, span), ...decisionFigures(cycles, span) }];
+        return [name, allIn(span)];
       }),
     ),
     planted: plantedIn(world),

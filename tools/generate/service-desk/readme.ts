@@ -8,7 +8,7 @@ export const readmeText = (rows: RowCounts, on: (fault: Fault) => boolean): stri
 
 This workspace is made up. It is written by \`tools/generate/service-desk\`; do not edit it by hand.
 
-Birkental Insurance is an insurer whose IT has ${teams.length} teams in ${departments.length} departments: ${departments.map(({ name }) => name).join(', ')}. Its design says who answers for each of ${capabilities.length} capabilities, who decides which matter at which level and how fast, and which stages a ticket or a change passes. Two logs tell what happened from January 2025 to March 2026:
+Birkental Insurance is an insurer whose IT has ${teams.length} teams in ${departments.length} departments: ${departments.map(({ name }) => name).join(', ')}. Its design says who answers for each of ${capabilities.length} capabilities, who decides which matter at which level and how fast, and which stages a ticket or a change passes. On record is what its forums took up in every sitting. Two logs tell what happened from January 2025 to March 2026:
 
 ${Object.entries(rows)
   .map(([key, { total }]) => `- \`data/${key}.csv\`, ${total.toLocaleString('en')} rows: ${rowWords[key] ?? ''}`)
@@ -33,7 +33,7 @@ throughline diagnose examples/service-desk
 
 ## The truth
 
-\`ledger.json\` holds what is true of the simulated organisation: every figure over the whole time, by team, item type, capability, decision type and quarter, and what was planted. It is told from the simulation itself and not read back from the logs, so that the product can be held against it.
+\`ledger.json\` holds what is true of the simulated organisation: every figure over the whole time, by team, item type, capability, decision type, forum and quarter, and what was planted. It is told from the simulation itself and not read back from the logs, so that the product can be held against it.
 
 The example is written anew, byte for byte, by
 

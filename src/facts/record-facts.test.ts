@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { sql } from '#engine/sql.ts';
+import { type DesignInput, DesignModel } from '#model/design-model.ts';
+import { bringUp, factsOf, takeIn } from './fixtures/facts.ts';
+import { at, designed } from './fixtures/log.ts';
+
+const meeting = (time: string, subject: string) => ({
+  key: `m-${time}`,
+  forum: 'board',
+  heldAt: new Date(at(time)).toISOString(),
+  agenda: [{ subject, kind: 'decision' as const }],
+});
+
+const withRecords = (records: DesignInput) => ({ design: DesignModel.parse({ ...designed, ...records }) });
+
+const log = 'A red active@0 done@5d';
+const first = { meetings: [meeting('1d', 'paint')] };
+
+/** A row that no record stands behind: it is there for as long as nobody makes the tables anew. */
+const stray = sql`insert into agenda_item (subject) values ('stray')`;
+
+test.each<[string, DesignInput, string | undefined, string[]]>([
+  ['stand while records are the same', first, undefined, ['paint', 'stray']],
+  [
+    'stand when other records change',
+    { ...first, goals: [{ key: 'g', statement: 'more' }] },
+    undefined,
+    ['paint', 'stray'],
+  ],
+  ['stand when a log goes on and nothing on record does', first, 'B red active@6d', ['paint', 'stray']],
+  ['are made anew by another record', { meetings: [meeting('1d', 'carpet')] }, undefined, ['carpet']],
+  ['are made anew by one that is gone', {}, undefined, []],
+  [
+    'leave out what comes after figures are read',
+    { meetings: [...first.meetings, meeting('7d', 'roof')] },
+    undefined,
+    ['paint', 'stray'],
+  ],
+  [
+    'take up what has happened since',
+    { meetings: [...first.meetings, meeting('7d', 'roof')] },
+    'B red active@8d',
+    ['paint', 'roof'],
+  ],
+])('tables of records %s', async (_, records, more, expected) => {
+  const engine = await factsOf(log, undefined, withRecords(first));
+  await engine.run(stray);
+  if (more !== undefined) await takeIn(engine, more);
+  await bringUp(engine, withRecords(records));
+  const subjects = await engine.all<{ subject: string }>(sql`select subject from agenda_item order by subject`);
+  expect(subjects.map(({ subject }) => subject)).toEqual(expected);
+  engine.close();
+});

@@ -1,0 +1,25 @@
+import type { Cell } from '#engine/table-writer.ts';
+import type { DesignModel } from '#model/design-model.ts';
+
+/** What the workspace has on record, and the instant (ms) at which it is read: nothing later has happened yet. */
+export type OnRecord = {
+  readonly designs: readonly DesignModel[];
+  /** The design in force at that instant; it holds the records of the workspace, as every design does. */
+  readonly model: DesignModel;
+  readonly timeZone: string;
+  readonly asOf: number;
+};
+
+/**
+ * What records of one kind say, as rows that figures read: small, and made anew from all of them.
+ *
+ * Columns that figures are cut by hold `none` where a record says nothing.
+ */
+export type RecordTable = {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, 'int' | 'double' | 'text' | 'boolean'>>;
+  readonly rows: (records: OnRecord) => readonly (readonly Cell[])[];
+};
+
+/** Stands where a figure is cut by something that a record does not say. */
+export const none = '(none)';

@@ -1,0 +1,5 @@
+import { agendaItems } from './agenda-items.ts';
+import type { RecordTable } from './define.ts';
+
+/** Every table that is made from records. */
+export const recordTables: readonly RecordTable[] = [agendaItems];
