@@ -1,9 +1,11 @@
 import { atIntendedLevel } from './decision/at-intended-level.ts';
 import { distance } from './decision/distance.ts';
 import { escalationRate } from './decision/escalation-rate.ts';
+import { explicitTradeOffs } from './decision/explicit-trade-offs.ts';
 import { forumDecisions } from './decision/forum-decisions.ts';
 import { latency } from './decision/latency.ts';
 import { layers } from './decision/layers.ts';
+import { priorityConsistency } from './decision/priority-consistency.ts';
 import { reopenRate } from './decision/reopen-rate.ts';
 import { unclearRight } from './decision/unclear-right.ts';
 import type { Metric } from './define.ts';
@@ -55,6 +57,8 @@ export const metrics: readonly Metric[] = [
   layers,
   distance,
   forumDecisions,
+  priorityConsistency,
+  explicitTradeOffs,
   reworkLevel,
   reopened,
   stability,

@@ -1,6 +1,7 @@
 import { monthSpan, monthsOf, overlapOf, type Span } from './clock.ts';
 import type { Decision } from './decisions.ts';
 import * as agendas from './figures/agendas.ts';
+import * as choices from './figures/choices.ts';
 import * as decided from './figures/decided.ts';
 import * as load from './figures/load.ts';
 import * as promises from './figures/promises.ts';
@@ -56,16 +57,23 @@ const agendaFigures: Record<string, Figurer<agendas.AgendaCase>> = {
   'decision.forum-decisions': agendas.forumDecisions,
 };
 
+const choiceFigures: Record<string, Figurer<choices.Choice>> = {
+  'decision.priority-consistency': choices.priorityConsistency,
+  'decision.explicit-trade-offs': choices.explicitTradeOffs,
+};
+
 /** Every metric the oracle can read. */
 export const metricIds: readonly string[] = [
   ...Object.keys(itemFigures),
   ...Object.keys(decisionFigures),
   ...Object.keys(agendaFigures),
+  ...Object.keys(choiceFigures),
 ];
 
 /** What a metric is cut by beside periods; waiting can be cut by stages and boundaries, too. */
 export const scopesOf = (metric: string): Scope[] => {
   if (agendaFigures[metric]) return ['forum', 'capability'];
+  if (choiceFigures[metric]) return ['decision-type', 'team', 'capability'];
   return decisionFigures[metric] ? ['decision-type'] : ['team', 'capability', 'item-type'];
 };
 
@@ -140,5 +148,7 @@ export const figure = (facts: OracleFacts, ask: Ask): OracleReading[] => {
   if (ofDecisions) return readFigure(ofDecisions, facts.decisions, decisionSubject, ask, facts);
   const ofAgendas = agendaFigures[ask.metric];
   if (ofAgendas) return readFigure(ofAgendas, agendas.agendasOf(facts), agendas.agendaSubject, ask, facts);
+  const ofChoices = choiceFigures[ask.metric];
+  if (ofChoices) return readFigure(ofChoices, choices.choicesOf(facts), choices.choiceSubject, ask, facts);
   throw new Error(`no such metric: ${ask.metric}`);
 };

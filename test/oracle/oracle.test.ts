@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { choices } from '#metrics/fixtures/choices.ts';
 import { meetings } from '#metrics/fixtures/meetings.ts';
 import { day, hour, workingTime } from './clock.ts';
 import { type Ask, figure, metricIds } from './figure.ts';
@@ -432,6 +433,23 @@ describe('the figure', () => {
     const designs = [tinyDesign(meetings(lines))];
     const [reading] = read('A .@0 .@5d', { metric: 'decision.forum-decisions' }, { designs });
     expect(reading).toMatchObject({ value, also: { ofMinutes } });
+  });
+
+  test.each([
+    ['priority-consistency', 'against the best of the others', 'list@0 x y z; a*4@1d y>x,z; b@1d x>y,z', 0.2],
+    ['priority-consistency', 'by the list of the day', 'list@0 y x; list@2d x y; a*4@1d x>y; b@2d x>y', 0.2],
+    [
+      'priority-consistency',
+      'no correction of what is open',
+      'list@0 x y; a*4@1d y>x; b@1d x>y; open@1d x fixes=b',
+      0.2,
+    ],
+    ['explicit-trade-offs', 'all parts', 'a@1d x>y -y$ why; b@1d x>y -y why; c@1d x -y$ why; d@1d x>y -y$; e@1d', 0.2],
+    ['explicit-trade-offs', 'decisions to fund and to prioritise', 'a*4@1d; b:order@1d x>y -y$ why; c:talk@1d', 0.2],
+  ])('of %s counts %s', (name, _, text, value) => {
+    const designs = [tinyDesign(choices(text))];
+    const [reading] = read('A .@0 .@5d', { metric: `decision.${name}` }, { designs });
+    expect(reading).toMatchObject({ value, n: 5 });
   });
 
   test('of every metric is read without rows', () => {

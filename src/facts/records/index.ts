@@ -1,5 +1,6 @@
 import { agendaItems } from './agenda-items.ts';
 import type { RecordTable } from './define.ts';
+import { recordedDecisions } from './recorded-decisions.ts';
 
 /** Every table that is made from records. */
-export const recordTables: readonly RecordTable[] = [agendaItems];
+export const recordTables: readonly RecordTable[] = [agendaItems, recordedDecisions];

@@ -33,8 +33,85 @@ const meeting = (begin: number) =>
 const keyed = <T extends object>(some: readonly T[], name: string) =>
   some.map((each, index) => ({ key: `${name}-${index + 1}`, ...each }));
 
+const initiative = fc.constantFrom('i-1', 'i-2', 'i-3', 'i-4');
+const goal = fc.constantFrom('g-1', 'g-2');
+
+/** A thing to be for or against: mostly an initiative, now and then a goal, both or neither. */
+const thing = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ initiative }) },
+  { weight: 2, arbitrary: fc.record({ goal }) },
+  { weight: 1, arbitrary: fc.record({ initiative, goal }) },
+  { weight: 1, arbitrary: fc.constant({}) },
+);
+
+const deferred = fc.record({
+  what: fc.constant('what waits'),
+  initiative: maybe(initiative),
+  costPerMonth: maybe(fc.constant({ amount: '1000', currency: 'EUR' })),
+});
+
+const decision = (begin: number) =>
+  fc
+    .record({
+      type: fc.constantFrom('change', 'spend', 'order'),
+      subject: maybe(fc.record({ team: maybe(fc.constantFrom('red', 'blue')), capability })),
+      times: fc.tuple(instant(begin), instant(begin)),
+      isMade: fc.constantFrom(true, true, true, false),
+      options: fc.array(thing, { maxLength: 3 }),
+      isFor: fc.constantFrom(true, true, true, false),
+      deferred: fc.array(deferred, { maxLength: 2 }),
+      rationale: maybe(fc.constantFrom('it pays', ' ')),
+      corrects: fc.option(fc.constantFrom('d-1', 'd-2', 'd-3'), { nil: undefined, freq: 6 }),
+    })
+    .map(({ times, isMade, options, isFor, ...rest }) => {
+      const [raisedAt, decidedAt] = times.toSorted();
+      return {
+        ...rest,
+        raisedAt,
+        ...(isMade ? { decidedAt } : {}),
+        options: options.map((option, index) => ({ key: `o-${index}`, ...option })),
+        ...(isFor && options.length > 0 ? { favoured: 'o-0' } : {}),
+      };
+    });
+
+const rankingOf = (name: string, keys: readonly string[]) =>
+  fc
+    .shuffledSubarray([...keys], { minLength: 1 })
+    .map((order) => order.map((key, index) => ({ rank: index + 1, [name]: key })));
+
+const priorityList = (begin: number) =>
+  fc.record({
+    period: fc.constantFrom('first', 'second', 'both'),
+    approvedOn: instant(begin).map(dayIn),
+    ranking: fc.oneof(
+      { weight: 3, arbitrary: rankingOf('initiative', ['i-1', 'i-2', 'i-3', 'i-4']) },
+      { weight: 1, arbitrary: rankingOf('goal', ['g-1', 'g-2']) },
+    ),
+  });
+
+const dayIn = (text: string): string => text.slice(0, 10);
+
+const planningPeriods = (begin: number) => {
+  const [from, middle, to] = [-20, 40, 130].map((days) => dayIn(iso(begin + days * day)));
+  return [
+    { key: 'first', kind: 'quarter', from, to: middle },
+    { key: 'second', kind: 'quarter', from: middle, to },
+    { key: 'both', kind: 'half', from, to },
+  ];
+};
+
+/** No two lists of one kind are approved for one period on one day. */
+const listName = ({ period, approvedOn, ranking }: { period: string; approvedOn: string; ranking: object[] }): string =>
+  `${period} ${approvedOn} ${Object.keys(ranking[0] ?? {})}`;
+
 /** What stands on record in a world that begins at some instant: the same in each of its designs. */
 export const records = (begin: number): fc.Arbitrary<DesignInput> =>
   fc
-    .record({ meetings: fc.array(meeting(begin), { maxLength: 12 }) })
-    .map(({ meetings }): DesignInput => JSON.parse(JSON.stringify({ meetings: keyed(meetings, 'm') })));
+    .record({
+      meetings: fc.array(meeting(begin), { maxLength: 12 }).map((all) => keyed(all, 'm')),
+      decisions: fc.array(decision(begin), { maxLength: 30, size: 'max' }).map((all) => keyed(all, 'd')),
+      priorityLists: fc
+        .uniqueArray(priorityList(begin), { maxLength: 6, selector: listName })
+        .map((all) => keyed(all, 'l')),
+    })
+    .map((told): DesignInput => JSON.parse(JSON.stringify({ ...told, planningPeriods: planningPeriods(begin) })));

@@ -82,6 +82,7 @@ const designOf = (
       decisionTypes: [
         { key: 'change', decides: 'approve-change' },
         { key: 'spend', decides: 'fund' },
+        { key: 'order', decides: 'prioritise' },
       ],
       decisionRights,
       workflows: [{ key: 'work', stages, loops }],

@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
+import { choiceTypes } from './choices.ts';
 import { designedCadence } from './forums.ts';
 import { capabilities, deciders, departments, isSmall, levels, teams } from './organisation.ts';
-import { decisionTypes, levelOf, rights } from './rights.ts';
+import { decisionTypes, levelOf, type RightSpec, rights } from './rights.ts';
 import { loops, moves, progressLimit, reviewLimit, type StageKey, stageOrders, stateOf } from './stages.ts';
 
 /** The organisation as it is meant to be: the files of `model/`, by path. */
@@ -78,19 +79,29 @@ const governance = () => ({
       members: forum === 'change-advisory-board' ? ['change-manager', 'security-officer'] : ['department-head'],
     };
   }),
-  decisionTypes: decisionTypes.map(({ key, name, decides }) => ({ key, name, decides })),
-  decisionRights: rights.map(({ key, type, when, decider, within, clock, agree, escalation }) => ({
-    key,
-    decisionType: type,
-    ...(when && { when }),
-    level: levelOf(decider),
-    decider: isForum(decider) ? { forum: decider } : { role: decider },
-    ...(agree && { agree }),
-    within: `P${within}D`,
-    clock,
-    ...(escalation && { escalation }),
-  })),
+  decisionTypes: [...decisionTypes, ...choiceTypes].map(({ key, name, decides }) => ({ key, name, decides })),
+  decisionRights: [...rights, ...choiceRights].map(
+    ({ key, type, when, decider, within, clock, agree, escalation }) => ({
+      key,
+      decisionType: type,
+      ...(when && { when }),
+      level: levelOf(decider),
+      decider: isForum(decider) ? { forum: decider } : { role: decider },
+      ...(agree && { agree }),
+      within: `P${within}D`,
+      clock,
+      ...(escalation && { escalation }),
+    }),
+  ),
 });
+
+const choiceRights: readonly RightSpec[] = choiceTypes.map(({ key, decider, within }) => ({
+  key,
+  type: key,
+  decider,
+  within,
+  clock: 'elapsed',
+}));
 
 const workflowNames = { support: 'Support', change: 'Change' } as const;
 

@@ -12,7 +12,7 @@ export const takenUp = (meetings: readonly Meeting[]): TakenUp[] =>
 /** What is true about agendas. */
 export const forumFigures = (all: readonly TakenUp[], span: Span): Figures => {
   const items = all.filter(({ at }) => within(at, span));
-  const settled = ({ result }: AgendaItem): boolean => result !== undefined;
+  const settled = ({ result, decision }: AgendaItem): boolean => result !== undefined || decision !== undefined;
   const timed = items.filter(({ minutes }) => minutes !== undefined);
   const minutes = (some: readonly TakenUp[]): number => sum(some.map((item) => item.minutes ?? 0));
   return {

@@ -1,3 +1,5 @@
+import { choiceFigures } from './choice-figures.ts';
+import { type Choice, subjectOf } from './choices.ts';
 import { end, endDay, firstDay, instantOf, iso, type Minute, start } from './clock.ts';
 import { decisionFigures } from './decision-figures.ts';
 import type { Figures, Span } from './figure.ts';
@@ -19,16 +21,18 @@ export type RowCounts = Readonly<Record<string, { readonly total: number; readon
  * the decision, `toActed` from its communication, `raisedTo…` from the asking. Slips are negative for what was early and run to `asOf` for what is still
  * open. `waitPerLayer` is the mean over decisions of each one's mean; the mean over all layers stands beside it.
  */
-export const ledgerOf = (world: World, { meetings }: Records, rows: RowCounts) => {
+export const ledgerOf = (world: World, { meetings, choices, priorities }: Records, rows: RowCounts) => {
   const { tickets } = world;
   const asOf = lastRow(world);
   const whole: Span = { from: start, until: end, asOf };
   const cycles = world.cases.flatMap((each) => each.cycles);
   const agendas = takenUp(meetings);
+  const ofChoices = (some: readonly Choice[]): Figures => choiceFigures(some, priorities, whole);
   const allIn = (span: Span): Figures => ({
     ...flowFigures(tickets, tickets, span),
     ...decisionFigures(cycles, span),
     ...forumFigures(agendas, span),
+    ...choiceFigures(choices, priorities, span),
   });
   const figures = allIn(whole);
   const byItemType = cut(
@@ -58,6 +62,7 @@ export const ledgerOf = (world: World, { meetings }: Records, rows: RowCounts) =
         ({ of }) => shownAs(of.team),
         (some) => decisionFigures(some, whole),
       ),
+      cut(choices, (choice) => shownAs(subjectOf(choice).team), ofChoices),
     ),
     // In the log of approvals an item is of the type of its decision.
     byItemType: {
@@ -85,6 +90,7 @@ export const ledgerOf = (world: World, { meetings }: Records, rows: RowCounts) =
         ({ capability }) => capability ?? '(none)',
         (some) => forumFigures(some, whole),
       ),
+      cut(choices, (choice) => subjectOf(choice).capability, ofChoices),
     ),
     byForum: cut(
       agendas,
@@ -93,7 +99,7 @@ export const ledgerOf = (world: World, { meetings }: Records, rows: RowCounts) =
     ),
     byStage: waitingByStage(tickets, whole),
     byBoundary: waitingByBoundary(tickets, whole, shownAs),
-    byDecisionType,
+    byDecisionType: { ...byDecisionType, ...cut(choices, ({ type }) => type, ofChoices) },
     byQuarter: Object.fromEntries(
       quarters.map(({ name, from, until }) => {
         const span = { from, until, asOf };

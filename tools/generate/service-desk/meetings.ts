@@ -1,3 +1,4 @@
+import { type Choice, subjectOf } from './choices.ts';
 import type { Minute } from './clock.ts';
 import type { Fault } from './faults.ts';
 import { sittingForums, sittingsOf } from './forums.ts';
@@ -11,6 +12,7 @@ export type AgendaItem = {
   readonly result?: string;
   readonly minutes?: number;
   readonly capability?: string;
+  readonly decision?: string;
 };
 
 export type Meeting = {
@@ -21,19 +23,29 @@ export type Meeting = {
 };
 
 /** Every sitting of every forum, with what it took up; told by a stream of its own, so that nothing else moves. */
-export const meetingsOf = (world: World): Meeting[] =>
+export const meetingsOf = (world: World, choices: readonly Choice[]): Meeting[] =>
   sittingForums.flatMap((forum) =>
     sittingsOf(forum, (fault) => world.has(fault)).map((at, turn): Meeting => {
       const key = `${forum}-${turn + 1}`;
       const random = world.random(`agenda ${key}`);
       const items = random.whole(...longAs(forum));
-      return { key, forum, at, agenda: Array.from({ length: items }, () => agendaItem(world, forum, random)) };
+      const others = Array.from({ length: items }, () => agendaItem(world, forum, random));
+      return { key, forum, at, agenda: [...choicesAt(forum, at, choices), ...others] };
     }),
   );
 
+/** The decisions about initiatives that were taken in a sitting; their results stand with them. */
+const choicesAt = (forum: DeciderKey, at: Minute, choices: readonly Choice[]): AgendaItem[] =>
+  choices
+    .filter((choice) => choice.forum === forum && choice.sitting === at)
+    .map((choice) => {
+      const { name, capability } = subjectOf(choice);
+      return { subject: name, kind: 'decision', minutes: 15, capability, decision: choice.key };
+    });
+
 /** A forum that sits every week has a short agenda. */
 const longAs = (forum: DeciderKey): [least: number, most: number] =>
-  forum === 'investment-board' || forum === 'executive-board' ? [3, 6] : [1, 3];
+  forum === 'investment-board' || forum === 'executive-board' ? [2, 4] : [1, 3];
 
 const matters: Readonly<Partial<Record<DeciderKey, string>>> = {
   'change-advisory-board': 'Release for',

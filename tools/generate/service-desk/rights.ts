@@ -1,4 +1,5 @@
 import type { CaseSpec, Cycle, DecisionTypeKey } from './case.ts';
+import type { ChoiceType } from './choices.ts';
 import { workday } from './clock.ts';
 import { type DeciderKey, deciders } from './organisation.ts';
 import { between, type Clocks } from './time-spent.ts';
@@ -25,7 +26,7 @@ export const decisionTypes: readonly {
 
 export type RightSpec = {
   readonly key: string;
-  readonly type: DecisionTypeKey;
+  readonly type: DecisionTypeKey | ChoiceType;
   readonly when?: Readonly<Record<string, unknown>>;
   readonly decider: DeciderKey;
   readonly within: number;
