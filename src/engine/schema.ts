@@ -116,6 +116,9 @@ const views = [
            coalesce(named.value[capability + 1], '(none)') as capability_key
     from item_fact as fact
     cross join name_list as named`,
+  // For what names items by their keys: where figures are read, a code stands for the key in item_case.
+  sql`create or replace view item_name as
+    select item_id, source.key as source_key, item.key as item_key from item join source using (source_id)`,
   sql`create or replace view item_case as
     select item_cut.*, item.key as item from item_cut join item using (item_id)`,
   sql`create or replace view decision_case as

@@ -12,12 +12,14 @@ import type { Metric } from './define.ts';
 import { commitmentsKept } from './flow/commitments-kept.ts';
 import { consistency } from './flow/consistency.ts';
 import { coordination } from './flow/coordination.ts';
+import { dependencies } from './flow/dependencies.ts';
 import { distribution } from './flow/distribution.ts';
 import { flowEfficiency } from './flow/flow-efficiency.ts';
 import { flowTime } from './flow/flow-time.ts';
 import { forecastCalibration } from './flow/forecast-calibration.ts';
 import { handoffs } from './flow/handoffs.ts';
 import { interruptions } from './flow/interruptions.ts';
+import { leadTime } from './flow/lead-time.ts';
 import { littlesLaw } from './flow/littles-law.ts';
 import { pingPong } from './flow/ping-pong.ts';
 import { rework } from './flow/rework.ts';
@@ -33,6 +35,7 @@ import { stability } from './quality/stability.ts';
 /** Every metric, in the order in which people look at them. */
 export const metrics: readonly Metric[] = [
   flowTime,
+  leadTime,
   flowEfficiency,
   wip,
   littlesLaw,
@@ -44,6 +47,7 @@ export const metrics: readonly Metric[] = [
   pingPong,
   rework,
   wipAge,
+  dependencies,
   coordination,
   interruptions,
   consistency,

@@ -253,7 +253,7 @@ const filtered = async (ground: Ground, metric: Metric, ask: Ask, window: Window
   return sql`(select * from (${rows}) where ${identifier(columnOfScope[where.scope])} in (${list}))`;
 };
 
-/** What goes by a name: a team too small to be shown can be asked for under its parent only. */
+/** What goes by a name, which may be of no team in any log: a team too small to be shown can be asked for under its parent only. */
 const keysCalled = async (
   { engine, shownTeam }: Ground,
   { scope, key }: NonNullable<Ask['where']>,
@@ -261,9 +261,8 @@ const keysCalled = async (
 ): Promise<string[]> => {
   if (scope !== 'team' && scope !== 'boundary') return [key];
   const known = await engine.all<{ key: string }>(scope === 'team' ? sql`select key from team` : boundaries);
-  const under = known
-    .map((each) => each.key)
-    .filter((each) => nameOf(scope, each, (team) => shownTeam(team, window)) === key);
+  const keys = new Set([key, ...known.map((each) => each.key)]);
+  const under = [...keys].filter((each) => nameOf(scope, each, (team) => shownTeam(team, window)) === key);
   return under.length > 0 ? under : [''];
 };
 

@@ -4,6 +4,7 @@ import * as agendas from './figures/agendas.ts';
 import * as choices from './figures/choices.ts';
 import * as decided from './figures/decided.ts';
 import * as load from './figures/load.ts';
+import * as portfolio from './figures/portfolio.ts';
 import * as promises from './figures/promises.ts';
 import type { DecisionFigure, Figure, Figurer, ItemFigure, Scope } from './figures/reading.ts';
 import * as repeats from './figures/repeats.ts';
@@ -32,6 +33,7 @@ const itemFigures: Record<string, ItemFigure> = {
   'flow.ping-pong': repeats.pingPong,
   'flow.rework': repeats.rework,
   'flow.wip-age': load.wipAge,
+  'flow.dependencies': portfolio.dependencies,
   'flow.coordination': repeats.coordination,
   'flow.interruptions': repeats.interruptions,
   'flow.time-shares': times.timeShares,
@@ -62,12 +64,15 @@ const choiceFigures: Record<string, Figurer<choices.Choice>> = {
   'decision.explicit-trade-offs': choices.explicitTradeOffs,
 };
 
+const ideaFigures: Record<string, Figurer<portfolio.Idea>> = { 'flow.lead-time': portfolio.leadTime };
+
 /** Every metric the oracle can read. */
 export const metricIds: readonly string[] = [
   ...Object.keys(itemFigures),
   ...Object.keys(decisionFigures),
   ...Object.keys(agendaFigures),
   ...Object.keys(choiceFigures),
+  ...Object.keys(ideaFigures),
 ];
 
 /** What a metric is cut by beside periods; waiting can be cut by stages and boundaries, too. */
@@ -150,5 +155,7 @@ export const figure = (facts: OracleFacts, ask: Ask): OracleReading[] => {
   if (ofAgendas) return readFigure(ofAgendas, agendas.agendasOf(facts), agendas.agendaSubject, ask, facts);
   const ofChoices = choiceFigures[ask.metric];
   if (ofChoices) return readFigure(ofChoices, choices.choicesOf(facts), choices.choiceSubject, ask, facts);
+  const ofIdeas = ideaFigures[ask.metric];
+  if (ofIdeas) return readFigure(ofIdeas, portfolio.ideasOf(facts), portfolio.ideaSubject, ask, facts);
   throw new Error(`no such metric: ${ask.metric}`);
 };

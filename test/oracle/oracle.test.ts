@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { choices } from '#metrics/fixtures/choices.ts';
 import { meetings } from '#metrics/fixtures/meetings.ts';
+import { demandsIn, dependenciesIn } from '#metrics/fixtures/portfolio.ts';
+import type { DesignInput } from '#model/design-model.ts';
 import { day, hour, workingTime } from './clock.ts';
 import { type Ask, figure, metricIds } from './figure.ts';
 import type { Item } from './items.ts';
@@ -340,6 +342,10 @@ describe('a decision', () => {
 const read = (text: string, ask: Omit<Ask, 'window'>, options?: TinyOptions) =>
   figure(tiny(text, options), { ...ask, window: { from: '2024-01-01T00:00:00Z', until: '2024-02-01T00:00:00Z' } });
 
+/** Records of the little language speak of a source called log. */
+const inSourceOfTiny = (records: DesignInput) =>
+  tinyDesign(JSON.parse(JSON.stringify(records).replaceAll('"source":"log"', '"source":"s"')));
+
 describe('the figure', () => {
   const rows: [string, string, number | null, number, Record<string, number | null>?][] = [
     ['flow.flow-time', 'A build@0 done@2d; B*4 build@0 done@4d', 4, 5, { mean: 3.6, workingP50: 32 }],
@@ -450,6 +456,27 @@ describe('the figure', () => {
     const designs = [tinyDesign(choices(text))];
     const [reading] = read('A .@0 .@5d', { metric: `decision.${name}` }, { designs });
     expect(reading).toMatchObject({ value, n: 5 });
+  });
+
+  test.each([
+    ['what blocks an item of another team', dependenciesIn('A1<blue@1d A2<red@1d A3?blue@1d', ''), 0.2],
+    ['nothing that is resolved', dependenciesIn('A1<blue@1d..2d A2<blue@1d', ''), 0.2],
+    ['only what is known', dependenciesIn('A1<%app@1d A2<blue@1d', 'app'), null],
+  ])('of dependencies counts %s', (_, records, value) => {
+    const designs = [inSourceOfTiny(records)];
+    const [reading] = read('A*5 build/red@0 .@9d', { metric: 'flow.dependencies' }, { designs });
+    expect(reading?.value).toEqual(value);
+  });
+
+  test.each([
+    ['from asking until all is done', demandsIn('a*5@-1d=A,B'), 5],
+    ['until the day of the end is over', demandsIn('a*5@0=A%app', 'app@3d'), 4],
+    ['nothing while something is open', demandsIn('a*5@0=A,C'), null],
+    ['nothing that was cancelled', demandsIn('a*5@0=A,D'), 2],
+  ])('of lead time counts %s', (_, records, value) => {
+    const text = 'A build@0 done@2d; B build@0 done@4d; C build@0 .@9d; D build@0 dropped@9d';
+    const designs = [inSourceOfTiny(records)];
+    expect(read(text, { metric: 'flow.lead-time' }, { designs })[0]?.value).toEqual(value);
   });
 
   test('of every metric is read without rows', () => {

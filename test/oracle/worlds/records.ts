@@ -57,7 +57,7 @@ const decision = (begin: number) =>
       subject: maybe(fc.record({ team: maybe(fc.constantFrom('red', 'blue')), capability })),
       times: fc.tuple(instant(begin), instant(begin)),
       isMade: fc.constantFrom(true, true, true, false),
-      options: fc.array(thing, { maxLength: 3 }),
+      options: fc.array(thing, { minLength: 1, maxLength: 4, size: 'max' }),
       isFor: fc.constantFrom(true, true, true, false),
       deferred: fc.array(deferred, { maxLength: 2 }),
       rationale: maybe(fc.constantFrom('it pays', ' ')),
@@ -104,14 +104,69 @@ const planningPeriods = (begin: number) => {
 const listName = ({ period, approvedOn, ranking }: { period: string; approvedOn: string; ranking: object[] }): string =>
   `${period} ${approvedOn} ${Object.keys(ranking[0] ?? {})}`;
 
+/** Items as the tellings of a world call them; some are in no log. */
+const work = fc.record({
+  source: fc.constantFrom('log-1', 'log-1', 'log-2'),
+  item: fc.integer({ min: 1, max: 12 }).map((n) => `C-${n}`),
+});
+
+const end = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ work }) },
+  { weight: 2, arbitrary: fc.record({ initiative: fc.constantFrom('north', 'i-1', 'i-2') }) },
+  { weight: 2, arbitrary: fc.record({ team: fc.constantFrom('red', 'blue', 'green') }) },
+);
+
+const dependency = (begin: number) =>
+  fc
+    .record({
+      from: end,
+      to: end,
+      kind: fc.constantFrom('blocks', 'blocks', 'needs'),
+      times: fc.tuple(instant(begin), instant(begin)),
+      isResolved: fc.boolean(),
+    })
+    .map(({ times, isResolved, ...rest }) => {
+      const [raisedAt, resolvedAt] = times.toSorted();
+      return { ...rest, raisedAt, ...(isResolved ? { resolvedAt } : {}) };
+    });
+
+const becomes = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ items: fc.array(work, { minLength: 1, maxLength: 2 }) }) },
+  { weight: 1, arbitrary: fc.record({ initiative, items: fc.array(work, { maxLength: 2 }) }) },
+  { weight: 1, arbitrary: fc.record({ items: fc.constant([]) }) },
+  { weight: 1, arbitrary: fc.constant(undefined) },
+);
+
+const demand = (begin: number) =>
+  fc
+    .record({ times: fc.tuple(instant(begin), instant(begin)), isAccepted: fc.boolean(), becomes })
+    .map(({ times, isAccepted, ...rest }) => {
+      const [askedAt, acceptedAt] = times.toSorted();
+      return { ...rest, askedBy: 'retail', askedAt, ...(isAccepted ? { acceptedAt } : {}) };
+    });
+
+const initiatives = (begin: number) =>
+  fc.tuple(
+    ...['i-1', 'i-2', 'i-3', 'i-4', 'north'].map((key) =>
+      fc.record({
+        key: fc.constant(key),
+        team: maybe(fc.constantFrom('red', 'blue')),
+        actualEnd: maybe(instant(begin).map(dayIn)),
+      }),
+    ),
+  );
+
 /** What stands on record in a world that begins at some instant: the same in each of its designs. */
 export const records = (begin: number): fc.Arbitrary<DesignInput> =>
   fc
     .record({
       meetings: fc.array(meeting(begin), { maxLength: 12 }).map((all) => keyed(all, 'm')),
-      decisions: fc.array(decision(begin), { maxLength: 30, size: 'max' }).map((all) => keyed(all, 'd')),
+      decisions: fc.array(decision(begin), { minLength: 5, maxLength: 40, size: 'max' }).map((all) => keyed(all, 'd')),
       priorityLists: fc
         .uniqueArray(priorityList(begin), { maxLength: 6, selector: listName })
         .map((all) => keyed(all, 'l')),
+      dependencies: fc.array(dependency(begin), { maxLength: 10, size: 'max' }).map((all) => keyed(all, 'p')),
+      demands: fc.array(demand(begin), { maxLength: 24, size: 'max' }).map((all) => keyed(all, 'w')),
+      initiatives: initiatives(begin),
     })
     .map((told): DesignInput => JSON.parse(JSON.stringify({ ...told, planningPeriods: planningPeriods(begin) })));

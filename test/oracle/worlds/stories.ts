@@ -204,7 +204,7 @@ export const story: fc.Arbitrary<Story> = fc.record({
   createdBefore: fc.option(fc.constantFrom(0, 3 * hour, 2 * day, -day), { freq: 2 }),
   type: fc.constantFrom('Bug', 'Bug', 'Story', 'Oddity', ''),
   capability: fc.constantFrom('Billing', 'Search', 'Lost', ''),
-  initiative: fc.constantFrom('North', ''),
+  initiative: fc.constantFrom('north', ''),
   channel: fc.constantFrom('Desk', 'Mail', ''),
   amount: fc.constantFrom(...amounts),
   risk: fc.constantFrom('high', 'low', ''),

@@ -4,6 +4,7 @@ import { designedCadence } from './forums.ts';
 import { capabilities, deciders, departments, isSmall, levels, teams } from './organisation.ts';
 import { decisionTypes, levelOf, type RightSpec, rights } from './rights.ts';
 import { loops, moves, progressLimit, reviewLimit, type StageKey, stageOrders, stateOf } from './stages.ts';
+import { groups } from './wishes.ts';
 
 /** The organisation as it is meant to be: the files of `model/`, by path. */
 export const designFiles = (): ReadonlyMap<string, string> =>
@@ -152,4 +153,4 @@ export const channels = [
   { key: 'monitoring', name: 'Monitoring', kind: 'intake', raw: ['Monitoring'] },
 ] as const;
 
-const engagement = () => ({ channels });
+const engagement = () => ({ channels, stakeholderGroups: groups });

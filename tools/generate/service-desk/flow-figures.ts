@@ -135,7 +135,7 @@ const littlesLaw = (tickets: readonly Ticket[], done: readonly Done[], { from, u
   );
 };
 
-const inProgressAt = ({ started, ended }: Ticket, at: number): boolean =>
+export const inProgressAt = ({ started, ended }: Ticket, at: number): boolean =>
   started !== null && started < at && (ended === null || ended > at);
 
 /** The share of one type among all that is done. */

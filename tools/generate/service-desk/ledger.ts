@@ -5,9 +5,14 @@ import { decisionFigures } from './decision-figures.ts';
 import type { Figures, Span } from './figure.ts';
 import { flowFigures, typeShare, waitingByBoundary, waitingByStage } from './flow-figures.ts';
 import { forumFigures, takenUp } from './forum-figures.ts';
+import { linkFigures } from './link-figures.ts';
 import { capabilities, shownAs } from './organisation.ts';
 import { plantedIn } from './planted.ts';
+import { initiativeOf } from './portfolio.ts';
 import type { Records } from './records.ts';
+import type { Ticket } from './ticket.ts';
+import { wishFigures } from './wish-figures.ts';
+import { lastTicket, type Wish } from './wishes.ts';
 import type { World } from './world.ts';
 
 /** How many data records each file has, and how many of them are broken on purpose. */
@@ -21,25 +26,29 @@ export type RowCounts = Readonly<Record<string, { readonly total: number; readon
  * the decision, `toActed` from its communication, `raisedTo…` from the asking. Slips are negative for what was early and run to `asOf` for what is still
  * open. `waitPerLayer` is the mean over decisions of each one's mean; the mean over all layers stands beside it.
  */
-export const ledgerOf = (world: World, { meetings, choices, priorities }: Records, rows: RowCounts) => {
+export const ledgerOf = (world: World, { meetings, choices, priorities, links, wishes }: Records, rows: RowCounts) => {
   const { tickets } = world;
   const asOf = lastRow(world);
   const whole: Span = { from: start, until: end, asOf };
   const cycles = world.cases.flatMap((each) => each.cycles);
   const agendas = takenUp(meetings);
   const ofChoices = (some: readonly Choice[]): Figures => choiceFigures(some, priorities, whole);
+  const ofTickets = (some: readonly Ticket[]): Figures => ({
+    ...flowFigures(some, tickets, whole),
+    ...linkFigures(some, links, whole),
+  });
+  const ofWishes = (some: readonly Wish[]): Figures => wishFigures(some, whole);
   const allIn = (span: Span): Figures => ({
     ...flowFigures(tickets, tickets, span),
+    ...linkFigures(tickets, links, span),
+    ...wishFigures(wishes, span),
     ...decisionFigures(cycles, span),
     ...forumFigures(agendas, span),
     ...choiceFigures(choices, priorities, span),
   });
   const figures = allIn(whole);
-  const byItemType = cut(
-    tickets,
-    ({ spec }) => spec.type,
-    (some) => flowFigures(some, tickets, whole),
-  );
+  const byItemType = cut(tickets, ({ spec }) => spec.type, ofTickets);
+  const wishesByType = cut(wishes, (wish) => lastTicket(wish)?.spec.type ?? '(none)', ofWishes);
   const byDecisionType = cut(
     cycles,
     ({ of }) => of.type,
@@ -52,34 +61,27 @@ export const ledgerOf = (world: World, { meetings, choices, priorities }: Record
     rows,
     figures,
     byTeam: joined(
-      cut(
-        tickets,
-        ({ team }) => shownAs(team),
-        (some) => flowFigures(some, tickets, whole),
-      ),
+      cut(tickets, ({ team }) => shownAs(team), ofTickets),
       cut(
         cycles,
         ({ of }) => shownAs(of.team),
         (some) => decisionFigures(some, whole),
       ),
       cut(choices, (choice) => shownAs(subjectOf(choice).team), ofChoices),
+      cut(wishes, (wish) => shownAs(teamOfWish(wish)), ofWishes),
     ),
     // In the log of approvals an item is of the type of its decision.
     byItemType: {
       ...Object.fromEntries(
-        Object.entries(byItemType).map(([type, own]) => [
+        Object.entries(joined(byItemType, wishesByType)).map(([type, own]) => [
           type,
-          types ? { ...own, 'flow.distribution': typeShare(types, type) } : own,
+          types && 'flow.distribution' in own ? { ...own, 'flow.distribution': typeShare(types, type) } : own,
         ]),
       ),
       ...byDecisionType,
     },
     byCapability: joined(
-      cut(
-        tickets,
-        ({ spec }) => capabilityAs(spec.category),
-        (some) => flowFigures(some, tickets, whole),
-      ),
+      cut(tickets, ({ spec }) => capabilityAs(spec.category), ofTickets),
       cut(
         cycles,
         ({ of }) => capabilityAs(of.category),
@@ -91,6 +93,7 @@ export const ledgerOf = (world: World, { meetings, choices, priorities }: Record
         (some) => forumFigures(some, whole),
       ),
       cut(choices, (choice) => subjectOf(choice).capability, ofChoices),
+      cut(wishes, (wish) => capabilityAs(lastTicket(wish)?.spec.category ?? ''), ofWishes),
     ),
     byForum: cut(
       agendas,
@@ -118,6 +121,10 @@ const lastRow = ({ tickets, cases }: World): Minute =>
 /** Where figures about a category stand: under its capability, else under what it is called, else under nothing. */
 const capabilityAs = (category: string): string =>
   capabilities.find((each) => each.category === category)?.key ?? (category || '(none)');
+
+/** The team of its initiative, else that of the ticket that was done last. */
+const teamOfWish = (wish: Wish): string =>
+  wish.initiative === undefined ? (lastTicket(wish)?.team ?? '(none)') : initiativeOf(wish.initiative).team;
 
 const joined = (...parts: readonly Record<string, Figures>[]): Record<string, Figures> =>
   Object.fromEntries(

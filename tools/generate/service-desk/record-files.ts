@@ -1,27 +1,65 @@
 import { stringify } from 'yaml';
 import { type Choice, subjectOf } from './choices.ts';
 import { iso } from './clock.ts';
+import type { Link } from './links.ts';
 import type { Meeting } from './meetings.ts';
-import { initiativeOf, initiatives, quarters } from './portfolio.ts';
+import { type InitiativeSpec, initiativeOf, initiatives, quarters } from './portfolio.ts';
 import type { PriorityList } from './priorities.ts';
 import type { Records } from './records.ts';
+import { endedOn, type Wish } from './wishes.ts';
 
 /** What is on record, as files of `model/`, by path. */
-export const recordFiles = ({ meetings, choices, priorities }: Records): ReadonlyMap<string, string> =>
+export const recordFiles = ({ meetings, choices, priorities, links, wishes }: Records): ReadonlyMap<string, string> =>
   new Map([
     ['model/meetings.yaml', yaml('What forums took up, and what came of it.', { meetings: meetings.map(held) })],
     [
       'model/portfolio.yaml',
       yaml('What is undertaken, in which order, and how that was decided.', {
         planningPeriods: quarters.map((quarter) => ({ ...quarter, kind: 'quarter' })),
-        initiatives: initiatives.map(({ key, name, team }) => ({ key, name, team })),
+        initiatives: initiatives.map(undertaken),
         priorityLists: priorities.map(approved),
         decisions: choices.map(made),
+      }),
+    ],
+    [
+      'model/demand.yaml',
+      yaml('What was asked for and became of it, and what holds work up.', {
+        demands: wishes.map(asked),
+        dependencies: links.map(linked),
       }),
     ],
   ]);
 
 const held = ({ key, forum, at, agenda }: Meeting) => ({ key, forum, heldAt: iso(at), agenda });
+
+const undertaken = ({ key, name, team }: InitiativeSpec) => {
+  const actualEnd = endedOn.get(key);
+  return { key, name, team, ...(actualEnd && { actualEnd }) };
+};
+
+const work = (item: string) => ({ source: 'tickets', item });
+
+const asked = ({ key, group, asked: at, accepted, tickets, initiative }: Wish) => {
+  const items = tickets.map(({ spec }) => work(spec.number));
+  const isSomething = items.length > 0 || initiative !== undefined;
+  return {
+    key,
+    askedBy: group,
+    askedAt: iso(at),
+    ...(accepted !== null && { acceptedAt: iso(accepted) }),
+    ...(isSomething && { becomes: { ...(initiative && { initiative }), ...(items.length > 0 && { items }) } }),
+  };
+};
+
+const linked = ({ key, kind, ticket, team, raised, resolved }: Link) => ({
+  key,
+  ...(kind === 'blocks'
+    ? { from: { team }, to: { work: work(ticket) } }
+    : { from: { work: work(ticket) }, to: { team } }),
+  kind,
+  raisedAt: iso(raised),
+  ...(resolved !== null && { resolvedAt: iso(resolved) }),
+});
 
 const approved = ({ order, ...list }: PriorityList) => ({
   ...list,

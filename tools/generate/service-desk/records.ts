@@ -1,6 +1,8 @@
 import { type Choice, choicesOf } from './choices.ts';
+import { type Link, linksOf } from './links.ts';
 import { type Meeting, meetingsOf } from './meetings.ts';
 import { type PriorityList, prioritiesOf } from './priorities.ts';
+import { type Wish, wishesOf } from './wishes.ts';
 import type { World } from './world.ts';
 
 /** What the organisation keeps on record beside its logs. */
@@ -8,10 +10,13 @@ export type Records = {
   readonly meetings: readonly Meeting[];
   readonly choices: readonly Choice[];
   readonly priorities: readonly PriorityList[];
+  readonly links: readonly Link[];
+  readonly wishes: readonly Wish[];
 };
 
 export const recordsOf = (world: World): Records => {
   const priorities = prioritiesOf(world);
   const choices = choicesOf(world, priorities);
-  return { priorities, choices, meetings: meetingsOf(world, choices) };
+  const meetings = meetingsOf(world, choices);
+  return { priorities, choices, meetings, links: linksOf(world), wishes: wishesOf(world) };
 };
