@@ -102,7 +102,7 @@ const planningPeriods = (begin: number) => {
 
 /** No two lists of one kind are approved for one period on one day. */
 const listName = ({ period, approvedOn, ranking }: { period: string; approvedOn: string; ranking: object[] }): string =>
-  `${period} ${approvedOn} ${Object.keys(ranking[0] ?? {})}`;
+  `${period} ${approvedOn} ${Object.keys(ranking[0] ?? {}).join(' ')}`;
 
 /** Items as the tellings of a world call them; some are in no log. */
 const work = fc.record({
