@@ -6,7 +6,7 @@ import type { OnRecord, RecordTable } from './records/define.ts';
 import { recordTables } from './records/index.ts';
 
 /**
- * Makes the tables of records say what the records say (docs/decisions/0013).
+ * Makes the tables of records say what the records say (docs/decisions/0015).
  *
  * They are compared by their rows, so a record that nothing is read from, or an instant that changes none of them, leaves
  * the tables as they stand.
