@@ -57,6 +57,7 @@ const told = async (
   const ask: Ask = { window: context.window };
   const work = await readAll(ground, workFigures, ask);
   const decisions = await readAll(ground, decisionFigures, ask);
+  const priorities = await readAll(ground, ['decision.priority-consistency'], ask);
   const stages = await places(ground, 'flow.waiting', { ...ask, by: 'stage' });
   const types = await places(ground, 'decision.latency', { ...ask, by: 'decision-type' });
   const evidence = await signEvidence(ground, context, results, [...work, ...decisions]);
@@ -83,7 +84,7 @@ const told = async (
       latency: called('decision.latency'),
     }),
     signs: await readSigns(ground, held, evidence),
-    pattern: patternOf(called('flow.flow-efficiency'), results),
+    pattern: patternOf([...work, ...priorities], results),
     dimensions,
     worst: byDistance(results).filter((rule) => bandOf(rule) === 'beyond'),
     kept: results.filter((rule) => bandOf(rule) === 'kept').map(({ rule }) => rule),

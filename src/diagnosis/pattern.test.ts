@@ -18,23 +18,25 @@ const reading = Reading.parse({
   also: {},
 });
 
-test('a question is answered by its one figure', () => {
-  expect(patternOf(reading, [])[1]).toEqual({
-    question: 'Does work flow?',
-    answer: 'work is worked on for 32 % of its time',
-    standsOn: 'flow.flow-efficiency',
-  });
+const consistency = { ...reading, metric: 'decision.priority-consistency' };
+
+test.each([
+  [0, 'Do decisions reinforce priorities?', '32 % of decisions between two ranked sides favour the higher one'],
+  [1, 'Does work flow?', 'work is worked on for 32 % of its time'],
+] as const)('question %i of the pattern is answered by its one figure', (place, question, answer) => {
+  const figures = [consistency, reading];
+  expect(patternOf(figures, [])[place]).toEqual({ question, answer, standsOn: figures[place]?.metric });
 });
 
 test.each([
-  ['its figure has no value', { ...reading, value: null, missing: 'no item was done' }, 'no item was done'],
-  ['its figure was not read', undefined, 'was not read'],
-])('a question has no answer where %s', (_, efficiency, missing) => {
-  expect(patternOf(efficiency, [])[1]).toEqual({ question: 'Does work flow?', answer: null, missing });
+  ['its figure has no value', [{ ...reading, value: null, missing: 'no item was done' }], 'no item was done'],
+  ['its figure was not read', [consistency], 'was not read'],
+])('a question has no answer where %s', (_, figures, missing) => {
+  expect(patternOf(figures, [])[1]).toEqual({ question: 'Does work flow?', answer: null, missing });
 });
 
 test('what nothing answers is asked all the same', () => {
-  const open = patternOf(reading, []).filter(({ answer }) => answer === null);
+  const open = patternOf([reading], []).filter(({ answer }) => answer === null);
   expect(open.map(({ question }) => question)).toEqual([
     'Do decisions reinforce priorities?',
     'Is ownership clear?',

@@ -5,19 +5,21 @@ import type { RuleResult } from '#model/rule-result.ts';
 /**
  * The overall pattern in four questions, each with the one figure that answers it.
  *
- * Two of them need records that are not read yet; they are asked all the same, so that nobody takes silence for a yes.
+ * One of them needs records that are not read yet; it is asked all the same, so that nobody takes silence for a yes.
  */
-export const patternOf = (efficiency: Reading | undefined, rules: readonly RuleResult[]): PatternLine[] => {
+export const patternOf = (figures: readonly Reading[], rules: readonly RuleResult[]): PatternLine[] => {
   const owned = rules.find(({ rule }) => rule === 'structure.work-by-owner');
+  const called = (id: string) => figures.find(({ metric }) => metric === id);
   return [
-    {
-      question: 'Do decisions reinforce priorities?',
-      answer: null,
-      missing: 'no priorities of the strategy are read yet',
-    },
+    answered(
+      'Do decisions reinforce priorities?',
+      called('decision.priority-consistency'),
+      (share) => `${share} of decisions between two ranked sides favour the higher one`,
+      'decision.priority-consistency',
+    ),
     answered(
       'Does work flow?',
-      efficiency,
+      called('flow.flow-efficiency'),
       (share) => `work is worked on for ${share} of its time`,
       'flow.flow-efficiency',
     ),
