@@ -78,18 +78,34 @@ const relabelled = (input: OracleInput): OracleInput => ({
     mapping: renamed(log.mapping, newNames),
     rows: log.rows.map((row) =>
       withCells(row, {
-        Case: (item) => (item === '' ? '' : `X-${1000 - Number(item.slice(2))}`),
+        Case: otherItem,
         By: (name) => newNames[name] ?? name,
       }),
     ),
   })),
   designs: input.designs.map((design) =>
-    DesignModel.parse({
-      ...design,
-      teams: design.teams.map((team) => ({ ...team, key: newNames[team.key] ?? team.key })),
+    withTexts(withTeams(design), (text, field) => {
+      if (field === 'item') return otherItem(text);
+      return field === 'team' ? (newNames[text] ?? text) : text;
     }),
   ),
 });
+
+const withTeams = (design: DesignModel): DesignModel =>
+  DesignModel.parse({
+    ...design,
+    teams: design.teams.map((team) => ({ ...team, key: newNames[team.key] ?? team.key })),
+  });
+
+const otherItem = (item: string): string => (item === '' ? '' : `X-${1000 - Number(item.slice(2))}`);
+
+/** A design, and what is on record beside it, with every text in it replaced. */
+const withTexts = (model: DesignModel, replace: (text: string, field: string) => string): DesignModel =>
+  DesignModel.parse(
+    JSON.parse(JSON.stringify(model), (field, value: unknown) =>
+      typeof value === 'string' ? replace(value, field) : value,
+    ),
+  );
 
 export const namesMeanNothing = (runs: Runs): Promise<void> =>
   fc.assert(
@@ -111,15 +127,17 @@ const even = (input: OracleInput): OracleInput => ({
   calendar: { ...input.calendar, timeZone: 'UTC', holidays: [] },
 });
 
-/** A written time so many weeks later; what is no time stays. */
+/** The two ways in which a world writes a day, each with a time or without. */
+const written =
+  /^(?:(?<day>\d\d)\.(?<month>\d\d)\.(?<year>\d{4})(?<clock> \d\d:\d\d)?|(?<iso>\d{4}-\d\d-\d\d)(?<time>T.*)?)$/;
+
+/** A written time or day so many weeks later, written alike; what is neither stays. */
 const later = (cell: string, weeks: number): string => {
-  const local = /^(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d)$/.exec(cell);
-  const iso = local ? `${local[3]}-${local[2]}-${local[1]}T${local[4]}:00Z` : cell;
-  const instant = Date.parse(iso);
-  if (Number.isNaN(instant)) return cell;
-  const moved = new Date(instant + weeks * week).toISOString();
-  if (!local) return moved.replace('.000', '');
-  return `${moved.slice(8, 10)}.${moved.slice(5, 7)}.${moved.slice(0, 4)} ${moved.slice(11, 16)}`;
+  const found = written.exec(cell)?.groups;
+  if (!found) return cell;
+  const { day: date, month, year, clock = '', iso = `${year}-${month}-${date}`, time = '' } = found;
+  const moved = new Date(Date.parse(iso) + weeks * week).toISOString().slice(0, 10);
+  return date === undefined ? `${moved}${time}` : `${moved.slice(8)}.${moved.slice(5, 7)}.${moved.slice(0, 4)}${clock}`;
 };
 
 const laterRow = (row: readonly string[], weeks: number): string[] => {
@@ -127,15 +145,8 @@ const laterRow = (row: readonly string[], weeks: number): string[] => {
   return withCells(row, { When: move, Opened: move, Due: move, Needed: move });
 };
 
-const laterDay = (isoDay: string | undefined, weeks: number): { day?: string } =>
-  isoDay === undefined ? {} : { day: later(`${isoDay}T00:00:00Z`, weeks).slice(0, 10) };
-
-const laterDesign = (model: DesignModel, weeks: number): DesignModel => {
-  const { from, to, ...design } = model.design;
-  const [begins, ends] = [laterDay(from, weeks).day, laterDay(to, weeks).day];
-  const period = { ...(begins ? { from: begins } : {}), ...(ends ? { to: ends } : {}) };
-  return DesignModel.parse({ ...model, design: { ...design, ...period } });
-};
+/** All days and instants of a design, and of what is on record, so many weeks later. */
+const laterDesign = (model: DesignModel, weeks: number): DesignModel => withTexts(model, (text) => later(text, weeks));
 
 export const onlyDistancesCount = (runs: Runs): Promise<void> =>
   fc.assert(
