@@ -1,6 +1,7 @@
 import type { Engine } from '#engine/engine.ts';
-import { identifier, join, type Sql, sql } from '#engine/sql.ts';
-import { type Cell, TableWriter } from '#engine/table-writer.ts';
+import { type Columns, makeTable } from '#engine/make-table.ts';
+import { identifier, type Sql, sql } from '#engine/sql.ts';
+import type { Cell } from '#engine/table-writer.ts';
 import type { ConformanceContext } from './context.ts';
 import { edgesOf } from './edges.ts';
 import { asksForItem, type Era, erasOf } from './eras.ts';
@@ -17,12 +18,10 @@ export type Basis = {
   readonly span: Span;
 };
 
-type PlainType = keyof typeof sqlTypes;
-
 /** What the designs say on one matter, as rows that SQL can join: small, and made once for all rules. */
 export type DesignedTable = {
   readonly name: string;
-  readonly columns: Readonly<Record<string, PlainType>>;
+  readonly columns: Columns;
   readonly rows: (basis: Basis) => readonly (readonly Cell[])[];
 };
 
@@ -95,7 +94,8 @@ export const onGround = async <T>(
     },
   };
   try {
-    for (const table of all) await layOut(engine, table, `designed_${number}_${table.name}`, basis);
+    for (const table of all)
+      await makeTable(engine, `designed_${number}_${table.name}`, table.columns, table.rows(basis), 'temporary');
     return await work(ground);
   } finally {
     for (const table of [...prepared, ...all]) await engine.run(sql`drop table if exists ${nameOf(table)}`);
@@ -107,18 +107,3 @@ const nextNumber = async (engine: Engine): Promise<number> => {
   const next = await engine.one<{ n: number }>(sql`select nextval('designed_no')::int as n`);
   return next?.n ?? 0;
 };
-
-const layOut = async (engine: Engine, table: DesignedTable, name: string, basis: Basis): Promise<void> => {
-  const columns = Object.entries(table.columns);
-  const declared = columns.map(([column, type]) => sql`${identifier(column)} ${sqlTypes[type]}`);
-  await engine.run(sql`create temp table ${identifier(name)} (${join(declared)})`);
-  const writer = await TableWriter.open(
-    engine,
-    name,
-    columns.map(([, type]) => type),
-  );
-  for (const row of table.rows(basis)) writer.add(row);
-  writer.close();
-};
-
-const sqlTypes = { int: sql`int`, double: sql`double`, text: sql`text`, boolean: sql`boolean` } as const;

@@ -1,8 +1,8 @@
 import type { Engine } from '#engine/engine.ts';
-import { identifier, join, type Sql, sql } from '#engine/sql.ts';
-import { type Cell, TableWriter } from '#engine/table-writer.ts';
+import { makeTable } from '#engine/make-table.ts';
+import { sql } from '#engine/sql.ts';
 import { digestOf } from '#mapping/digest.ts';
-import type { OnRecord, RecordTable } from './records/define.ts';
+import type { OnRecord } from './records/define.ts';
 import { recordTables } from './records/index.ts';
 
 /**
@@ -17,26 +17,8 @@ export const buildRecordFacts = async (engine: Engine, records: OnRecord): Promi
   const kept = await engine.one<{ value: string }>(sql`select value from setting where key = 'records-made'`);
   if (kept?.value === made) return;
   await engine.transaction(async () => {
-    for (const table of tables) await write(engine, table);
+    // Made new and not emptied: a later version may know further columns.
+    for (const { name, columns, rows } of tables) await makeTable(engine, name, columns, rows, 'kept');
     await engine.run(sql`insert or replace into setting values ('records-made', ${made})`);
   });
-};
-
-type Filled = Omit<RecordTable, 'rows'> & { readonly rows: readonly (readonly Cell[])[] };
-
-/** Made new and not emptied: a later version may know further columns. */
-const write = async (engine: Engine, { name, columns, rows }: Filled): Promise<void> => {
-  const types = Object.values(columns);
-  const declared = Object.entries(columns).map(([column, type]) => sql`${identifier(column)} ${sqlTypes[type]}`);
-  await engine.run(sql`create or replace table ${identifier(name)} (${join(declared)})`);
-  const writer = await TableWriter.open(engine, name, types);
-  for (const row of rows) writer.add(row);
-  writer.close();
-};
-
-const sqlTypes: Readonly<Record<RecordTable['columns'][string], Sql>> = {
-  int: sql`int`,
-  double: sql`double`,
-  text: sql`text`,
-  boolean: sql`boolean`,
 };

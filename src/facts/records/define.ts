@@ -1,3 +1,4 @@
+import type { Columns } from '#engine/make-table.ts';
 import type { Cell } from '#engine/table-writer.ts';
 import type { DesignModel } from '#model/design-model.ts';
 
@@ -17,7 +18,7 @@ export type OnRecord = {
  */
 export type RecordTable = {
   readonly name: string;
-  readonly columns: Readonly<Record<string, 'int' | 'double' | 'text' | 'boolean'>>;
+  readonly columns: Columns;
   readonly rows: (records: OnRecord) => readonly (readonly Cell[])[];
 };
 

@@ -1,0 +1,24 @@
+import type { Engine } from './engine.ts';
+import { identifier, join, sql } from './sql.ts';
+import { type Cell, TableWriter } from './table-writer.ts';
+
+/** The columns of a table, in their order. */
+export type Columns = Readonly<Record<string, keyof typeof sqlTypes>>;
+
+const sqlTypes = { int: sql`int`, double: sql`double`, text: sql`text`, boolean: sql`boolean` } as const;
+
+/** Makes a table, in the place of one of that name, and fills it; a temporary one is gone with the engine. */
+export const makeTable = async (
+  engine: Engine,
+  name: string,
+  columns: Columns,
+  rows: Iterable<readonly Cell[]>,
+  lasting: 'temporary' | 'kept',
+): Promise<void> => {
+  const declared = Object.entries(columns).map(([column, type]) => sql`${identifier(column)} ${sqlTypes[type]}`);
+  const kind = lasting === 'temporary' ? sql`temp table` : sql`table`;
+  await engine.run(sql`create or replace ${kind} ${identifier(name)} (${join(declared)})`);
+  const writer = await TableWriter.open(engine, name, Object.values(columns));
+  for (const row of rows) writer.add(row);
+  writer.close();
+};
