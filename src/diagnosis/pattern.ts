@@ -14,7 +14,7 @@ export const patternOf = (figures: readonly Reading[], rules: readonly RuleResul
     answered(
       'Do decisions reinforce priorities?',
       called('decision.priority-consistency'),
-      (share) => `${share} of decisions between two ranked sides favour the higher one`,
+      (share) => `${share} of ranked trade-offs favour the higher side`,
       'decision.priority-consistency',
     ),
     answered(
