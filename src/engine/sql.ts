@@ -1,6 +1,6 @@
 import type { DuckDBValue } from '@duckdb/node-api';
 
-/** A piece of SQL and the values of its placeholders, in order. Made only by the `sql` tag. */
+/** A piece of SQL and the values of its placeholders, in order. Made only by the `sql` tag and what stands beside it. */
 export class Sql {
   readonly strings: readonly string[];
   readonly values: readonly DuckDBValue[];
@@ -17,27 +17,57 @@ export class Sql {
 }
 
 /**
- * SQL with values as parameters: `${value}` becomes a placeholder, `${sql`…`}` is spliced in with its own values.
+ * SQL with values: `${value}` is written as a literal or becomes a placeholder, `${sql`…`}` is spliced in with its own.
  *
  * There is no way to put text into a statement by accident; `identifier` is the one door for names made at run time.
  */
 export const sql = (strings: TemplateStringsArray, ...values: readonly (DuckDBValue | Sql)[]): Sql => {
   const texts = [strings[0] ?? ''];
   const parameters: DuckDBValue[] = [];
+  const write = (text: string): void => {
+    texts[texts.length - 1] += text;
+  };
   values.forEach((value, index) => {
-    const after = strings[index + 1] ?? '';
+    const literal = value instanceof Sql ? undefined : literalOf(value);
     if (value instanceof Sql) {
-      texts[texts.length - 1] += value.strings[0] ?? '';
+      write(value.strings[0] ?? '');
       texts.push(...value.strings.slice(1));
       parameters.push(...value.values);
-      texts[texts.length - 1] += after;
-    } else {
-      texts.push(after);
+    } else if (literal === undefined) {
+      texts.push('');
       parameters.push(value);
-    }
+    } else write(literal);
+    write(strings[index + 1] ?? '');
   });
   return new Sql(texts, parameters);
 };
+
+/** A longer text is not worth reading as part of the statement. */
+const longestLiteral = 200;
+
+/**
+ * A value as it stands in a statement, of the same type it would have as a parameter; undefined where it has to be one.
+ *
+ * The database plans a statement with placeholders twice, without their values and with them, and to plan a statement is
+ * most of what it takes to answer a small one.
+ */
+const literalOf = (value: DuckDBValue): string | undefined => {
+  if (typeof value === 'number') return numberLiteral(value);
+  if (typeof value === 'string') return textLiteral(value);
+  return typeof value === 'boolean' || value === null ? String(value) : undefined;
+};
+
+/** In parentheses, because a minus sign after another one would begin a comment. */
+const numberLiteral = (value: number): string | undefined => {
+  if (Number.isSafeInteger(value)) return value < 0 ? `(${value})` : String(value);
+  return Number.isFinite(value) ? `(${value.toExponential()})` : undefined;
+};
+
+/** Within quotes only a quote has a meaning, and it is doubled. */
+const textLiteral = (value: string): string | undefined =>
+  value.length <= longestLiteral && !value.includes('\0') && value.isWellFormed()
+    ? `'${value.replaceAll("'", "''")}'`
+    : undefined;
 
 /** A table or column whose name is known only at run time, quoted. */
 export const identifier = (name: string): Sql => new Sql([`"${name.replaceAll('"', '""')}"`], []);
