@@ -31,11 +31,12 @@ export type Measure =
  * a row lowers the coverage and enters nothing), and those of its measure. `because` is an expression over such a row,
  * named `broken`, that tells how it broke; it is only worked out for the cases that are shown, so `rows` may hand it
  * further columns. `pressed` tells whether the row began under pressure; only a rule that is never read so leaves it out.
+ * Of a share, only `counted_at` may tell whether a row is in a span, and nothing else in a row may depend on the span, so
+ * that the parts of the window are read with it; a rule that has to look at the span says so (`knowsItsSpan`).
  *
  * `counted` answers the same rows with those alike taken together: `n` is how many they are, `counted_at` the edge of the
  * ground up to which their own instant comes, and `kept` and any further column as in `rows`. It is for a rule with so
- * many rows that reading them once for each span is what the rule costs, and it takes spans between edges only. Only the
- * instant of a row may tell whether the row is in a span, and nothing else in a row may depend on the span.
+ * many rows that reading them is what the rule costs, and it takes spans between edges only.
  */
 export type Rule = {
   readonly id: `${Dimension}.${string}`;
@@ -56,6 +57,7 @@ export type Rule = {
   /** Which day and team a row is taken to begin with, or why tight days are not held against others, as half a sentence. */
   readonly underPressure: { readonly by: string } | { readonly never: string };
   readonly rows: (ground: Ground, span: Span) => Sql;
+  readonly knowsItsSpan?: true;
   readonly counted?: (ground: Ground, span: Span) => Sql;
   readonly because: (ground: Ground) => Sql;
   /** Breakpoints that the design itself states; null where it does not. They come before the defaults. */

@@ -1,6 +1,6 @@
 import type { Engine } from '#engine/engine.ts';
 import { exactSum } from '#engine/exact-sum.ts';
-import { type Sql, sql } from '#engine/sql.ts';
+import { join, type Sql, sql } from '#engine/sql.ts';
 import type { RuleInterval } from '#model/rule-result.ts';
 import { bootstrapRatio, mostResampled } from '#model/statistics/bootstrap.ts';
 import type { Estimate, Interval } from '#model/statistics/interval.ts';
@@ -42,18 +42,64 @@ export const measure = async (ground: Ground, rule: Rule, span: Span): Promise<M
   return sides.get(null) ?? nothing;
 };
 
-/** The same for the rows that began under pressure and for the rest of them, each by themselves. */
-export const measureSides = async (
-  ground: Ground,
-  rule: Rule,
-  span: Span,
-): Promise<{ readonly under: Measured; readonly rest: Measured }> => {
-  const sides = await measureBy(ground, rule, rowsOf(ground, rule, span), sql`pressed`);
-  return { under: sides.get(true) ?? nothing, rest: sides.get(false) ?? nothing };
+/** What a rule comes to over the window, and over its parts. */
+export type Parts = {
+  readonly whole: Measured;
+  /** The rows that began under pressure and the rest of them; only of a rule that is read so. */
+  readonly sides: () => Promise<{ readonly under: Measured; readonly rest: Measured }>;
+  /** One of the periods, by its place. */
+  readonly period: (index: number) => Promise<Measured>;
+};
+
+/** Reads a rule over the window and its parts: at once where its rows can be counted so, else each part when it is asked for. */
+export const measureParts = async (ground: Ground, rule: Rule, periods: readonly Span[]): Promise<Parts> => {
+  if (rule.measure.kind === 'share' && !rule.knowsItsSpan) return countParts(ground, rule, periods);
+  return {
+    whole: await measure(ground, rule, ground.span),
+    sides: async () => {
+      const sides = await measureBy(ground, rule, rowsOf(ground, rule, ground.span), sql`pressed`);
+      return { under: sides.get(true) ?? nothing, rest: sides.get(false) ?? nothing };
+    },
+    period: async (index) => {
+      const span = periods[index];
+      return span ? measure(ground, rule, span) : nothing;
+    },
+  };
 };
 
 const rowsOf = (ground: Ground, rule: Rule, span: Span): Sql =>
   rule.measure.kind === 'share' ? countedRows(ground, rule, span) : rule.rows(ground, span);
+
+/** One statement for all parts of a share, because to plan a statement is most of what reading few rows takes. */
+const countParts = async (ground: Ground, rule: Rule, periods: readonly Span[]): Promise<Parts> => {
+  const side = 'never' in rule.underPressure ? sql`null::boolean` : sql`pressed`;
+  const within = periods.map(
+    ({ from, until }, index) => sql`when counted_at >= ${from} and counted_at < ${until} then ${index}`,
+  );
+  const period = within.length === 0 ? sql`null::int` : sql`case ${join(within, ' ')} end`;
+  const counts = await ground.engine.all<Counts & Side & { period: number | null }>(sql`
+    select side, period, ${counting}
+    from (select *, ${side} as side, ${period} as period from (${countedRows(ground, rule, ground.span)}))
+    group by side, period`);
+  const of = (own: readonly Counts[]): Measured => (own.length === 0 ? nothing : shareOf(own.reduce(added)));
+  return {
+    whole: of(counts),
+    sides: async () => ({
+      under: of(counts.filter((each) => each.side === true)),
+      rest: of(counts.filter((each) => each.side === false)),
+    }),
+    period: async (index) => of(counts.filter((each) => each.period === index)),
+  };
+};
+
+/** Rows, those of them that were judged, and those that were kept. */
+type Counts = { readonly rows: number; readonly n: number; readonly hits: number };
+
+const counting = sql`
+  sum(n)::double as rows, coalesce(sum(n) filter (where kept is not null), 0)::double as n,
+  coalesce(sum(n) filter (where kept), 0)::double as hits`;
+
+const added = (a: Counts, b: Counts): Counts => ({ rows: a.rows + b.rows, n: a.n + b.n, hits: a.hits + b.hits });
 
 const measureBy = ({ engine }: Ground, { measure: { kind } }: Rule, rows: Sql, side: Sql): Promise<Sides> => {
   const told = sql`select *, ${side} as side from (${rows})`;
@@ -101,14 +147,11 @@ const read = (found: Found, value: number, interval: Interval | null, by: RuleIn
 type Side = { readonly side: boolean | null };
 
 const share = async (engine: Engine, rows: Sql): Promise<Sides> => {
-  const sums = await engine.all<Side & { rows: number; n: number; hits: number }>(sql`
-    select side, sum(n)::double as rows, coalesce(sum(n) filter (where kept is not null), 0)::double as n,
-           coalesce(sum(n) filter (where kept), 0)::double as hits
-    from (${rows}) group by side`);
+  const sums = await engine.all<Side & Counts>(sql`select side, ${counting} from (${rows}) group by side`);
   return new Map(sums.map(({ side, ...counts }) => [side, shareOf(counts)]));
 };
 
-const shareOf = ({ rows, n, hits }: { rows: number; n: number; hits: number }): Measured => {
+const shareOf = ({ rows, n, hits }: Counts): Measured => {
   const found = { n, coverage: n / rows, broke: n - hits };
   const few = tooFew(found, rows);
   return few === undefined ? read(found, hits / n, wilson(hits, n), 'wilson') : unread(found, few);

@@ -4,12 +4,13 @@ import { severity, severityInterval } from '#model/statistics/piecewise.ts';
 import { brokenCases } from './broken.ts';
 import type { Rule } from './define.ts';
 import type { Ground } from './ground.ts';
-import { type Measured, measure } from './measure.ts';
+import { type Measured, measureParts } from './measure.ts';
 import { pressedDays } from './pressure/pressed-days.ts';
 import { pressureOf } from './pressure/pressure.ts';
 import { settingOf } from './settings.ts';
 import { meet } from './span.ts';
 import { trendOf } from './trend.ts';
+import { trendPeriods } from './trend-periods.ts';
 
 const shownExamples = 5;
 
@@ -21,7 +22,9 @@ export const readRule = async (ground: Ground, rule: Rule): Promise<RuleResult> 
     return silent(rule, setting, 'not-designed', `the design states no ${rule.needs?.record ?? 'record'}`);
   }
   await prepare(ground, rule);
-  const found = await measure(ground, rule, ground.span);
+  const periods = trendPeriods(ground.context);
+  const parts = await measureParts(ground, rule, periods);
+  const found = parts.whole;
   const breakpoints = await breakpointsOf(ground, rule, setting);
   const told = {
     ...base(rule, setting),
@@ -35,8 +38,8 @@ export const readRule = async (ground: Ground, rule: Rule): Promise<RuleResult> 
     ...told,
     status: 'read',
     severity: severityOf(found.value, found, breakpoints),
-    trend: await trendOf(ground, rule),
-    ...(await pressureOf(ground, rule)),
+    trend: await trendOf(parts, periods),
+    ...(await pressureOf(rule, parts)),
   };
 };
 

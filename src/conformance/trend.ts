@@ -1,10 +1,6 @@
 import type { RuleResult } from '#model/rule-result.ts';
 import { differenceOfIndependent } from '#model/statistics/independent-difference.ts';
-import type { Rule } from './define.ts';
-import type { Ground } from './ground.ts';
-import { estimateOf, measure } from './measure.ts';
-import type { Span } from './span.ts';
-import { trendPeriods } from './trend-periods.ts';
+import { estimateOf, type Parts } from './measure.ts';
 
 /**
  * The last planning period that lies in the window as a whole, against the one before it.
@@ -12,12 +8,15 @@ import { trendPeriods } from './trend-periods.ts';
  * Null where there are no two such periods, or where one of them has too few cases or no interval. The difference is that
  * of independent rows, each side lending its own interval (for shares: Newcombe's).
  */
-export const trendOf = async (ground: Ground, rule: Rule): Promise<RuleResult['trend']> => {
-  const [last, present] = trendPeriods(ground.context);
+export const trendOf = async (
+  { period }: Parts,
+  periods: readonly { readonly key: string }[],
+): Promise<RuleResult['trend']> => {
+  const [last, present] = periods;
   if (!last || !present) return null;
-  const after = await measured(ground, rule, present);
+  const after = estimateOf(await period(1));
   if (!after) return null;
-  const before = await measured(ground, rule, last);
+  const before = estimateOf(await period(0));
   if (!before) return null;
   const { value, lower, upper } = differenceOfIndependent(after, before);
   return {
@@ -28,5 +27,3 @@ export const trendOf = async (ground: Ground, rule: Rule): Promise<RuleResult['t
     upper,
   };
 };
-
-const measured = async (ground: Ground, rule: Rule, span: Span) => estimateOf(await measure(ground, rule, span));

@@ -51,6 +51,7 @@ export const forumsDecide = defineRule({
   designed: [],
   measure: { kind: 'share' },
   underPressure: { by: 'the day on which the decision was raised, and the team of its item' },
+  knowsItsSpan: true,
   rows: (ground, span) => sql`
     select fact.item_id, team_id, capability, type as decision_type, coalesce(passed.decider, decided_by) as object,
            decided as counted_at, case when known > 0 then passed.decider is null end as kept, refusals, cases,

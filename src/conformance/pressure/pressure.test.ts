@@ -10,12 +10,14 @@ import { fullDesign } from '../fixtures/full-design.ts';
 import { slowPressure } from '../fixtures/slow-pressure.ts';
 import { at, contextOf, readIn } from '../fixtures/world.ts';
 import { atIntendedLevel } from '../governance/at-intended-level.ts';
-import { onGround } from '../ground.ts';
+import { type Ground, onGround } from '../ground.ts';
 import { rules } from '../index.ts';
-import { measureSides } from '../measure.ts';
+import { type Measured, measure, measureParts } from '../measure.ts';
 import { prepare } from '../read-rule.ts';
+import type { Span } from '../span.ts';
 import { ownershipLasts } from '../structure/ownership-lasts.ts';
 import { workByOwner } from '../structure/work-by-owner.ts';
+import { trendPeriods } from '../trend-periods.ts';
 
 const window = { from: '2026-01-05T00:00:00Z', until: '2026-02-14T00:00:00Z' };
 const here = { window, calendar: office('UTC') };
@@ -127,7 +129,7 @@ test.each(rules)('the rows of $id tell whether they began under pressure exactly
 });
 
 const aTeam = fc.constantFrom('red', 'blue');
-const anHour = fc.integer({ min: 0, max: 30 * 24 });
+const anHour = fc.integer({ min: 0, max: 120 * 24 });
 
 /** Cases of work and decisions, each with a beginning of its own. */
 const someCases = fc.array(
@@ -199,27 +201,35 @@ type Told = {
   readonly pressed: boolean;
 };
 
-/** Each rule that is split in one world: its rows, and what its two sides come to. */
+/** Each rule that is split in one world: its rows, what its two sides come to, and each period, with and without the rest. */
 const readSplit = async (cases: readonly Case[]) => {
   const context = await contextOf(worldOf(cases), {
     calendar: office('UTC'),
-    planningPeriod: 'year',
-    window: { from: '2026-01-05T00:00:00Z', until: '2026-06-01T00:00:00Z' },
+    planningPeriod: 'quarter',
+    window: { from: '2026-01-01T00:00:00Z', until: '2026-07-01T00:00:00Z' },
   });
+  const periods = trendPeriods(context);
   const designed = split.flatMap((rule) => rule.designed);
   const read = await onGround(context, designed, async (ground) => {
-    const found: { rule: Rule; rows: Told[]; sides: Awaited<ReturnType<typeof measureSides>> }[] = [];
+    const found: (Awaited<ReturnType<typeof partsOf>> & { rule: Rule; rows: Told[] })[] = [];
     for (const rule of split) {
       await prepare(ground, rule);
       const rows = await context.engine.all<Told>(sql`
         select item.key as item, counted_at as at, kept, pressed
         from (${rule.rows(ground, ground.span)}) left join item using (item_id)`);
-      found.push({ rule, rows, sides: await measureSides(ground, rule, ground.span) });
+      found.push({ rule, rows, ...(await partsOf(ground, rule, periods)) });
     }
     return found;
   });
   context.engine.close();
   return read;
+};
+
+const partsOf = async (ground: Ground, rule: Rule, periods: readonly Span[]) => {
+  const { whole, sides, period } = await measureParts(ground, rule, periods);
+  const alone: Measured[] = [await measure(ground, rule, ground.span)];
+  for (const span of periods) alone.push(await measure(ground, rule, span));
+  return { sides: await sides(), together: [whole, await period(0), await period(1)], alone };
 };
 
 const slowly = (cases: readonly Case[]) =>
@@ -230,10 +240,10 @@ const slowly = (cases: readonly Case[]) =>
     ]),
     underWay: ['build', 'wait'],
     timeZone: 'UTC',
-    from: hours(0),
-    until: at('06-01'),
+    from: at('01-01'),
+    until: at('07-01'),
     asOf: at('12-31'),
-    planningPeriod: 'year',
+    planningPeriod: 'quarter',
     holidays: [],
   });
 
@@ -242,12 +252,15 @@ const countOf = (rows: readonly Told[], side: boolean) => {
   return { n: own.length, broke: own.filter(({ kept }) => !kept).length };
 };
 
-test('every rule has on each side what a slow calendar puts there', { timeout: 120_000 }, async () => {
+test('every rule has on each side what a slow calendar puts there, and in each part what that alone has', {
+  timeout: 300_000,
+}, async () => {
   expect(Object.keys(began).toSorted()).toEqual(split.map(({ id }) => id).toSorted());
   const seen = new Map<string, number>();
   const property = fc.asyncProperty(someCases, async (cases) => {
     const isPressed = slowly(cases);
-    for (const { rule, rows, sides } of await readSplit(cases)) {
+    for (const { rule, rows, sides, together, alone } of await readSplit(cases)) {
+      expect(together).toEqual(alone);
       const expected = rows.map((row) => {
         // What is no case of an item goes by its row alone.
         const of = cases[Number(row.item?.slice(1) ?? 0)];

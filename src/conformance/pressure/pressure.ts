@@ -1,8 +1,7 @@
 import type { RuleResult } from '#model/rule-result.ts';
 import { differenceOfIndependent } from '#model/statistics/independent-difference.ts';
 import type { Rule } from '../define.ts';
-import type { Ground } from '../ground.ts';
-import { estimateOf, measureSides } from '../measure.ts';
+import { estimateOf, type Parts } from '../measure.ts';
 
 /**
  * The rows that began under pressure against the rest of the window's rows, or why the two cannot be told apart.
@@ -11,11 +10,11 @@ import { estimateOf, measureSides } from '../measure.ts';
  * and the interval is rather too wide.
  */
 export const pressureOf = async (
-  ground: Ground,
   rule: Rule,
+  parts: Parts,
 ): Promise<Pick<RuleResult, 'pressure' | 'pressureMissing'>> => {
   if ('never' in rule.underPressure) return { pressure: null, pressureMissing: rule.underPressure.never };
-  const sides = await measureSides(ground, rule, ground.span);
+  const sides = await parts.sides();
   const under = estimateOf(sides.under);
   if (!under) return { pressure: null, pressureMissing: `under pressure ${sides.under.missing ?? 'no interval'}` };
   const rest = estimateOf(sides.rest);
