@@ -14,7 +14,8 @@ const brought = fileURLToPath(new URL(`../node_modules/${platform}/bin/node`, im
 if (major > 24 || (major === 24 && minor >= 7)) {
   // What was compiled is kept beside the packages, known by its content; where nothing can be kept, it is compiled each time.
   module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/throughline', import.meta.url)));
-  const { main } = await import('../src/cli/main.ts');
+  const { isBuilt } = await import('./built.mjs');
+  const { main } = await import(isBuilt() ? '../build/program.mjs' : '../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else if (existsSync(brought)) {
   const { status } = spawnSync(brought, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { Option, Command as Program } from 'commander';
 import type { z } from 'zod';
 import type { Endpoint } from '#api/define.ts';
 import { type Call, type Command, checked } from './define.ts';
 import { failureOf } from './failure.ts';
 import { commands } from './index.ts';
+import { productFolder } from './product-folder.ts';
 import { Progress } from './progress.ts';
 import { harmless, terminal, widthFor } from './terminal.ts';
 
@@ -68,7 +70,7 @@ const build = (silent: boolean, finish: (code: number) => void): Program => {
 
 const version = (): string => {
   const { version: text }: { version: string } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    readFileSync(join(productFolder(), 'package.json'), 'utf8'),
   );
   return text;
 };

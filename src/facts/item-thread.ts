@@ -18,7 +18,7 @@ export const sameThread = (ground: ItemGround): ItemThread => {
 };
 
 export const openItemThread = (ground: ItemGround): ItemThread => {
-  const worker = new Worker(new URL('./item-worker.ts', import.meta.url), { workerData: ground });
+  const worker = new Worker(new URL(import.meta.resolve('#facts/item-worker.ts')), { workerData: ground });
   const waiting: PromiseWithResolvers<FactRows>[] = [];
   const counted = Promise.withResolvers<Counted>();
   // Who asks for it is told what went wrong; when nobody has asked yet, the batches have told it.

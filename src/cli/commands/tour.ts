@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { diagnoseWorkspace } from '#api/diagnosis.ts';
 import { defineCommand } from '../define.ts';
+import { productFolder } from '../product-folder.ts';
 import { showDiagnosis } from './diagnose.ts';
 
 /** It comes with the program, wherever that lies. */
-const example = fileURLToPath(new URL('../../../examples/service-desk', import.meta.url));
+const example = join(productFolder(), 'examples', 'service-desk');
 
 export const tour = defineCommand({
   name: 'tour',
