@@ -92,15 +92,18 @@ export const fewest = 5;
 
 /** `whole` is the number of rows of which these are a part; only a share of values looks at it. */
 export const summarise = (summary: Summary, measures: Measures, whole?: number): Summarised => {
-  const columns = columnsOf(summary).map((name) => measures[name] ?? new Float64Array());
+  const columns = columnsOf(summary).map((name) => measures[name] ?? noValues);
   const rows = columns[0]?.length ?? 0;
-  const [first = new Float64Array(), second = new Float64Array()] = rowsWithAll(columns);
+  const [first = noValues, second = noValues] = rowsWithAll(columns);
   if (rows === 0) return { ...estimate(summary, first, second, whole ?? 0), coverage: null };
   if (first.length === 0 && !isCount(summary))
     return { ...unknown(0, `none of ${rows} rows has what it takes`), coverage: 0 };
   const estimated = estimate(summary, first, second, whole ?? first.length);
   return { ...estimated, coverage: enteredOf(summary, rows, first.length, estimated) / rows };
 };
+
+/** One for all: to make an array takes longer than to look through a small one. */
+const noValues = new Float64Array();
 
 /** Counting takes all rows as they are: one without a value was never meant to be in it, and none at all are nought. */
 const isCount = ({ kind }: Summary): boolean => kind === 'count' || kind === 'daily-mean';
