@@ -32,5 +32,7 @@ export type Bench = {
     /** How many processes wanted a processor before the run began, on average over a minute. */
     readonly load: number;
   };
+  /** What the database alone takes for the same rows: to read and order them, and to ask of each item. */
+  readonly yardstick: readonly Taken[];
   readonly timed: Timed;
 };

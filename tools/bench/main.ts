@@ -8,6 +8,7 @@ import { timeCommands } from './commands.ts';
 import { writeLater, writeLog } from './log.ts';
 import { pageFile, pageOf } from './page.ts';
 import { report, reportCommands } from './report.ts';
+import type { Taken } from './stopwatch.ts';
 
 const { values } = parseArgs({
   options: {
@@ -30,16 +31,22 @@ const bench = (events: number, seed: number): Bench => {
     writeLater(later, laterEvents, { items, seed });
     const work = join(folder, 'work');
     mkdirSync(work);
-    const inside = spawnSync(process.execPath, [join(import.meta.dirname, 'inside.ts'), log, later, work], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      encoding: 'utf8',
-    });
-    if (inside.status !== 0) throw new Error(`the timed process ended with ${inside.status ?? inside.signal}`);
-    const timed: Timed = JSON.parse(inside.stdout);
-    return { events, items, seed, logBytes: statSync(log).size, logSeconds, machine: machine(), timed };
+    const yardstick: Taken[] = JSON.parse(apart('yardstick.ts', log, folder));
+    const timed: Timed = JSON.parse(apart('inside.ts', log, later, work));
+    return { events, items, seed, logBytes: statSync(log).size, logSeconds, machine: machine(), yardstick, timed };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+/** What a process of its own says. */
+const apart = (script: string, ...words: readonly string[]): string => {
+  const { status, signal, stdout } = spawnSync(process.execPath, [join(import.meta.dirname, script), ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${script} ended with ${status ?? signal}`);
+  return stdout;
 };
 
 const machine = (): Bench['machine'] => ({

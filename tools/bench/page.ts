@@ -39,10 +39,18 @@ ${laterEvents.toLocaleString('en')} further events ${aims.appended} s from CSV t
 
 const nowhere = { processor: '', cores: 0, memory: 0, node: '', load: 0 };
 
-const section = ({ events, items, logBytes, timed }: Bench): string => `## ${events.toLocaleString('en')} events
+const section = ({
+  events,
+  items,
+  logBytes,
+  yardstick,
+  timed,
+}: Bench): string => `## ${events.toLocaleString('en')} events
 
 ${items.toLocaleString('en')} items, a log of ${gigabytes(logBytes)}. Most memory held: ${gigabytes(timed.factsMemory)} until the facts stood, ${gigabytes(timed.memory)} in
 all. The database takes ${gigabytes(timed.database)}.
+
+${table('the database alone', yardstick, false)}
 
 ${table('from CSV to facts', timed.steps)}
 
@@ -61,11 +69,11 @@ changed threshold three times, all else five times: the median.
 |---|---:|---:|---:|
 ${taken.map(({ command, seconds, aim }) => `| ${command} | ${seconds.toFixed(3)} | ${aim.toFixed(1)} | ${(seconds / aim).toFixed(2)} |`).join('\n')}`;
 
-const table = (title: string, taken: readonly Taken[]): string =>
+const table = (title: string, taken: readonly Taken[], added = true): string =>
   [
     `| ${title} | seconds | seconds on the processors |`,
     '|---|---:|---:|',
-    ...[...taken, together(taken)].map(
+    ...[...taken, ...(added ? [together(taken)] : [])].map(
       ({ step, seconds, cpuSeconds }) => `| ${step} | ${seconds.toFixed(3)} | ${cpuSeconds.toFixed(3)} |`,
     ),
   ].join('\n');
@@ -76,7 +84,26 @@ const ratios = (benches: readonly Bench[]): string => `## Beside the aims
 |---:|---:|---:|---:|---:|---:|
 ${benches.map(ratio).join('\n')}
 
-The aims are those for ${aims.events.toLocaleString('en')} events; at most 1.00 meets them.`;
+The aims are those for ${aims.events.toLocaleString('en')} events; at most 1.00 meets them.
+
+## Beside the database alone
+
+How many times as long on the processors as the database alone takes to read the same log as texts and to put its rows in
+order; for the questions, as it takes to find the first, the last and the number of rows of each item. Machines differ by a
+factor of three and more, these numbers hardly do.
+
+| events | CSV to facts | flow questions, each on average |
+|---:|---:|---:|
+${benches.map(besideDatabase).join('\n')}`;
+
+const besideDatabase = ({ events, yardstick: [reading, asking], timed }: Bench): string => {
+  const question = together(timed.questions).cpuSeconds / timed.questions.length;
+  const parts = [
+    together(timed.steps).cpuSeconds / (reading?.cpuSeconds ?? Number.NaN),
+    question / (asking?.cpuSeconds ?? Number.NaN),
+  ];
+  return `| ${events.toLocaleString('en')} | ${parts.map((part) => part.toFixed(1)).join(' | ')} |`;
+};
 
 const ratio = ({ events, timed }: Bench): string => {
   const slowest = Math.max(...timed.questions.map(({ seconds }) => seconds));

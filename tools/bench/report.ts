@@ -12,9 +12,11 @@ const sum = (taken: readonly Taken[]): Taken => ({
 });
 
 /** What a run took, for people at a terminal. */
-export const report = ({ events, items, logSeconds, timed }: Bench): string =>
+export const report = ({ events, items, logSeconds, yardstick, timed }: Bench): string =>
   [
     `${events.toLocaleString('en')} events of ${items.toLocaleString('en')} items (log written in ${logSeconds.toFixed(1)} s)`,
+    '  the database alone',
+    ...yardstick.map(line),
     ...[...timed.steps, sum(timed.steps)].map(line),
     ...[...timed.questions, sum(timed.questions)].map(line),
     `  ${laterEvents.toLocaleString('en')} further events`,
