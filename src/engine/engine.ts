@@ -3,7 +3,6 @@ import {
   type DuckDBConnection,
   DuckDBInstance,
   type DuckDBResult,
-  type DuckDBValue,
   type JS,
 } from '@duckdb/node-api';
 import { damageIn } from './damage.ts';
@@ -188,9 +187,9 @@ export class Engine {
     }
   }
 
-  async #execute({ text, values }: { text: string; values: readonly DuckDBValue[] }): Promise<DuckDBResult> {
+  async #execute({ statement: { text, parameters } }: Sql): Promise<DuckDBResult> {
     try {
-      return await (values.length === 0 ? this.#connection.run(text) : this.#connection.run(text, [...values]));
+      return await (parameters.length === 0 ? this.#connection.run(text) : this.#connection.run(text, [...parameters]));
     } catch (error) {
       throw damageIn(this.#path, error);
     }

@@ -1,6 +1,6 @@
 import type { DuckDBValue } from '@duckdb/node-api';
 
-/** A piece of SQL and the values of its placeholders, in order. Made only by the `sql` tag and what stands beside it. */
+/** A piece of SQL and the values between its strings, in order. Made only by the `sql` tag and what stands beside it. */
 export class Sql {
   readonly strings: readonly string[];
   readonly values: readonly DuckDBValue[];
@@ -10,47 +10,30 @@ export class Sql {
     this.values = values;
   }
 
-  /** The statement with numbered placeholders `$1 … $n`. */
-  get text(): string {
-    return this.strings.reduce((text, part, index) => `${text}$${index}${part}`);
+  /**
+   * The statement for the database: values as literals where they can be, else as numbered placeholders `$1 … $n`.
+   *
+   * The database plans a statement with placeholders twice, without their values and with them, and to plan a statement is
+   * most of what it takes to answer a small one.
+   */
+  get statement(): Statement {
+    const parameters: DuckDBValue[] = [];
+    const text = this.strings.reduce((before, part, index) => {
+      const value = this.values[index - 1] ?? null;
+      const written = literalOf(value) ?? `$${parameters.push(value)}`;
+      return `${before}${written}${part}`;
+    });
+    return { text, parameters };
   }
 }
 
-/**
- * SQL with values: `${value}` is written as a literal or becomes a placeholder, `${sql`…`}` is spliced in with its own.
- *
- * There is no way to put text into a statement by accident; `identifier` is the one door for names made at run time.
- */
-export const sql = (strings: TemplateStringsArray, ...values: readonly (DuckDBValue | Sql)[]): Sql => {
-  const texts = [strings[0] ?? ''];
-  const parameters: DuckDBValue[] = [];
-  const write = (text: string): void => {
-    texts[texts.length - 1] += text;
-  };
-  values.forEach((value, index) => {
-    const literal = value instanceof Sql ? undefined : literalOf(value);
-    if (value instanceof Sql) {
-      write(value.strings[0] ?? '');
-      texts.push(...value.strings.slice(1));
-      parameters.push(...value.values);
-    } else if (literal === undefined) {
-      texts.push('');
-      parameters.push(value);
-    } else write(literal);
-    write(strings[index + 1] ?? '');
-  });
-  return new Sql(texts, parameters);
-};
+/** What the database is told. */
+export type Statement = { readonly text: string; readonly parameters: readonly DuckDBValue[] };
 
 /** A longer text is not worth reading as part of the statement. */
 const longestLiteral = 200;
 
-/**
- * A value as it stands in a statement, of the same type it would have as a parameter; undefined where it has to be one.
- *
- * The database plans a statement with placeholders twice, without their values and with them, and to plan a statement is
- * most of what it takes to answer a small one.
- */
+/** A value as it stands in a statement, of the type it would have as a parameter; undefined where it has to be one. */
 const literalOf = (value: DuckDBValue): string | undefined => {
   if (typeof value === 'number') return numberLiteral(value);
   if (typeof value === 'string') return textLiteral(value);
@@ -68,6 +51,29 @@ const textLiteral = (value: string): string | undefined =>
   value.length <= longestLiteral && !value.includes('\0') && value.isWellFormed()
     ? `'${value.replaceAll("'", "''")}'`
     : undefined;
+
+/**
+ * SQL with values: `${value}` stands for itself, `${sql`…`}` is spliced in with its own values.
+ *
+ * There is no way to put text into a statement by accident; `identifier` is the one door for names made at run time.
+ */
+export const sql = (strings: TemplateStringsArray, ...values: readonly (DuckDBValue | Sql)[]): Sql => {
+  const texts = [strings[0] ?? ''];
+  const parameters: DuckDBValue[] = [];
+  values.forEach((value, index) => {
+    const after = strings[index + 1] ?? '';
+    if (value instanceof Sql) {
+      texts[texts.length - 1] += value.strings[0] ?? '';
+      texts.push(...value.strings.slice(1));
+      parameters.push(...value.values);
+      texts[texts.length - 1] += after;
+    } else {
+      texts.push(after);
+      parameters.push(value);
+    }
+  });
+  return new Sql(texts, parameters);
+};
 
 /** A table or column whose name is known only at run time, quoted. */
 export const identifier = (name: string): Sql => new Sql([`"${name.replaceAll('"', '""')}"`], []);

@@ -28,5 +28,5 @@ test.each([
   ['of a time is its microseconds', 'opened', '"created"::text'],
   ['of anything else is what stands there', 'note', 'c7'],
 ])('the text %s', (_, name, expected) => {
-  expect(columnIn(mapping({}), () => word('c7'))(name).text).toBe(expected);
+  expect(columnIn(mapping({}), () => word('c7'))(name).statement.text).toBe(expected);
 });
