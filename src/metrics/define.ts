@@ -17,6 +17,11 @@ export type Bounds = {
    * with others of its group, or that are finer when cut by stage or boundary, need to know.
    */
   readonly cut: readonly CutColumn[];
+  /**
+   * Through which of them it is looked at alone, and under which names. Rows of others are left out in any case; what reads
+   * all items before it groups them can leave them out at once (`onlyIn`).
+   */
+  readonly only?: { readonly column: CutColumn; readonly keys: readonly string[] };
 };
 
 /** The columns of a metric's rows by which its figures can be cut. */

@@ -245,12 +245,12 @@ const summariser = (groups: ReadonlyMap<string, Measures>, by: Exclude<Scope, 'p
 };
 
 const filtered = async (ground: Ground, metric: Metric, ask: Ask, window: Window): Promise<Sql> => {
-  const rows = metric.rows(boundsOf(ground, ask, window));
+  const bounds = boundsOf(ground, ask, window);
   const { where } = ask;
-  if (!where) return sql`(${rows})`;
-  const keys = await keysCalled(ground, where, window);
-  const list = join(keys.map((key) => sql`${key}`));
-  return sql`(select * from (${rows}) where ${identifier(columnOfScope[where.scope])} in (${list}))`;
+  if (!where) return sql`(${metric.rows(bounds)})`;
+  const only = { column: columnOfScope[where.scope], keys: await keysCalled(ground, where, window) };
+  const list = join(only.keys.map((key) => sql`${key}`));
+  return sql`(select * from (${metric.rows({ ...bounds, only })}) where ${identifier(only.column)} in (${list}))`;
 };
 
 /** What goes by a name, which may be of no team in any log: a team too small to be shown can be asked for under its parent only. */

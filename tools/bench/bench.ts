@@ -7,6 +7,8 @@ export const laterEvents = 1000;
 export type Timed = {
   readonly steps: readonly Taken[];
   readonly questions: readonly Taken[];
+  /** The slowest answer of each figure of flow through filters that were not asked before. */
+  readonly filtered: readonly Taken[];
   /** The steps from a second, small file to facts that tell of it, and all figures read after them. */
   readonly appended: readonly Taken[];
   readonly figures: readonly Taken[];

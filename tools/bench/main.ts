@@ -32,7 +32,7 @@ const bench = (events: number, seed: number): Bench => {
     const work = join(folder, 'work');
     mkdirSync(work);
     const yardstick: Taken[] = JSON.parse(apart('yardstick.ts', log, folder));
-    const timed: Timed = JSON.parse(apart('inside.ts', log, later, work));
+    const timed: Timed = JSON.parse(apart('inside.ts', log, later, work, String(seed)));
     return { events, items, seed, logBytes: statSync(log).size, logSeconds, machine: machine(), yardstick, timed };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -11,6 +11,7 @@ import { flowTime } from '#metrics/flow/flow-time.ts';
 import { wip } from '#metrics/flow/wip.ts';
 import { metrics } from '#metrics/index.ts';
 import { type Ground, read } from '#metrics/read.ts';
+import { randomSource } from '#model/statistics/random.ts';
 import { calendar, design } from './organisation.ts';
 import { median, Stopwatch, type Taken } from './stopwatch.ts';
 
@@ -63,6 +64,39 @@ const groundOf = (engine: Engine): Ground => {
 /** Reads every figure of the whole window once, as it is read first. */
 export const readAll = async (engine: Engine): Promise<void> => {
   for (const metric of metrics) await read(groundOf(engine), metric, { window });
+};
+
+/** The scopes through which random filters look, with the statement of their names. */
+const filters = {
+  team: sql`select key from team order by key`,
+  'item-type': sql`select distinct item_type as key from item_cut order by key`,
+  capability: sql`select distinct capability_key as key from item_cut order by key`,
+} as const;
+
+const filtersEach = 5;
+
+/**
+ * Asks each figure of flow that logs feed through five filters that were not asked before, drawn by the seed, and answers
+ * the slowest of the five.
+ */
+export const askFiltered = async (engine: Engine, seed: number): Promise<Taken[]> => {
+  const ground = groundOf(engine);
+  const below = randomSource(seed);
+  const scopes = Object.keys(filters) as (keyof typeof filters)[];
+  const asked: Taken[] = [];
+  for (const metric of metrics.filter(({ id, fedBy }) => id.startsWith('flow.') && fedBy === undefined)) {
+    const watch = new Stopwatch();
+    for (let turn = 0; turn < filtersEach; turn++) {
+      const scope = scopes[(asked.length + turn) % scopes.length] ?? 'team';
+      if (!metric.scopes.includes(scope)) continue;
+      const names = await engine.all<{ key: string }>(filters[scope]);
+      const key = names[below(names.length)]?.key ?? '';
+      await watch.time(`${metric.code} ${metric.title}`, () => read(ground, metric, { window, where: { scope, key } }));
+    }
+    const slowest = watch.taken.toSorted((a, b) => b.seconds - a.seconds)[0];
+    if (slowest) asked.push(slowest);
+  }
+  return asked;
 };
 
 /** Asks each question six times on facts that are built and answers the medians; the first answer warms up only. */

@@ -19,6 +19,8 @@ export const report = ({ events, items, logSeconds, yardstick, timed }: Bench): 
     ...yardstick.map(line),
     ...[...timed.steps, sum(timed.steps)].map(line),
     ...[...timed.questions, sum(timed.questions)].map(line),
+    '  through filters never asked before, the slowest of five',
+    ...timed.filtered.map(line),
     `  ${laterEvents.toLocaleString('en')} further events`,
     ...[...timed.appended, sum(timed.appended), ...timed.figures].map(line),
     `  most memory: ${gigabytes(timed.factsMemory)} until the facts stood, ${gigabytes(timed.memory)} in all`,

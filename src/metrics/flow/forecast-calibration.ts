@@ -1,5 +1,10 @@
 import { sql } from '#engine/sql.ts';
 import { defineMetric } from '../define.ts';
+import { onlyIn } from '../only.ts';
+
+/** History is that of a team and a type, so nothing else may narrow it. */
+const groups = { team: sql`team`, item_type: sql`item_type` };
+const finishedOf = { team: sql`finished.team`, item_type: sql`finished.item_type` };
 
 /**
  * The limits that history set are computed once a finished item, for the 200 items up to it, by quantiles over a moving
@@ -26,11 +31,11 @@ export const forecastCalibration = defineMetric({
   lacking: 'no item has 20 earlier ones of its team and type',
   scopes: ['team', 'capability', 'item-type'],
   at: 'ended',
-  rows: ({ from, until }) => sql`
+  rows: ({ from, until, only }) => sql`
     with earlier as (
       select team, item_type, ended, item_id, flow_elapsed
       from item_case
-      where status = 'done' and started is not null and ended < ${until}
+      where status = 'done' and started is not null and ended < ${until} ${onlyIn(only, groups)}
     ),
     history as (
       select team, item_type, ended, count(*) over recent as known,
@@ -49,7 +54,7 @@ export const forecastCalibration = defineMetric({
     from item_case as finished
     asof left join history
       on history.team = finished.team and history.item_type = finished.item_type and history.ended < coalesce(finished.started, '-infinity'::double)
-    where status = 'done' and finished.ended >= ${from} and finished.ended < ${until}`,
+    where status = 'done' and finished.ended >= ${from} and finished.ended < ${until} ${onlyIn(only, finishedOf)}`,
   summary: { kind: 'share', of: 'within_p85' },
   also: {
     p50: { kind: 'share', of: 'within_p50' },

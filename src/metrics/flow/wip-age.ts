@@ -1,5 +1,6 @@
 import { identifier, join, sql } from '#engine/sql.ts';
 import { defineMetric } from '../define.ts';
+import { ofItem, onlyIn } from '../only.ts';
 
 export const wipAge = defineMetric({
   id: 'flow.wip-age',
@@ -17,13 +18,14 @@ export const wipAge = defineMetric({
   others: 'Boards show the age in the present column only, or the age since creation.',
   none: 'no item was in progress at the end of the window',
   scopes: ['team', 'capability', 'item-type'],
-  rows: ({ from, until, asOf, cut }) => {
+  rows: ({ from, until, asOf, cut, only }) => {
     const groups = join([sql`true as whole`, ...cut.map(identifier)]);
     const names = join([sql`whole`, ...cut.map(identifier)]);
     return sql`
       with work as (
         select source, item, team, capability_key as capability, item_type, status, started, ended, flow_elapsed
         from item_case
+        where started < ${until} ${onlyIn(only, ofItem)}
       ),
       usual as (
         select ${groups}, quantile_cont(flow_elapsed, 0.85) / 86400 as limit_days
@@ -34,7 +36,7 @@ export const wipAge = defineMetric({
       )
       select source, item, team, capability, item_type, started, (least(${until}, ${asOf}) - started) / 86400000 as age_days,
              limit_days, age_days > limit_days as older
-      from (select *, true as whole from work where started < ${until} and (ended is null or ended > ${until}))
+      from (select *, true as whole from work where ended is null or ended > ${until})
       left join usual using (${names})`;
   },
   summary: { kind: 'quantile', p: 0.5, of: 'age_days' },

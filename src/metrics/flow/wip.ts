@@ -1,6 +1,7 @@
 import { identifier, join, sql } from '#engine/sql.ts';
 import type { Bounds, CutColumn } from '../define.ts';
 import { defineMetric } from '../define.ts';
+import { ofItem, onlyIn } from '../only.ts';
 
 export const wip = defineMetric({
   id: 'flow.wip',
@@ -18,7 +19,7 @@ export const wip = defineMetric({
   others:
     'Some boards count the cards in certain columns now, some take the middle of the day or the highest count. Epics and their stories are counted once each here; counting two levels at once counts work twice.',
   scopes: ['team', 'capability', 'item-type'],
-  rows: ({ from, until, days, cut }: Bounds) => {
+  rows: ({ from, until, days, cut, only }: Bounds) => {
     const groups = join([sql`true as whole`, ...cut.map((name) => sql`${work[name]} as ${identifier(name)}`)]);
     const names = join([sql`whole`, ...cut.map(identifier)]);
     return sql`
@@ -26,7 +27,7 @@ export const wip = defineMetric({
       work as (
         select ${groups}, started, ended
         from item_case
-        where started < ${until} and (ended is null or ended > greatest(${from}, started))
+        where started < ${until} and (ended is null or ended > greatest(${from}, started)) ${onlyIn(only, ofItem)}
       ),
       change as (
         select ${names}, day_end, 1 as items from work asof join day on work.started < day.day_end
