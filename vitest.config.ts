@@ -17,7 +17,7 @@ export default defineConfig({
       },
       { test: { name: 'house', include: ['test/*.test.ts', 'test/oracle/*.test.ts'], ...slow } },
       { test: { name: 'real', include: ['test/real/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 } },
-      { test: { name: 'full', include: ['test/full/*.test.ts'], testTimeout: 3_600_000, hookTimeout: 600_000 } },
+      { test: { name: 'full', include: ['test/full/*.test.ts'], testTimeout: 14_400_000, hookTimeout: 600_000 } },
     ],
   },
 });
