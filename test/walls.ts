@@ -56,7 +56,7 @@ export const walls: Readonly<Record<string, Wall>> = {
   cli: {
     folders: ['api', 'handlers', 'model'],
     packages: ['commander', 'zod'],
-    node: ['crypto', 'fs', 'os', 'path', 'process', 'url', 'util'],
+    node: ['crypto', 'fs', 'module', 'os', 'path', 'process', 'url', 'util'],
   },
 };
 
