@@ -53,8 +53,13 @@ export const walls: Readonly<Record<string, Wall>> = {
     packages: ['zod'],
     node: ['crypto', 'fs', 'os', 'path', 'zlib'],
   },
+  server: {
+    folders: ['api', 'handlers', 'model', 'workspace'],
+    packages: ['hono', '@hono/node-server', 'zod'],
+    node: ['http', 'net', 'path'],
+  },
   cli: {
-    folders: ['api', 'handlers', 'model'],
+    folders: ['api', 'handlers', 'model', 'server'],
     packages: ['commander', 'zod'],
     node: ['crypto', 'fs', 'module', 'os', 'path', 'process', 'url', 'util'],
   },

@@ -11,6 +11,8 @@ export type Endpoint<Input extends z.ZodType = z.ZodType, Answer extends z.ZodTy
   readonly method: 'get' | 'post';
   readonly path: string;
   readonly summary: string;
+  /** Speaks of files and folders of whoever asks, so that it is answered in process only. */
+  readonly inProcess?: true;
   readonly input: Input;
   readonly answer: Answer;
 };

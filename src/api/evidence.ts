@@ -54,6 +54,7 @@ export const importEvidence = endpoint({
 
 export const suggestMapping = endpoint({
   id: 'suggest-mapping',
+  inProcess: true,
   method: 'post',
   path: '/api/v1/mappings/suggestions',
   summary: 'Drafts the mapping of a file from the file itself, with the questions that only a person can answer',

@@ -3,6 +3,7 @@ import { endpoint } from './define.ts';
 
 export const initWorkspace = endpoint({
   id: 'init-workspace',
+  inProcess: true,
   method: 'post',
   path: '/api/v1/workspaces',
   summary: 'Writes a workspace to begin with: settings, an empty model and a folder for mappings',

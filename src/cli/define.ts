@@ -14,6 +14,8 @@ export type Call = {
   /** Writes the answer as JSON when that is asked for, and says whether it was. */
   readonly json: (answer: unknown) => boolean;
   readonly folder: string;
+  /** Holds the workspace and answers over HTTP until the process is told to end; says where, once it does. */
+  readonly serve: (port: number, onServing: (address: string) => void) => Promise<void>;
   /** What was typed for the argument that takes many words. */
   readonly words: readonly string[];
 };
@@ -51,32 +53,6 @@ export const defineCommand = (command: Command): Command => command;
 export const textOf = (flag: string | boolean | undefined): string | undefined =>
   typeof flag === 'string' ? flag : undefined;
 
-/** What was typed, as it may be asked; a fault that names the first thing that may not. `name` is what a bare value is called. */
-export const checked = <Schema extends z.ZodType>(schema: Schema, value: unknown, name = 'input'): z.output<Schema> => {
-  const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const path = issue?.path ?? [];
-  const found = path.reduce<unknown>((at, step) => (isRecord(at) ? at[String(step)] : undefined), value);
-  throw new Fault('input-refused', {
-    field: path.length === 0 ? name : path.join('.'),
-    found: JSON.stringify(found) ?? 'nothing',
-    expected: issue === undefined ? 'something else' : expectation(issue),
-  });
-};
-
-type Issue = z.core.$ZodIssue;
-
-/** What a schema wants, in our words: the library's own are not meant for readers. */
-const expectation = (issue: Issue): string => {
-  if (!/^(?:Invalid|Too |Unrecognized)/u.test(issue.message)) return issue.message;
-  if (issue.code === 'too_small') return `at least ${issue.minimum}`;
-  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code !== 'invalid_type') return 'something else';
-  return issue.expected === 'string' ? 'text' : `a ${issue.expected === 'int' ? 'whole number' : issue.expected}`;
-};
-
 type Flags = Readonly<Record<string, string | boolean | undefined>>;
 
 /** The whole number after a flag; `otherwise` when the flag was not typed. */
@@ -97,6 +73,3 @@ export const numberOf = (flags: Flags, name: string): number | undefined => {
   if (text === undefined || /^\d+(?:\.\d+)?$/u.test(text)) return text === undefined ? undefined : Number(text);
   throw new Fault('input-refused', { field: `--${name}`, found: JSON.stringify(text), expected: 'a number' });
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

@@ -18,6 +18,7 @@ import { recordChanges } from './commands/record-history.ts';
 import { recordSet } from './commands/record-set.ts';
 import { recordShow } from './commands/record-show.ts';
 import { schema } from './commands/schema.ts';
+import { serve } from './commands/serve.ts';
 import { tour } from './commands/tour.ts';
 import type { Command } from './define.ts';
 
@@ -44,4 +45,5 @@ export const commands: readonly Command[] = [
   diagnose,
   explain,
   tour,
+  serve,
 ];

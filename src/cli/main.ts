@@ -4,8 +4,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Option, Command as Program } from 'commander';
 import type { z } from 'zod';
+import { checked } from '#api/checked.ts';
 import type { Endpoint } from '#api/define.ts';
-import { type Call, type Command, checked } from './define.ts';
+import { serverOf } from '#server/held.ts';
+import type { Call, Command } from './define.ts';
 import { failureOf } from './failure.ts';
 import { commands } from './index.ts';
 import { productFolder } from './product-folder.ts';
@@ -107,34 +109,57 @@ const groupCalled = (above: Program, word: string): Program =>
 
 const run = async (command: Command, given: readonly unknown[]): Promise<number> => {
   const names = [...(command.arguments ?? []).map(({ name }) => name), 'workspace'];
-  const { words, folder } = manyOf(command, given[names.length - 1]);
+  const { words, folder: named } = manyOf(command, given[names.length - 1]);
   const read = Object.fromEntries(names.map((name, index) => [name, textOrNothing(given[index])]));
-  const typed = { ...read, workspace: folder };
+  const typed = { ...read, workspace: named };
   const flags = given[names.length] as Readonly<Record<string, string | boolean | undefined>>;
   const progress = new Progress(process.stderr);
+  const folder = typed.workspace ?? '.';
   const { Room } = await import('#handlers/room.ts');
   const { handlers } = await import('#handlers/index.ts');
-  const room = new Room(typed.workspace ?? '.', {
+  const notice = (text: string): void => {
+    progress.clear();
+    process.stderr.write(`! ${harmless(text)}\n`);
+  };
+  const surroundings = {
     now: () => new Date(),
-    random: (bytes) => randomBytes(bytes),
+    random: (bytes: number) => randomBytes(bytes),
     pid: process.pid,
     host: hostname(),
     dataFolder: process.env.THROUGHLINE_DATA_FOLDER,
-    progress: (text) => progress.show(text),
-    notice: (text) => {
-      progress.clear();
-      process.stderr.write(`! ${harmless(text)}\n`);
-    },
+    progress: (text: string) => progress.show(text),
+    notice,
     via: 'cli',
-  });
+  };
+  const room = new Room(folder, surroundings);
   const call: Call = {
     ask: async <Input extends z.ZodType, Answer extends z.ZodType>(
       endpoint: Endpoint<Input, Answer>,
       input: z.input<Input>,
     ) => {
+      const wanted = checked(endpoint.input, input);
+      const server = endpoint.inProcess ? undefined : serverOf(folder, surroundings.host);
+      if (server !== undefined) {
+        const { ask } = await import('#server/ask.ts');
+        const answer = endpoint.answer.parse(await ask(server, endpoint, Object(wanted)));
+        noticesIn(answer).forEach(notice);
+        return answer;
+      }
       const handler = handlers.find((known) => known.endpoint.id === endpoint.id);
       if (!handler) throw new Error(`nobody answers ${endpoint.id}`);
-      return endpoint.answer.parse(await handler.answer(checked(endpoint.input, input), room));
+      return endpoint.answer.parse(await handler.answer(wanted, room));
+    },
+    serve: async (port, onServing) => {
+      const { serveWorkspace } = await import('#server/serve.ts');
+      const onBug = (error: unknown): void => {
+        process.stderr.write(failureOf(error).text);
+      };
+      const wanted = { folder, port, handlers, version: version(), onBug };
+      const serving = await serveWorkspace(wanted, { ...surroundings, via: 'web' });
+      progress.clear();
+      onServing(serving.address);
+      await toldToEnd();
+      await serving.close();
     },
     terminal: terminal({
       write: (text) => {
@@ -151,7 +176,7 @@ const run = async (command: Command, given: readonly unknown[]): Promise<number>
       process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
       return true;
     },
-    folder: typed.workspace ?? '.',
+    folder,
     words,
   };
   try {
@@ -161,6 +186,18 @@ const run = async (command: Command, given: readonly unknown[]): Promise<number>
     await room.close();
   }
 };
+
+/** What an answer has to say beside itself: in process it is told while it is made. */
+const noticesIn = (answer: unknown): readonly string[] =>
+  typeof answer === 'object' && answer !== null && 'notices' in answer && Array.isArray(answer.notices)
+    ? answer.notices.map(String)
+    : [];
+
+/** Until somebody stops the process, at the keyboard or from outside. */
+const toldToEnd = (): Promise<void> =>
+  new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
 
 /** The words of an argument of many, and the folder of the workspace, which may be the last of them. */
 const manyOf = ({ many }: Command, given: unknown): { words: readonly string[]; folder: string | undefined } => {

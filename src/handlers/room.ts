@@ -15,6 +15,7 @@ import { loadWorkspace, type Workspace } from '#workspace/load.ts';
 import { holdWorkspace } from '#workspace/lock.ts';
 import { told } from '#workspace/problem.ts';
 import { pseudonymKey, stateFolder } from '#workspace/state-folder.ts';
+import { stateOfFiles } from '#workspace/state-of-files.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type OpenWorkspace = Workspace<Mapping>;
@@ -28,6 +29,7 @@ export class Room {
   readonly folder: string;
   readonly surroundings: Surroundings;
   #workspace: OpenWorkspace | undefined;
+  #files = '';
   #store: Promise<Store> | undefined;
   #engine: Promise<Engine> | undefined;
   #tried: Engine | undefined;
@@ -42,6 +44,11 @@ export class Room {
   get workspace(): OpenWorkspace {
     this.#workspace ??= this.#read();
     return this.#workspace;
+  }
+
+  /** Forgets what the files said if they changed since they were read; for a room that stays open from call to call. */
+  renew(): void {
+    if (this.#workspace !== undefined && stateOfFiles(this.folder) !== this.#files) this.#workspace = undefined;
   }
 
   /** Where databases, lock and key live. */
@@ -98,23 +105,36 @@ export class Room {
     return this.mapOf(source).value;
   }
 
-  async close(): Promise<void> {
+  /** Closes what is open and forgets what the files said, without letting go of the workspace. */
+  async leave(): Promise<void> {
     // What could not be opened was told where it was asked for; what could be is closed all the same.
     const [store, engine] = await Promise.allSettled([this.#store, this.#engine]);
     if (engine.status === 'fulfilled') engine.value?.close();
     if (store.status === 'fulfilled') await store.value?.close();
+    this.#workspace = undefined;
+    this.#store = undefined;
+    this.#engine = undefined;
+    this.#tried = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.leave();
     this.#letGo?.();
+    this.#letGo = undefined;
   }
 
   #read(): OpenWorkspace {
+    // Before they are read: a change while they are makes the next call read them again.
+    this.#files = stateOfFiles(this.folder);
     const read = loadWorkspace(this.folder, Mapping);
     if (!('problems' in read)) return read;
     throw new Fault('workspace-problems', { folder: this.folder, problems: read.problems.map(told) });
   }
 
   #hold(): void {
-    const { pid, host, now } = this.surroundings;
-    this.#letGo ??= holdWorkspace(this.state, { pid, host, since: now().toISOString(), token: randomUUID() });
+    const { pid, host, now, address } = this.surroundings;
+    const holder = { pid, host, since: now().toISOString(), token: randomUUID(), ...(address ? { address } : {}) };
+    this.#letGo ??= holdWorkspace(this.state, holder);
   }
 
   async #openEngine(): Promise<Engine> {

@@ -16,6 +16,8 @@ export type Faults = {
   'workspace-problems': { readonly folder: string; readonly problems: readonly ToldProblem[] };
   'workspace-held': { readonly pid: number; readonly host: string; readonly since: string; readonly file: string };
   'workspace-contested': { readonly turn: string };
+  'port-taken': { readonly port: number };
+  'server-silent': { readonly address: string };
   'pseudonym-key-broken': { readonly file: string; readonly found: number; readonly expected: number };
   'data-folder-unset': { readonly source: string };
   'source-missing': {
@@ -137,6 +139,15 @@ const sentences: {
     exit: 3,
     say: ({ turn }) =>
       `Several processes try to hold this workspace at once. Try again; if that does not help, delete ${turn}.`,
+  },
+  'port-taken': {
+    exit: 2,
+    say: ({ port }) => `Port ${port} of this machine is taken, or may not be used. "--port 0" takes any that is free.`,
+  },
+  'server-silent': {
+    exit: 3,
+    say: ({ address }) =>
+      `A server holds this workspace, but does not answer at ${address}. Stop it, or start it anew.`,
   },
   'pseudonym-key-broken': {
     exit: 3,
@@ -392,3 +403,6 @@ export class Fault<Code extends keyof Faults = keyof Faults> extends Error {
 /** Whether what was thrown is a fault of this kind. */
 export const isFault = <Code extends keyof Faults>(error: unknown, code: Code): error is Fault<Code> =>
   error instanceof Fault && error.code === code;
+
+/** Whether a word is the code of a fault, for those that come from elsewhere. */
+export const isFaultCode = (code: string): code is keyof Faults => Object.hasOwn(sentences, code);

@@ -88,7 +88,7 @@ const parsed = <T>(
     : { problems: [{ file, line: 1, column: 1, path: '', found: 'other bytes', expected: 'text in UTF-8' }] };
 
 /** The YAML files below a folder of the workspace, in order of their paths, which are written with / everywhere. */
-const yamlFilesIn = (folder: string, part: 'model' | 'maps'): string[] => {
+export const yamlFilesIn = (folder: string, part: 'model' | 'maps'): string[] => {
   try {
     return readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.ya?ml$/.test(file) && !file.split(sep).some((step) => step.startsWith('.')))

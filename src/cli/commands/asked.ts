@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { checked } from '#api/checked.ts';
 import type { readMetric } from '#api/figures.ts';
 import { Fault } from '#model/fault.ts';
 import { Scope } from '#model/reading.ts';
-import { checked, type Flag, textOf } from '../define.ts';
+import { type Flag, textOf } from '../define.ts';
 import { word } from '../shell-word.ts';
 import type { Terminal } from '../terminal.ts';
 

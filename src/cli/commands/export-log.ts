@@ -1,5 +1,6 @@
+import { checked } from '#api/checked.ts';
 import { exportLog } from '#api/exports.ts';
-import { checked, defineCommand, textOf } from '../define.ts';
+import { defineCommand, textOf } from '../define.ts';
 
 export const exportOfLog = defineCommand({
   name: 'export log',

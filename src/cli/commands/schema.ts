@@ -1,5 +1,6 @@
+import { checked } from '#api/checked.ts';
 import { SchemaName, showSchema } from '#api/model.ts';
-import { checked, defineCommand } from '../define.ts';
+import { defineCommand } from '../define.ts';
 
 export const schema = defineCommand({
   name: 'schema',

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Endpoint } from './define.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * The endpoints as an OpenAPI 3.1 document, printed from the schemas that check what is asked and answered.
+ *
+ * What stands neither in the path nor in the body stands in the query; there a value that is no text, number or yes and no
+ * is JSON.
+ */
+export const openApiOf = (endpoints: readonly Endpoint[], version: string): Json => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Throughline',
+    version,
+    summary: 'The designed IT operating model against the evidence of how work and decisions actually happen',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  paths: Object.fromEntries(
+    [...Map.groupBy(endpoints, ({ path }) => path)].map(([path, own]) => [
+      path.replaceAll(/:(\w+)/gu, '{$1}'),
+      Object.fromEntries(own.map((endpoint) => [endpoint.method, operationOf(endpoint)])),
+    ]),
+  ),
+  components: { schemas: { Problem: problem } },
+});
+
+/** RFC 9457, with the fault that stands behind it. */
+const problem = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string' },
+    fault: { type: 'object' },
+    place: { type: 'object' },
+  },
+} as const;
+
+const operationOf = ({ id, method, path, summary, input, answer }: Endpoint): Json => {
+  const { properties = {}, required = [] } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+  const inPath = [...path.matchAll(/:(\w+)/gu)].map(([, name = '']) => name);
+  const rest = Object.entries(properties).filter(([name]) => !inPath.includes(name));
+  const parameters = [
+    ...inPath.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' } })),
+    ...(method === 'get' ? rest.map(([name, schema]) => queryParameter(name, schema, required.includes(name))) : []),
+  ];
+  const body = {
+    type: 'object',
+    properties: Object.fromEntries(rest),
+    required: required.filter((name) => !inPath.includes(name)),
+    additionalProperties: false,
+  };
+  return {
+    operationId: id,
+    summary,
+    parameters,
+    ...(method === 'post'
+      ? { requestBody: { required: body.required.length > 0, content: { 'application/json': { schema: body } } } }
+      : {}),
+    responses: {
+      200: {
+        description: 'The answer',
+        content: { 'application/json': { schema: z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' }) } },
+      },
+      default: {
+        description: 'Why there is none',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+};
+
+const queryParameter = (name: string, schema: z.core.JSONSchema._JSONSchema, required: boolean): Json => {
+  const isJson = typeof schema === 'object' && (schema.type === 'object' || schema.type === 'array');
+  return { name, in: 'query', required, ...(isJson ? { content: { 'application/json': { schema } } } : { schema }) };
+};

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { endpoint } from '#api/define.ts';
+import { serve } from '#handlers/define.ts';
+import { handlers } from '#handlers/index.ts';
+import type { Room } from '#handlers/room.ts';
+import { Fault } from '#model/fault.ts';
+import { appOf, type House } from './app.ts';
+
+const room = { takeBack: async () => undefined } as unknown as Room;
+const desk: House['desk'] = {
+  waiting: 0,
+  answer: async (handler, input) => handler.endpoint.answer.parse(await handler.answer(input, room)),
+};
+
+const show = endpoint({
+  id: 'show-thing',
+  method: 'get',
+  path: '/api/v1/things/:name',
+  summary: 'A thing by its name',
+  input: z.strictObject({ name: z.string(), limit: z.int().default(2) }),
+  answer: z.object({ name: z.string(), limit: z.int() }),
+});
+const change = endpoint({ ...show, id: 'change-thing', method: 'post', summary: 'Changes a thing' });
+const alone = endpoint({ ...show, id: 'alone', path: '/api/v1/alone', inProcess: true });
+
+const bugs: unknown[] = [];
+const app = appOf({
+  desk,
+  handlers: [
+    serve(show, async ({ name, limit }) => {
+      if (name === 'bug') throw new Error('a secret');
+      if (name === 'gone') throw new Fault('run-unknown', { run: 7 });
+      if (name === 'conflict') throw new Fault('store-conflict', { kind: 'team', key: 'a', expected: 1, found: 2 });
+      return { name, limit };
+    }),
+    serve(change, async ({ name, limit }) => ({ name, limit: limit + 1 })),
+    serve(alone, async (input) => input),
+  ],
+  version: '9.9.9',
+  onBug: (error) => bugs.push(error),
+});
+
+/** What the tests look at of an answer. */
+const Said = z.looseObject({
+  detail: z.string().default(''),
+  openapi: z.string().optional(),
+  paths: z.record(z.string(), z.record(z.string(), z.any())).default({}),
+});
+
+type Init = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
+
+const asked = async (path: string, init: Init = {}) => {
+  const answer = await app.request(path, { ...init, headers: { host: 'localhost:4180', ...init.headers } });
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    said: Said.parse(await answer.json()),
+    headers: answer.headers,
+  };
+};
+const json = { 'content-type': 'application/json' };
+
+test('a question is answered', async () => {
+  expect(await asked('/api/v1/things/a?limit=5')).toMatchObject({ status: 200, said: { name: 'a', limit: 5 } });
+  expect(await asked('/api/v1/things/a%2Fb%20c')).toMatchObject({ status: 200, said: { name: 'a/b c', limit: 2 } });
+});
+
+test('an order is carried out', async () => {
+  const order = { method: 'POST', headers: json, body: '{"limit":5}' };
+  expect(await asked('/api/v1/things/a', order)).toMatchObject({ status: 200, said: { limit: 6 } });
+});
+
+test.each([
+  ['what may not be asked', '/api/v1/things/a?limit=x', {}, 400, 'limit is "x"; a number was expected.'],
+  ['what is not there', '/api/v1/things/gone', {}, 404, 'There is no import 7.'],
+  ['what somebody else changed', '/api/v1/things/conflict', {}, 409, 'was changed by somebody else'],
+  ['a bug, and no more of it', '/api/v1/things/bug', {}, 500, 'This should not have happened.'],
+  ['no such place', '/api/v1/nothing', {}, 404, 'There is nothing at /api/v1/nothing.'],
+  ['what is answered in process only', '/api/v1/alone', {}, 404, 'There is nothing at'],
+  ['another method', '/api/v1/things/a', { method: 'DELETE' }, 405, 'is asked by GET, POST'],
+  ['an order without JSON', '/api/v1/things/a', { method: 'POST', body: 'limit=5' }, 415, 'a JSON object'],
+  [
+    'an order that is too long',
+    '/api/v1/things/a',
+    { method: 'POST', headers: { ...json, 'content-length': '2000000' }, body: 'x'.repeat(2_000_000) },
+    413,
+    'at most 1,000,000 bytes',
+  ],
+  ['another name for this machine', '/healthz', { headers: { host: 'evil.example' } }, 421, 'not for evil.example'],
+  [
+    'a page of another site',
+    '/healthz',
+    { headers: { origin: 'http://evil.example' } },
+    403,
+    'may not ask this server',
+  ],
+  ['what a browser calls cross-site', '/healthz', { headers: { 'sec-fetch-site': 'cross-site' } }, 403, 'may not ask'],
+])('a problem tells %s', async (_, path, init, status, detail) => {
+  const answer = await asked(path, init);
+  expect(answer).toMatchObject({ status, type: 'application/problem+json', said: { status } });
+  expect(answer.said.detail).toContain(detail);
+  expect(JSON.stringify(answer.said)).not.toContain('secret');
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+test('a bug is told where the server runs', async () => {
+  bugs.length = 0;
+  await asked('/api/v1/things/bug');
+  expect(bugs).toEqual([expect.objectContaining({ message: 'a secret' })]);
+});
+
+test('the own page of a server may ask it', async () => {
+  expect(
+    await asked('/readyz', { headers: { origin: 'http://localhost:4180', 'sec-fetch-site': 'same-origin' } }),
+  ).toMatchObject({
+    status: 200,
+    said: { status: 'ready', waiting: 0 },
+  });
+});
+
+test('a fault comes with its code and all it knows', async () => {
+  const { said } = await asked('/api/v1/things/conflict');
+  expect(said).toMatchObject({ code: 'store-conflict', fault: { kind: 'team', key: 'a', expected: 1, found: 2 } });
+});
+
+test('the document describes every endpoint, with its path, its input and its answer', async () => {
+  const { said } = await asked('/openapi.json');
+  expect(said.openapi).toBe('3.1.0');
+  const path = said.paths['/api/v1/things/{name}'];
+  expect(path?.get.parameters).toMatchObject([
+    { name: 'name', in: 'path' },
+    { name: 'limit', in: 'query' },
+  ]);
+  expect(path?.post.requestBody.content['application/json'].schema.properties).toHaveProperty('limit');
+  expect(said.paths).not.toHaveProperty('/api/v1/alone');
+});
+
+test('every endpoint can be served: no two have one place, and all that stands in a path is asked', () => {
+  const served = handlers.filter(({ endpoint: { inProcess } }) => !inProcess).map((handler) => handler.endpoint);
+  expect(new Set(served.map(({ method, path }) => `${method} ${path}`)).size).toBe(served.length);
+  expect(served.length).toBeGreaterThan(15);
+});

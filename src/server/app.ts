@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { openApiOf } from '#api/openapi.ts';
+import type { Handler } from '#handlers/define.ts';
+import type { Desk } from './desk.ts';
+import { guard, problemResponse } from './guard.ts';
+import { inputOf } from './input.ts';
+import { plainProblem, problemOf } from './problem.ts';
+
+/** What the application stands on. */
+export type House = {
+  readonly desk: Pick<Desk, 'answer' | 'waiting'>;
+  readonly handlers: readonly Handler[];
+  readonly version: string;
+  /** Told what went wrong where it should not have. */
+  readonly onBug: (error: unknown) => void;
+};
+
+/** Orders are words and names; files stay where they are. */
+const largestBody = 1_000_000;
+
+/** Every endpoint over HTTP, the document that describes them, and whether the server lives and can answer. */
+export const appOf = ({ desk, handlers: all, version, onBug }: House): Hono => {
+  const handlers = all.filter(({ endpoint }) => !endpoint.inProcess);
+  const app = new Hono();
+  app.use(guard);
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () =>
+        problemResponse(
+          plainProblem(413, 'Content Too Large', `A body holds at most ${largestBody.toLocaleString('en')} bytes.`),
+        ),
+    }),
+  );
+  app.get('/healthz', (context) => context.json({ status: 'alive', version }));
+  app.get('/readyz', (context) => context.json({ status: 'ready', waiting: desk.waiting }));
+  app.get('/openapi.json', (context) =>
+    context.json(
+      openApiOf(
+        handlers.map(({ endpoint }) => endpoint),
+        version,
+      ),
+    ),
+  );
+  for (const handler of handlers) {
+    const { method, path } = handler.endpoint;
+    app.on(method.toUpperCase(), path, async (context) => {
+      const { req } = context;
+      const body = method === 'post' ? await req.text() : '';
+      const input = inputOf(handler.endpoint, { params: req.param(), query: req.queries(), body });
+      return context.json((await desk.answer(handler, input)) as object);
+    });
+  }
+  const methods = Map.groupBy(handlers, ({ endpoint }) => endpoint.path);
+  for (const [path, own] of methods) {
+    const allowed = own.map(({ endpoint }) => endpoint.method.toUpperCase()).join(', ');
+    app.all(path, ({ req }) => {
+      const answer = problemResponse(plainProblem(405, 'Method Not Allowed', `${req.path} is asked by ${allowed}.`));
+      answer.headers.set('allow', allowed);
+      return answer;
+    });
+  }
+  app.notFound(({ req }) =>
+    problemResponse(
+      plainProblem(404, 'Not Found', `There is nothing at ${req.path}. /openapi.json describes what there is.`),
+    ),
+  );
+  app.onError((error) => {
+    const problem = problemOf(error);
+    if (problem.status === 500) onBug(error);
+    return problemResponse(problem);
+  });
+  return app;
+};

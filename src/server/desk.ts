@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { Handler } from '#handlers/define.ts';
+import { Room } from '#handlers/room.ts';
+import type { Surroundings } from '#handlers/surroundings.ts';
+import { Fault } from '#model/fault.ts';
+
+/**
+ * Where calls are answered one after another, in a room that stays open from call to call.
+ *
+ * One at a time, because an answer may bring records, rows and facts up to the files first, or stand on another instant
+ * for its while. What the files say is read again when they change. After a call that went wrong by more than what was
+ * asked all that is open is closed, so that nothing half done is stood on; the workspace is held all the while.
+ */
+export class Desk {
+  readonly #room: Room;
+  #last: Promise<unknown> = Promise.resolve();
+  /** Calls that are not answered yet. */
+  waiting = 0;
+
+  constructor(folder: string, surroundings: Surroundings) {
+    this.#room = new Room(folder, surroundings);
+  }
+
+  /** Takes hold of the workspace; a fault when somebody else has it, or when it is none. */
+  open(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#room.store();
+    });
+  }
+
+  /** What a handler answers to an input that was checked, in the shape its endpoint promises. */
+  answer<Input extends z.ZodType, Answer extends z.ZodType>(
+    { endpoint, answer }: Handler<Input, Answer>,
+    input: z.output<Input>,
+  ): Promise<z.output<Answer>> {
+    return this.#inTurn(async () => {
+      try {
+        this.#room.renew();
+        return endpoint.answer.parse(await answer(input, this.#room));
+      } catch (error) {
+        if (!(error instanceof Fault) || error.exit !== 2) await this.#room.leave();
+        throw error;
+      }
+    });
+  }
+
+  /** Lets go of the workspace once what was asked is answered. */
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#room.close());
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.waiting++;
+    const turn = this.#last.then(work).finally(() => {
+      this.waiting--;
+    });
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}

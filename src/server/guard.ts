@@ -1,0 +1,59 @@
+import type { Context, Next } from 'hono';
+import { type Problem, plainProblem } from './problem.ts';
+
+/** The names by which a machine calls itself. */
+const ownNames = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Nothing of what is answered runs, is framed, is guessed at or is kept by anybody on the way. */
+const headers = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const;
+
+/**
+ * Refuses what a page of another site could make a browser ask: a name that only looks like this machine's, another
+ * origin, or an order that a form can send.
+ */
+export const guard = async (context: Context, next: Next): Promise<Response | undefined> => {
+  const refused = refusal(context);
+  if (refused) return problemResponse(refused);
+  await next();
+  for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+  return undefined;
+};
+
+const refusal = ({ req }: Context): Problem | undefined => {
+  const host = req.header('host') ?? '';
+  if (!ownNames.includes(host.replace(/:\d+$/u, ''))) {
+    return plainProblem(
+      421,
+      'Misdirected Request',
+      `This server answers for ${ownNames.join(', ')} only, not for ${host}.`,
+    );
+  }
+  const origin = req.header('origin');
+  const site = req.header('sec-fetch-site');
+  if ((origin !== undefined && origin !== `http://${host}`) || site === 'cross-site') {
+    return plainProblem(403, 'Forbidden', `Pages of ${origin ?? 'another site'} may not ask this server.`);
+  }
+  if (req.method === 'POST' && !/^application\/json\b/u.test(req.header('content-type') ?? '')) {
+    return plainProblem(
+      415,
+      'Unsupported Media Type',
+      'An order has a JSON object as its body (content-type: application/json).',
+    );
+  }
+  return undefined;
+};
+
+/** A problem as an answer. */
+export const problemResponse = (problem: Problem): Response =>
+  new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+  });
