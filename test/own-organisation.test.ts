@@ -1,31 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Diagnosis } from '#model/diagnosis.ts';
+import { blocksUnder, typedAsRead } from './fixtures/readme.ts';
 import { removed } from './fixtures/workspace.ts';
 
-const root = join(import.meta.dirname, '..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const [, section = ''] = /\n## Your own organisation\n(.*?)\n## /su.exec(readme) ?? [];
-const blocks = [...section.matchAll(/```(sh|yaml)\n(.*?)```/gsu)].map(([, kind, text = '']) => ({ kind, text }));
+const blocks = blocksUnder('Your own organisation');
 const folders: string[] = [];
 afterAll(() => folders.forEach(removed));
-
-/** Types a block of the README into a shell, where npx stands for the command line of this folder. */
-const typed = (cwd: string, text: string) => {
-  const npx = 'npx() { shift; "$NODE" "$ROOT/bin/throughline.mjs" "$@"; }';
-  const env = { PATH: process.env.PATH, NODE: process.execPath, ROOT: root, NO_COLOR: '1' };
-  const { status, stdout, stderr } = spawnSync('sh', ['-e'], {
-    cwd,
-    encoding: 'utf8',
-    env,
-    input: `${npx}\n${text}`,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { status, stdout, stderr };
-};
 
 const edited = (file: string, from: string, to: string): void => {
   const text = readFileSync(file, 'utf8');
@@ -90,9 +73,9 @@ describe.each(Object.entries(logs))('what the README tells to type, for a log of
     writeFileSync(join(folder, 'tickets.csv'), `${lines.join('\n')}\n`);
     const [begin, sources, look, diagnose] = blocks.map(({ text }) => text);
 
-    expect(typed(folder, begin ?? '').status).toBe(0);
+    expect(typedAsRead(folder, begin ?? '').status).toBe(0);
     edited(join(folder, 'my-it', 'throughline.yaml'), 'sources: []\n', sources ?? '');
-    const looked = typed(folder, look ?? '');
+    const looked = typedAsRead(folder, look ?? '');
     expect([looked.status, looked.stderr]).toEqual([0, '']);
     expect(looked.stdout).toContain(`${lines.length - 1} accepted + 0 rejected`);
 
@@ -101,8 +84,8 @@ describe.each(Object.entries(logs))('what the README tells to type, for a log of
     expect(readFileSync(draft, 'utf8')).not.toContain('Into the mappings');
     edited(draft, 'status: draft', 'status: in-force');
 
-    expect(typed(folder, diagnose ?? '').stdout).toMatch(/structure +100 /u);
-    const asJson = typed(folder, (diagnose ?? '').replace('diagnose', 'diagnose --json'));
+    expect(typedAsRead(folder, diagnose ?? '').stdout).toMatch(/structure +100 /u);
+    const asJson = typedAsRead(folder, (diagnose ?? '').replace('diagnose', 'diagnose --json'));
     const diagnosis = Diagnosis.parse(JSON.parse(asJson.stdout));
     expect(diagnosis.kept).toEqual(
       expect.arrayContaining(['structure.boundaries-follow-flow', 'delivery.allowed-transitions']),

@@ -33,7 +33,7 @@ export const tour = defineCommand({
   },
 });
 
-const nextSteps = [
+export const nextSteps = [
   'npx throughline conform examples/service-desk               every rule, with the cases that broke it',
   'npx throughline metric show FL3 --by team examples/service-desk',
   'npx throughline metric rows decision.latency examples/service-desk',
