@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { conformToDesign, diagnoseWorkspace, listBrokenCases } from '#api/diagnosis.ts';
+import { discoverModel } from '#api/discovery.ts';
 import { profileSources } from '#api/evidence.ts';
+import { explainSaying } from '#api/explain.ts';
+import { exportLog } from '#api/exports.ts';
 import { listMetricRows, readMetric } from '#api/figures.ts';
 import { handlers } from '#handlers/index.ts';
 import type { Room } from '#handlers/room.ts';
@@ -81,6 +84,9 @@ const within = async <T>(at: string, work: (room: Room) => Promise<T>, now = '20
 
 const figures = ['flow.flow-time', 'flow.wip-age', 'decision.latency'];
 
+/** One of each kind of what can be opened. */
+const opened = ['FL1', 'governance.at-intended-level', 'sign.flow-breakdown', 'sign.decision-bottlenecks.target-time'];
+
 /** What every kind of question answers, read in one window as of one instant; citations are of now only. */
 const everything = async (room: Room): Promise<string> => {
   const asked = { from: '2025-01-01', until: '2025-03-01', asOf: then };
@@ -93,13 +99,22 @@ const everything = async (room: Room): Promise<string> => {
   const { results } = await ask(room, conformToDesign, asked);
   const { cases } = await ask(room, listBrokenCases, { ...asked, rule: 'governance.at-intended-level' });
   const { notices: _, ...diagnosis } = await ask(room, diagnoseWorkspace, asked);
-  return JSON.stringify({ readings, behind, sources, results, cases, diagnosis }, null, 1);
+  const explained = [];
+  for (const id of opened) {
+    const { inputs: _inputs, ...told } = await ask(room, explainSaying, { id, ...asked });
+    explained.push(told);
+  }
+  const { notices: _notices, ...discovered } = await ask(room, discoverModel, { asOf: then });
+  const log = await ask(room, exportLog, { source: 'log', asOf: then });
+  const told = { readings, behind, sources, results, cases, diagnosis, explained, discovered, log };
+  return JSON.stringify(told, null, 1);
 };
 
 test('figures as of an instant are those of the rows until then', async () => {
   const [of, only] = [await within(folder, everything), await within(cut, everything)];
   expect(of).toBe(only);
   expect(of).toContain('"asOf": "2025-02-01T00:00:00.000Z"');
+  expect(of).not.toContain('"cite"');
 });
 
 test('what is read of the past changes nothing of what stands now', async () => {
@@ -165,12 +180,28 @@ test.each([
   ['conform --rule governance.at-intended-level', 'cases that broke it'],
   ['diagnose', 'What this stands on'],
   ['profile', '114 events of 31 items'],
+  ['explain flow.velocity', 'The same again: throughline metric show flow.velocity --as-of 2025-02-01 '],
+  ['discover', 'As a draft design: throughline discover --draft --as-of 2025-02-01 '],
 ])('%s reads the past where it is typed with --as-of', (command, said) => {
   const { status, stdout, stderr } = typed(...command.split(' '), '--as-of', then);
   expect(stdout).toContain(`as of ${then}`);
   expect(stdout).toContain(said);
   expect(stderr).toContain('The store held no record of the model as of 2025-02-01');
   expect(status).toBe(0);
+});
+
+test('a log is exported as of an instant where it is typed so', () => {
+  const { status, stdout } = typed('export', 'log', 'log', '--as-of', then);
+  expect([status, stdout.trim().split('\n').length]).toEqual([0, 115]);
+  expect(stdout).not.toContain('2025-02-01T0');
+});
+
+test('a citation speaks of now, and is refused beside an instant', async () => {
+  await within(folder, async (room) => {
+    const { cite = '' } = await ask(room, explainSaying, { id: 'FL1' });
+    expect(cite).toMatch(/^F-/u);
+    await expect(ask(room, explainSaying, { id: cite, asOf: then })).rejects.toThrow('nothing beside a citation');
+  });
 });
 
 test('every question that makes figures for people may be asked as of an instant', () => {
@@ -181,6 +212,9 @@ test('every question that makes figures for people may be asked as of an instant
     'list-broken-cases',
     'diagnose-workspace',
     'profile-sources',
+    'explain-saying',
+    'discover-model',
+    'export-log',
   ];
   const asOf = handlers.filter(
     ({ endpoint }) => 'shape' in endpoint.input && 'asOf' in (endpoint.input.shape as object),

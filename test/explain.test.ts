@@ -80,7 +80,7 @@ test.each([
 ])('%s names a %s', async (name, kind, id) => {
   const answer = await explain(name);
   expect(answer).toMatchObject({ kind, id });
-  expect((await explain(answer.cite)).id).toBe(id);
+  expect((await explain(answer.cite ?? '')).id).toBe(id);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Discovery } from '#model/discovery.ts';
 import { endpoint } from './define.ts';
+import { asOf } from './figures.ts';
 import { notices } from './model.ts';
 
 export const discoverModel = endpoint({
@@ -8,6 +9,6 @@ export const discoverModel = endpoint({
   method: 'get',
   path: '/api/v1/discovery',
   summary: 'The operating model that the evidence shows, and a draft design of it to correct and put in force',
-  input: z.strictObject({ detail: z.number().min(0).max(1).default(0.9) }),
-  answer: z.object({ timeZone: z.string(), discovery: Discovery, draft: z.string(), notices }),
+  input: z.strictObject({ asOf, detail: z.number().min(0).max(1).default(0.9) }),
+  answer: z.object({ timeZone: z.string(), asOf: z.iso.datetime(), discovery: Discovery, draft: z.string(), notices }),
 });

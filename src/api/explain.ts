@@ -4,7 +4,7 @@ import { BrokenCase, RuleResult } from '#model/rule-result.ts';
 import { Sign, SignRuleResult } from '#model/sign.ts';
 import { Window } from '#model/window.ts';
 import { endpoint } from './define.ts';
-import { Moment } from './figures.ts';
+import { asOf, Moment } from './figures.ts';
 
 /** A source that stands behind an explanation, and how fresh it is. */
 const Input = z.object({
@@ -16,14 +16,17 @@ const Input = z.object({
 
 const told = {
   id: z.string(),
-  cite: z.string(),
+  /** Under which it is found again; nothing where it was read as of another instant than the last row. */
+  cite: z.string().optional(),
   title: z.string(),
   timeZone: z.string(),
   window: Window,
+  asOf: z.iso.datetime(),
   /** What it says, with how sure that is. */
   sentence: z.string(),
   /** How it is defined, part by part, in words. */
   definition: z.array(z.object({ part: z.string(), text: z.string() })),
+  /** As they are now, whatever instant it was read as of. */
   inputs: z.array(Input),
   /** The words after `throughline` that give the same again. */
   command: z.array(z.string()),
@@ -53,6 +56,7 @@ export const explainSaying = endpoint({
   summary: 'A figure, rule or sign by its id, code or citation, opened down to its rules, cases or rows',
   input: z.strictObject({
     id: z.string(),
+    asOf,
     from: Moment.optional(),
     until: Moment.optional(),
     limit: z.int().min(1).max(100_000).default(20),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './define.ts';
+import { asOf } from './figures.ts';
 
 /** Where the page before ended, and what is known of the columns since the first one. */
 export const ExportPlace = z.strictObject({
@@ -15,6 +16,7 @@ export const exportLog = endpoint({
   summary: 'The rows of a source that count, as a file of CSV or XES, a page at a time; people as pseudonyms',
   input: z.strictObject({
     source: z.string(),
+    asOf,
     format: z.enum(['csv', 'xes']).default('csv'),
     from: ExportPlace.optional(),
   }),

@@ -5,13 +5,14 @@ import { serve } from './define.ts';
 import { refresh } from './refresh.ts';
 import { teamsShown } from './shown-teams.ts';
 
-export const answerDiscoverModel = serve(discoverModel, async ({ detail }, room) => {
-  const standing = await refresh(room);
+export const answerDiscoverModel = serve(discoverModel, async ({ detail, asOf: asked }, room) => {
+  const standing = await refresh(room, { asOf: asked });
   const shown = await teamsShown(standing);
   room.surroundings.progress('looking for the model that is followed');
   const discovery = await discover(standing.engine, { detail, shownTeam: (team) => shown(team, standing.span) });
   const forums = standing.design.forums.map(({ key }) => key);
   const capabilities = standing.design.capabilities.map(({ key }) => key);
   const draft = draftDesign(discovery, { forums, capabilities });
-  return { timeZone: standing.calendar.timeZone, discovery, draft, notices: [...standing.notices] };
+  const asOf = new Date(standing.asOf).toISOString();
+  return { timeZone: standing.calendar.timeZone, asOf, discovery, draft, notices: [...standing.notices] };
 });

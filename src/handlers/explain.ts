@@ -6,9 +6,12 @@ import { signsOf } from '#diagnosis/signs.ts';
 import type { Engine } from '#engine/engine.ts';
 import type { Metric } from '#metrics/define.ts';
 import { type Ground, read, rowsBehind } from '#metrics/read.ts';
+import { asCitation } from '#model/citation.ts';
+import { Fault } from '#model/fault.ts';
 import type { Reading } from '#model/reading.ts';
 import type { RuleResult } from '#model/rule-result.ts';
 import type { SignRuleResult } from '#model/sign.ts';
+import type { Window } from '#model/window.ts';
 import { ruleIdOf } from '#signs/define.ts';
 import { signs } from '#signs/index.ts';
 import { amountOf, suretyOf } from '#signs/words.ts';
@@ -16,26 +19,43 @@ import { type Called, type Cut, called } from './called.ts';
 import { citedReading, citedRule, citedSign } from './citing.ts';
 import { serve } from './define.ts';
 import { contextOf } from './diagnosis.ts';
-import { groundOf, plain, windowOf } from './figures.ts';
+import { groundOf, plain } from './figures.ts';
 import { runs } from './import-evidence.ts';
 import { refresh } from './refresh.ts';
 
 type Page = { readonly limit: number; readonly offset: number };
 
-type Stage = { readonly ground: Ground; readonly context: ConformanceContext; readonly whole: boolean };
+type Stage = {
+  readonly ground: Ground;
+  readonly context: ConformanceContext;
+  /** What has to be typed behind the name to be told of a window as of the same instant. */
+  readonly words: (window: Window) => readonly string[];
+  /** What is read of the past is not what a citation would open. */
+  readonly past: boolean;
+};
 
 export const answerExplainSaying = serve(explainSaying, async ({ id, limit, offset, ...asked }, room) => {
-  const standing = await refresh(room);
+  if (asked.asOf !== undefined && asCitation(id) !== undefined) {
+    const expected = 'nothing beside a citation, which speaks of now (an id or code may be read as of a day),';
+    throw new Fault('input-refused', { field: 'as-of', found: JSON.stringify(asked.asOf), expected });
+  }
+  const standing = await refresh(room, asked);
   const ground = await groundOf(room, standing);
   const context = contextOf(room, standing, asked, ground.shownTeam);
   const { window, timeZone } = context;
-  const named = await called(id, standing, ground, windowOf(standing, asked));
-  const stage = { ground, context, whole: asked.from === undefined && asked.until === undefined };
-  const told = { timeZone, window, inputs: await inputsOf(standing.engine) };
+  const named = await called(id, standing, ground, window);
+  const whole = asked.from === undefined && asked.until === undefined;
+  const asOfWords = asked.asOf === undefined ? [] : ['--as-of', asked.asOf];
+  const words = (of: Window): string[] => [...(whole && of === window ? [] : windowWords(of)), ...asOfWords];
+  const stage = { ground, context, words, past: asked.asOf !== undefined };
+  const asOf = new Date(standing.asOf).toISOString();
+  const told = { timeZone, window, asOf, inputs: await inputsOf(standing.engine) };
   return { ...told, ...(await explained(named, stage, { limit, offset })) };
 });
 
-type Explained<Kind> = Kind extends Explanation ? Omit<Kind, 'timeZone' | 'inputs' | 'window'> & Partial<Kind> : never;
+type Explained<Kind> = Kind extends Explanation
+  ? Omit<Kind, 'timeZone' | 'inputs' | 'window' | 'asOf'> & Partial<Kind>
+  : never;
 
 const explained = (named: Called, stage: Stage, page: Page): Promise<Explained<Explanation>> => {
   switch (named.kind) {
@@ -52,14 +72,15 @@ const explained = (named: Called, stage: Stage, page: Page): Promise<Explained<E
 const explainFigure = async (
   metric: Metric,
   cut: Cut,
-  { ground, whole }: Stage,
+  { ground, words, past }: Stage,
   page: Page,
 ): Promise<Explained<Explanation>> => {
   const { window, period, of } = cut;
   const readings = await read(ground, metric, { window, by: of?.scope });
   const [found] = readings.filter(({ subject }) => of === undefined || subject[of.scope] === of.key);
   const reading = found ?? nothingOf(metric, cut);
-  const figure = citedReading(period === undefined ? reading : { ...reading, subject: { ...reading.subject, period } });
+  const told = period === undefined ? reading : { ...reading, subject: { ...reading.subject, period } };
+  const figure = past ? told : citedReading(told);
   const { rows, total } = await rowsBehind(ground, metric, { window, where: of }, page);
   const { title, id, version, formula, edges, others, caveat } = metric;
   const place = [period, of?.key].filter((part) => part !== undefined).join(', ');
@@ -67,7 +88,7 @@ const explainFigure = async (
   return {
     kind: 'figure',
     id,
-    cite: figure.cite ?? '',
+    cite: figure.cite,
     title: companion === undefined ? title : `${title}: ${companion}`,
     window,
     sentence: figureSentence(figure, companion === undefined ? title : `${title} (${companion})`, place),
@@ -83,7 +104,7 @@ const explainFigure = async (
       'show',
       base,
       ...(of === undefined ? [] : ['--where', `${of.scope}=${of.key}`]),
-      ...(whole && period === undefined ? [] : windowWords(window)),
+      ...words(window),
     ],
     figure,
     total,
@@ -117,15 +138,19 @@ const figureSentence = (figure: Reading, title: string, place: string): string =
   return `${of}: ${amountOf(figure.value, figure.unit)} (${sure}${covers}, grade ${figure.grade}).`;
 };
 
-const explainRule = async (rule: Rule, { context, whole }: Stage, page: Page): Promise<Explained<Explanation>> => {
+const explainRule = async (
+  rule: Rule,
+  { context, words, past }: Stage,
+  page: Page,
+): Promise<Explained<Explanation>> => {
   const { results } = await conform(context, [rule]);
-  const [result] = results.map((each) => citedRule(each, context.window));
+  const [result] = past ? results : results.map((each) => citedRule(each, context.window));
   if (!result) throw new Error(`${rule.id} gave no result`);
   const { total, cases } = await casesThatBroke(context, rule, page);
   return {
     kind: 'rule',
     id: rule.id,
-    cite: result.cite ?? '',
+    cite: result.cite,
     title: rule.title,
     sentence: ruleSentence(result),
     definition: [
@@ -136,7 +161,7 @@ const explainRule = async (rule: Rule, { context, whole }: Stage, page: Page): P
         text: thresholdText(result.breakpoints, rule.breakpoints.why, rule.unit),
       },
     ],
-    command: ['conform', '--rule', rule.id, ...(whole ? [] : windowWords(context.window))],
+    command: ['conform', '--rule', rule.id, ...words(context.window)],
     rule: result,
     total,
     cases: [...cases],
@@ -155,12 +180,13 @@ type Three = { readonly asDesigned: number; readonly worstTolerable: number; rea
 const thresholdText = ({ asDesigned, worstTolerable, twiceAsBad }: Three, why: string, unit: string): string =>
   `${amountOf(asDesigned, unit)} as designed, ${amountOf(worstTolerable, unit)} the worst tolerable, ${amountOf(twiceAsBad, unit)} twice as bad. ${why}`;
 
-const explainSign = async (id: string, { ground, context, whole }: Stage): Promise<Explained<Explanation>> => {
+const explainSign = async (id: string, { ground, context, words, past }: Stage): Promise<Explained<Explanation>> => {
   const definition = signs.find((sign) => id === `sign.${sign.id}` || id.startsWith(`sign.${sign.id}.`));
-  const read = (await signsOf(ground, context)).map((sign) => citedSign(sign, context.window));
+  const told = await signsOf(ground, context);
+  const read = past ? told : told.map((sign) => citedSign(sign, context.window));
   const sign = read.find((each) => each.sign === `sign.${definition?.id}`);
   if (!definition || !sign) throw new Error(`${id} gave no result`);
-  const command = ['explain', id, ...(whole ? [] : windowWords(context.window))];
+  const command = ['explain', id, ...words(context.window)];
   const signRule = sign.rules.find(({ rule }) => rule === id);
   if (!signRule) {
     const how =
@@ -169,12 +195,12 @@ const explainSign = async (id: string, { ground, context, whole }: Stage): Promi
       { part: 'the harm', text: definition.harm },
       { part: 'when it is called', text: how },
     ];
-    const { title, sentence, cite = '' } = sign;
+    const { title, sentence, cite } = sign;
     return { kind: 'sign', id, cite, title, sentence, definition: parts, command, sign };
   }
   const test = definition.rules.find((rule) => ruleIdOf(definition, rule) === id)?.test ?? '';
   const parts = [{ part: 'test, and what is left out', text: test }, ...thresholdPart(signRule)];
-  const { title, cite = '' } = signRule;
+  const { title, cite } = signRule;
   return { kind: 'sign-rule', id, cite, title, sentence: saidBy(signRule), definition: parts, command, signRule };
 };
 
@@ -190,12 +216,7 @@ const saidBy = ({ title, says, missing, severity, confidence }: SignRuleResult):
   return `${title}: ${says}, severity ${Math.round(severity.value)} of 100, ${sure}.`;
 };
 
-const windowWords = ({ from, until }: { readonly from: string; readonly until: string }): string[] => [
-  '--from',
-  from,
-  '--until',
-  until,
-];
+const windowWords = ({ from, until }: Window): string[] => ['--from', from, '--until', until];
 
 /** The sources that rows come from, with the rows of what is committed and the last time any came. */
 const inputsOf = async (engine: Engine): Promise<Explanation['inputs']> => {

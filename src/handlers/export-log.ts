@@ -8,6 +8,7 @@ import { rolesAreTeams } from '#facts/names.ts';
 import type { EvidenceSource } from '#facts/source.ts';
 import { timeColumns } from '#importers/raw.ts';
 import { Fault } from '#model/fault.ts';
+import { momentOf } from './days.ts';
 import { serve } from './define.ts';
 import { refresh, undoneFiles } from './refresh.ts';
 import type { Room } from './room.ts';
@@ -18,9 +19,16 @@ const pageRows = 50_000;
 /** How many items are counted to fill a page. */
 const pageItems = 50_000;
 
-export const answerExportLog = serve(exportLog, async ({ source: key, format, from }, room) => {
+export const answerExportLog = serve(exportLog, async ({ source: key, asOf, format, from }, room) => {
   const { engine, source } = await sourceOf(room, key);
-  return pageOf(engine, source, format, from);
+  const until = asOf === undefined ? undefined : momentOf(asOf, room.workspace.configuration.timeZone, 'as-of');
+  return pageOf(engine, until === undefined ? source : rowsUntil(source, until), format, from);
+});
+
+/** A source as if its later rows did not exist, as facts take it that are made as of an instant. */
+const rowsUntil = (source: EvidenceSource, instant: string): EvidenceSource => ({
+  ...source,
+  rows: sql`(select * from ${source.rows} where instant <= ${Date.parse(instant)}::double * 1000)`,
 });
 
 type Page = { readonly text: string; readonly rows: number; readonly next: ExportPlace | null };

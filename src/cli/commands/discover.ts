@@ -7,10 +7,11 @@ import type {
   DiscoveredShare,
   Discovery,
 } from '#model/discovery.ts';
-import { defineCommand, numberOf } from '../define.ts';
+import { defineCommand, numberOf, textOf } from '../define.ts';
 import { count, counted, percent, rounded } from '../numbers.ts';
 import { word } from '../shell-word.ts';
 import { type Terminal, table, wrapped } from '../terminal.ts';
+import { asOf, asOfLine } from './asked.ts';
 
 export const discover = defineCommand({
   name: 'discover',
@@ -20,6 +21,7 @@ export const discover = defineCommand({
       flags: '--draft',
       says: 'a draft design as YAML on standard output, to correct and put in force; with --json as the text `draft`',
     },
+    asOf,
     { flags: '--detail <share>', says: 'how much of all moves the frequent ways cover, 0 to 1; 0.9 when left out' },
   ],
   examples: [
@@ -27,15 +29,22 @@ export const discover = defineCommand({
     'throughline discover --draft my-it > my-it/model/discovered.yaml',
   ],
   run: async ({ ask, json, terminal, folder }, _, flags) => {
-    const answer = await ask(discoverModel, { detail: numberOf(flags, 'detail') });
+    const answer = await ask(discoverModel, { detail: numberOf(flags, 'detail'), asOf: textOf(flags.asOf) });
     if (json(answer)) return 0;
     if (flags.draft === true) process.stdout.write(answer.draft);
-    else show(terminal, answer.discovery, folder);
+    else {
+      asOfLine(terminal, flags);
+      show(terminal, answer.discovery);
+      const past = flags.asOf === undefined ? '' : `--as-of ${word(String(flags.asOf))} `;
+      const draft = `throughline discover --draft ${past}${word(folder)} > ${word(join(folder, 'model/discovered.yaml'))}`;
+      terminal.line();
+      terminal.line(terminal.style('dim', `As a draft design: ${draft}`));
+    }
     return 0;
   },
 });
 
-const show = (terminal: Terminal, discovery: Discovery, folder: string): void => {
+const show = (terminal: Terminal, discovery: Discovery): void => {
   for (const flow of discovery.flows) showFlow(terminal, flow);
   showOwners(terminal, discovery.owners);
   showGroups(terminal, discovery);
@@ -46,9 +55,6 @@ const show = (terminal: Terminal, discovery: Discovery, folder: string): void =>
       `  ${terminal.style('yellow', by)} refused hardly any of ${counted(cases, 'case')}: it adds a wait and changes nothing`,
     );
   }
-  terminal.line();
-  const draft = `throughline discover --draft ${word(folder)} > ${word(join(folder, 'model/discovered.yaml'))}`;
-  terminal.line(terminal.style('dim', `As a draft design: ${draft}`));
 };
 
 const showFlow = (terminal: Terminal, flow: DiscoveredFlow): void => {
@@ -114,7 +120,7 @@ const showOwners = (terminal: Terminal, owners: readonly DiscoveredOwner[]): voi
         key,
         owner ?? missing ?? '–',
         shareCell(share),
-        isTooFew(share) ? '–' : `${percentOr(share?.lower)}–${percentOr(share?.upper)}`,
+        share === undefined || isTooFew(share) ? '–' : `${percentOr(share.lower)}–${percentOr(share.upper)}`,
         count(items),
         effectiveTeams === null ? '–' : rounded(effectiveTeams, 1),
         runnerUp ?? '–',

@@ -6,6 +6,7 @@ import { caseText } from '../rule-lines.ts';
 import { word } from '../shell-word.ts';
 import { signRuleLines } from '../sign-lines.ts';
 import { harmless, type Terminal, wrapped } from '../terminal.ts';
+import { asOf, asOfLine } from './asked.ts';
 
 export const explain = defineCommand({
   name: 'explain',
@@ -14,6 +15,7 @@ export const explain = defineCommand({
   flags: [
     { flags: '--from <day>', says: 'the first day of the window that it speaks of; all of the evidence when left out' },
     { flags: '--until <day>', says: 'the day before which the window ends' },
+    asOf,
     { flags: '--limit <n>', says: 'how many rows or cases; 20 when left out' },
     { flags: '--offset <n>', says: 'how many to pass over' },
   ],
@@ -25,9 +27,10 @@ export const explain = defineCommand({
   run: async ({ ask, json, terminal, folder }, { id = '' }, flags) => {
     const offset = wholeOf(flags, 'offset', 0);
     const limit = wholeOf(flags, 'limit', 20);
-    const window = { from: textOf(flags.from), until: textOf(flags.until) };
+    const window = { from: textOf(flags.from), until: textOf(flags.until), asOf: textOf(flags.asOf) };
     const answer = await ask(explainSaying, { id, ...window, limit, offset });
     if (json(answer)) return 0;
+    asOfLine(terminal, flags);
     head(terminal, answer);
     under(terminal, answer, offset);
     inputs(terminal, answer);
@@ -40,7 +43,7 @@ export const explain = defineCommand({
 
 const head = ({ line, style, width }: Terminal, { title, id, cite, window, timeZone, ...told }: Explanation): void => {
   const days = `${localDay(window.from, timeZone)} until ${localDay(window.until, timeZone)}`;
-  line(`${style('bold', title)}  ${style('dim', `${id} · ${days} · #${cite}`)}`);
+  line(`${style('bold', title)}  ${style('dim', [id, days, ...(cite === undefined ? [] : [`#${cite}`])].join(' · '))}`);
   for (const text of wrapped(harmless(told.sentence), Math.min(width, 110) - 2)) line(`  ${text}`);
   for (const { part, text } of told.definition) {
     line();
