@@ -78,7 +78,9 @@ test('a draft reads back as a design that nobody put in force', async () => {
 });
 
 test('a draft leaves out the capabilities that are stated already, and still says who owns them', async () => {
-  const text = draftDesign(await discovered(items, options, decisions), { capabilities: ['pay', 'loans', 'other'] });
+  const text = draftDesign(await discovered(items, options, decisions), {
+    stated: { capability: ['pay', 'loans', 'other'] },
+  });
   expect(text).toContain('- key: cards\n');
   expect(text).not.toContain('- key: pay\n');
   expect(text).not.toContain('key: loans');
@@ -220,7 +222,7 @@ test('a name in one log that would have the key of another log is taken for the 
 });
 
 test('names keep their blanks and quotes in what the mappings need', async () => {
-  const keys = { team: new Keys('team'), capability: new Keys('capability') };
+  const keys = { team: new Keys('team'), capability: new Keys('capability'), initiative: new Keys('initiative') };
   const team = { team: 'A  "b" \n#', teams: 1, mapped: false, items: 1, gave: 0, received: 0 };
   const discovery = { ...(await discovered([], {})), teams: [team] };
   expect(parse(mappingLines(discovery, keys).join('\n'))).toEqual({
@@ -250,6 +252,31 @@ test.each([
       .join(' '),
   ).toBe(guessed);
   expect(text).toContain('its kind is a guess');
+});
+
+const moves = [
+  ...times(5, 'build@red*3 build@blue~0 done@blue #pay +Cloud_Move'),
+  ...times(4, 'build@blue #pay +small'),
+];
+
+test('initiatives that items name are drafted with those who work on them', async () => {
+  const discovery = await discovered(moves, { kinds, people: { red: 6, blue: 6 } });
+  const text = draftDesign(discovery);
+  const { initiatives, ownerships } = readBack(text);
+  expect(initiatives.map(({ key, name }) => [key, name])).toEqual([
+    ['cloud-move', 'Cloud_Move'],
+    ['small', 'small'],
+  ]);
+  expect(
+    ownerships.flatMap(({ team, initiative, as }) => (initiative === undefined ? [] : [[team, initiative, as]])),
+  ).toEqual([
+    ['red', 'cloud-move', 'accountable'],
+    ['blue', 'cloud-move', 'contributing'],
+  ]);
+  expect(forMapping(text)).toEqual({ initiatives: { rules: [{ is: 'Cloud_Move', to: 'cloud-move' }] } });
+  const again = draftDesign(discovery, { stated: { initiative: ['cloud-move'] } });
+  expect(parse(again).initiatives).toEqual([{ key: 'small' }]);
+  expect(again).toContain('initiative: cloud-move');
 });
 
 test('owners by item type are told where there are no capabilities', async () => {

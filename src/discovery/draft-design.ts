@@ -3,14 +3,14 @@ import type { Discovery } from '#model/discovery.ts';
 import { draftDelivery } from './draft-delivery.ts';
 import { draftGovernance } from './draft-governance.ts';
 import { mappingLines } from './draft-mapping.ts';
-import { draftStructure, itemTypeOwners, structureKeys } from './draft-records.ts';
+import { draftStructure, itemTypeOwners, type Stated, structureKeys } from './draft-records.ts';
 import type { Drafted } from './drafted.ts';
 
 export type DraftOptions = {
   /** Deciders that are meetings. Others count as such only when their name says so (board, committee …). */
   readonly forums?: readonly string[];
-  /** Capabilities that the workspace states already: the draft speaks of them and does not state them again. */
-  readonly capabilities?: readonly string[];
+  /** What the workspace states already: the draft speaks of it and does not state it again. */
+  readonly stated?: Stated;
 };
 
 const introduction = [
@@ -30,11 +30,11 @@ const toMap = [
  * a decision is about, a level) is guessed, and the comment says so.
  * What the mappings need for the names of the logs to meet it stands at its end.
  */
-export const draftDesign = (discovery: Discovery, { forums = [], capabilities = [] }: DraftOptions = {}): string => {
+export const draftDesign = (discovery: Discovery, { forums = [], stated = {} }: DraftOptions = {}): string => {
   const keys = structureKeys(discovery);
   const forMapping = mappingLines(discovery, keys);
   const lists = Object.entries({
-    ...draftStructure(discovery, keys, capabilities),
+    ...draftStructure(discovery, keys, stated),
     ...draftDelivery(discovery),
     ...draftGovernance(discovery, forums),
   }).filter(([, records]) => records.length > 0);

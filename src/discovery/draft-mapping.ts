@@ -17,7 +17,10 @@ export const mappingLines = (discovery: Discovery, keys: StructureKeys): string[
     const named = own.map(({ key, mapped }) => ({ name: key, mapped, key: stageKeys.of(key) }));
     return listed('states', ` # in the mapping of ${JSON.stringify(source)}`, named);
   });
-  const capabilities = owners.filter(({ of }) => of === 'capability');
+  const owned = (kind: 'capability' | 'initiative'): Named[] =>
+    owners
+      .filter(({ of, key }) => of === kind && isNamed(key))
+      .map(({ key, mapped }) => ({ name: key, mapped, key: keys[kind].of(key) }));
   return [
     ...stages,
     ...listed(
@@ -27,13 +30,8 @@ export const mappingLines = (discovery: Discovery, keys: StructureKeys): string[
         .filter(({ team }) => isNamed(team))
         .map(({ team, mapped }) => ({ name: team, mapped, key: keys.team.of(team) })),
     ),
-    ...listed(
-      'capabilities',
-      '',
-      capabilities
-        .filter(({ key }) => isNamed(key))
-        .map(({ key, mapped }) => ({ name: key, mapped, key: keys.capability.of(key) })),
-    ),
+    ...listed('capabilities', '', owned('capability')),
+    ...listed('initiatives', '', owned('initiative')),
   ];
 };
 

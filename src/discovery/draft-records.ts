@@ -5,28 +5,33 @@ import type { Drafted, DraftLists } from './drafted.ts';
 
 const contributingFrom = 0.15;
 
-export type StructureKeys = { readonly team: Keys; readonly capability: Keys };
+/** What a team may own that an item names. */
+const ownable = ['capability', 'initiative'] as const;
+type Ownable = (typeof ownable)[number];
+
+export type StructureKeys = { readonly [Kind in 'team' | Ownable]: Keys };
+
+/** What the workspace states already, by its keys. */
+export type Stated = { readonly [Kind in Ownable]?: readonly string[] };
 
 /** The keys of what the evidence names, in the order of its lists: the same for every part of a draft. */
 export const structureKeys = ({ teams, owners }: Discovery): StructureKeys => {
-  const keys = { team: new Keys('team'), capability: new Keys('capability') };
+  const keys = { team: new Keys('team'), capability: new Keys('capability'), initiative: new Keys('initiative') };
   for (const { team, mapped } of teams) if (mapped) keys.team.stay(team);
-  for (const { of, key, mapped } of owners) if (of === 'capability' && mapped) keys.capability.stay(key);
+  for (const { of, key, mapped } of owners) if (isOwnable(of) && mapped) keys[of].stay(key);
   for (const { team } of teams) if (isNamed(team)) keys.team.of(team);
-  for (const { of, key } of owners) if (of === 'capability' && isNamed(key)) keys.capability.of(key);
+  for (const { of, key } of owners) if (isOwnable(of) && isNamed(key)) keys[of].of(key);
   return keys;
 };
 
-/** Units, teams, capabilities (but those that are `stated` already) and who owns them. */
-export const draftStructure = (
-  discovery: Discovery,
-  keys: StructureKeys,
-  stated: readonly string[] = [],
-): DraftLists => {
+const isOwnable = (of: DiscoveredOwner['of']): of is Ownable => of !== 'item-type';
+
+/** Units, teams, capabilities and initiatives (but those that are `stated` already), and who owns them. */
+export const draftStructure = (discovery: Discovery, keys: StructureKeys, stated: Stated = {}): DraftLists => {
   const { teams, owners } = discovery;
-  const capabilities = owners.filter(
-    ({ of, key }) => of === 'capability' && isNamed(key) && !keys.capability.joins(key),
-  );
+  const owned = (kind: Ownable): DiscoveredOwner[] =>
+    owners.filter(({ of, key }) => of === kind && isNamed(key) && !keys[kind].joins(key));
+  const [capabilities, initiatives] = [owned('capability'), owned('initiative')];
   const units = draftUnits(discovery, keys.team);
   return {
     teams: [
@@ -36,9 +41,15 @@ export const draftStructure = (
         .map((team) => draftTeam(team, units, keys.team)),
     ],
     capabilities: capabilities
-      .filter(({ key }) => !stated.includes(keys.capability.of(key)))
+      .filter(({ key }) => !stated.capability?.includes(keys.capability.of(key)))
       .map((owner) => draftCapability(owner, keys.capability)),
-    ownerships: capabilities.flatMap((owner) => draftOwnerships(owner, keys)),
+    initiatives: initiatives
+      .filter(({ key }) => !stated.initiative?.includes(keys.initiative.of(key)))
+      .map((owner) => draftInitiative(owner, keys.initiative)),
+    ownerships: [
+      ...capabilities.flatMap((owner) => draftOwnerships(owner, 'capability', keys)),
+      ...initiatives.flatMap((owner) => draftOwnerships(owner, 'initiative', keys)),
+    ],
   };
 };
 
@@ -63,20 +74,28 @@ const draftTeam = (
 
 const draftCapability = (owner: DiscoveredOwner, keys: Keys): Drafted => ({
   body: { ...keys.naming(owner.key), kind: 'business' },
-  evidence: [
-    `${countText(owner.items, 'item')}, ${amountText(owner)}; whether it is of the business or of IT is not in the evidence`,
-    ...(owner.mapped ? [] : [`no rule of a mapping names ${JSON.stringify(owner.key)}`]),
-    ...(owner.missing === undefined ? [] : [`no owner is drafted: ${owner.missing}`]),
-    ...(owner.owner !== null && !isNamed(owner.owner) ? [`no owner is drafted: most is done by ${owner.owner}`] : []),
-  ],
+  evidence: evidenceOf(owner, 'whether it is of the business or of IT is not in the evidence'),
 });
+
+const draftInitiative = (owner: DiscoveredOwner, keys: Keys): Drafted => ({
+  body: keys.naming(owner.key),
+  evidence: evidenceOf(owner, 'who sponsors it and what was planned is not in the evidence'),
+});
+
+const evidenceOf = (owner: DiscoveredOwner, beside: string): string[] => [
+  `${countText(owner.items, 'item')}, ${amountText(owner)}; ${beside}`,
+  ...(owner.mapped ? [] : [`no rule of a mapping names ${JSON.stringify(owner.key)}`]),
+  ...(owner.missing === undefined ? [] : [`no owner is drafted: ${owner.missing}`]),
+  ...(owner.owner !== null && !isNamed(owner.owner) ? [`no owner is drafted: most is done by ${owner.owner}`] : []),
+];
 
 const amountText = ({ by, amount }: DiscoveredOwner): string =>
   by === 'active-time' ? `${daysText(amount)} of active work` : `${countText(amount, 'item')} ended`;
 
 const draftOwnerships = (
   { key, by, owner, effectiveTeams, teams }: DiscoveredOwner,
-  keys: { readonly team: Keys; readonly capability: Keys },
+  kind: Ownable,
+  keys: StructureKeys,
 ): Drafted[] => {
   if (owner === null) return [];
   const measure = by === 'active-time' ? 'of the active time' : 'of the items ended';
@@ -90,7 +109,7 @@ const draftOwnerships = (
     .map(({ team, share }) => ({
       body: {
         team: keys.team.of(team),
-        capability: keys.capability.of(key),
+        [kind]: keys[kind].of(key),
         as: team === owner ? 'accountable' : 'contributing',
       },
       evidence: [

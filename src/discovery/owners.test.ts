@@ -101,6 +101,27 @@ test('item types stand in where a log knows no capabilities, and what has none i
   engine.close();
 });
 
+test('an initiative that items name has an owner beside that of their capability, and items of none are in none', async () => {
+  const items = [
+    ...times(5, 'build@red*2 build@blue*1~0 #pay +move'),
+    ...times(5, 'build@blue*2 #pay'),
+    'build@red !bug +tidy',
+  ];
+  const owners = await found(items);
+  expect(owners.map(({ of, key, owner, items: n }) => [of, key, owner, n])).toEqual([
+    ['capability', '(none)', null, 1],
+    ['capability', 'pay', 'blue', 10],
+    ['initiative', 'move', 'red', 5],
+    ['initiative', 'tidy', null, 1],
+  ]);
+  expect(shares(owners[2]?.teams)).toBe('red 0.667 blue 0.333');
+});
+
+test('an initiative none of whose items was in an active stage goes by those who ended them', async () => {
+  const owners = await found(times(5, 'new@blue done@red +move'), { kinds: { new: 'new', done: 'done' } });
+  expect(owners.find(({ of }) => of === 'initiative')).toMatchObject({ by: 'items-ended', owner: 'red', items: 5 });
+});
+
 test('small teams are one name with one share', async () => {
   const items = [...times(3, 'build@wee*2 #pay'), ...times(3, 'build@tiny*2 #pay'), ...times(3, 'build@red*3 #pay')];
   const [owner] = await found(items, { kinds, people: { wee: 1, tiny: 2, red: 9 } });

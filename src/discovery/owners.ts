@@ -10,7 +10,7 @@ const fewestItems = 5;
 const daySeconds = 86_400;
 
 /**
- * Which team does the work on each capability, and on each item type in logs that know no capabilities.
+ * Which team does the work on each capability and initiative, and on each item type in logs that know no capabilities.
  *
  * What is shared out is time in active stages; a subject that never was in one is judged by the teams that ended its
  * items. `names` are those under which teams are shown.
@@ -18,8 +18,8 @@ const daySeconds = 86_400;
 export const discoverOwners = ({ subjects, active, ended }: Work, names: readonly string[]): DiscoveredOwner[] =>
   subjects
     .flatMap((subject, code) => {
-      const byTime = active.bySubject.get(code);
-      const work = byTime ?? ended.bySubject.get(code);
+      const byTime = active.get(code);
+      const work = byTime ?? ended.get(code);
       if (!work) return [];
       return [{ ...subject, ...ownership(work, byTime ? 'active-time' : 'items-ended', names) }];
     })

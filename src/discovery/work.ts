@@ -3,24 +3,26 @@ import { sql } from '#engine/sql.ts';
 import { orderedRows } from './ordered-rows.ts';
 import type { TeamLabels } from './shown-teams.ts';
 import { readSubjects, type WorkSubject } from './subjects.ts';
-import { WorkParts } from './work-parts.ts';
+import { type SubjectWork, WorkParts } from './work-parts.ts';
 
-/** Who did what: seconds in active stages and items ended, by subject and team, and how many items each team ever had. */
+/** Who did what: seconds in active stages and items ended, by the code of the subject, and how many items each team ever had. */
 export type Work = {
   readonly subjects: readonly WorkSubject[];
-  readonly active: WorkParts;
-  readonly ended: WorkParts;
+  readonly active: ReadonlyMap<number, SubjectWork>;
+  readonly ended: ReadonlyMap<number, SubjectWork>;
   /** By the places of the names under which teams are shown. */
   readonly teamItems: Float64Array;
 };
 
 /** Reads all visits once. Active is what is neither blocked nor waiting for the receiver's first action. */
 export const readWork = async (engine: Engine, { labels, names }: TeamLabels): Promise<Work> => {
-  const { subjects, subjectOf, endedBy, ended: over } = await readSubjects(engine);
+  const { subjects, subjectOf, initiativeOf, endedBy, ended: over } = await readSubjects(engine);
   const activeStages = new Set(
     (await engine.all<{ id: number }>(sql`select stage_id as id from stage where kind = 'active'`)).map(({ id }) => id),
   );
-  const work = { subjects, active: new WorkParts(), ended: new WorkParts(), teamItems: new Float64Array(names.length) };
+  const teamItems = new Float64Array(names.length);
+  const active = new WorkBySubject([subjectOf, initiativeOf]);
+  const ended = new WorkBySubject([subjectOf, initiativeOf]);
   const lastItem = new Float64Array(names.length).fill(-1);
   const visits = {
     from: sql`visit`,
@@ -34,15 +36,34 @@ export const readWork = async (engine: Engine, { labels, names }: TeamLabels): P
       const label = labels[teams[row] ?? -1] ?? -1;
       if (label >= 0 && lastItem[label] !== item) {
         lastItem[label] = item;
-        work.teamItems[label] = (work.teamItems[label] ?? 0) + 1;
+        teamItems[label] = (teamItems[label] ?? 0) + 1;
       }
-      if (activeStages.has(stages[row] ?? -1)) work.active.add(item, subjectOf[item] ?? -1, label, seconds[row] ?? 0);
+      if (activeStages.has(stages[row] ?? -1)) active.add(item, label, seconds[row] ?? 0);
     }
   }
-  work.active.close();
   for (let item = 0; item < over.length; item++) {
-    if (over[item] === 1) work.ended.add(item, subjectOf[item] ?? -1, labels[endedBy[item] ?? -1] ?? -1, 1);
+    if (over[item] === 1) ended.add(item, labels[endedBy[item] ?? -1] ?? -1, 1);
   }
-  work.ended.close();
-  return work;
+  return { subjects, active: active.all(), ended: ended.all(), teamItems };
 };
+
+/** Work on all that an item is work on at once; the codes of subjects tell what each is. */
+class WorkBySubject {
+  readonly #parts: readonly (readonly [Int32Array, WorkParts])[];
+
+  constructor(subjectsOf: readonly Int32Array[]) {
+    this.#parts = subjectsOf.map((subjectOf) => [subjectOf, new WorkParts()]);
+  }
+
+  add(item: number, label: number, amount: number): void {
+    for (const [subjectOf, parts] of this.#parts) {
+      const subject = subjectOf[item] ?? -1;
+      if (subject >= 0) parts.add(item, subject, label, amount);
+    }
+  }
+
+  all(): ReadonlyMap<number, SubjectWork> {
+    for (const [, parts] of this.#parts) parts.close();
+    return new Map(this.#parts.flatMap(([, { bySubject }]) => [...bySubject]));
+  }
+}

@@ -11,8 +11,11 @@ export const answerDiscoverModel = serve(discoverModel, async ({ detail, asOf: a
   room.surroundings.progress('looking for the model that is followed');
   const discovery = await discover(standing.engine, { detail, shownTeam: (team) => shown(team, standing.span) });
   const forums = standing.design.forums.map(({ key }) => key);
-  const capabilities = standing.design.capabilities.map(({ key }) => key);
-  const draft = draftDesign(discovery, { forums, capabilities });
+  const stated = {
+    capability: standing.design.capabilities.map(({ key }) => key),
+    initiative: standing.design.initiatives.map(({ key }) => key),
+  };
+  const draft = draftDesign(discovery, { forums, stated });
   const asOf = new Date(standing.asOf).toISOString();
   return { timeZone: standing.calendar.timeZone, asOf, discovery, draft, notices: [...standing.notices] };
 });

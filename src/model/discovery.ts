@@ -115,7 +115,7 @@ export type DiscoveredCommunities = z.infer<typeof DiscoveredCommunities>;
  * `missing` says so.
  */
 export const DiscoveredOwner = z.strictObject({
-  of: z.enum(['capability', 'item-type']),
+  of: z.enum(['capability', 'initiative', 'item-type']),
   key: z.string(),
   mapped: z.boolean(),
   by: z.enum(['active-time', 'items-ended']),

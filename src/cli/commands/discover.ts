@@ -114,10 +114,10 @@ const showOwners = (terminal: Terminal, owners: readonly DiscoveredOwner[]): voi
   table(
     terminal,
     columns,
-    owners.slice(0, 30).map(({ key, owner, teams, items, effectiveTeams, runnerUp, missing }) => {
+    owners.slice(0, 30).map(({ of, key, owner, teams, items, effectiveTeams, runnerUp, missing }) => {
       const share = teams.find(({ team }) => team === owner)?.share;
       return [
-        key,
+        of === 'initiative' ? `initiative ${key}` : key,
         owner ?? missing ?? '–',
         shareCell(share),
         share === undefined || isTooFew(share) ? '–' : `${percentOr(share.lower)}–${percentOr(share.upper)}`,
