@@ -77,6 +77,7 @@ const told = async (
     sentence: sentenceOf({
       name,
       rows: coverage.some(({ events }) => events > 0),
+      logs: coverage.length > 0,
       rules: results,
       efficiency: called('flow.flow-efficiency'),
       timeShares: called('flow.time-shares'),
@@ -94,6 +95,7 @@ const told = async (
     decisions: { headline: decisions, types },
     coverage,
     missing: [
+      ...(coverage.length === 0 ? ['no log was read: only what records tell has figures'] : []),
       ...missingRules(results),
       ...missingDimensions(dimensions),
       ...missingVersions(coverage),

@@ -44,6 +44,7 @@ const rule = (id: string, severity: number | null, value: number | null = 0.5, l
 const nothing = {
   name: 'Acme',
   rows: true,
+  logs: true,
   rules: [],
   efficiency: undefined,
   timeShares: undefined,
@@ -97,6 +98,16 @@ test.each([
     'that no row was accepted',
     { ...nothing, rows: false },
     'No row of the evidence of Acme was accepted, so there is no figure.',
+  ],
+  [
+    'that it stands on records where no log was read',
+    { ...nothing, rows: false, logs: false, rules: [rule('a', 0)] },
+    'No log was read; by its records Acme keeps 1 of 1 rule of its design that could be read.',
+  ],
+  [
+    'that records tell of no rule where no log was read',
+    { ...nothing, rows: false, logs: false },
+    'No log was read, and the records of Acme tell of no rule of its design.',
   ],
   [
     'where most of what waits lies',

@@ -5,6 +5,8 @@ export type Told = {
   readonly name: string;
   /** Whether a row was accepted at all. */
   readonly rows: boolean;
+  /** Whether any log was read; without one only records can tell anything. */
+  readonly logs: boolean;
   readonly rules: readonly RuleResult[];
   readonly efficiency: Reading | undefined;
   readonly timeShares: Reading | undefined;
@@ -27,8 +29,17 @@ export const bandOf = ({ severity }: RuleResult): 'kept' | 'tolerable' | 'beyond
  *
  * A part whose figure is missing, or is nought and so tells nothing, is left out; nothing is made up to fill a place.
  */
-export const sentenceOf = ({ name, rows, rules, efficiency, timeShares, waitingStage, latency }: Told): string => {
-  if (!rows) return `No row of the evidence of ${name} was accepted, so there is no figure.`;
+export const sentenceOf = ({
+  name,
+  rows,
+  logs,
+  rules,
+  efficiency,
+  timeShares,
+  waitingStage,
+  latency,
+}: Told): string => {
+  if (!rows && logs) return `No row of the evidence of ${name} was accepted, so there is no figure.`;
   const read = rules.filter(({ severity }) => severity !== null);
   const parts = [
     keeps(name, read),
@@ -37,11 +48,15 @@ export const sentenceOf = ({ name, rows, rules, efficiency, timeShares, waitingS
     furthest(read),
   ];
   const told = parts.filter((part) => part !== undefined);
-  if (told.length === 0) return `${name} has no figure yet that could be held against a design.`;
+  if (told.length === 0)
+    return logs ? noFigure(name) : `No log was read, and the records of ${name} tell of no rule of its design.`;
   const sentence = `${told.join('; ')}.`;
+  if (!logs) return `No log was read; by its records ${sentence}`;
   // A workspace's own name is written as it is.
   return read.length > 0 ? sentence : capitalised(sentence);
 };
+
+const noFigure = (name: string): string => `${name} has no figure yet that could be held against a design.`;
 
 const keeps = (name: string, read: readonly RuleResult[]): string | undefined => {
   if (read.length === 0) return undefined;

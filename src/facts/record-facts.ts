@@ -5,6 +5,18 @@ import { digestOf } from '#mapping/digest.ts';
 import type { OnRecord } from './records/define.ts';
 import { recordTables } from './records/index.ts';
 
+/** The first and the last instant (ms) at which something on record happened that figures are read from; none where nothing did. */
+export const spanOnRecord = (records: OnRecord): { readonly first: number; readonly last: number } | undefined => {
+  const instants = recordTables.flatMap(({ columns, instants: told, rows }) => {
+    const places = told.map((name) => Object.keys(columns).indexOf(name));
+    return rows(records).flatMap((row) => places.map((place) => row[place]).filter((cell) => typeof cell === 'number'));
+  });
+  if (instants.length === 0) return undefined;
+  const earliest = (a: number, b: number): number => Math.min(a, b);
+  const latest = (a: number, b: number): number => Math.max(a, b);
+  return { first: instants.reduce(earliest), last: instants.reduce(latest) };
+};
+
 /**
  * Makes the tables of records say what the records say (docs/decisions/0015).
  *

@@ -2,11 +2,11 @@ import { discoverModel } from '#api/discovery.ts';
 import { discover } from '#discovery/discover.ts';
 import { draftDesign } from '#discovery/draft-design.ts';
 import { serve } from './define.ts';
-import { refresh } from './refresh.ts';
+import { refreshLogs } from './refresh.ts';
 import { teamsShown } from './shown-teams.ts';
 
 export const answerDiscoverModel = serve(discoverModel, async ({ detail, asOf: asked }, room) => {
-  const standing = await refresh(room, { asOf: asked });
+  const standing = await refreshLogs(room, { asOf: asked });
   const shown = await teamsShown(standing);
   room.surroundings.progress('looking for the model that is followed');
   const discovery = await discover(standing.engine, { detail, shownTeam: (team) => shown(team, standing.span) });

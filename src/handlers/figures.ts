@@ -124,6 +124,7 @@ export const groundOf = async (room: Room, standing: Standing, periods?: PeriodK
   asOf: standing.asOf,
   rejected: await rejectedShare(standing.engine),
   span: standing.span,
+  noLog: standing.sources.length === 0,
   shownTeam: await teamsShown(standing),
   isUnmapped: await unmappedSubjects(standing),
 });

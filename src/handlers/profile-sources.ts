@@ -4,12 +4,12 @@ import { sql } from '#engine/sql.ts';
 import { durationProfile, elapsedShares, handoffProfile, unmappedNames } from '#facts/profile.ts';
 import { unreadValues } from '#facts/unread.ts';
 import { serve } from './define.ts';
-import { refresh } from './refresh.ts';
+import { refreshLogs } from './refresh.ts';
 import { checkSource } from './sources.ts';
 
 export const answerProfileSources = serve(profileSources, async ({ source, asOf: asked }, room) => {
   checkSource(room, source);
-  const { engine, sources, calendar, asOf } = await refresh(room, { asOf: asked });
+  const { engine, sources, calendar, asOf } = await refreshLogs(room, { asOf: asked });
   const wanted = sources.filter(({ key }) => source === undefined || key === source);
   const profiles: SourceProfile[] = [];
   const unread = await unreadValues(engine);

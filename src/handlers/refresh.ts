@@ -2,6 +2,7 @@ import type { ImportOutcome } from '#api/evidence.ts';
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import { type Built, buildFacts } from '#facts/build.ts';
+import { spanOnRecord } from '#facts/record-facts.ts';
 import type { EvidenceSource } from '#facts/source.ts';
 import { columnsMissing, missingColumns } from '#importers/columns.ts';
 import { evidenceOf, timeColumns } from '#importers/raw.ts';
@@ -31,7 +32,7 @@ export type Standing = {
   readonly sources: readonly EvidenceSource[];
   /** The instant at which figures are read, in ms. */
   readonly asOf: number;
-  /** From the first row to just after the last, in whole local days. */
+  /** From the first row to just after the last, in whole local days; of records where no log was read. */
   readonly span: Window;
   readonly applied: Applied;
   /** Where files and store do not say the same, a sentence each. */
@@ -53,24 +54,30 @@ export const refresh = async (room: Room, { asOf: asked }: { asOf?: string | und
   if (imports.length > 0) await room.sweep();
   const past = asked === undefined ? undefined : await readAt(room, applied, asked);
   const notices = [...noticesOf(applied), ...imports.flatMap(newerVersionNotices), ...(past?.notices ?? [])];
-  notices.forEach(notice);
   const engine = await (past ? room.tryOut() : room.engine());
   const sources = await evidenceSources(room, engine);
-  if (sources.length === 0) throw new Fault('no-evidence', { folder: room.folder, undone: await undoneFiles(room) });
   const { configuration } = room.workspace;
+  const { timeZone } = configuration;
   const { models } = past ?? applied;
   const calendar = workingCalendarOf(configuration);
-  const input = { sources, designs: models, calendar, asOf: past?.instant };
+  const recorded = sources.length > 0 ? undefined : onRecord(models, timeZone, past?.instant ?? now().getTime());
+  if (sources.length === 0) {
+    const undone = await undoneFiles(room);
+    if (!recorded) throw new Fault('no-evidence', { folder: room.folder, undone });
+    notices.push(noLogNotice(undone));
+  }
+  notices.forEach(notice);
+  const input = { sources, designs: models, calendar, asOf: past?.instant ?? recorded?.last };
   const built = await buildFacts(engine, input, (way) => progress(doing[way]));
   const asOf = past?.instant ?? (await instantOfFigures(engine, now().getTime()));
   return {
     engine,
     designs: models,
-    design: modelInForce(models, asOf, configuration.timeZone),
+    design: modelInForce(models, asOf, timeZone),
     calendar,
     sources,
     asOf,
-    span: await spanOf(engine, asOf, configuration.timeZone),
+    span: await spanOf(engine, asOf, timeZone, recorded?.first),
     applied,
     notices,
     imports,
@@ -79,6 +86,22 @@ export const refresh = async (room: Room, { asOf: asked }: { asOf?: string | und
 };
 
 const doing = { rebuilt: 'building facts', updated: 'updating facts' } as const;
+
+/** What is said beside figures of a workspace none of whose logs was read. */
+const noLogNotice = (undone: readonly string[]): string => {
+  const why = undone.length === 0 ? '' : ` (the import of ${undone.join(', ')} was undone)`;
+  return `No log was read${why}: only what records tell has figures, up to the last instant on record.`;
+};
+
+const onRecord = (designs: readonly DesignModel[], timeZone: string, until: number) =>
+  spanOnRecord({ designs, model: modelInForce(designs, until, timeZone), timeZone, asOf: until });
+
+/** The same, for what only logs can answer. */
+export const refreshLogs = async (room: Room, asked: { asOf?: string | undefined } = {}): Promise<Standing> => {
+  const standing = await refresh(room, asked);
+  if (standing.sources.length > 0) return standing;
+  throw new Fault('no-evidence', { folder: room.folder, undone: await undoneFiles(room) });
+};
 
 export const undoneFiles = async (room: Room): Promise<string[]> =>
   (await sourceFiles(room)).filter(({ undone }) => undone).map(({ file }) => file);
@@ -125,7 +148,7 @@ const instantOfFigures = async (engine: Engine, now: number): Promise<number> =>
   return stored ? Number(stored.value) : now;
 };
 
-const spanOf = async (engine: Engine, asOf: number, timeZone: string): Promise<Window> => {
+const spanOf = async (engine: Engine, asOf: number, timeZone: string, recorded = asOf): Promise<Window> => {
   const first = await engine.one<{ at: number | null }>(sql`select min(created) as at from item_fact`);
-  return { from: startOfDay(first?.at ?? asOf, timeZone, 0), until: startOfDay(asOf, timeZone, 1) };
+  return { from: startOfDay(first?.at ?? recorded, timeZone, 0), until: startOfDay(asOf, timeZone, 1) };
 };

@@ -78,10 +78,10 @@ export type Metric = {
    */
   readonly at?: string;
   /**
-   * What the rows follow from, where that is no log: windows before the first row of a log are read too, and rows that were
-   * rejected take nothing from the grade.
+   * What the rows follow from, where that is not logs alone: it can be read where no log was. Of `records` windows before the
+   * first row of a log are read too, and rows that were rejected take nothing from the grade.
    */
-  readonly fedBy?: 'records';
+  readonly fedBy?: 'records' | 'records-and-logs';
   readonly rows: (bounds: Bounds) => Sql;
   readonly summary: Summary;
   /** Companions of the value, by name; each is a summary of the same rows. */

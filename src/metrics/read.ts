@@ -33,6 +33,8 @@ export type Ground = {
   readonly rejected?: number;
   /** From the first row to just after the last; a window outside of it has no figure. Unknown when left out. */
   readonly span?: Window | undefined;
+  /** Whether no log was read, so that only records can tell anything. */
+  readonly noLog?: boolean;
   /** The team under which a team is shown; itself unless too few people were active in it. */
   readonly shownTeam: (team: string, window: Window) => string;
   /** Whether nothing but a log knows a name: no rule and no record. None when left out. */
@@ -199,10 +201,15 @@ const unmappedOf = (
 };
 
 /** Why nothing can be said of a window; undefined where the evidence reaches into it. */
-const silenceOf = ({ span, timeZone }: Ground, { fedBy }: Metric, { from, until }: Window): string | undefined => {
+const silenceOf = (
+  { span, timeZone, noLog }: Ground,
+  { fedBy }: Metric,
+  { from, until }: Window,
+): string | undefined => {
+  if (noLog && fedBy === undefined) return 'no log was read';
   if (span === undefined) return undefined;
   const day = (instant: string, later: number): string => isoDate(localDay(Date.parse(instant), timeZone) + later);
-  if (fedBy === undefined && Date.parse(until) <= Date.parse(span.from))
+  if (fedBy !== 'records' && !noLog && Date.parse(until) <= Date.parse(span.from))
     return `the evidence begins on ${day(span.from, 0)}`;
   if (Date.parse(from) >= Date.parse(span.until)) return `the evidence ends on ${day(span.until, -1)}`;
   return undefined;

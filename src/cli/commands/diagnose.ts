@@ -36,11 +36,11 @@ export const diagnose = defineCommand({
         next(terminal, answer, folder);
       }
     }
-    return answer.coverage.some(({ events }) => events > 0) ? 0 : withoutRows;
+    return answer.coverage.length === 0 || answer.coverage.some(({ events }) => events > 0) ? 0 : withoutRows;
   },
 });
 
-/** The exit code of a diagnosis of nothing: the data or the files are wrong. */
+/** The exit code of a diagnosis of logs without a row: the data or the files are wrong. */
 const withoutRows = 3;
 
 /** The diagnosis as it is read from top to bottom: the sentence first, what is missing last. */
@@ -65,6 +65,7 @@ export const showDiagnosis = (terminal: Terminal, diagnosis: Diagnosis): void =>
     places(terminal, diagnosis.decisions.types, 'from raised to decided, by type');
   }
   section(terminal, 'What this stands on');
+  if (diagnosis.coverage.length === 0) terminal.line('   records alone: no log was read');
   for (const source of diagnosis.coverage) coverageLines(terminal, source, diagnosis.timeZone);
   missing(terminal, diagnosis);
 };

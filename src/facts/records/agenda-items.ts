@@ -15,6 +15,7 @@ export const agendaItems: RecordTable = {
     minutes: 'double',
     capability: 'text',
   },
+  instants: ['held'],
   rows: ({ model, asOf }) =>
     model.meetings
       .filter(({ heldAt }) => Date.parse(heldAt) <= asOf)

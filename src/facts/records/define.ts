@@ -19,6 +19,8 @@ export type OnRecord = {
 export type RecordTable = {
   readonly name: string;
   readonly columns: Columns;
+  /** Which of the columns are instants (ms) at which something happened. */
+  readonly instants: readonly string[];
   readonly rows: (records: OnRecord) => readonly (readonly Cell[])[];
 };
 

@@ -13,6 +13,7 @@ export const demands: RecordTable = {
     initiative_team: 'text',
     initiative_ended: 'double',
   },
+  instants: ['asked', 'accepted', 'initiative_ended'],
   rows: (records) =>
     asked(records).map(({ key, askedAt, acceptedAt, becomes }) => {
       const initiative = records.model.initiatives.find((each) => each.key === becomes?.initiative);
@@ -31,6 +32,7 @@ export const demands: RecordTable = {
 export const demandItems: RecordTable = {
   name: 'demand_item',
   columns: { demand: 'text', source: 'text', item: 'text' },
+  instants: [],
   rows: (records) =>
     asked(records).flatMap(({ key, becomes }) => (becomes?.items ?? []).map(({ source, item }) => [key, source, item])),
 };

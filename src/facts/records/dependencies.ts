@@ -21,6 +21,7 @@ export const dependencies: RecordTable = {
     other_item: 'text',
     other_team: 'text',
   },
+  instants: ['raised', 'resolved'],
   rows: (records) =>
     records.model.dependencies
       .filter(({ raisedAt }) => Date.parse(raisedAt) <= records.asOf)

@@ -29,6 +29,7 @@ export const recordedDecisions: RecordTable = {
     favoured_rank: 'int',
     other_rank: 'int',
   },
+  instants: ['raised', 'decided'],
   rows: (records) => madeDecisions(records).map((decision) => rowOf(records, decision)),
 };
 

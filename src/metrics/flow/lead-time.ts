@@ -20,6 +20,7 @@ export const leadTime = defineMetric({
   lacking: 'no accepted demand on record names what it became',
   scopes: ['team', 'capability', 'item-type'],
   at: 'counted_at',
+  fedBy: 'records-and-logs',
   rows: ({ from, until }) => sql`
     with became as (
       select demand, count(*) filter (status is distinct from 'cancelled') as wanted,
