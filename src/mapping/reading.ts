@@ -3,7 +3,7 @@ import { digestOf } from './digest.ts';
 import type { Mapping } from './mapping.ts';
 
 /** Bump it when the same file gives other rows: what was read in is then read anew. */
-const readingVersion = 4;
+const readingVersion = 5;
 
 /**
  * A fingerprint of what decides how rows are read from a file. When it changes, files have to be read anew; the rest of a

@@ -14,16 +14,17 @@ export type TimeColumn = {
 
 const dates = [
   'D/M/YYYY|M/D/YYYY|D.M.YYYY|D-M-YYYY|M-D-YYYY|YYYY/M/D|YYYY.M.D|D/M/YY|M/D/YY|D.M.YY|D-M-YY|M-D-YY',
-  'D-MMM-YYYY|D-MMM-YY|D/MMM/YYYY|D/MMM/YY|D MMM YYYY|D MMM YY|MMM D, YYYY|MMM D YYYY',
+  'D-MMM-YYYY|D-MMM-YY|D/MMM/YYYY|D/MMM/YY|D MMM YYYY|D MMM YY|MMM D, YYYY|MMM D YYYY|D. MMM YYYY|D. MMM YY|D.MMM.YYYY|D.MMM.YY',
   'D MMMM YYYY|MMMM D, YYYY|D. MMMM YYYY|YYYYMMDD',
 ].flatMap((line) => line.split('|'));
 const times = [
   '| H:mm| H:mm:ss| H:mm:ss.S| H:mm:ss.SSS| H:mm:ss.SSSSSS| H:mm:ss,SSS| H.mm| H.mm.ss| h:mm A| h:mm:ss A| h:mmA| h:mm:ssA',
   ' h:mm:ss.SSS A|, H:mm|, H:mm:ss|, h:mm A|, h:mm:ss A|THH:mm:ss|THHmmss|HHmmss',
+  " H:mm 'Uhr'|, H:mm 'Uhr'| 'um' H:mm| 'um' H:mm 'Uhr'| 'at' h:mm A",
 ].flatMap((line) => line.split('|'));
 const patterns = dates.flatMap((date) => times.flatMap((time) => [date + time, `${date}${time} Z`]));
 
-const looksLikeTime = /\d[-/.: ]\d|\d{8}|\d[- ./]\p{L}{3}|\p{L}{3} \d/u;
+const looksLikeTime = /\d[-/.: ]\d|\d{8}|\d(?:[- ./]|\. )\p{L}{3}|\p{L}{3}\.? \d/u;
 const nameOfTime =
   /(^| )(time|times|timestamp|date|datetime|at|on|ts|created|updated|changed|opened|closed|resolved|epoch|unix|due|start|end|zeit|zeitpunkt|zeitstempel|datum|fecha|heure)( |$)/u;
 
@@ -56,8 +57,15 @@ const formatsOf = (values: readonly string[], named: boolean): string[] => {
     .filter((format) => readable(format, tried) > 0)
     .map((format) => ({ format, score: readable(format, values) }));
   const highest = Math.max(enough, ...scores.map(({ score }) => score));
-  return scores.filter(({ score }) => score === highest).map(({ format }) => format);
+  return withoutShortTwins(scores.filter(({ score }) => score === highest).map(({ format }) => format));
 };
+
+/** Where all names of months are both whole and short (May, Juli), the whole ones stand for both: the dates are the same. */
+const withoutShortTwins = (formats: readonly string[]): string[] =>
+  formats.filter((format) => {
+    const whole = format.replace(/(?<!M)MMM(?!M)/u, 'MMMM');
+    return whole === format || !formats.includes(whole);
+  });
 
 /**
  * The share of values that a format reads as plausible times; few implausible ones (9999-12-31) are let pass, and what is

@@ -48,9 +48,10 @@ const tokens: Readonly<Record<string, Step>> = {
 /**
  * Reads a mapping's format of times.
  *
- * Words are iso, epoch-s, epoch-ms and epoch-us. A pattern is made of YYYY YY, MMMM MMM (English names), MM M, DD D,
- * HH H (24 hours), hh h with A (am or pm), mm m, ss s, S to SSSSSSSSS (a fraction of exactly so many digits) and Z (an
- * offset). A blank takes one or more blanks; 'text in single quotes' and any other character stand for themselves.
+ * Words are iso, epoch-s, epoch-ms and epoch-us. A pattern is made of YYYY YY, MMMM MMM (English or German names, whole or
+ * shortened, in any case), MM M, DD D, HH H (24 hours), hh h with A (am or pm), mm m, ss s, S to SSSSSSSSS (a fraction of
+ * exactly so many digits) and Z (an offset). A blank takes one or more blanks; 'text in single quotes' and any other character
+ * stand for themselves. A shortened name may have a dot behind it (Sept. beside Mai), where the pattern has none there.
  */
 export const timeFormat = (format: string): TimeFormat => {
   switch (format) {

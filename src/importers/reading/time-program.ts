@@ -16,9 +16,12 @@ export const Op = {
 };
 
 /** Objects of many shapes are slow to look into ten million times; numbers in a row are not. */
-export const compile = (steps: readonly Step[]): Program => Int32Array.from(steps.flatMap(instruction));
+export const compile = (steps: readonly Step[]): Program =>
+  Int32Array.from(steps.flatMap((step, index) => instruction(step, steps[index + 1])));
 
-const instruction = (step: Step): [number, number, number] => {
+const dot = 0x2e;
+
+const instruction = (step: Step, next: Step | undefined): [number, number, number] => {
   switch (step.kind) {
     case 'digits':
       return [Op.digits, (step.least << 4) | step.most, step.slot];
@@ -29,7 +32,7 @@ const instruction = (step: Step): [number, number, number] => {
     case 'fraction':
       return [Op.fraction, step.digits, 0];
     case 'month-name':
-      return [Op.month, step.long ? 1 : 0, 0];
+      return [Op.month, step.long ? 1 : 0, next?.kind === 'literal' && next.byte === dot ? 0 : 1];
     case 'half-day':
       return [Op.halfDay, 0, 0];
     case 'offset':

@@ -123,7 +123,7 @@ export class TimeReader {
           if (!this.#fraction(first, first)) return false;
           break;
         case Op.month:
-          parts[Slot.month] = this.#monthName(first === 1);
+          parts[Slot.month] = this.#monthName(first === 1, second === 1);
           if (parts[Slot.month] === 0) return false;
           break;
         case Op.halfDay:
@@ -274,20 +274,21 @@ export class TimeReader {
     }
   }
 
-  /** The number of an English month, or 0. */
-  #monthName(long: boolean): number {
-    for (let month = 1; month <= 12; month++) {
-      const name = months[month - 1] ?? '';
-      if (this.#word(long ? name : name.slice(0, 3))) return month;
+  /** The number of a month by its name, or 0; a short one may have a dot behind it that is no part of the pattern. */
+  #monthName(long: boolean, dot: boolean): number {
+    for (const { bytes, month } of long ? monthNames.long : monthNames.short) {
+      if (!this.#word(bytes)) continue;
+      if (dot && !long) this.#take(DOT);
+      return month;
     }
     return 0;
   }
 
-  /** Takes a lower-case word in any case. */
-  #word(word: string): boolean {
+  /** Takes a lower-case word in any case: of ASCII letters and of umlauts in UTF-8 the same bit tells it. */
+  #word(word: Uint8Array): boolean {
     if (this.#end - this.#at < word.length) return false;
     for (let i = 0; i < word.length; i++) {
-      if (((this.#bytes[this.#at + i] ?? 0) | 0x20) !== word.charCodeAt(i)) return false;
+      if (((this.#bytes[this.#at + i] ?? 0) | 0x20) !== ((word[i] ?? 0) | 0x20)) return false;
     }
     this.#at += word.length;
     return true;
@@ -295,16 +296,16 @@ export class TimeReader {
 
   /** 0 for am, 1 for pm, with or without dots; -1 for neither. */
   #halfDay(): number {
-    const half = this.#word('a') ? 0 : this.#word('p') ? 1 : -1;
+    const half = this.#word(words.a) ? 0 : this.#word(words.p) ? 1 : -1;
     const dotted = this.#take(DOT);
-    if (half < 0 || !this.#word('m')) return -1;
+    if (half < 0 || !this.#word(words.m)) return -1;
     return dotted && !this.#take(DOT) ? -1 : half;
   }
 
   /** Z, UTC, GMT, or hours ahead of UTC with or without minutes and a colon. */
   #readOffset(): boolean {
     this.#offset = 0;
-    if (this.#word('z') || this.#word('utc') || this.#word('gmt')) return true;
+    if (this.#word(words.z) || this.#word(words.utc) || this.#word(words.gmt)) return true;
     const negative = this.#take(MINUS);
     if (!negative && !this.#take(PLUS)) return false;
     const hours = this.#digits(2, 2);
@@ -325,7 +326,29 @@ const firstSecond = -62_135_596_800;
 const lastSecond = 253_402_300_799;
 const maxOffset = 18 * 3600;
 
-const months = 'january february march april may june july august september october november december'.split(' ');
+const words = {
+  a: Buffer.from('a'),
+  p: Buffer.from('p'),
+  m: Buffer.from('m'),
+  z: Buffer.from('z'),
+  utc: Buffer.from('utc'),
+  gmt: Buffer.from('gmt'),
+};
+
+/** English and German names of months, one month a word, and strokes between those of one month; no name is of two months. */
+const monthsIn = (names: string) =>
+  names
+    .split(' ')
+    .flatMap((some, index) => some.split('|').map((name) => ({ bytes: Buffer.from(name), month: index + 1 })))
+    // The longer one first, of which the shorter one may be the beginning.
+    .sort((a, b) => b.bytes.length - a.bytes.length);
+
+const monthNames = {
+  long: monthsIn(
+    'january|januar|jänner february|februar march|märz|maerz april may|mai june|juni july|juli august september october|oktober november december|dezember',
+  ),
+  short: monthsIn('jan|jän feb mar|mär|mrz|märz apr may|mai jun|juni jul|juli aug sep|sept oct|okt nov dec|dez'),
+};
 
 const monthDays = Uint8Array.of(0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
 
