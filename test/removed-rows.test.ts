@@ -95,6 +95,28 @@ test('names that were read in clear are gone once the mapping says that they are
   expect(found()).not.toContain(`evidence.duckdb: ${who}`);
 });
 
+test('what a newer version of a file no longer says is gone from the state once it is read', async () => {
+  await within(doneItems);
+  expect(found()).not.toEqual([]);
+  written(folder, { 'gone.csv': csv('G', (n) => [`person ${n % 50}`, `text ${n}`, `team ${n % 7}`]) });
+  expect((await within(doneItems)).readings[0]?.value).toBe(2000);
+  expect(found()).toEqual([]);
+});
+
+test('a file that only grows is taken in without the state being written anew', async () => {
+  await within(doneItems);
+  const told: string[] = [];
+  written(folder, { 'gone.csv': `${files['gone.csv']}G9999,2025-03-30 08:00,Done,team 1,person 1,text\n` });
+  const room = roomIn(folder, { progress: (text) => told.push(text) });
+  try {
+    await ask(room, readMetric, { metric: 'flow.velocity' });
+  } finally {
+    await room.close();
+  }
+  expect(told.some((text) => text.startsWith('reading gone.csv'))).toBe(true);
+  expect(told).not.toContain('taking what was removed out of the file');
+});
+
 test('names that a dry run has read are in no byte of the state', async () => {
   written(folder, { 'maps/log.yaml': columns('') });
   await within((room) => ask(room, importEvidence, { dryRun: true }));

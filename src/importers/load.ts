@@ -115,7 +115,8 @@ const takeIn = async <Log extends CleanLog>(
   if (request.replaces !== undefined) {
     await removeRows(engine, sourceId, request.replaces, 'replaced');
     // What was read otherwise may have been read in clear: a column that is known to hold people by now.
-    if (await wasReadOtherwise(engine, request.replaces, request.reading)) await markUnswept(engine);
+    const readOtherwise = await wasReadOtherwise(engine, request.replaces, request.reading);
+    if (readOtherwise || (difference?.removed ?? 0) > 0) await markUnswept(engine);
   }
   const keyed = request.mapping.key !== undefined;
   const look = request.replaces === undefined ? twiceWith(sourceId, runId, keyed) : anyTwice(sourceId);
