@@ -4,22 +4,21 @@ import { localDay } from '#model/calendar/local.ts';
 import { DailyWorkCounter } from './daily-work.ts';
 import { factsOf, officeHours } from './fixtures/facts.ts';
 
-type Change = readonly [team: number, day: number, net: 1 | -1];
+type Stay = readonly [team: number, entered: number, left: number | undefined];
 
-const counted = (changes: readonly Change[]): number[][] => {
+const counted = (stays: readonly Stay[]): number[][] => {
   const counter = new DailyWorkCounter();
-  for (const change of changes) counter.add(...change);
+  for (const stay of stays) counter.stay(...stay);
   const [teams, days, nets] = counter.counted();
   return [...teams].map((team, row) => [team, days[row] ?? Number.NaN, nets[row] ?? Number.NaN]);
 };
 
-test.each<[string, Change[], number[][]]>([
+const still = undefined;
+
+test.each<[string, Stay[], number[][]]>([
   [
     'a day each',
-    [
-      [0, 20_000, 1],
-      [0, 20_001, -1],
-    ],
+    [[0, 20_000, 20_001]],
     [
       [0, 20_000, 1],
       [0, 20_001, -1],
@@ -28,26 +27,22 @@ test.each<[string, Change[], number[][]]>([
   [
     'what comes together',
     [
-      [3, 20_000, 1],
-      [3, 20_000, 1],
-      [3, 20_000, -1],
+      [3, 20_000, still],
+      [3, 20_000, still],
+      [3, 19_999, 20_000],
     ],
-    [[3, 20_000, 1]],
-  ],
-  [
-    'nothing of what comes and goes on one day',
     [
+      [3, 19_999, 1],
       [3, 20_000, 1],
-      [3, 20_000, -1],
     ],
-    [],
   ],
+  ['nothing of what comes and goes on one day', [[3, 20_000, 20_000]], []],
   [
     'each team by itself, no team first',
     [
-      [2, 9, 1],
-      [-1, 9, 1],
-      [0, 9, 1],
+      [2, 9, still],
+      [-1, 9, still],
+      [0, 9, still],
     ],
     [
       [-1, 9, 1],
@@ -58,11 +53,11 @@ test.each<[string, Change[], number[][]]>([
   [
     'days in order, however far apart',
     [
-      [0, 20_000, 1],
-      [0, -70_000, 1],
-      [0, 511, 1],
-      [0, 512, 1],
-      [0, -1, 1],
+      [0, 20_000, still],
+      [0, -70_000, still],
+      [0, 511, still],
+      [0, 512, still],
+      [0, -1, still],
     ],
     [
       [0, -70_000, 1],
@@ -72,8 +67,8 @@ test.each<[string, Change[], number[][]]>([
       [0, 20_000, 1],
     ],
   ],
-])('work by day has %s', (_, changes, expected) => {
-  expect(counted(changes)).toEqual(expected);
+])('work by day has %s', (_, stays, expected) => {
+  expect(counted(stays)).toEqual(expected);
 });
 
 test('work by day is that of all visits in queues, at work and waiting for decisions, on the days of the zone', async () => {

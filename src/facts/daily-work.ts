@@ -1,5 +1,9 @@
 import type { Engine } from '#engine/engine.ts';
 import { type ColumnType, TableWriter } from '#engine/table-writer.ts';
+import type { StageKind } from '#model/kinds.ts';
+
+/** The kinds of stage in which work lies with a team. */
+export const underWay: readonly StageKind[] = ['queue', 'active', 'decision'];
 
 /** By how much the work that lies with a team grew on a day: the code of the team, the day, the difference; a column each. */
 export type DailyWork = readonly [teams: Float64Array, days: Float64Array, nets: Float64Array];
@@ -18,7 +22,13 @@ const stretches = 2 ** 13;
 export class DailyWorkCounter {
   readonly #nets = new Map<number, Int32Array>();
 
-  add(team: number, day: number, net: 1 | -1): void {
+  /** A stay that began on one day and ended on another, or goes on where that is undefined. */
+  stay(team: number, entered: number, left: number | undefined): void {
+    this.#add(team, entered, 1);
+    if (left !== undefined) this.#add(team, left, -1);
+  }
+
+  #add(team: number, day: number, net: 1 | -1): void {
     const key = (team + 1) * stretches + (day >> stretchBits) + stretches / 2;
     let nets = this.#nets.get(key);
     if (!nets) {

@@ -1,12 +1,11 @@
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
-import type { StageKind } from '#model/kinds.ts';
 import { ActivePeople } from './active-people.ts';
 import { workingClock } from './clock.ts';
 import type { Counted } from './counted.ts';
-import { DailyWorkCounter } from './daily-work.ts';
+import { DailyWorkCounter, underWay } from './daily-work.ts';
 import type { EventColumns, ItemBatch } from './event-reader.ts';
-import { type Codes, historyOf, type ItemHistory, type ItemRows } from './item-history.ts';
-import { type LocalDays, localDays } from './local-days.ts';
+import { type Codes, historyOf, type ItemHistory, type ItemRows, type Visit } from './item-history.ts';
+import { localDays } from './local-days.ts';
 import { PassageCounter } from './passages.ts';
 
 /** What the facts of items follow from besides their events. Plain data, so that it can be handed to another thread. */
@@ -33,9 +32,6 @@ export type FactRows = {
   readonly active: readonly Float64Array[];
 };
 
-/** The kinds of stage in which work lies with a team. */
-const underWay: readonly StageKind[] = ['queue', 'active', 'decision'];
-
 export const statuses: readonly ItemHistory['status'][] = ['open', 'done', 'cancelled'];
 
 /** Makes facts of one batch of items after the other, and counts what all did together. */
@@ -55,12 +51,13 @@ export const itemFacts = ({ codes, people, calendar, from, asOf, sources, people
       const rows = rowsOf(columns, first, starts[index + 1] ?? end);
       const history = historyOf(rows, codes, worked);
       const item = columns.item[first] ?? -1;
-      addVisits(visits, item, history, dayOf);
-      for (const { stage, team, entered, left } of history.visits) {
+      for (const [number, visit] of history.visits.entries()) {
+        const { stage, team, entered, left } = visit;
+        const day = dayOf(entered);
+        const goesOn = number === history.visits.length - 1;
+        addVisit(visits, { item, number, day }, visit, goesOn ? history.goingOn : undefined);
         passages.take(item, stage, entered);
-        if (!isUnderWay[stage]) continue;
-        work.add(team, dayOf(entered), 1);
-        if (!Number.isNaN(left)) work.add(team, dayOf(left), -1);
+        if (isUnderWay[stage]) work.stay(team, day, Number.isNaN(left) ? undefined : dayOf(left));
       }
       addHandoffs(handoffs, item, history);
       items.add(itemRow(item, sourceOf(item), history, columns, rows));
@@ -138,30 +135,29 @@ const rowsOf = (columns: EventColumns, first: number, end: number): ItemRows => 
   promised: columns.promised,
 });
 
-const addVisits = (rows: NumberRows, item: number, { visits, goingOn }: ItemHistory, dayOf: LocalDays): void => {
-  visits.forEach((visit, index) => {
-    const now = index === visits.length - 1 ? goingOn : undefined;
-    rows.add([
-      item,
-      index,
-      visit.stage,
-      visit.team,
-      visit.fromStage,
-      visit.fromTeam,
-      visit.entered,
-      visit.left,
-      visit.working,
-      visit.handoff,
-      visit.handoffWorking,
-      visit.blocked,
-      visit.blockedWorking,
-      now?.since ?? Number.NaN,
-      now?.workedSince ?? Number.NaN,
-      now?.timeClass ?? -1,
-      dayOf(visit.entered),
-    ]);
-  });
-};
+type VisitPlace = { readonly item: number; readonly number: number; readonly day: number };
+
+/** `now` tells of the visit that goes on. */
+const addVisit = (rows: NumberRows, place: VisitPlace, visit: Visit, now: ItemHistory['goingOn']): void =>
+  rows.add([
+    place.item,
+    place.number,
+    visit.stage,
+    visit.team,
+    visit.fromStage,
+    visit.fromTeam,
+    visit.entered,
+    visit.left,
+    visit.working,
+    visit.handoff,
+    visit.handoffWorking,
+    visit.blocked,
+    visit.blockedWorking,
+    now?.since ?? Number.NaN,
+    now?.workedSince ?? Number.NaN,
+    now?.timeClass ?? -1,
+    place.day,
+  ]);
 
 const addHandoffs = (rows: NumberRows, item: number, { handoffs, goingOn }: ItemHistory): void => {
   handoffs.forEach((handoff, index) => {
