@@ -20,11 +20,12 @@ const packageOf = (name: string): string =>
     .slice(0, name.startsWith('@') ? 2 : 1)
     .join('/');
 
+const isTest = (file: string): boolean => file.endsWith('.test.ts') || file.includes('/fixtures/');
+
 /** What is wrong with one import of one file, or undefined. */
 const breach = (file: string, name: string): string | undefined => {
   const folder = file.split('/')[0] ?? '';
   const wall = walls[folder];
-  const isTest = file.endsWith('.test.ts') || file.includes('/fixtures/');
   if (!wall) return `src/${folder} has no row in test/walls.ts`;
   if (name.startsWith('.')) {
     const target = relative(src, join(src, dirname(file), name));
@@ -32,15 +33,15 @@ const breach = (file: string, name: string): string | undefined => {
   }
   if (name.startsWith('#')) {
     const target = name.slice(1).split('/')[0] ?? '';
-    const allowed = isTest ? [...wall.folders, ...(forTests.folders[folder] ?? [])] : wall.folders;
+    const allowed = isTest(file) ? [...wall.folders, ...(forTests.folders[folder] ?? [])] : wall.folders;
     return allowed.includes(target) ? undefined : `${file}: ${folder} may not import ${target}`;
   }
   if (name.startsWith('node:')) {
     const module = name.slice('node:'.length).split('/')[0] ?? '';
-    const allowed = isTest ? [...wall.node, ...forTests.node] : wall.node;
+    const allowed = isTest(file) ? [...wall.node, ...forTests.node] : wall.node;
     return allowed.includes(module) ? undefined : `${file}: ${folder} may not use node:${module}`;
   }
-  const allowed = isTest ? [...wall.packages, ...forTests.packages] : wall.packages;
+  const allowed = isTest(file) ? [...wall.packages, ...forTests.packages] : wall.packages;
   return allowed.includes(packageOf(name))
     ? undefined
     : `${file}: ${folder} may not use the package ${packageOf(name)}`;
@@ -52,6 +53,25 @@ test('no file breaks a wall', () => {
   );
   expect(breaches).toEqual([]);
 });
+
+test('no wall is wider than what is imported', () => {
+  const used = new Map<string, Set<string>>();
+  for (const file of sources.filter((each) => !isTest(each))) {
+    const folder = file.split('/')[0] ?? '';
+    used.set(
+      folder,
+      (used.get(folder) ?? new Set()).union(new Set(importsOf(readFileSync(join(src, file), 'utf8')).map(doorOf))),
+    );
+  }
+  const open = Object.entries(walls).flatMap(([folder, { folders, packages, node }]) => {
+    const doors = [...folders.map((name) => `#${name}`), ...packages, ...node.map((name) => `node:${name}`)];
+    return doors.filter((door) => !used.get(folder)?.has(door)).map((door) => `${folder}: ${door}`);
+  });
+  expect(open).toEqual([]);
+});
+
+/** What an import goes through: a folder, a package or a built-in module. */
+const doorOf = (name: string): string => (/^(?:#|node:)/u.test(name) ? (name.split('/')[0] ?? '') : packageOf(name));
 
 describe('the walls see', () => {
   test.each([

@@ -1,0 +1,35 @@
+import type { Endpoint } from './define.ts';
+import { conformToDesign, diagnoseWorkspace, listBrokenCases } from './diagnosis.ts';
+import { discoverModel } from './discovery.ts';
+import { importEvidence, listImports, profileSources, suggestMapping, undoImport } from './evidence.ts';
+import { explainSaying } from './explain.ts';
+import { exportLog } from './exports.ts';
+import { listMetricRows, listMetrics, readMetric } from './figures.ts';
+import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
+import { closeRecord, recordHistory, setRecord, showRecord } from './records.ts';
+
+/** Everything that may be asked, in the order in which a newcomer meets it. */
+export const endpoints: readonly Endpoint[] = [
+  initWorkspace,
+  showSchema,
+  applyModel,
+  exportModel,
+  showRecord,
+  setRecord,
+  closeRecord,
+  recordHistory,
+  suggestMapping,
+  importEvidence,
+  listImports,
+  undoImport,
+  exportLog,
+  profileSources,
+  listMetrics,
+  readMetric,
+  listMetricRows,
+  discoverModel,
+  conformToDesign,
+  listBrokenCases,
+  diagnoseWorkspace,
+  explainSaying,
+];
