@@ -88,7 +88,8 @@ export const Mapping = z
         headerRow: z.int().positive().default(1),
         missing: z.array(z.string()).default([]),
       })
-      .prefault({}),
+      .prefault({})
+      .describe('How the file is written; `missing` lists what stands where there is no value. XES needs none of it.'),
     columns: z
       .strictObject({
         item: Column,
@@ -117,8 +118,8 @@ export const Mapping = z
         const lacks = value.lifecycle !== undefined && value.state === undefined;
         const message = 'a column for the state too, which names the activities that the lifecycle is about';
         if (lacks) issues.push({ code: 'custom', input: value.lifecycle, path: ['lifecycle'], message });
-      }),
-    /** A log of changes: each row says which field of the item took which value, instead of showing the whole item. */
+      })
+      .describe('Which column says what, by the names in the header.'),
     changes: z
       .strictObject({
         field: Column,
@@ -128,48 +129,76 @@ export const Mapping = z
           z.enum(['state', 'team', 'person', 'type', 'priority', 'initiative', 'capability', 'channel']),
         ),
       })
-      .optional(),
-    key: z.array(Column).min(1).optional(),
-    people: z.array(Column).default([]),
-    /** Columns that hold the end of the case on every row of it: kept, never read as something the row knew. */
-    knowTheFuture: z.array(Column).default([]),
-    /**
-     * How times are written, and on which clocks. A promised or needed-by day without a time lasts until its end; in the
-     * columns under `wholeDays` so does the day of every time.
-     */
-    time: z.strictObject({
-      formats: z.array(z.string().min(1)).min(1),
-      zone: LogZone,
-      wholeDays: z.array(Column).default([]),
-    }),
-    /**
-     * How amounts are written: which sign stands before the decimals (without it, one that reads both ways is not read),
-     * and the only currency that counts (without it, what is written beside an amount is passed over).
-     */
+      .optional()
+      .describe(
+        'A log of changes: each row says which field of the item took which value, instead of showing the whole item.',
+      ),
+    key: z
+      .array(Column)
+      .min(1)
+      .optional()
+      .describe('The columns that make a row the same row in every file; all of them when left out.'),
+    people: z
+      .array(Column)
+      .default([])
+      .describe('Further columns that hold people: only pseudonyms of them are stored.'),
+    knowTheFuture: z
+      .array(Column)
+      .default([])
+      .describe(
+        'Columns that hold the end of the case on every row of it: kept, never read as something the row knew.',
+      ),
+    time: z
+      .strictObject({
+        formats: z
+          .array(z.string().min(1))
+          .min(1)
+          .describe(
+            'iso, epoch-s, epoch-ms, epoch-us, or patterns such as D/M/YYYY H:mm; the first that reads a value counts.',
+          ),
+        zone: LogZone,
+        wholeDays: z.array(Column).default([]),
+      })
+      .describe(
+        'How times are written, and on which clocks. A promised or needed-by day without a time lasts until its end; in the columns under `wholeDays` so does the day of every time.',
+      ),
     numbers: z
       .strictObject({
         decimal: z.enum(['.', ',']).optional(),
         currency: Currency.optional(),
       })
-      .prefault({}),
-    /** Words for yes and no beside the usual ones; an empty one under `no` says that an empty field means no. */
+      .prefault({})
+      .describe(
+        'How amounts are written: which sign stands before the decimals (without it, one that reads both ways is not read), and the only currency that counts (without it, what is written beside an amount is passed over).',
+      ),
     yesNo: z
       .strictObject({ yes: z.array(z.string().min(1)).default([]), no: z.array(z.string()).default([]) })
-      .prefault({}),
-    states: z.strictObject({ keep: z.boolean().default(false), rules: z.array(StateRule).default([]) }).prefault({}),
-    teams: Rules.prefault({}),
-    /** Raw names of people to roles, for a log that knows persons only; the roles are then shown as teams are. */
-    roles: Rules.optional(),
-    types: Rules.prefault({ keep: true }),
-    capabilities: Rules.prefault({}),
-    initiatives: Rules.prefault({}),
-    priorities: Rules.prefault({ keep: true }),
-    channels: Rules.prefault({}),
-    /** What a row's activity (or, in a log of changes, its field) says that happened. */
+      .prefault({})
+      .describe(
+        'Words for yes and no beside the usual ones; an empty one under `no` says that an empty field means no.',
+      ),
+    states: z
+      .strictObject({ keep: z.boolean().default(false), rules: z.array(StateRule).default([]) })
+      .prefault({})
+      .describe(
+        'Raw states to stages, and of which kind these are where no workflow says it; `keep` makes each its own stage.',
+      ),
+    teams: Rules.prefault({}).describe('Raw names to teams; with `keep` each is a team under its own name.'),
+    roles: Rules.optional().describe(
+      'Raw names of people to roles, for a log that knows persons only; the roles are then shown as teams are.',
+    ),
+    types: Rules.prefault({ keep: true }).describe('Raw names to types of items.'),
+    capabilities: Rules.prefault({}).describe('Raw names to capabilities of the model.'),
+    initiatives: Rules.prefault({}).describe('Raw names to initiatives of the model.'),
+    priorities: Rules.prefault({ keep: true }).describe('Raw names to priorities.'),
+    channels: Rules.prefault({}).describe('Raw names to the channels by which work comes in.'),
     activities: z
       .array(z.union([z.strictObject({ is: Values, to: EventKind }), z.strictObject({ like: Pattern, to: EventKind })]))
-      .default([]),
-    decisions: Decisions.optional(),
+      .default([])
+      .describe("What a row's activity (or, in a log of changes, its field) says that happened."),
+    decisions: Decisions.optional().describe(
+      'Which rows ask for a decision, discuss or make it, and what about it they tell.',
+    ),
   })
   .check(({ value, issues }) => {
     const until = [value.columns.promised, value.decisions?.neededBy];
