@@ -70,6 +70,13 @@ test('no wall is wider than what is imported', () => {
   expect(open).toEqual([]);
 });
 
+test('nothing but the PostgreSQL store opens a connection: no wall lets one through, and no file calls what is there without an import', () => {
+  const doors = ['net', 'tls', 'http', 'http2', 'https', 'dgram', 'dns'];
+  expect(Object.values(walls).flatMap(({ node }) => node.filter((name) => doors.includes(name)))).toEqual([]);
+  const calls = /\b(?:fetch\(|new (?:WebSocket|EventSource|XMLHttpRequest)\b)/u;
+  expect(sources.filter((file) => calls.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
+});
+
 /** What an import goes through: a folder, a package or a built-in module. */
 const doorOf = (name: string): string => (/^(?:#|node:)/u.test(name) ? (name.split('/')[0] ?? '') : packageOf(name));
 
