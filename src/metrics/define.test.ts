@@ -30,3 +30,15 @@ test.each(quantities)('%s is in the unit that its column %s names', (_, column, 
   if (named) expect(unit).toBe(named[1]);
   else expect(unit).not.toBe('hour');
 });
+
+test('what stands beside a metric is there, is cut as told, and can be looked at through all that the metric can', () => {
+  for (const { id, scopes, beside = [] } of metrics) {
+    for (const { metric, by } of beside) {
+      const other = metrics.find((known) => known.id === metric);
+      expect([id, [...scopes, by].filter((scope) => scope !== 'period' && !other?.scopes.includes(scope))]).toEqual([
+        id,
+        [],
+      ]);
+    }
+  }
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedOf, rowsCommand } from './asked.ts';
+import { askedOf, besideCommand, rowsCommand } from './asked.ts';
 
 test.each([
   ['no key', 'team', '--where is "team"; a scope, an equals sign and a key, such as team=network, was expected.'],
@@ -31,4 +31,11 @@ test.each([
   ['nothing', undefined, undefined],
 ])('a filter may be %s', (_, where, asked) => {
   expect(askedOf('FL1', { where }).where).toEqual(asked);
+});
+
+test('a cut that stands beside a figure is of the same window, cases and instant', () => {
+  const flags = { from: '2025-01-01', where: 'item-type=change request', asOf: '2025-02-01', by: 'capability' };
+  expect(besideCommand({ metric: 'flow.flow-time', by: 'team' }, flags, 'my-it')).toBe(
+    "throughline metric show flow.flow-time --by team --from 2025-01-01 --where 'item-type=change request' --as-of 2025-02-01 my-it",
+  );
 });

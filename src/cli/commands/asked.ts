@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { checked } from '#api/checked.ts';
-import type { readMetric } from '#api/figures.ts';
+import type { MetricCard, readMetric } from '#api/figures.ts';
 import { Fault } from '#model/fault.ts';
 import { Scope } from '#model/reading.ts';
 import { type Flag, textOf } from '../define.ts';
@@ -52,12 +52,18 @@ export const askedOf = (metric: string, flags: Flags): Asked => {
 
 /** What has to be typed to be shown the rows of a figure: all that was asked of it, but for what it was cut by. */
 export const rowsCommand = (metric: string, flags: Flags, folder: string): string => {
-  const kept = ['from', 'until', 'where', 'asOf'].flatMap((name) => {
+  return ['throughline metric rows', metric, ...looksOf(flags), word(folder)].join(' ');
+};
+
+/** What has to be typed to be shown a cut that stands beside a figure: of the same window, cases and instant. */
+export const besideCommand = (beside: MetricCard['beside'][number], flags: Flags, folder: string): string =>
+  ['throughline metric show', beside.metric, '--by', beside.by, ...looksOf(flags), word(folder)].join(' ');
+
+const looksOf = (flags: Flags): string[] =>
+  ['from', 'until', 'where', 'asOf'].flatMap((name) => {
     const text = textOf(flags[name]);
     return text === undefined ? [] : [`--${name === 'asOf' ? 'as-of' : name} ${word(text)}`];
   });
-  return ['throughline metric rows', metric, ...kept, word(folder)].join(' ');
-};
 
 const whereOf = (text: string | undefined): Asked['where'] => {
   if (text === undefined) return undefined;

@@ -2,9 +2,8 @@ import { type MetricCard, readMetric } from '#api/figures.ts';
 import type { Reading } from '#model/reading.ts';
 import { defineCommand } from '../define.ts';
 import { count, figure, interval, localDay, percent } from '../numbers.ts';
-import { word } from '../shell-word.ts';
 import { type Column, type Terminal, table, widthOf, wrapped } from '../terminal.ts';
-import { askedOf, asOfLine, cuts, rowsCommand } from './asked.ts';
+import { askedOf, asOfLine, besideCommand, cuts, rowsCommand } from './asked.ts';
 
 export const metricShow = defineCommand({
   name: 'metric show',
@@ -39,8 +38,8 @@ export const metricShow = defineCommand({
     if (answer.metric.caveat)
       for (const text of wrapped(answer.metric.caveat, terminal.width - 4))
         terminal.line(`  ${terminal.style('yellow', text)}`);
-    for (const { metric: other, by } of answer.metric.beside)
-      terminal.line(terminal.style('dim', `  beside it: throughline metric show ${other} --by ${by} ${word(folder)}`));
+    for (const beside of answer.metric.beside)
+      terminal.line(terminal.style('dim', `  beside it: ${besideCommand(beside, flags, folder)}`));
     terminal.line(terminal.style('dim', `  rows: ${rowsCommand(answer.metric.id, flags, folder)}`));
     return 0;
   },
