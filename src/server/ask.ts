@@ -1,9 +1,13 @@
 import type { Endpoint } from '#api/define.ts';
 import { Fault, type Faults, isFaultCode } from '#model/fault.ts';
 import { kindsOf } from './input.ts';
+import { loopback } from './loopback.ts';
 import type { Problem } from './problem.ts';
 
-/** Asks a server that holds a workspace. Its faults are thrown as they would be here; the answer is not checked yet. */
+/**
+ * Asks a server of this machine that holds a workspace. Its faults are thrown as they would be here; the answer is not
+ * checked yet. Whatever a lock says, no other machine is asked: nothing of a workspace leaves it.
+ */
 export const ask = async (address: string, endpoint: Endpoint, input: object): Promise<unknown> => {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   const inPath = [...endpoint.path.matchAll(/:(\w+)/gu)].map(([, name = '']) => name);
@@ -13,6 +17,7 @@ export const ask = async (address: string, endpoint: Endpoint, input: object): P
     return encodeURIComponent(String(value));
   });
   const url = new URL(path, address);
+  if (url.hostname !== loopback) throw new Fault('server-silent', { address });
   if (endpoint.method === 'get') {
     const kinds = kindsOf(endpoint.input);
     for (const [name, value] of rest) {

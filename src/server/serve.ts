@@ -6,6 +6,7 @@ import type { Surroundings } from '#handlers/surroundings.ts';
 import { Fault } from '#model/fault.ts';
 import { appOf } from './app.ts';
 import { Desk } from './desk.ts';
+import { loopback } from './loopback.ts';
 
 export type Serving = {
   /** Where it can be asked. */
@@ -22,9 +23,6 @@ export type Wanted = {
   readonly version: string;
   readonly onBug: (error: unknown) => void;
 };
-
-/** Until there is sign-in, only this machine is served. */
-const loopback = '127.0.0.1';
 
 /** Holds a workspace and serves it on this machine alone. */
 export const serveWorkspace = async (
