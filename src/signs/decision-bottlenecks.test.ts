@@ -38,7 +38,8 @@ test('a handful is no queue for sure, however slow the pace', () => {
   expect(clearing({ open: 2, days: 800 })?.severity).toMatchObject({ value: 80, lower: 0 });
 });
 
-test('it is not told of fewer than five decisions, or of no decider', () => {
+test('it is told of five decisions, of no fewer, and of no decider', () => {
+  expect(clearing({ decided: 5 })?.value).toBe(200);
   expect(clearing({ decided: 4 })?.missing).toBe('too few: board made 4 of at least 5 decisions');
   expect(readRules(decisionBottlenecks, evidence()).at(-1)?.missing).toMatch(/^no decision stands before anybody/u);
 });

@@ -12,6 +12,8 @@ test.each([
   ['half as much again', 0.4 / 1.5, 50, 'history'],
   ['twice as much', 0.2, 100, 'history'],
   ['by the product where there is no history', null, 60, 'default'],
+  ['by the product where none was ever older', 0, 60, 'default'],
+  ['by the product where all were older', 1, 60, 'default'],
 ])('work in progress is judged %s', (_, usual, severity, from) => {
   const result = ageing(usual);
   expect(result?.thresholds?.from).toBe(from);

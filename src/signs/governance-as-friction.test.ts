@@ -27,12 +27,24 @@ test.each([
   expect(ruleOf('layers-trend', { layers: periods })?.missing).toBe(missing);
 });
 
-test('growth of figures without an interval is never sure', () => {
-  expect(ruleOf('layers-trend', { layers: layers('1', '3') })?.severity).toEqual({
-    value: 100,
-    lower: null,
-    upper: null,
-  });
+const sure = (value: number) => reading(`decision.layers=${value} ${value - 0.1}..${value + 0.1}`);
+
+test.each([
+  ['neither period has an interval', layers('1', '3')],
+  ['the first has none', [reading('decision.layers=1'), sure(3)]],
+  ['the last has none', [sure(1), reading('decision.layers=3')]],
+  ['a lower bound is missing', [sure(1), { ...sure(3), lower: null }]],
+  ['an upper bound is missing', [sure(1), { ...sure(3), upper: null }]],
+])('growth is never sure where %s', (_, periods) => {
+  const expected = { value: 2, interval: 'none', severity: { value: 100, lower: null, upper: null } };
+  expect(ruleOf('layers-trend', { layers: periods })).toMatchObject(expected);
+});
+
+test.each([
+  ['first', layers('1 0.9..1.1 n40 of 0.7', '3 2.9..3.1 n50 of 0.9')],
+  ['last', layers('1 0.9..1.1 n50 of 0.9', '3 2.9..3.1 n40 of 0.7')],
+])('growth stands on no more than the %s period does', (_, periods) => {
+  expect(ruleOf('layers-trend', { layers: periods })).toMatchObject({ n: 40, coverage: 0.7 });
 });
 
 type Meeting = NonNullable<DesignInput['meetings']>[number];
@@ -71,4 +83,9 @@ test('the other rules stand on conformance and metrics', () => {
     }),
   );
   expect(read.slice(0, 4).map(({ severity }) => severity?.value)).toEqual([50, 100, 50, 0]);
+});
+
+test('who never refuses is told, not who does', () => {
+  const told = { rules: 'governance.forums-decide=0.8 0.75..0.85' };
+  expect(ruleOf('never-refuse', told)?.says).toMatch(/^20 % of decisions pass somebody who as good as never refuses/u);
 });

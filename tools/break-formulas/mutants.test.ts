@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { harmless } from './harmless.ts';
 import { mutantsOf } from './mutants.ts';
+import { subjectOf } from './subjects.ts';
 
 const metric = (rows: string, rest = ''): string =>
   `export const m = defineMetric({\n  formula: 'a < b and c',\n  rows: ({ from }) => sql\`\n    ${rows}\`,\n${rest}});\n`;
@@ -60,9 +61,28 @@ test('what the rows are summarised by is made wrong too', () => {
   ]);
 });
 
-test('every wrong formula of a metric is tried, and what was not noticed is shown', () => {
-  const told = execFileSync(process.execPath, [join(import.meta.dirname, 'main.ts'), 'decision.distance'], {
-    encoding: 'utf8',
-  });
-  expect(told).toMatch(/^decision\.distance +mutants +\d+ +killed +\d+ +100 % +harmless 0\n$/);
+const sign = (code: string): string =>
+  `export const s = defineSign({\n  rules: [\n    { basis: { kind: 'figure', metric: 'a.b' } },\n    { basis: { kind: 'rule', rule: 'c.d' } },\n  ],\n});\n\n${code}\n`;
+
+test.each([
+  ['an operator', 'const a = b < c ? d : e;', ['const a = b <= c ? d : e;']],
+  ['a number that is reckoned with', 'const a = b / 2;', ['const a = b * 2;', 'const a = b / 3;']],
+  ['a bound', 'const a = Math.min(b, c);', ['const a = Math.max(b, c);']],
+  ['a quantity of a list', 'const a = b.some(isC);', ['const a = b.every(isC);']],
+  ['nothing in words', "const a = 'b < c' + `d < e`; // f < g", ["const a = 'b < c' - `d < e`; // f < g"]],
+  ['nothing at the head of a loop, which might never end', 'for (let a = 0; a < b; a++) c();', []],
+])('code is made wrong at %s, and a sign at what it reads', (_, code, expected) => {
+  const read = ["{ basis: { kind: 'figure', metric: 'c.d' } },", "{ basis: { kind: 'rule', rule: 'a.b' } },"];
+  expect(
+    mutantsOf(sign(code))
+      .map(({ after }) => after)
+      .sort(),
+  ).toEqual([...expected, ...read].toSorted());
+});
+
+test('what is listed as harmless is a line that breaking the formula of that name makes', () => {
+  for (const [id, lines] of Object.entries(harmless)) {
+    const made = mutantsOf(readFileSync(subjectOf(id).file, 'utf8')).map(({ after }) => after);
+    for (const line of Object.keys(lines)) expect(made, id).toContain(line);
+  }
 });

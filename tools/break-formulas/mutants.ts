@@ -1,4 +1,6 @@
-/** A metric's file with one deliberate mistake in it. */
+import { piecesOf } from './pieces.ts';
+
+/** The file of a metric, rule or sign with one deliberate mistake in it. */
 export type Mutant = {
   /** The changed line before and after, trimmed. */
   readonly before: string;
@@ -57,6 +59,9 @@ const columns: readonly string[][] = [
   ['escalations', 'sideways'],
   ['layers', 'revisits'],
   ['first_step', 'communicated', 'acted'],
+  ['from_team', 'to_team'],
+  ['from_stage', 'stage_id'],
+  ['from_at', 'until_at'],
 ];
 
 /** What a figure is cut by, in place of something that never differs. */
@@ -97,7 +102,8 @@ const statuses = {
 
 const sqlMistakes: readonly Mistake[] = [
   { at: /(?<= )(?:[<>]=?|<>|=|[+\-/]|and|or)(?= )/g, instead: (found) => operators[found] },
-  { at: /(?<![\w.$[])\d+(?:\.\d+)?(?![\w.])/g, instead: (found) => numbers[found] ?? String(Number(found) + 1) },
+  // How many lines of a list are shown is no formula.
+  { at: /(?<![\w.$[]|limit )\d+(?:\.\d+)?(?![\w.])/g, instead: (found) => numbers[found] ?? String(Number(found) + 1) },
   swap(cuts),
   swap(timeColumns),
   { at: /'(?:done|open|cancelled|queue|new|decision)'/g, instead: (found) => statuses[found as keyof typeof statuses] },
@@ -119,13 +125,9 @@ const otherCall: Readonly<Record<string, string>> = {
   'first_value(': 'last_value(',
 };
 
-/** Every file with one mistake in the part that is formula: from the rows on, below the words that describe it. */
+/** Every file with one mistake in what is formula, and none in the words that describe it. */
 export const mutantsOf = (source: string): Mutant[] => {
-  const start = source.search(/^ {2}rows:/m);
-  if (start < 0) throw new Error('a metric without rows');
-  const edits = [...inSql(source), ...summaryEdits(source), ...droppedConditions(source)].filter(
-    ({ from }) => from >= start,
-  );
+  const edits = [...inSql(source), ...summaryEdits(source), ...droppedConditions(source), ...inCode(source)];
   const seen = new Set<string>([source]);
   return edits.flatMap((edit) => {
     const changed = apply(source, edit);
@@ -152,16 +154,8 @@ const editsOf = (text: string, offset: number, { at, instead }: Mistake): Edit[]
     return other === undefined ? [] : [{ from, until: from + match[0].length, text: other }];
   });
 
-/** The pieces between backticks, without what is spliced into them. */
-const sqlPieces = (source: string): { text: string; offset: number }[] =>
-  [...source.matchAll(/sql`((?:[^`$]|\$(?!\{)|\$\{(?:[^`{}]|`[^`]*`)*\})*)`/g)].flatMap((piece) => {
-    const offset = piece.index + 'sql`'.length;
-    const text = piece[1] ?? '';
-    return [{ text: text.replace(/\$\{[^}]*\}/g, (splice) => '\u0000'.repeat(splice.length)), offset }];
-  });
-
 const inSql = (source: string): Edit[] =>
-  sqlPieces(source).flatMap(({ text, offset }) => [
+  piecesOf(source).sql.flatMap(({ text, offset }) => [
     ...sqlMistakes.flatMap((mistake) => editsOf(text, offset, mistake)),
     ...editsOf(text, offset, swap(nextOf(columns))).filter(({ from }) => !isOnlyShown(source, from)),
   ]);
@@ -199,7 +193,7 @@ const summaryEdits = (source: string): Edit[] => {
 
 /** Each condition of a `where`, `having` or join left out in turn. */
 const droppedConditions = (source: string): Edit[] =>
-  sqlPieces(source).flatMap(({ text, offset }) =>
+  piecesOf(source).sql.flatMap(({ text, offset }) =>
     [...text.matchAll(/\b(?:where|having|on|and|or) (?=\S)/g)].flatMap(({ 0: word, index }) => {
       const from = index + word.length;
       const until = conditionEnd(text, from);
@@ -225,4 +219,39 @@ const conditionEnd = (text: string, from: number): number => {
       return at;
   }
   return text.length;
+};
+
+/** Operators of code; a number is one mistake where it is reckoned with, not where it is stated. */
+const codeMistakes: readonly Mistake[] = [
+  { at: /(?<= )(?:[<>]=?|[!=]==|[+\-*/]|&&|\|\|)(?= )/g, instead: (found) => codeOperators[found] },
+  { at: /(?<=[\w)] (?:[<>]=?|[+\-*/]|\*\*) )\d+(?:\.\d+)?\b/g, instead: (found) => String(Number(found) + 1) },
+  { at: /\bMath\.(?:min|max)\(/g, instead: (found) => (found === 'Math.min(' ? 'Math.max(' : 'Math.min(') },
+  { at: /\.(?:some|every)\(/g, instead: (found) => (found === '.some(' ? '.every(' : '.some(') },
+  { at: /\btellsRest: true\b/g, instead: () => 'tellsRest: false' },
+];
+
+const codeOperators: Readonly<Record<string, string>> = {
+  '<': '<=',
+  '<=': '<',
+  '>': '>=',
+  '>=': '>',
+  '===': '!==',
+  '!==': '===',
+  '+': '-',
+  '-': '+',
+  '*': '/',
+  '/': '*',
+  '&&': '||',
+  '||': '&&',
+};
+
+/** What stands outside of texts, comments and SQL, and the figures that a sign reads in place of one another. */
+const inCode = (source: string): Edit[] => {
+  const read = /(?<=basis: \{[^{}]*?\b(?:metric|rule): ')[^']+(?=')/g;
+  const names = [...new Set([...source.matchAll(read)].map(([name]) => name))];
+  const others = nextOf([names]);
+  return [
+    ...codeMistakes.flatMap((mistake) => editsOf(piecesOf(source).code, 0, mistake)),
+    ...editsOf(source, 0, { at: read, instead: (found) => (names.length > 1 ? others[found] : undefined) }),
+  ];
 };

@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
-import { merged, type Result, readResults, table, writeResults } from './results.ts';
+import { writeBetween } from './page.ts';
+import { merged, Result, readResults, table, writeResults, wrongTable } from './results.ts';
 
 /**
  * Runs the full-size proofs, two files at a time, and keeps what came of each in docs/reference/trust.md; ends with 1
@@ -14,14 +15,19 @@ import { merged, type Result, readResults, table, writeResults } from './results
  */
 const root = join(import.meta.dirname, '..', '..');
 const kept = join(import.meta.dirname, 'results.json');
-const page = join(root, 'docs/reference/trust.md');
-const [begins, ends] = ['<!-- results -->', '<!-- /results -->'];
 
 const Report = z.object({
   testResults: z.array(
     z.object({
       name: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string(), duration: z.number().nullish() })),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          duration: z.number().nullish(),
+          meta: Result.pick({ wrong: true }),
+        }),
+      ),
     }),
   ),
 });
@@ -54,7 +60,8 @@ const run = (files: readonly string[]): { results: Result[]; status: number } =>
 
 const resultsIn = (report: string, code: string): Result[] =>
   Report.parse(JSON.parse(readFileSync(report, 'utf8'))).testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.map(({ fullName, status, duration }) => ({
+    assertionResults.map(({ fullName, status, duration, meta }) => ({
+      ...meta,
       file: relative(root, name),
       name: fullName,
       status,
@@ -67,9 +74,8 @@ const resultsIn = (report: string, code: string): Result[] =>
 const keep = (now: readonly Result[]): void => {
   const results = merged(readResults(kept), now);
   writeResults(kept, results);
-  const text = readFileSync(page, 'utf8');
-  const [before, after] = [text.split(begins)[0], text.split(ends)[1]];
-  writeFileSync(page, `${before}${begins}\n${table(results)}\n${ends}${after}`);
+  writeBetween('results', table(results));
+  writeBetween('formulas', wrongTable(results));
 };
 
 const chosen = process.argv.slice(2);

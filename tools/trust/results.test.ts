@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { merged, type Result, table } from './results.ts';
+import { merged, type Result, table, wrongTable } from './results.ts';
 
 const result = (file: string, name: string, day: string, status = 'passed'): Result => ({
   file,
@@ -39,4 +39,10 @@ test('the table says what ran when, on which state of the code, and how it ended
     '|---|---|---|---|---|',
     '| one | failed | 61 s | 2026-01-01, abc1234 | `a.ts` |',
   ]);
+});
+
+test('what was broken has a line of its own, with the share that was noticed', () => {
+  const wrong = { of: 'flow.wip', variants: 30, noticed: 29, harmless: 2 };
+  const told = wrongTable([result('b.ts', 'other', '2026-01-01'), { ...result('a.ts', 'x', '2026-01-01'), wrong }]);
+  expect(told.split('\n').slice(2)).toEqual(['| flow.wip | 30 | 29 | 96 % | 2 |']);
 });

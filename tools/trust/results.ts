@@ -2,13 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** What came of one full-size proof: when it ran, on which state of the code, and how long it took, in seconds. */
-const Result = z.object({
+export const Result = z.object({
   file: z.string(),
   name: z.string(),
   status: z.string(),
   seconds: z.number(),
   day: z.iso.date(),
   code: z.string(),
+  /** Of a proof that breaks formulas: what it broke, and how many of the wrong ones were noticed. */
+  wrong: z.object({ of: z.string(), variants: z.number(), noticed: z.number(), harmless: z.number() }).optional(),
 });
 
 export type Result = z.infer<typeof Result>;
@@ -30,6 +32,17 @@ export const table = (results: readonly Result[]): string =>
     '|---|---|---|---|---|',
     ...[...Map.groupBy(results, ({ file }) => file).values()].flatMap((ofFile) => together(ofFile).map(line)),
   ].join('\n');
+
+/** Which share of the wrong formulas of each metric, rule and sign its cases notice. */
+export const wrongTable = (results: readonly Result[]): string =>
+  [
+    '| of | wrong formulas | noticed | | harmless |',
+    '|---|---|---|---|---|',
+    ...results.flatMap(({ wrong }) => (wrong ? [wrongLine(wrong)] : [])),
+  ].join('\n');
+
+const wrongLine = ({ of, variants, noticed, harmless }: NonNullable<Result['wrong']>): string =>
+  `| ${of} | ${variants} | ${noticed} | ${variants === 0 ? '' : `${Math.floor((100 * noticed) / variants)} %`} | ${harmless} |`;
 
 const line = ({ file, name, status, seconds, day, code }: Result): string =>
   `| ${name} | ${status} | ${seconds} s | ${day}, ${code} | \`${file}\` |`;

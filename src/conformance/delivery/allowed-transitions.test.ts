@@ -59,8 +59,15 @@ test.each([
   expect(told(await readIn(allowedTransitions, world))).toBe(expected);
 });
 
+const { transitions: _, ...silent } = flow;
+
+test('a step to the next stage is neither backward nor skipped, and one workflow with transitions says something', async () => {
+  const workflows = [strict, { ...silent, key: 'silent' }];
+  const { details } = await readIn(allowedTransitions, { design: { workflows }, visits: four });
+  expect(details).toMatchObject({ backward: 0, skipped: 0, notListed: 4 });
+});
+
 test('a workflow without transitions says nothing', async () => {
-  const { transitions: _, ...silent } = flow;
   expect((await readIn(allowedTransitions, { design: { workflows: [silent] }, visits: four })).status).toBe(
     'not-designed',
   );
@@ -77,21 +84,21 @@ test('a move is held against the workflow of its day', async () => {
 });
 
 test('skipped and backward moves are listed with their numbers', async () => {
-  const visits = `${four};${walk('E wait check', 'F wait check', 'G build wait', 'H done check', 'I wait -')}`;
+  const visits = `${four};${walk('E wait check', 'F wait check', 'G build wait', 'H done check', 'I wait -')}; J wait@red 08-01..08-02; J check@red 08-02..`;
   const { details, examples, coverage } = await readIn(allowedTransitions, { design: { workflows: [flow] }, visits });
   expect(details).toEqual({
     backward: 2,
-    skipped: 2,
+    skipped: 3,
     notListed: 0,
     moves: {
       columns: ['from', 'to', 'how', 'moves'],
       rows: [
-        ['wait', 'check', 'skipped', 2],
+        ['wait', 'check', 'skipped', 3],
         ['build', 'wait', 'backward', 1],
         ['done', 'check', 'backward', 1],
       ],
     },
   });
   expect(examples.map(({ because }) => because)).toContain('moved from build to wait (backward)');
-  expect(coverage).toBeCloseTo(8 / 9);
+  expect(coverage).toBeCloseTo(9 / 10);
 });

@@ -14,15 +14,33 @@ test.each([
   ['no open one that was due before the window', 'E open promised=2025-12-30', few],
   ['none without a promise', 'E done ended=03-05', few],
   ['none that was dropped', 'E cancelled ended=03-05 promised=03-04', few],
+  ['an open one that was due as the window opens as broken', 'E open promised=01-01', '4/5'],
+  ['one done as the window opens', 'E done ended=01-01 promised=01-02', '5/5'],
+  ['none done as the window closes', 'E done ended=2027-01-01 promised=2027-01-02', few],
   ['one by when it was done', 'E done ended=2025-12-31 promised=2026-01-02', few],
 ])('promises count %s', async (_, item, expected) => {
   expect(told(await readIn(commitmentsKept, { items: `${four};${item}` }))).toBe(expected);
 });
 
+test('an open one that is due as the window closes is not in it', async () => {
+  const world = { items: `${four}; E open promised=2027-01-01`, asOf: '2027-06-01' };
+  expect(told(await readIn(commitmentsKept, world))).toBe(few);
+});
+
 test('the first promise, the slip and what is overdue stand beside', async () => {
-  const items = `${four}; E done ended=03-08 promised=03-09 promised_first=03-05; F open promised=12-21; G done ended=03-05`;
-  const { details, examples, coverage } = await readIn(commitmentsKept, { items });
-  expect(details).toMatchObject({ keptByFirstPromise: 4 / 6, slipP50Days: -1, openOverdue: 1 });
-  expect(examples.map(({ because }) => because)).toEqual(['still open 10.0 days after the promised time']);
-  expect(coverage).toBeCloseTo(6 / 7);
+  const items = [
+    four,
+    'E done ended=03-08 promised=03-09 promised_first=03-08',
+    'F open promised=01-01 promised_first=2025-12-20',
+    'G done ended=03-05 promised_first=03-09',
+    'H done ended=03-08 promised=03-05 promised_first=03-05',
+  ];
+  const { details, examples, coverage } = await readIn(commitmentsKept, { items: items.join(';') });
+  expect(details).toMatchObject({ keptByFirstPromise: 5 / 7, slipP50Days: -1, openOverdue: 1 });
+  expect(details.slipP85Days).toBeCloseTo(3 + 0.1 * 361);
+  expect(examples).toMatchObject([
+    { at: '2026-03-08T00:00:00.000Z', because: 'done 3.0 days after the promised time' },
+    { at: '2026-01-01T00:00:00.000Z', because: 'still open 364.0 days after the promised time' },
+  ]);
+  expect(coverage).toBeCloseTo(7 / 8);
 });

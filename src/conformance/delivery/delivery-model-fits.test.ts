@@ -24,6 +24,13 @@ const weekly = (...counts: number[]): string =>
       return Array.from({ length: n }, (_, index) => `W${week}-${index} open team=red started=${start}`);
     })
     .join(';');
+const heaps = weekly(10, 0, 0, 0, 0, 10, 0, 0, 0, 1);
+/** Twice the variance that chance alone would make, and so just steady. */
+const justSteady = weekly(8, 5, 2, 2, 1, 1, 1);
+/** The same with a promise for the first of them, so that the log tells of dates. */
+const dated = (items: string): string => items.replace(';', ' promised=12-31;');
+const inOneWeek = Array.from({ length: 20 }, (_, index) => `I${index} open team=red started=01-0${1 + (index % 5)}`);
+
 const tenWeeks = { window: { from: '2026-01-01T00:00:00Z', until: '2026-03-12T00:00:00Z' } };
 
 test.each([
@@ -49,7 +56,18 @@ test.each([
   ],
   ['no product in a log where some items have none', 'product', work('steady', 26), '0/30'],
   ['a service whose few items arrive by chance', 'service', weekly(6, 0, 4, 0, 5, 0, 1, 4, 0, 1), '21/21'],
-  ['no service whose items come in two heaps', 'service', weekly(10, 0, 0, 0, 0, 10, 0, 0, 0, 1), '0/21'],
+  ['no service whose items come in two heaps', 'service', heaps, '0/21'],
+  ['a service that is just steady', 'service', justSteady, '20/20'],
+  ['a product that is just steady', 'product', dated(justSteady), '20/20'],
+  ['no product whose items come in two heaps', 'product', dated(heaps), '0/21'],
+  ['no service whose items come on the days of one week', 'service', inOneWeek.join(';'), '0/20'],
+  ['twenty items', 'service', work('steady', 0, 20), '20/20'],
+  [
+    'no items around the window',
+    'service',
+    `${work('steady', 0)}; X open team=red started=2025-12-31; Y open team=red started=03-12`,
+    '30/30',
+  ],
   ['a service in a log without any date', 'service', work('steady', 0), '30/30'],
   [
     'nothing of nineteen items',
@@ -61,24 +79,61 @@ test.each([
   expect(told(await readIn(deliveryModelFits, { design: declared(model), items }, tenWeeks))).toBe(expected);
 });
 
-test('less than eight weeks are too short to tell', async () => {
-  const window = { from: '2026-01-01T00:00:00Z', until: '2026-02-19T00:00:00Z' };
-  const result = await readIn(
-    deliveryModelFits,
-    { design: declared('service'), items: work('steady', 0, 60) },
-    { window },
-  );
-  expect(result.status).toBe('not-enough-data');
+test.each([
+  ['eight weeks are enough', '2026-02-26', '01-01', 'read'],
+  ['seven are not', '2026-02-19', '01-01', 'not-enough-data'],
+  ['seven are not, of ten', '2026-03-12', '01-22', 'not-enough-data'],
+])('to tell how work arrives %s', async (_, end, first, expected) => {
+  const window = { from: '2026-01-01T00:00:00Z', until: `${end}T00:00:00Z` };
+  const begins = Date.parse(`2026-${first}`);
+  const items = Array.from({ length: 60 }, (__, index) => {
+    const start = new Date(begins + Math.floor(index / 2) * 86_400_000).toISOString().slice(0, 10);
+    return `I${index} open team=red started=${start}`;
+  });
+  const world = { design: declared('service'), items: items.join(';') };
+  expect((await readIn(deliveryModelFits, world, { window })).status).toBe(expected);
 });
 
-test('a case says what the work looks like', async () => {
-  const { examples } = await readIn(
-    deliveryModelFits,
-    { design: declared('product'), items: work('steady', 20) },
-    tenWeeks,
-  );
-  expect(examples[0]).toMatchObject({ object: 'team red' });
-  expect(examples[0]?.because).toMatch(/^declared as product, but 67 % of its items have a promised date/);
+test.each([
+  [
+    'dates',
+    work('steady', 26),
+    '2026-03-09T00:00:00.000Z',
+    'declared as product, but 87 % of its items have a promised date and weekly arrivals vary by 0 % of their mean',
+  ],
+  ['none', heaps, '2026-03-05T00:00:00.000Z', 'declared as service, but weekly arrivals vary by 176 % of their mean'],
+])('a case says what the work looks like in a log of %s', async (_, items, at, because) => {
+  const design = declared(because.includes('product') ? 'product' : 'service');
+  const { examples } = await readIn(deliveryModelFits, { design, items }, tenWeeks);
+  expect(examples).toMatchObject([{ object: 'team red', at, because }]);
+});
+
+test('signatures are listed, most items first', async () => {
+  const deliveryModels = ['red', 'blue'].map((team) => ({ key: team, team, model: 'service' as const, reason: 'so' }));
+  const handed = ['W0-0', 'W0-1', 'W5-0', 'W9-0'].map((item) => `${item} open`);
+  const red = handed.reduce((items, item) => items.replace(item, `${item} handoffs=1`), heaps);
+  const items = `${red.replace('W0-2 open', 'W0-2 open person_handoffs=1')}; ${work('steady', 3).replaceAll('red', 'blue')}`;
+  const { details } = await readIn(deliveryModelFits, { design: { deliveryModels }, items }, tenWeeks);
+  expect(details).toMatchObject({
+    signatures: {
+      rows: [
+        ['team blue', 'service', 30, 0.1, 0, 0],
+        ['team red', 'service', 21, 0, expect.closeTo(4 / 21, 9), expect.closeTo(Math.sqrt(13.59) / 2.1, 9)],
+      ],
+    },
+  });
+});
+
+test('items belong to the model that was declared when they started', async () => {
+  const change = '2026-04-02';
+  const designs: DesignInput[] = [
+    { ...declared('service'), design: { key: 'old', status: 'in-force', to: change } },
+    { ...declared('service'), design: { key: 'new', status: 'in-force', from: change } },
+  ];
+  const counts = [...Array.from({ length: 13 }, () => 2), ...Array.from({ length: 13 }, () => 3)];
+  const { details } = await readIn(deliveryModelFits, { designs, items: weekly(...counts) });
+  const { rows } = details.signatures as { readonly rows: readonly (readonly unknown[])[] };
+  expect(rows.map((row) => row[2])).toEqual([39, 26]);
 });
 
 test('without a declared model nothing is designed', async () => {

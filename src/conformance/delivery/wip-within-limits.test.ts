@@ -31,6 +31,7 @@ test.each([
   ['an item that was there before the window', 'A build@red 03-01..; B build@red 2025-12-01..03-03', '8/10'],
   ['no other stage', 'A build@red 03-01..; B wait@red 03-01..', '10/10'],
   ['an item handed to another team once', 'A build@red 03-01..03-05; A build@blue 03-05..', '10/10'],
+  ['no day that is over as the log begins', 'A build@red 03-05..', '6/6'],
   ['no day before the log begins', 'A build@red 03-05T12:00..', '6/6'],
 ])('days within the limit count %s', async (_, visits, expected) => {
   expect(told(await readIn(wipWithinLimits, { design: limited(1), visits }, march))).toBe(expected);
@@ -87,4 +88,39 @@ test('no limit is not designed, and the excess stands beside the share', async (
     object: 'stage build',
     because: '3 items at the end of the day, the limit is 1',
   });
+});
+
+test('stages are listed with their excess, the one that is over most first', async () => {
+  const stages = [
+    { key: 'build', kind: 'active' as const, wipLimit: 1 },
+    { key: 'wait', kind: 'queue' as const, wipLimit: 2 },
+    { key: 'check', kind: 'active' as const, wipLimit: 9 },
+  ];
+  const unlimited = { key: 'other', stages: [{ key: 'rest', kind: 'active' as const }] };
+  const visits = [
+    'A build@red 03-01..; B build@red 03-01..03-06; C build@red 03-01..03-06',
+    'D wait@red 03-01..03-03; E wait@red 03-01..03-03; F wait@red 03-01..03-03',
+  ];
+  const design: DesignInput = { workflows: [{ key: 'flow', stages }, unlimited] };
+  const { details, examples } = await readIn(wipWithinLimits, { design, visits: visits.join(';') }, march);
+  expect(examples[0]).toMatchObject({ at: '2026-03-05T23:59:59.999Z' });
+  expect(details).toMatchObject({
+    overShare: 7 / 30,
+    meanExcess: 12 / 7,
+    stages: {
+      rows: [
+        ['build', 1, 10, 5, 2],
+        ['wait', 2, 10, 2, 1],
+        ['check', 9, 10, 0, null],
+      ],
+    },
+  });
+});
+
+test.each([
+  ['of no day', '', { overShare: null, meanExcess: null }],
+  ['of no day that is over', 'A build@red 03-01..', { overShare: 0, meanExcess: null }],
+])('there is no excess %s', async (_, visits, expected) => {
+  const { details } = await readIn(wipWithinLimits, { design: limited(1), visits }, march);
+  expect(details).toMatchObject(expected);
 });

@@ -30,6 +30,8 @@ test.each([
   ['one that is open past its time as missed', 'E open started=12-01', '4/5'],
   ['no open one whose time is not up', 'E open started=12-29', few],
   ['none that was dropped', 'E cancelled started=03-01 ended=03-02', few],
+  ['one that started as the window opens', 'E done started=01-01 ended=01-02 flow_elapsed=86400', '5/5'],
+  ['none that started as the window closes', 'E done started=2027-01-01 ended=2027-01-02 flow_elapsed=86400', few],
   ['one by when it started', 'E done started=2025-12-31 ended=01-01 flow_elapsed=86400', few],
 ])('the time from start to end counts %s', async (_, item, expected) => {
   const world = { design: plain, items: `${four};${item} stage=build`, visits: 'E build@red 12-01..' };
@@ -67,6 +69,10 @@ test.each([
   ['to an entry after it, not before', 'E build@red 02-01..03-01; E wait@red 03-01..03-04; E build@red 03-04..', '4/5'],
   ['as missed when it is still waiting', 'E wait@red 12-01..', '4/5'],
   ['as nothing when it never waited', 'E build@red 03-01..03-02', few],
+  ['in the window, as it opens', 'E wait@red 01-01..01-02; E build@red 01-02..01-09', '5/5'],
+  ['in the window, not before', 'E wait@red 2025-12-31..01-01; E build@red 01-01..01-09', few],
+  ['in the window, not as it closes', 'E wait@red 2027-01-01..2027-01-02; E build@red 2027-01-02..', few],
+  ['to an entry at the same time', 'E wait@red 03-01..03-01; E build@red 03-01..03-09', '5/5'],
 ])('a target between stages runs %s', async (_, visits, expected) => {
   const passed = ['A', 'B', 'C', 'D']
     .map((item) => `${item} wait@red 03-01..03-02; ${item} build@red 03-02..`)
@@ -75,6 +81,28 @@ test.each([
   expect(told(await readIn(withinTarget, { design: design(between), items, visits: `${passed};${visits}` }))).toBe(
     expected,
   );
+});
+
+test.each([
+  ['all work between', 'E wait@red 03-01..03-02; E build@red 03-02..03-03; E done@red 03-03..', '5/5'],
+  ['no longer', 'E wait@red 03-01..03-02; E build@red 03-02..03-03T00:01; E done@red 03-03T00:01..', '4/5'],
+  ['no work before', 'E build@red 02-01..03-01; E wait@red 03-01..03-03; E done@red 03-03..', '5/5'],
+  ['no work after', 'E wait@red 03-01..03-03; E done@red 03-03..03-20; E build@red 03-20..03-29', '5/5'],
+  ['work that goes on', 'E wait@red 12-01..', '4/5'],
+])('a target between stages on the working clock counts %s', async (_, visits, expected) => {
+  const passed = ['A', 'B', 'C', 'D'].map((item) => `${item} wait@red 03-01..03-02; ${item} done@red 03-02..`);
+  const items = each('A B C D E', 'open started=03-01 stage=build');
+  const flow = design({ from: 'wait', to: 'done', within: 'P2D', clock: 'working' });
+  const world = { design: flow, items, visits: `${passed.join(';')};${visits}` };
+  expect(told(await readIn(withinTarget, world))).toBe(expected);
+});
+
+test('a case belongs to the period in which its target began to run', async () => {
+  const started = (items: string, day: string): string => each(items, `done started=${day} stage=build ${oneDay}`);
+  const items = [started('A B C D E', '08-01'), started('F', '10-01'), started('G H I J', '11-01')];
+  const ended = items.join(';').replaceAll('stage=', 'ended=12-01 stage=');
+  const { trend } = await readIn(withinTarget, { design: plain, items: ended });
+  expect([trend?.lastPeriod.n, trend?.thisPeriod.n]).toEqual([5, 5]);
 });
 
 test('an item that went to its end without ever being started is held to its targets too', async () => {

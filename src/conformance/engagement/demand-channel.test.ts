@@ -19,7 +19,9 @@ test.each([
   ['no item through a channel that is no intake', 'E open started=03-01 channel=board', '4/5'],
   ['nothing of items without a channel', 'E open started=03-01', few],
   ['only what was started', 'E open channel=portal', few],
-  ['only what was started in the window', 'E open started=2025-12-31 channel=portal', few],
+  ['what was started as the window opens', 'E open started=01-01 channel=portal', '5/5'],
+  ['nothing that was started before', 'E open started=2025-12-31 channel=portal', few],
+  ['nothing that was started as the window closes', 'E open started=2027-01-01 channel=portal', few],
 ])('demand through the channel counts %s', async (_, item, expected) => {
   expect(told(await readIn(demandChannel, { design, items: `${four};${item}` }))).toBe(expected);
 });
@@ -34,10 +36,12 @@ test('a case says which way it came, and the intake is that of the day', async (
     { ...design, design: { key: 'old', status: 'in-force', to: '2026-06-01' } },
     { design: { key: 'new', status: 'in-force', from: '2026-06-01' }, channels: [{ key: 'mail', kind: 'intake' }] },
   ];
-  const { examples, broke } = await readIn(demandChannel, {
+  const { examples } = await readIn(demandChannel, {
     designs,
-    items: `${four}; E open started=06-01 channel=portal`,
+    items: `${four}; E done started=06-01 ended=07-01 channel=portal; F open started=06-01 channel=mail; G open started=05-31 channel=mail`,
   });
-  expect(broke).toBe(1);
-  expect(examples[0]).toMatchObject({ item: 'E', because: 'came through portal' });
+  expect(examples).toMatchObject([
+    { item: 'E', at: '2026-06-01T00:00:00.000Z', because: 'came through portal' },
+    { item: 'G', at: '2026-05-31T00:00:00.000Z', because: 'came through mail' },
+  ]);
 });

@@ -18,6 +18,7 @@ test.each([
   ['none that has not stood for as long yet', 'E 12-25 priority=high', few],
   ['one that has stood for as long just now', 'E 12-24 priority=high', '5/5'],
   ['one that was changed, however lately', 'E 12-25 priority=high; E 12-26 priority=low', '4/5'],
+  ['one agreed as the window opens', 'E 01-01 priority=high', '5/5'],
   ['none agreed before the window', 'E 2025-12-31 priority=high', few],
   ['none of an item without a priority', 'E 03-01 type=bug', few],
 ])('priorities that hold count %s', async (_, events, expected) => {
@@ -29,6 +30,8 @@ test.each([
   ['stands until then, however short', '12-28', 'E 12-27 priority=high', '5/5'],
   ['may be changed afterwards', '03-05', 'E 03-04 priority=high; E 03-05T00:01 priority=low', '5/5'],
   ['is broken by a change at the end', '03-05', 'E 03-04 priority=high; E 03-05 priority=low', '5/6'],
+  ['may be first agreed at the end', '03-05', 'E 03-05 priority=high', '5/5'],
+  ['is none when it is first told afterwards', '03-05', 'E 03-05T00:01 priority=high', few],
 ])('the priority of an item that ended %s', async (_, ended, events, expected) => {
   const items = `${each('A B C D', 'open')}; E done started=03-02 ended=${ended}`;
   expect(told(await readIn(prioritiesHold, { design: week, items, events: `${four}; ${events}` }))).toBe(expected);
@@ -45,8 +48,8 @@ test('the shortest of several holds counts, by the design of the day', async () 
       ],
     },
   ];
-  const events = `${four}; E 03-31 priority=high; E 04-02 priority=low; E 04-03 priority=high`;
-  expect(told(await readIn(prioritiesHold, { designs, events }))).toBe('6/7');
+  const events = `${four}; E 03-31 priority=high; E 04-02 priority=low; E 04-03 priority=high; F 04-01 priority=high; F 04-03 priority=low`;
+  expect(told(await readIn(prioritiesHold, { designs, events }))).toBe('8/9');
 });
 
 test('priorities agreed while no hold was in force lower the coverage', async () => {
@@ -67,4 +70,30 @@ test('a case says how long it stood, and medians stand beside it', async () => {
     { item: 'E', because: 'high was changed after 3.0 days, it was to hold for 7.0 days' },
   ]);
   expect(details).toEqual({ standingNotYetSoLong: 1, changedAfterDaysP50: 3, flowTimeP50Days: 10 });
+});
+
+test('a priority belongs to the period in which it was agreed', async () => {
+  const events = `${each('A B C D E', '08-01 priority=high')}; F 10-01 priority=high; ${each('G H I J', '11-01 priority=high')}`;
+  const { trend } = await readIn(prioritiesHold, { design: week, events });
+  expect([trend?.lastPeriod.n, trend?.thisPeriod.n]).toEqual([5, 5]);
+});
+
+test('what stands beside it is of the window, and of nothing that is over', async () => {
+  const items = [
+    'A done ended=01-01 flow_elapsed=864000',
+    'B done ended=03-12 flow_elapsed=1728000',
+    'C done ended=2025-12-31 flow_elapsed=8640000',
+    'D done ended=2027-01-01 flow_elapsed=8640000',
+    'E cancelled ended=03-12 flow_elapsed=8640000',
+    'F done started=12-26 ended=12-28 flow_elapsed=1296000',
+  ];
+  const events = [
+    'G 12-24 priority=high',
+    'H 12-24T00:01 priority=high',
+    'I 12-26 priority=high; I 12-28 priority=low',
+    'F 12-27 priority=high',
+    'K 01-01 priority=high; K 01-05 priority=low',
+  ];
+  const { details } = await readIn(prioritiesHold, { design: week, items: items.join(';'), events: events.join(';') });
+  expect(details).toEqual({ standingNotYetSoLong: 2, changedAfterDaysP50: 3, flowTimeP50Days: 15 });
 });

@@ -40,6 +40,41 @@ test.each([
   expect(told(await readIn(reviewsHappen, { design: { forums, meetings: meetings(lines) }, asOf }))).toBe(expected);
 });
 
+const january = { window: { from: '2026-01-01T00:00:00Z', until: '2026-02-01T00:00:00Z' } };
+const short = 'not-enough-data: too few: 3 of at least 5';
+
+test.each([
+  ['one as the window opens', 'weekly 2025-12-25 01-01T00:00 01-08 01-15 01-22 01-29', '5/5', [5, 5]],
+  ['none before the window', 'weekly 2025-12-18 2025-12-25 01-08 01-15 01-22 01-29', '4/5', [4, 5]],
+  ['none as the window closes', 'weekly 01-04 01-11 01-18 01-25 02-01T00:00', short, [3, 3]],
+])('of meetings around a window there counts %s', async (_, lines, expected, counts) => {
+  const design = { forums: forums.slice(0, 1), meetings: meetings(lines) };
+  const result = await readIn(reviewsHappen, { design, asOf: '02-02' }, january);
+  expect(told(result)).toBe(expected);
+  expect(result.details).toMatchObject({ forums: { rows: [['weekly', 7, ...counts]] } });
+});
+
+test('forums come with the smallest share first, of equals the one with more due, and last what was never due', async () => {
+  const lines = ['half 03-16 03-30', 'long 03-02 03-16 03-30', 'rare 03-02 03-30', 'none 03-16'];
+  const names = ['half', 'long', 'rare', 'none', 'new'];
+  const design = {
+    forums: names.map((key) => ({ key, level: 'board', purpose: 'status' as const, cadenceDays: 7 })),
+    meetings: meetings(lines.join('; ')),
+  };
+  const { details } = await readIn(reviewsHappen, { design, asOf: '04-01T10:00' });
+  expect(details).toMatchObject({
+    forums: {
+      rows: [
+        ['none', 7, 0, 1],
+        ['rare', 7, 1, 4],
+        ['long', 7, 2, 4],
+        ['half', 7, 1, 2],
+        ['new', 7, 0, 0],
+      ],
+    },
+  });
+});
+
 test('a forum without a recorded meeting lowers the coverage', async () => {
   const design = { forums, meetings: meetings(`${four} 04-06`) };
   expect(await readIn(reviewsHappen, { design, asOf: '04-07' })).toMatchObject({ value: 1, n: 5, coverage: 5 / 6 });

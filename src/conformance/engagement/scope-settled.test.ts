@@ -23,6 +23,11 @@ test.each([
     'E 03-02 priority=low; E 03-02 priority=high; E 03-05 priority=high',
     '5/5',
   ],
+  [
+    'the last of several values at the start, whichever was known first',
+    'E 03-02 priority=high; E 03-02 priority=low; E 03-05 priority=low',
+    '5/5',
+  ],
   ['no item that tells none of them', 'E 03-01', few],
 ])('settled scope counts %s', async (_, events, expected) => {
   const world = { items: `${four.items}; E ${done}`, events: `${four.events}; ${events}` };
@@ -34,9 +39,22 @@ test.each([
   ['items that were cancelled', 'cancelled started=03-02 ended=03-09'],
   ['items that never started', 'done ended=03-09'],
   ['items done before the window', 'done started=2025-12-01 ended=2025-12-31'],
+  ['items done as the window closes', 'done started=12-01 ended=2027-01-01'],
 ])('settled scope leaves out %s', async (_, fact) => {
   const world = { items: `${four.items}; E ${fact}`, events: `${four.events}; E 2025-11-01 priority=high` };
-  expect(told(await readIn(scopeSettled, world))).toBe(few);
+  expect(await readIn(scopeSettled, world)).toMatchObject({ n: 4, coverage: 1 });
+});
+
+test('an item belongs to the window and the period in which it was done', async () => {
+  const items = [
+    'A done started=2025-12-01 ended=01-01',
+    each('B C D E F', 'done started=07-02 ended=08-01'),
+    'G done started=07-02 ended=10-01',
+    each('H I J K', 'done started=07-02 ended=11-01'),
+  ];
+  const events = each('A B C D E F G H I J K', '2025-11-01 priority=high');
+  const { n, trend } = await readIn(scopeSettled, { items: items.join(';'), events });
+  expect([n, trend?.lastPeriod.n, trend?.thisPeriod.n]).toEqual([11, 5, 5]);
 });
 
 test('an item that tells none of them lowers the coverage', async () => {

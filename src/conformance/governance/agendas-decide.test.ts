@@ -3,14 +3,14 @@ import type { DesignInput } from '#model/design-model.ts';
 import { readIn, told } from '../fixtures/world.ts';
 import { agendasDecide } from './agendas-decide.ts';
 
-/** `board 03-01 decided open information carried`: a meeting with these items; `open` is a decision without a result, `kept` one whose decision is on record. */
+/** `board 03-01 decided open information carried`: a meeting at ten, or at the time that follows the day, with these items; `open` is a decision without a result, `kept` one whose decision is on record. */
 const meetings = (lines: string): DesignInput['meetings'] =>
   lines.split('; ').map((line, index) => {
     const [forum = '', day = '', ...items] = line.split(' ');
     return {
       key: `m${index}`,
       forum,
-      heldAt: `${day.length > 5 ? day : `2026-${day}`}T10:00:00Z`,
+      heldAt: `${/^\d{4}/u.test(day) ? day : `2026-${day}`}${day.includes('T') ? '' : 'T10:00'}:00Z`,
       agenda: items.map((item, place) => ({
         subject: `${item} ${place}`,
         kind:
@@ -40,8 +40,9 @@ test.each([
   ['nothing that was carried over', 'board 03-08 carried', '4/5'],
   ['no meeting of a forum for status', 'round 03-08 decided', few],
   ['no meeting without an agenda', 'board 03-08', few],
+  ['a meeting as the window opens', 'board 01-01T00:00 decided', '5/5'],
   ['no meeting before the window', 'board 2025-12-31 decided', few],
-  ['no meeting after the window', 'board 2027-01-01 decided', few],
+  ['no meeting as the window closes', 'board 2027-01-01T00:00 decided', few],
 ])('agendas that decide count %s', async (_, line, expected) => {
   const design = { forums, meetings: meetings(`${four}; ${line}`) };
   expect(told(await readIn(agendasDecide, { design }))).toBe(expected);
@@ -63,11 +64,14 @@ test('a meeting is held against the purpose its forum had on the day', async () 
   expect(told(await readIn(agendasDecide, { designs }))).toBe(few);
 });
 
-test('without a meeting of a forum that is to decide nothing is designed', async () => {
-  const { status, missing } = await readIn(agendasDecide, {
-    design: { forums, meetings: meetings('round 03-01 decided') },
-  });
-  expect([status, missing]).toEqual(['not-designed', expect.stringContaining('purpose: decide')]);
+test.each([
+  ['nothing without a meeting of a forum that is to decide', 'round 03-01 decided', 'not-designed'],
+  ['nothing without an agenda', 'board 03-01', 'not-designed'],
+  ['something by one item', 'board 03-01 decided', 'not-enough-data'],
+])('meetings are designed to decide %s', async (_, line, expected) => {
+  const { status, missing } = await readIn(agendasDecide, { design: { forums, meetings: meetings(line) } });
+  expect(status).toBe(expected);
+  expect(missing).toContain(expected === 'not-designed' ? 'purpose: decide' : 'too few');
 });
 
 test('forums are told apart, and an item says what became of it', async () => {
@@ -79,4 +83,28 @@ test('forums are told apart, and an item says what became of it', async () => {
     ['board', '"carried 2" was carried over'],
     ['board', '"open 1" was to be decided and was not'],
   ]);
+});
+
+test('forums of the window come with the fewest decisions for their agendas first, of equals the longer agenda', async () => {
+  const lines = [
+    'small 01-01T00:00 decided open',
+    'large 03-01 decided decided open open',
+    'idle 03-01 decided open open open',
+    'small 2025-12-31 open open',
+    'small 2027-01-01T00:00 open open',
+  ];
+  const design = {
+    forums: ['small', 'large', 'idle'].map((key) => ({ key, level: 'board', purpose: 'decide' as const })),
+    meetings: meetings(lines.join('; ')),
+  };
+  const { details } = await readIn(agendasDecide, { design });
+  expect(details).toMatchObject({
+    forums: {
+      rows: [
+        ['idle', 1, 4, 1],
+        ['large', 1, 4, 2],
+        ['small', 1, 2, 1],
+      ],
+    },
+  });
 });

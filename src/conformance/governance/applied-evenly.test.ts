@@ -16,8 +16,18 @@ test.each([
     1.5,
   ],
   [
-    'no path outside the window',
+    'a path as the window opens',
+    `${each('A B C D E', fund('x'))}; ${each('F G H I J', 'type=fund raised=2025-12-01 decided=01-01 path=y')}`,
+    2,
+  ],
+  [
+    'no path before the window',
     `${each('A B C D E', fund('x'))}; F type=fund raised=2025-01-01 decided=2025-02-01 path=y`,
+    1,
+  ],
+  [
+    'no path as the window closes',
+    `${each('A B C D E', fund('x'))}; F type=fund raised=12-01 decided=2027-01-01 path=y`,
     1,
   ],
 ])('effective paths count %s', async (_, decisions, number) => {
@@ -35,7 +45,15 @@ test('four decisions of a type are too few', async () => {
 });
 
 test('each path but the usual one is listed', async () => {
-  const decisions = `${each('A B C D', fund('ask_>_decide'))}; ${each('E F', fund('decide'))}`;
+  const decisions = `${each('A B C D', fund('ask_>_decide'))}; E raised=01-05 ${fund('decide')}; F type=fund decided=04-05 path=decide`;
   const { examples } = await readIn(appliedEvenly, { design, decisions });
-  expect(examples).toMatchObject([{ object: 'fund', because: '2 of 6 took another path than most: decide' }]);
+  expect(examples).toMatchObject([
+    { object: 'fund', at: '2026-04-05T00:00:00.000Z', because: '2 of 6 took another path than most: decide' },
+  ]);
+});
+
+test('without a decision right nothing is designed', async () => {
+  expect((await readIn(appliedEvenly, { design: {}, decisions: each('A B C D E', fund('x')) })).status).toBe(
+    'not-designed',
+  );
 });

@@ -50,16 +50,69 @@ test.each([
   expect(told(await readIn(forumsDecide, { design, decisions, approvals }))).toBe(expected);
 });
 
-test('without a forum, role or right nothing is designed', async () => {
-  expect((await readIn(forumsDecide, { design: {}, decisions: by('board 50 approved') })).status).toBe('not-designed');
+const opens = 'raised=2025-12-01 decided=01-01';
+const before = 'raised=2025-12-01 decided=2025-12-31';
+const closes = 'raised=12-01 decided=2027-01-01';
+
+test.each([
+  ['a no as the window opens', 'board 49 approved', `E ${opens} decided_by=board outcome=rejected`, '50/50'],
+  ['no yes before the window', 'board 99 yes,board 1 denied', `E ${before} decided_by=board outcome=yes`, '100/100'],
+  ['no yes as the window closes', 'board 99 yes,board 1 denied', `E ${closes} decided_by=board outcome=yes`, '100/100'],
+])('forums that decide count %s', async (_, lines, more, expected) => {
+  const decisions = `${by(...lines.split(','))}; ${more}`;
+  const result = await readIn(forumsDecide, { design, decisions });
+  expect(told(result)).toBe(expected);
+  expect(result.coverage).toBe(1);
 });
 
-test('the forums of the window are listed', async () => {
-  const { details, examples } = await readIn(forumsDecide, { design, decisions: by('board 50 approved') });
+test.each([
+  ['a no as the window opens', '50 board approved', opens, 'rejected', '61/61'],
+  ['no yes before the window', '99 board yes;1 board denied', before, 'yes', '100/100'],
+  ['no yes as the window closes', '99 board yes;1 board denied', closes, 'yes', '100/100'],
+])('on the way to a decision there counts %s', async (_, words, time, outcome, expected) => {
+  const decisions = `${by(`lead ${expected === '61/61' ? 60 : 100} rejected`)}; E ${time} decided_by=lead outcome=rejected`;
+  const approvals = `${words.split(';').map(onTheWay).join(';')}; E board ${outcome}`;
+  expect(told(await readIn(forumsDecide, { design, decisions, approvals }))).toBe(expected);
+});
+
+const lead = { key: 'lead', level: 'product' } as const;
+
+test.each([
+  ['without a forum, role or right', {}, 'not-designed'],
+  ['with a role', { roles: [lead] }, 'read'],
+  [
+    'with a right',
+    { decisionRights: [{ key: 'r', decisionType: 'fund', level: 'product', decider: { role: 'lead' } }] },
+    'read',
+  ],
+] satisfies [string, World['design'], string][])('%s something is designed, or nothing', async (_, other, status) => {
+  expect((await readIn(forumsDecide, { design: other, decisions: by('board 50 approved') })).status).toBe(status);
+});
+
+test('the deciders of the window are listed, first who refuses least, of equals who spoke more', async () => {
+  const lines = ['board 50 approved', 'head 95 yes', 'head 5 denied', 'lead 54 yes', 'lead 6 denied', 'council 60 yes'];
+  const nobody = Array.from({ length: 50 }, (_, index) => `N${index} decided=03-05 outcome=yes`).join(';');
+  const decisions = `${by(...lines)}; ${nobody}`.replaceAll('decided_by=board', 'decided_by=board layer_wait=172800');
+  const { details } = await readIn(forumsDecide, { design, decisions });
   expect(details).toMatchObject({
-    deciders: { rows: [['board', 50, 0, null]] },
+    deciders: {
+      rows: [
+        ['council', 60, 0, null],
+        ['board', 50, 0, 2],
+        ['head', 100, 5, null],
+        ['lead', 60, 6, null],
+      ],
+    },
   });
-  expect(examples[0]?.because).toBe('passed board, which refused 0 of 50');
+});
+
+test('a case says what it passed, and when it was decided', async () => {
+  const decisions = by('board 50 approved').replaceAll('decided=', 'raised=02-01 decided=');
+  const { examples } = await readIn(forumsDecide, { design, decisions });
+  expect(examples[0]).toMatchObject({
+    at: '2026-03-05T00:00:00.000Z',
+    because: 'passed board, which refused 0 of 50',
+  });
 });
 
 test('the habit of a forum is that of the window, also for the trend of its periods', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readIn, told, type World } from '../fixtures/world.ts';
 import { oneTeamActs } from './one-team-acts.ts';
 
-const design: World['design'] = {
+const design: NonNullable<World['design']> = {
   ownerships: [
     { team: 'red', capability: 'pay', as: 'accountable' },
     { team: 'red', capability: 'buy', as: 'accountable' },
@@ -54,13 +54,33 @@ test('work by no team and objects with few visits lower the coverage', async () 
   expect(await readIn(oneTeamActs, { design, items, visits })).toMatchObject({ value: 1, n: 5, coverage: 0.5 });
 });
 
-test('every team but the busiest breaks it, and the worst object is named', async () => {
-  const result = await readIn(oneTeamActs, { design, items, visits: days('A', 'rrrb rrr'.replace(' ', '')) });
+test('every team but the busiest breaks it, by the last of its visits', async () => {
+  const result = await readIn(oneTeamActs, { design, items, visits: days('A', 'rrrrrbbbb') });
   expect(result.broke).toBe(1);
   expect(result.examples[0]).toMatchObject({
     object: 'capability pay',
     item: null,
-    because: 'blue did 14 % of the active time on capability pay',
+    at: '2026-03-18T00:00:00.000Z',
+    because: 'blue did 44 % of the active time on capability pay',
   });
-  expect(result.details).toMatchObject({ worstObject: 'capability pay' });
+});
+
+test('objects with several teams are listed, the worst first', async () => {
+  const visits = [days('A', 'rrrrb'), days('B', 'rrrrrbbbb'), days('C', 'rbrb'), days('D', 'rrrrr-')].join(';');
+  const sells = { team: 'red', capability: 'sell', as: 'accountable' } as const;
+  const { details } = await readIn(oneTeamActs, {
+    design: { ownerships: [...(design.ownerships ?? []), sells] },
+    items: `${items}; D open capability=sell`,
+    visits,
+  });
+  expect(details).toMatchObject({
+    worst: expect.closeTo(1.98766, 4),
+    worstObject: 'capability buy',
+    objects: {
+      rows: [
+        ['capability buy', expect.closeTo(1.98766, 4), 2, 9],
+        ['capability pay', expect.closeTo(1.64938, 4), 2, 5],
+      ],
+    },
+  });
 });

@@ -31,8 +31,8 @@ test.each([
   ],
   ['four are known', four, 'not-enough-data: too few: 4 of at least 5'],
   [
-    'the fifth ended before the window',
-    `${four}, red e 2020-01-01 2025-12-31`,
+    'the fifth ended as the window opens',
+    `${four}, red e 2020-01-01 2026-01-01`,
     'not-enough-data: too few: 4 of at least 5',
   ],
   [
@@ -40,8 +40,23 @@ test.each([
     `${four}, red e 2027-02-01`,
     'not-enough-data: too few: 4 of at least 5',
   ],
-])('ownership is not read when %s', async (_, lines, expected) => {
-  expect(told(await readIn(ownershipLasts, { design: design(lines) }))).toBe(expected);
+  [
+    'the fifth begins as the window closes',
+    `${four}, red e 2027-01-01`,
+    'not-enough-data: too few: 4 of at least 5',
+    '2027-06-01',
+  ],
+])('ownership is not read when %s', async (_, lines, expected, asOf = '12-31') => {
+  const result = await readIn(ownershipLasts, { design: design(lines), asOf });
+  expect(told(result)).toBe(expected);
+  expect(Number(result.details.ended) + Number(result.details.stillHeld)).toBe(result.n);
+});
+
+test('an ownership of a year keeps it, and one with a first day is enough of a design', async () => {
+  const { ownerships = [] } = design(`${four}, red e 2025-03-01 2026-03-01`);
+  const undated = { team: 'red', capability: 'f', as: 'accountable' } as const;
+  const result = await readIn(ownershipLasts, { design: { ownerships: [...ownerships, undated] } });
+  expect(result).toMatchObject({ status: 'read', n: 5, broke: 0 });
 });
 
 test('ownership without a first day is not designed', async () => {
@@ -53,6 +68,9 @@ test('an ownership that ended within a year breaks it', async () => {
   const lines = `${four}, red e 2025-12-01 2026-02-01, red f 2026-05-01`;
   const { broke, examples, details } = await readIn(ownershipLasts, { design: design(lines) });
   expect(broke).toBe(1);
-  expect(examples[0]).toMatchObject({ because: 'red was accountable for capability e for 62 days only' });
+  expect(examples[0]).toMatchObject({
+    at: '2026-02-01T00:00:00.000Z',
+    because: 'red was accountable for capability e for 62 days only',
+  });
   expect(details).toEqual({ ended: 5, stillHeld: 1 });
 });

@@ -1,0 +1,4 @@
+import { subjects } from '../../tools/break-formulas/subjects.ts';
+import { brokenFormulasShow } from '../formulas.ts';
+
+brokenFormulasShow(subjects.filter(({ kind }) => kind === 'rule').map(({ id }) => id));
