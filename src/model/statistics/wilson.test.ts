@@ -15,6 +15,13 @@ test.each([
   expect(interval.upper).toBeCloseTo(upper, 6);
 });
 
+test('wilson is exact at its ends', () => {
+  for (const n of [3, 8, 12, 1000]) {
+    expect(wilson(0, n).lower).toBe(0);
+    expect(wilson(n, n).upper).toBe(1);
+  }
+});
+
 test('wilson narrows when less certainty is asked for', () => {
   expect(wilson(9, 12, 1).upper).toBeCloseTo((9.5 + Math.sqrt(9 * 0.25 + 0.25)) / 13, 9);
 });
