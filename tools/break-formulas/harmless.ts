@@ -4,7 +4,7 @@ const takenAgain = 'the rows of a span are taken from these by its bounds';
 const unjudged = 'work by no team or on what nobody owns is judged by nothing and told nowhere';
 const atMidnight = 'a design begins and ends at midnight, not a millisecond before';
 const anyOrder = 'the order only makes two runs the same, to the last digit';
-const onlyWindow = 'details are of the whole window, and the table holds no other row';
+const onlyWindow = 'a share and its details are read of the whole window at once, and the table holds no other row';
 const onlyInterval = 'the bounds are those of an interval, and a companion shows none';
 const onlyShown = 'the column is shown to readers and enters no figure';
 
@@ -39,8 +39,10 @@ export const harmless: Readonly<Record<string, Readonly<Record<string, string>>>
     'where promised_first is not null': 'an item has a first promise when it has one that counts',
   },
   'flow.forecast-calibration': {
-    "where status = 'done' and started is not null and ended <= ${until}": 'history is bounded by each start',
-    "where status = 'done' and started is not null and created < ${until}": 'history is bounded by each start',
+    "where status = 'done' and started is not null and ended <= ${until} ${onlyIn(only, groups)}":
+      'history is bounded by each start',
+    "where status = 'done' and started is not null and created < ${until} ${onlyIn(only, groups)}":
+      'history is bounded by each start',
     "where status = 'done' and started is not null and true": 'history is bounded by each start',
   },
   'structure.ownership-lasts': {
@@ -71,6 +73,11 @@ export const harmless: Readonly<Record<string, Readonly<Record<string, string>>>
       'a move never ends where it began',
   },
   'governance.path-as-designed': {
+    'sql`select * from ${ground.table(takenPaths)} where decided >= ${from} or decided < ${until}`;': onlyWindow,
+    'sql`select * from ${ground.table(takenPaths)} where decided >= ${from} and decided <= ${until}`;': onlyWindow,
+    'sql`select * from ${ground.table(takenPaths)} where true and decided < ${until}`;': onlyWindow,
+    'sql`select * from ${ground.table(takenPaths)} where decided >= ${from} and true`;': onlyWindow,
+    'sql`select * from ${ground.table(takenPaths)} where decided >= ${from} and raised < ${until}`;': onlyWindow,
     'where decided >= ${ground.span.from} or decided < ${ground.span.until}': takenAgain,
     'where decided >= ${ground.span.from} and decided <= ${ground.span.until}': takenAgain,
     'where decided >= ${ground.span.from} and raised < ${ground.span.until}': takenAgain,
@@ -86,6 +93,9 @@ export const harmless: Readonly<Record<string, Readonly<Record<string, string>>>
       'an open decision is a row only when its time is up',
   },
   'engagement.priorities-hold': {
+    'where agreed >= ${from} and agreed <= ${until}': onlyWindow,
+    'where true and agreed < ${until}': onlyWindow,
+    'where agreed >= ${from} and true': onlyWindow,
     'select value_id, min(value_id) over (partition by source_id, key) as code from raw_value where true':
       'a column of priorities holds no other value',
     'select item_id, min(instant) as instant, any_value(code) as code, min(code) <= max(code) as moved':
@@ -102,12 +112,22 @@ export const harmless: Readonly<Record<string, Readonly<Record<string, string>>>
     'from ${ground.table(agreedPriorities)} where agreed >= ${from} and true`);': onlyWindow,
   },
   'engagement.scope-settled': {
+    'sql`select * from ${ground.table(settledItems)} where ended >= ${from} or ended < ${until}`;': onlyWindow,
+    'sql`select * from ${ground.table(settledItems)} where ended >= ${from} and ended <= ${until}`;': onlyWindow,
+    'sql`select * from ${ground.table(settledItems)} where true and ended < ${until}`;': onlyWindow,
+    'sql`select * from ${ground.table(settledItems)} where ended >= ${from} and true`;': onlyWindow,
     'where true': 'each of the two conditions is enough, because the item is the same',
     'where true`,': 'each of the two conditions is enough, because the item is the same',
     "sql`status = 'done' and started is not null and ended >= ${from} and ended <= ${until}`;": takenAgain,
     "sql`status = 'done' and started is not null and true and ended < ${until}`;": takenAgain,
     "sql`status = 'done' and started is not null and ended >= ${from} and true`;": takenAgain,
     'where true`;': 'keys are made one within their role, and a column holds values of one role',
+  },
+  'delivery.within-target': {
+    'sql`select * from ${ground.table(targetCases)} where began >= ${from} or began < ${until}`;': onlyWindow,
+    'sql`select * from ${ground.table(targetCases)} where began >= ${from} and began <= ${until}`;': onlyWindow,
+    'sql`select * from ${ground.table(targetCases)} where true and began < ${until}`;': onlyWindow,
+    'sql`select * from ${ground.table(targetCases)} where began >= ${from} and true`;': onlyWindow,
   },
   'engagement.reviews-happen': {
     'group by forum order by happened / due, due desc, forum limit 20`);': noNumber,
