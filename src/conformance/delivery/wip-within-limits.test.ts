@@ -31,6 +31,7 @@ test.each([
   ['an item that was there before the window', 'A build@red 03-01..; B build@red 2025-12-01..03-03', '8/10'],
   ['no other stage', 'A build@red 03-01..; B wait@red 03-01..', '10/10'],
   ['an item handed to another team once', 'A build@red 03-01..03-05; A build@blue 03-05..', '10/10'],
+  ['an item that leaves as one', 'A build@red 03-01..; B build@red 03-01..; C build@red 03-01..03-05', '0/10'],
   ['no day that is over as the log begins', 'A build@red 03-05..', '6/6'],
   ['no day before the log begins', 'A build@red 03-05T12:00..', '6/6'],
 ])('days within the limit count %s', async (_, visits, expected) => {
@@ -45,6 +46,26 @@ test.each([
   const items = 'A open type=bug; other/B open';
   const visits = 'A build@red 03-01..; other/B build@red 03-01..';
   expect(told(await readIn(wipWithinLimits, { design, items, visits }, march))).toBe(expected);
+});
+
+test('items of two workflows are held against the limit of their own', async () => {
+  const flow = (key: string, wipLimit: number) => ({
+    key,
+    stages: [{ key: 'build', kind: 'active' as const, wipLimit }],
+    appliesTo: [{ itemType: key }],
+  });
+  const world = {
+    design: { workflows: [flow('bug', 1), flow('task', 2)] },
+    items: 'A open type=bug; B open type=task',
+    visits: 'A build@red 03-01..; B build@red 03-01..',
+  };
+  expect(told(await readIn(wipWithinLimits, world, march))).toBe('20/20');
+});
+
+test('a day belongs to the period that it ends in, or with', async () => {
+  const visits = 'A build@red 01-01..; B build@red 07-10..07-15; C build@red 10-10..10-30';
+  const { trend } = await readIn(wipWithinLimits, { design: limited(1), visits });
+  expect(trend).toMatchObject({ lastPeriod: { value: 87 / 92, n: 92 }, thisPeriod: { value: 71 / 91, n: 91 } });
 });
 
 test('days are those of the zone, also when clocks change', async () => {
