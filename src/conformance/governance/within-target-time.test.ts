@@ -53,6 +53,8 @@ test('open ones stand apart, and beside them the median of those decided', async
     `C raised=12-29 ${target}`,
     `D raised=12-01 ${target}`,
     `E raised=2027-01-01 decided=2027-01-02 ${target}`,
+    `F raised=03-01 decided=03-02 ${target}`,
+    `G raised=03-01 decided=03-05 ${target}`,
   ];
   const { details } = await readIn(withinTargetTime, { design, decisions: decisions.join(';') });
   expect(details).toEqual({ openNotYetDue: 1, openPastTarget: 1, medianTimesTarget: 1.25 });
