@@ -22,7 +22,9 @@ import { interruptions } from './flow/interruptions.ts';
 import { leadTime } from './flow/lead-time.ts';
 import { littlesLaw } from './flow/littles-law.ts';
 import { pingPong } from './flow/ping-pong.ts';
+import { planDrift } from './flow/plan-drift.ts';
 import { rework } from './flow/rework.ts';
+import { surprises } from './flow/surprises.ts';
 import { timeShares } from './flow/time-shares.ts';
 import { velocity } from './flow/velocity.ts';
 import { waiting } from './flow/waiting.ts';
@@ -53,6 +55,8 @@ export const metrics: readonly Metric[] = [
   consistency,
   commitmentsKept,
   forecastCalibration,
+  planDrift,
+  surprises,
   latency,
   escalationRate,
   atIntendedLevel,

@@ -21,6 +21,16 @@ export const PlanningPeriod = z
   .check(endsAfterStart);
 export type PlanningPeriod = z.infer<typeof PlanningPeriod>;
 
+/** Those that hold no other one: of a year and its quarters, the quarters. Of several with the same days the first stands. */
+export const innermost = (periods: readonly PlanningPeriod[]): PlanningPeriod[] =>
+  periods.filter(
+    (period, index) =>
+      !periods.some((other, place) => holds(period, other) && (!holds(other, period) || place < index)),
+  );
+
+const holds = (outer: PlanningPeriod, inner: PlanningPeriod): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to;
+
 /** An amount for one planning period. */
 export const PeriodAmount = z.strictObject({ period: PlanningPeriodKey, amount: Money });
 export type PeriodAmount = z.infer<typeof PeriodAmount>;

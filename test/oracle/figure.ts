@@ -4,6 +4,7 @@ import * as agendas from './figures/agendas.ts';
 import * as choices from './figures/choices.ts';
 import * as decided from './figures/decided.ts';
 import * as load from './figures/load.ts';
+import * as planning from './figures/planning.ts';
 import * as portfolio from './figures/portfolio.ts';
 import * as promises from './figures/promises.ts';
 import type { DecisionFigure, Figure, Figurer, ItemFigure, Scope } from './figures/reading.ts';
@@ -66,6 +67,10 @@ const choiceFigures: Record<string, Figurer<choices.Choice>> = {
 
 const ideaFigures: Record<string, Figurer<portfolio.Idea>> = { 'flow.lead-time': portfolio.leadTime };
 
+const moveFigures: Record<string, Figurer<planning.Move>> = { 'flow.plan-drift': planning.planDrift };
+
+const undertakingFigures: Record<string, Figurer<planning.Undertaking>> = { 'flow.surprises': planning.surprises };
+
 /** Every metric the oracle can read. */
 export const metricIds: readonly string[] = [
   ...Object.keys(itemFigures),
@@ -73,12 +78,15 @@ export const metricIds: readonly string[] = [
   ...Object.keys(agendaFigures),
   ...Object.keys(choiceFigures),
   ...Object.keys(ideaFigures),
+  ...Object.keys(moveFigures),
+  ...Object.keys(undertakingFigures),
 ];
 
 /** What a metric is cut by beside periods; waiting can be cut by stages and boundaries, too. */
 export const scopesOf = (metric: string): Scope[] => {
   if (agendaFigures[metric]) return ['forum', 'capability'];
   if (choiceFigures[metric]) return ['decision-type', 'team', 'capability'];
+  if (moveFigures[metric] || undertakingFigures[metric]) return ['team'];
   return decisionFigures[metric] ? ['decision-type'] : ['team', 'capability', 'item-type'];
 };
 
@@ -157,5 +165,10 @@ export const figure = (facts: OracleFacts, ask: Ask): OracleReading[] => {
   if (ofChoices) return readFigure(ofChoices, choices.choicesOf(facts), choices.choiceSubject, ask, facts);
   const ofIdeas = ideaFigures[ask.metric];
   if (ofIdeas) return readFigure(ofIdeas, portfolio.ideasOf(facts), portfolio.ideaSubject, ask, facts);
+  const ofMoves = moveFigures[ask.metric];
+  if (ofMoves) return readFigure(ofMoves, planning.movesOf(facts), planning.planningSubject, ask, facts);
+  const ofUndertakings = undertakingFigures[ask.metric];
+  if (ofUndertakings)
+    return readFigure(ofUndertakings, planning.undertakingsOf(facts), planning.planningSubject, ask, facts);
   throw new Error(`no such metric: ${ask.metric}`);
 };

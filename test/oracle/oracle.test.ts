@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { choices } from '#metrics/fixtures/choices.ts';
 import { meetings } from '#metrics/fixtures/meetings.ts';
+import { planningIn } from '#metrics/fixtures/planning.ts';
 import { demandsIn, dependenciesIn } from '#metrics/fixtures/portfolio.ts';
 import type { DesignInput } from '#model/design-model.ts';
 import { day, hour, workingTime } from './clock.ts';
@@ -477,6 +478,24 @@ describe('the figure', () => {
     const text = 'A build@0 done@2d; B build@0 done@4d; C build@0 .@9d; D build@0 dropped@9d';
     const designs = [inSourceOfTiny(records)];
     expect(read(text, { metric: 'flow.lead-time' }, { designs })[0]?.value).toEqual(value);
+  });
+
+  test.each([
+    ['moves of planned ends', 'plan@0 a*5=9d; plan@2d a*5=7d; plan@4d a*5=4d', 5],
+    ['the plan of the day after the period', 'plan@0 a*5=9d; plan@5d a*5=6d; plan@6d a*5=1d', 3],
+    ['nothing of one plan', 'plan@0 a*5=9d', null],
+  ])('of plan drift counts %s', (_, plans, value) => {
+    const designs = [tinyDesign(planningIn(`q@0..5d; ${plans}`))];
+    expect(read('A .@0 .@9d', { metric: 'flow.plan-drift' }, { designs })[0]?.value).toEqual(value);
+  });
+
+  test.each([
+    ['what begins after the priorities were agreed', 'a*3^1d b*2^1d', 0.4],
+    ['nothing that began before', 'a*3^1d b*2^-1d', 0],
+    ['nothing that nobody chose', 'a*3^1d c*2^-9d b*2^1d!mandatory', 0],
+  ])('of surprises counts %s', (_, initiatives, value) => {
+    const designs = [tinyDesign(planningIn('q@0..5d; list:q@-1d a*3', initiatives))];
+    expect(read('A .@0 .@9d', { metric: 'flow.surprises' }, { designs })[0]?.value).toEqual(value);
   });
 
   test('of every metric is read without rows', () => {

@@ -145,16 +145,40 @@ const demand = (begin: number) =>
       return { ...rest, askedBy: 'retail', askedAt, ...(isAccepted ? { acceptedAt } : {}) };
     });
 
+const initiativeKeys = ['i-1', 'i-2', 'i-3', 'i-4', 'i-5', 'i-6', 'i-7', 'i-8', 'north'];
+
 const initiatives = (begin: number) =>
   fc.tuple(
-    ...['i-1', 'i-2', 'i-3', 'i-4', 'north'].map((key) =>
-      fc.record({
-        key: fc.constant(key),
-        team: maybe(fc.constantFrom('red', 'blue')),
-        actualEnd: maybe(instant(begin).map(dayIn)),
-      }),
+    ...initiativeKeys.map((key) =>
+      fc
+        .record({
+          team: maybe(fc.constantFrom('red', 'blue')),
+          class: maybe(fc.constantFrom('strategic', 'operational', 'mandatory')),
+          days: fc.tuple(instant(begin), instant(begin)),
+          isBegun: fc.constantFrom(true, true, false),
+          isOver: fc.boolean(),
+        })
+        .map(({ days, isBegun, isOver, ...rest }) => {
+          const [actualStart, actualEnd] = days.map(dayIn).sort();
+          return { key, ...rest, ...(isBegun ? { actualStart } : {}), ...(isOver ? { actualEnd } : {}) };
+        }),
     ),
   );
+
+const planSnapshot = (begin: number) =>
+  fc.record({
+    on: instant(begin).map(dayIn),
+    initiatives: fc.subarray(initiativeKeys, { minLength: 4 }).chain((keys) =>
+      fc.tuple(
+        ...keys.map((each) =>
+          fc.record({
+            initiative: fc.constant(each),
+            plannedEnd: fc.option(instant(begin).map(dayIn), { nil: undefined, freq: 8 }),
+          }),
+        ),
+      ),
+    ),
+  });
 
 /** What stands on record in a world that begins at some instant: the same in each of its designs. */
 export const records = (begin: number): fc.Arbitrary<DesignInput> =>
@@ -168,5 +192,6 @@ export const records = (begin: number): fc.Arbitrary<DesignInput> =>
       dependencies: fc.array(dependency(begin), { maxLength: 10, size: 'max' }).map((all) => keyed(all, 'p')),
       demands: fc.array(demand(begin), { maxLength: 24, size: 'max' }).map((all) => keyed(all, 'w')),
       initiatives: initiatives(begin),
+      planSnapshots: fc.uniqueArray(planSnapshot(begin), { maxLength: 5, size: 'max', selector: ({ on }) => on }),
     })
     .map((told): DesignInput => JSON.parse(JSON.stringify({ ...told, planningPeriods: planningPeriods(begin) })));

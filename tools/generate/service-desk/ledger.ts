@@ -7,8 +7,9 @@ import { flowFigures, typeShare, waitingByBoundary, waitingByStage } from './flo
 import { forumFigures, takenUp } from './forum-figures.ts';
 import { linkFigures } from './link-figures.ts';
 import { capabilities, shownAs } from './organisation.ts';
+import { planFigures } from './plan-figures.ts';
 import { plantedIn } from './planted.ts';
-import { initiativeOf } from './portfolio.ts';
+import { type InitiativeSpec, initiativeOf, initiatives, latecomers } from './portfolio.ts';
 import type { Records } from './records.ts';
 import type { Ticket } from './ticket.ts';
 import { wishFigures } from './wish-figures.ts';
@@ -26,7 +27,11 @@ export type RowCounts = Readonly<Record<string, { readonly total: number; readon
  * the decision, `toActed` from its communication, `raisedTo…` from the asking. Slips are negative for what was early and run to `asOf` for what is still
  * open. `waitPerLayer` is the mean over decisions of each one's mean; the mean over all layers stands beside it.
  */
-export const ledgerOf = (world: World, { meetings, choices, priorities, links, wishes }: Records, rows: RowCounts) => {
+export const ledgerOf = (
+  world: World,
+  { meetings, choices, priorities, plans, links, wishes }: Records,
+  rows: RowCounts,
+) => {
   const { tickets } = world;
   const asOf = lastRow(world);
   const whole: Span = { from: start, until: end, asOf };
@@ -38,6 +43,8 @@ export const ledgerOf = (world: World, { meetings, choices, priorities, links, w
     ...linkFigures(some, links, whole),
   });
   const ofWishes = (some: readonly Wish[]): Figures => wishFigures(some, whole);
+  const undertakings = [...initiatives, ...latecomers];
+  const ofPlans = (some: readonly InitiativeSpec[]): Figures => planFigures(some, plans, priorities, whole);
   const allIn = (span: Span): Figures => ({
     ...flowFigures(tickets, tickets, span),
     ...linkFigures(tickets, links, span),
@@ -45,6 +52,7 @@ export const ledgerOf = (world: World, { meetings, choices, priorities, links, w
     ...decisionFigures(cycles, span),
     ...forumFigures(agendas, span),
     ...choiceFigures(choices, priorities, span),
+    ...planFigures(undertakings, plans, priorities, span),
   });
   const figures = allIn(whole);
   const byItemType = cut(tickets, ({ spec }) => spec.type, ofTickets);
@@ -69,6 +77,7 @@ export const ledgerOf = (world: World, { meetings, choices, priorities, links, w
       ),
       cut(choices, (choice) => shownAs(subjectOf(choice).team), ofChoices),
       cut(wishes, (wish) => shownAs(teamOfWish(wish)), ofWishes),
+      cut(undertakings, ({ team }) => shownAs(team), ofPlans),
     ),
     // In the log of approvals an item is of the type of its decision.
     byItemType: {

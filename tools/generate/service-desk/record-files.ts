@@ -3,21 +3,29 @@ import { type Choice, subjectOf } from './choices.ts';
 import { iso } from './clock.ts';
 import type { Link } from './links.ts';
 import type { Meeting } from './meetings.ts';
-import { type InitiativeSpec, initiativeOf, initiatives, quarters } from './portfolio.ts';
+import { type InitiativeSpec, initiativeOf, initiatives, latecomers, lives, quarters } from './portfolio.ts';
 import type { PriorityList } from './priorities.ts';
 import type { Records } from './records.ts';
-import { endedOn, type Wish } from './wishes.ts';
+import type { Wish } from './wishes.ts';
 
 /** What is on record, as files of `model/`, by path. */
-export const recordFiles = ({ meetings, choices, priorities, links, wishes }: Records): ReadonlyMap<string, string> =>
+export const recordFiles = ({
+  meetings,
+  choices,
+  priorities,
+  plans,
+  links,
+  wishes,
+}: Records): ReadonlyMap<string, string> =>
   new Map([
     ['model/meetings.yaml', yaml('What forums took up, and what came of it.', { meetings: meetings.map(held) })],
     [
       'model/portfolio.yaml',
       yaml('What is undertaken, in which order, and how that was decided.', {
         planningPeriods: quarters.map((quarter) => ({ ...quarter, kind: 'quarter' })),
-        initiatives: initiatives.map(undertaken),
+        initiatives: [...initiatives, ...latecomers].map(undertaken),
         priorityLists: priorities.map(approved),
+        planSnapshots: plans.map(({ on, entries }) => ({ on, initiatives: entries })),
         decisions: choices.map(made),
       }),
     ],
@@ -32,9 +40,9 @@ export const recordFiles = ({ meetings, choices, priorities, links, wishes }: Re
 
 const held = ({ key, forum, at, agenda }: Meeting) => ({ key, forum, heldAt: iso(at), agenda });
 
-const undertaken = ({ key, name, team }: InitiativeSpec) => {
-  const actualEnd = endedOn.get(key);
-  return { key, name, team, ...(actualEnd && { actualEnd }) };
+const undertaken = ({ key, name, team, class: kind }: InitiativeSpec) => {
+  const { begun: actualStart, ended: actualEnd } = lives.get(key) ?? {};
+  return { key, name, class: kind, team, actualStart, ...(actualEnd && { actualEnd }) };
 };
 
 const work = (item: string) => ({ source: 'tickets', item });

@@ -1,5 +1,5 @@
 import { afterWorking, dayAfter, end, endDay, instantOf, type Minute } from './clock.ts';
-import { initiatives } from './portfolio.ts';
+import { initiatives, lives } from './portfolio.ts';
 import type { Random } from './random.ts';
 import type { Ticket } from './ticket.ts';
 import type { World } from './world.ts';
@@ -20,11 +20,6 @@ export type Wish = {
   readonly tickets: readonly Ticket[];
   readonly initiative?: string;
 };
-
-/** The days on which initiatives ended, of those that did. */
-export const endedOn: ReadonlyMap<string, string> = new Map(
-  initiatives.slice(0, 6).map(({ key }, index) => [key, dayAfter('2025-04-18', index * 53)]),
-);
 
 /** Demands behind one request or change in seven, behind initiatives, and some that came to nothing; by a stream of its own. */
 export const wishesOf = (world: World): Wish[] => {
@@ -57,7 +52,7 @@ export const deliveredAt = ({ tickets, initiative }: Wish): Minute | null => {
   const ends = kept.flatMap(({ status, ended }) => (status === 'done' && ended !== null ? [ended] : []));
   if (ends.length < kept.length) return null;
   if (initiative === undefined) return ends.length === 0 ? null : Math.max(...ends);
-  const last = endedOn.get(initiative);
+  const last = lives.get(initiative)?.ended;
   return last === undefined ? null : Math.max(instantOf(dayAfter(last), 0), ...ends);
 };
 
