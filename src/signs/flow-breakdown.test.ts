@@ -32,7 +32,8 @@ test('the other rules stand on conformance and metrics', () => {
   const read = readRules(
     flowBreakdown,
     evidence({
-      figures: 'flow.flow-efficiency=0.1 0.1..0.1; flow.waiting/atBoundaries=0.3 0.3..0.3; flow.handoffs=1 1..1',
+      figures:
+        'flow.flow-efficiency=0.1 0.1..0.1; flow.waiting/atBoundaries=0.3 0.3..0.3; flow.handoffs=1 1..1; flow.dependencies/heldUp=0.45 0.45..0.45',
       rules: 'delivery.wip-within-limits=0.8 0.8..0.8; delivery.within-target=0.6 0.6..0.6',
     }),
   );
@@ -41,6 +42,7 @@ test('the other rules stand on conformance and metrics', () => {
     efficiency: 100,
     boundaries: 50,
     'hand-overs': 0,
+    'blocked-by-others': 75,
     'over-limit': 50,
     'target-time': 100,
   });

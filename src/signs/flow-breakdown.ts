@@ -64,13 +64,20 @@ export const flowBreakdown = defineSign({
     {
       id: 'blocked-by-others',
       title: 'Work is blocked by other teams',
-      test: 'The share of active and waiting time in which an item is blocked by something of another team.',
+      test: 'The share of items in progress at the end of the window that an open dependency on something of another team blocks. It needs dependencies on record.',
       unit: 'share',
       basis: {
-        kind: 'unfed',
-        needs: 'no record says which team a blocked item waits for (dependencies between items, with their teams)',
+        kind: 'figure',
+        metric: 'flow.dependencies/heldUp',
+        breakpoints: {
+          asDesigned: 0.1,
+          worstTolerable: 0.3,
+          twiceAsBad: 0.6,
+          why: 'Where several teams build one thing, one item in ten waits for another team; at three in ten the plan of a team is made by the others. No outside norm exists.',
+        },
       },
-      says: (amount) => `items are blocked by other teams for ${amount} of their time`,
+      says: (amount) => `${amount} of the work in progress is held up by other teams`,
+      where: { kind: 'worse', metric: 'flow.dependencies/heldUp', by: 'team' },
     },
     {
       id: 'over-limit',

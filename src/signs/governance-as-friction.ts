@@ -1,6 +1,5 @@
 import { differenceOfIndependent } from '#model/statistics/independent-difference.ts';
 import { defineSign, type Evidence, type Found } from './define.ts';
-import { complete, fewest } from './found.ts';
 
 export const governanceAsFriction = defineSign({
   id: 'governance-as-friction',
@@ -86,21 +85,20 @@ export const governanceAsFriction = defineSign({
     {
       id: 'status-items',
       title: 'Meetings decide',
-      test: 'Of the items on the agendas of meetings held in the window, the share that is no decision. It needs recorded meetings with five items or more.',
+      test: 'The share of items on the agendas of meetings held in the window, of all forums, that end in a decision: with a result, or with the decision taken on it on record. It needs recorded meetings with five items or more.',
       unit: 'share',
       basis: {
-        kind: 'own',
-        standsOn: 'meetings of the design in force',
-        open: ['conform', '--rule', 'governance.forums-decide'],
+        kind: 'figure',
+        metric: 'decision.forum-decisions',
         breakpoints: {
-          asDesigned: 0.4,
-          worstTolerable: 0.6,
-          twiceAsBad: 0.8,
-          why: 'A forum informs in order to decide; when three items in five only inform, it is a report. No outside norm exists.',
+          asDesigned: 0.6,
+          worstTolerable: 0.4,
+          twiceAsBad: 0.2,
+          why: 'A forum informs in order to decide; when three items in five end in no decision, it is a report. No outside norm exists.',
         },
-        look: statusItems,
       },
-      says: (amount) => `${amount} of what is on the agendas is there for information`,
+      says: (amount) => `only ${amount} of what forums take up ends in a decision`,
+      where: { kind: 'worse', metric: 'decision.forum-decisions', by: 'forum' },
     },
     {
       id: 'exceptions',
@@ -132,12 +130,3 @@ function growth({ layers }: Evidence): Found | string {
 
 const estimateOf = ({ value, lower, upper }: Evidence['layers'][number]) =>
   value === null || lower === null || upper === null ? undefined : { value, lower, upper };
-
-function statusItems({ design, window }: Evidence): Found | string {
-  const items = design.meetings
-    .filter(({ heldAt }) => Date.parse(heldAt) >= Date.parse(window.from))
-    .filter(({ heldAt }) => Date.parse(heldAt) < Date.parse(window.until))
-    .flatMap(({ agenda }) => agenda);
-  if (items.length < fewest) return `too few agenda items of recorded meetings: ${items.length} of at least ${fewest}`;
-  return complete(items.filter(({ kind }) => kind === 'information').length / items.length, items.length);
-}

@@ -41,6 +41,7 @@ const bare = (value: number, unit: string): string =>
 
 const scopes: Readonly<Record<string, string>> = {
   team: 'items of team ',
+  forum: 'forum ',
   stage: 'stage ',
   capability: 'capability ',
   'decision-type': 'decisions of type ',

@@ -48,6 +48,9 @@ test.each(['tickets', 'approvals'])('the mapping of %s names columns that the fi
   expect(header).toEqual(expect.arrayContaining([...Object.values(mapping.columns), ...(mapping.key ?? [])]));
 });
 
+/** Of the tickets under way at the end fewer than five are held up, so how long they are is not told. */
+const tooFew = ['flow.dependencies daysHeldUp'];
+
 test.each([
   ['with every fault', usual.ledger],
   ['without any', designed.ledger],
@@ -55,7 +58,8 @@ test.each([
   expect(Object.keys(figures)).toHaveLength(metrics.length);
   for (const [metric, { value, also }] of Object.entries(figures)) {
     expect(value, metric).not.toBeNull();
-    for (const [name, beside] of Object.entries(also)) expect(beside, `${metric} ${name}`).not.toBeNull();
+    for (const [name, beside] of Object.entries(also))
+      if (!tooFew.includes(`${metric} ${name}`)) expect(beside, `${metric} ${name}`).not.toBeNull();
   }
 });
 
