@@ -2,6 +2,7 @@ import type { Rule } from './define.ts';
 import { allowedTransitions } from './delivery/allowed-transitions.ts';
 import { commitmentsKept } from './delivery/commitments-kept.ts';
 import { deliveryModelFits } from './delivery/delivery-model-fits.ts';
+import { feedbackCloses } from './delivery/feedback-closes.ts';
 import { wipWithinLimits } from './delivery/wip-within-limits.ts';
 import { withinTarget } from './delivery/within-target.ts';
 import { demandChannel } from './engagement/demand-channel.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   commitmentsKept,
   withinTarget,
   wipWithinLimits,
+  feedbackCloses,
   prioritiesHold,
   demandChannel,
   scopeSettled,

@@ -153,6 +153,7 @@ const began: Readonly<Record<string, (of: Case, rowAt: number) => readonly [stri
   'governance.forums-decide': (of) => [of.second, hours(of.began)],
   'governance.agendas-decide': (_, rowAt) => [null, rowAt],
   'engagement.reviews-happen': (_, rowAt) => [null, rowAt],
+  'delivery.feedback-closes': (_, rowAt) => [null, rowAt],
   'engagement.priorities-hold': (of, rowAt) => [of.second, rowAt],
   'engagement.scope-settled': (of) => [of.second, hours(of.began)],
   'delivery.allowed-transitions': (of, rowAt) => [of.second, rowAt],
@@ -175,7 +176,11 @@ const worldOf = (cases: readonly Case[]) => {
   const joined = (part: 'items' | 'visits' | 'handoffs' | 'decisions' | 'events') =>
     lines.map((line) => line[part]).join(';');
   return {
-    design: { ...fullDesign, meetings: lines.map((_, index) => meetingAt(index, cases[index]?.began ?? 0)) },
+    design: {
+      ...fullDesign,
+      meetings: cases.map(({ began: hour }, index) => meetingAt(index, hour)),
+      reviews: cases.map(({ began: hour }, index) => reviewOn(index, hour)),
+    },
     stages: 'wait queue; build active; done done',
     items: joined('items'),
     visits: joined('visits'),
@@ -192,6 +197,13 @@ const meetingAt = (index: number, hour: number) => ({
   forum: 'board',
   heldAt: `${text(hours(hour))}:00Z`,
   agenda: [{ subject: 'matter', kind: 'decision' as const, result: 'yes' }],
+});
+
+/** A review of the board, on a day without a time. */
+const reviewOn = (index: number, hour: number) => ({
+  key: `r${index}`,
+  forum: 'board',
+  on: text(hours(hour)).slice(0, 10),
 });
 
 type Told = {
