@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { choiceTypes } from './choices.ts';
+import { resultsReview } from './feedback.ts';
 import { designedCadence } from './forums.ts';
 import { capabilities, deciders, departments, isSmall, levels, teams } from './organisation.ts';
 import { decisionTypes, levelOf, type RightSpec, rights } from './rights.ts';
@@ -153,4 +154,4 @@ export const channels = [
   { key: 'monitoring', name: 'Monitoring', kind: 'intake', raw: ['Monitoring'] },
 ] as const;
 
-const engagement = () => ({ channels, stakeholderGroups: groups });
+const engagement = () => ({ channels: [...channels, resultsReview], stakeholderGroups: groups });

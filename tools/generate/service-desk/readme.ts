@@ -8,7 +8,7 @@ export const readmeText = (rows: RowCounts, on: (fault: Fault) => boolean): stri
 
 This workspace is made up. It is written by \`tools/generate/service-desk\`; do not edit it by hand.
 
-Birkental Insurance is an insurer whose IT has ${teams.length} teams in ${departments.length} departments: ${departments.map(({ name }) => name).join(', ')}. Its design says who answers for each of ${capabilities.length} capabilities, who decides which matter at which level and how fast, and which stages a ticket or a change passes. On record are what its forums took up in every sitting, its initiatives with the order agreed for each quarter and the plan of each month, what its boards decided about them, what the business asked for, and what holds tickets up. Two logs tell what happened from January 2025 to March 2026:
+Birkental Insurance is an insurer whose IT has ${teams.length} teams in ${departments.length} departments: ${departments.map(({ name }) => name).join(', ')}. Its design says who answers for each of ${capabilities.length} capabilities, who decides which matter at which level and how fast, and which stages a ticket or a change passes. On record are what its forums took up in every sitting, its initiatives with the order agreed for each quarter and the plan of each month, what its boards decided about them, what the business asked for, what holds tickets up, and what was measured, said in surveys and reviewed. Two logs tell what happened from January 2025 to March 2026:
 
 ${Object.entries(rows)
   .map(([key, { total }]) => `- \`data/${key}.csv\`, ${total.toLocaleString('en')} rows: ${rowWords[key] ?? ''}`)

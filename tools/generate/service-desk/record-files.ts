@@ -1,12 +1,13 @@
 import { stringify } from 'yaml';
 import { type Choice, subjectOf } from './choices.ts';
-import { iso } from './clock.ts';
+import { endDay, firstDay, iso } from './clock.ts';
+import { type Feedback, questions, resultsReview } from './feedback.ts';
 import type { Link } from './links.ts';
 import type { Meeting } from './meetings.ts';
 import { type InitiativeSpec, initiativeOf, initiatives, latecomers, lives, quarters } from './portfolio.ts';
 import type { PriorityList } from './priorities.ts';
 import type { Records } from './records.ts';
-import type { Wish } from './wishes.ts';
+import { groups, type Wish } from './wishes.ts';
 
 /** What is on record, as files of `model/`, by path. */
 export const recordFiles = ({
@@ -16,6 +17,7 @@ export const recordFiles = ({
   plans,
   links,
   wishes,
+  feedback,
 }: Records): ReadonlyMap<string, string> =>
   new Map([
     ['model/meetings.yaml', yaml('What forums took up, and what came of it.', { meetings: meetings.map(held) })],
@@ -36,6 +38,7 @@ export const recordFiles = ({
         dependencies: links.map(linked),
       }),
     ],
+    ['model/feedback.yaml', yaml('What came back, and where it was looked at.', cameBack(feedback))],
   ]);
 
 const held = ({ key, forum, at, agenda }: Meeting) => ({ key, forum, heldAt: iso(at), agenda });
@@ -58,6 +61,38 @@ const asked = ({ key, group, asked: at, accepted, tickets, initiative }: Wish) =
     ...(isSomething && { becomes: { ...(initiative && { initiative }), ...(items.length > 0 && { items }) } }),
   };
 };
+
+const cameBack = ({ results, pulses, reviews }: Feedback) => ({
+  outcomes: results.map(({ key, name, unit, direction, baseline, target, measurements }) => ({
+    key,
+    name,
+    unit,
+    direction,
+    baseline: { on: firstDay, value: baseline },
+    target: { on: endDay, value: target },
+    measurements,
+  })),
+  chainLinks: results.map(({ key, capability, name }) => ({
+    giver: { capability },
+    receiver: { outcome: key },
+    grade: 'D',
+    rationale: `${name} where it is better at what it does.`,
+  })),
+  surveys: pulses.map(({ key, opensOn, closesOn }) => ({
+    key,
+    questions,
+    audience: groups.map((group) => ({ group: group.key })),
+    opensOn,
+    closesOn,
+  })),
+  responses: pulses.flatMap(({ key, answers }) => answers.map((each) => ({ survey: key, ...each }))),
+  reviews: reviews.map(({ on, decisions }) => ({
+    key: `results-review-${on}`,
+    on,
+    forum: resultsReview.forum,
+    decisions,
+  })),
+});
 
 const linked = ({ key, kind, ticket, team, raised, resolved }: Link) => ({
   key,

@@ -1,4 +1,5 @@
 import { type Choice, choicesOf } from './choices.ts';
+import { type Feedback, feedbackOf } from './feedback.ts';
 import { type Link, linksOf } from './links.ts';
 import { type Meeting, meetingsOf } from './meetings.ts';
 import { type Plan, plansOf } from './plans.ts';
@@ -14,11 +15,20 @@ export type Records = {
   readonly plans: readonly Plan[];
   readonly links: readonly Link[];
   readonly wishes: readonly Wish[];
+  readonly feedback: Feedback;
 };
 
 export const recordsOf = (world: World): Records => {
   const priorities = prioritiesOf(world);
   const choices = choicesOf(world, priorities);
   const meetings = meetingsOf(world, choices);
-  return { priorities, choices, meetings, plans: plansOf(world), links: linksOf(world), wishes: wishesOf(world) };
+  return {
+    priorities,
+    choices,
+    meetings,
+    plans: plansOf(world),
+    links: linksOf(world),
+    wishes: wishesOf(world),
+    feedback: feedbackOf(world, choices),
+  };
 };
