@@ -154,9 +154,9 @@ describe('a workspace without any log', () => {
       expect(readings).toMatchObject([{ n, ...(missing === undefined ? {} : { value: null, missing }) }]);
       expect(readings[0]?.missing === 'no log was read').toBe(missing !== undefined);
       expect(notices).toEqual([expect.stringContaining('No log was read')]);
-      // From the demand of 10 January until the end of the initiative, past the last sitting that has been.
+      // From the list approved on 2 January until the end of the initiative, past the last sitting that has been.
       expect([window.from, window.until, asOf]).toEqual([
-        '2025-01-09T23:00:00.000Z',
+        '2025-01-01T23:00:00.000Z',
         '2025-03-11T23:00:00.000Z',
         '2025-03-10T23:00:00.000Z',
       ]);
