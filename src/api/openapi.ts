@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Endpoint } from './define.ts';
+import { fieldsInPath, filledPath, writtenAs } from './written.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -19,7 +20,7 @@ export const openApiOf = (endpoints: readonly Endpoint[], version: string): Json
   },
   paths: Object.fromEntries(
     [...Map.groupBy(endpoints, ({ path }) => path)].map(([path, own]) => [
-      path.replaceAll(/:(\w+)/gu, '{$1}'),
+      filledPath(path, (name) => `{${name}}`),
       Object.fromEntries(own.map((endpoint) => [endpoint.method, operationOf(endpoint)])),
     ]),
   ),
@@ -43,7 +44,7 @@ const problem = {
 
 const operationOf = ({ id, method, path, summary, input, answer }: Endpoint): Json => {
   const { properties = {}, required = [] } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
-  const inPath = [...path.matchAll(/:(\w+)/gu)].map(([, name = '']) => name);
+  const inPath = fieldsInPath(path);
   const rest = Object.entries(properties).filter(([name]) => !inPath.includes(name));
   const parameters = [
     ...inPath.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' } })),
@@ -76,6 +77,6 @@ const operationOf = ({ id, method, path, summary, input, answer }: Endpoint): Js
 };
 
 const queryParameter = (name: string, schema: z.core.JSONSchema._JSONSchema, required: boolean): Json => {
-  const isJson = typeof schema === 'object' && (schema.type === 'object' || schema.type === 'array');
+  const isJson = writtenAs(schema) === 'json';
   return { name, in: 'query', required, ...(isJson ? { content: { 'application/json': { schema } } } : { schema }) };
 };

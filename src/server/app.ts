@@ -4,7 +4,7 @@ import { openApiOf } from '#api/openapi.ts';
 import type { Handler } from '#handlers/define.ts';
 import type { Desk } from './desk.ts';
 import { guard, problemResponse } from './guard.ts';
-import { inputOf } from './input.ts';
+import { inputReader } from './input.ts';
 import { plainProblem, problemOf } from './problem.ts';
 
 /** What the application stands on. */
@@ -45,10 +45,11 @@ export const appOf = ({ desk, handlers: all, version, onBug }: House): Hono => {
   );
   for (const handler of handlers) {
     const { method, path } = handler.endpoint;
+    const read = inputReader(handler.endpoint);
     app.on(method.toUpperCase(), path, async (context) => {
       const { req } = context;
       const body = method === 'post' ? await req.text() : '';
-      const input = inputOf(handler.endpoint, { params: req.param(), query: req.queries(), body });
+      const input = read({ params: req.param(), query: req.queries(), body });
       return context.json((await desk.answer(handler, input)) as object);
     });
   }

@@ -1,6 +1,6 @@
 import type { Endpoint } from '#api/define.ts';
+import { fieldsInPath, filledPath, writtenFields } from '#api/written.ts';
 import { Fault, type Faults, isFaultCode } from '#model/fault.ts';
-import { kindsOf } from './input.ts';
 import { loopback } from './loopback.ts';
 import type { Problem } from './problem.ts';
 
@@ -10,18 +10,18 @@ import type { Problem } from './problem.ts';
  */
 export const ask = async (address: string, endpoint: Endpoint, input: object): Promise<unknown> => {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
-  const inPath = [...endpoint.path.matchAll(/:(\w+)/gu)].map(([, name = '']) => name);
+  const inPath = fieldsInPath(endpoint.path);
   const rest = given.filter(([name]) => !inPath.includes(name));
-  const path = endpoint.path.replaceAll(/:(\w+)/gu, (_, name: string) => {
+  const path = filledPath(endpoint.path, (name) => {
     const [, value] = given.find(([known]) => known === name) ?? [];
     return encodeURIComponent(String(value));
   });
   const url = new URL(path, address);
   if (url.hostname !== loopback) throw new Fault('server-silent', { address });
   if (endpoint.method === 'get') {
-    const kinds = kindsOf(endpoint.input);
+    const fields = writtenFields(endpoint.input);
     for (const [name, value] of rest) {
-      url.searchParams.set(name, kinds.get(name) === 'json' ? JSON.stringify(value) : String(value));
+      url.searchParams.set(name, fields.get(name) === 'json' ? JSON.stringify(value) : String(value));
     }
   }
   const order = { 'content-type': 'application/json' };

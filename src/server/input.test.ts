@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { endpoint } from '#api/define.ts';
-import { inputOf } from './input.ts';
+import { inputReader } from './input.ts';
 
 const Input = z.strictObject({
   name: z.string(),
@@ -15,7 +15,7 @@ const asked = (method: 'get' | 'post') =>
 
 const read = (query: string, body = '', method: 'get' | 'post' = 'get'): unknown => {
   const given = new URLSearchParams(query);
-  return inputOf(asked(method), {
+  return inputReader(asked(method))({
     params: { name: 'a' },
     query: Object.fromEntries([...given.keys()].map((name) => [name, given.getAll(name)])),
     body,

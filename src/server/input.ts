@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { checked } from '#api/checked.ts';
 import type { Endpoint } from '#api/define.ts';
+import { type Written, writtenFields } from '#api/written.ts';
 import { Fault } from '#model/fault.ts';
 
 /** What a request carries of the input of an endpoint: in its path, behind it and in its body. */
@@ -11,28 +11,18 @@ export type Carried = {
   readonly body: string;
 };
 
-/** The input of an endpoint as a request carries it; a fault that names what may not be asked. */
-export const inputOf = (endpoint: Endpoint, { params, query, body }: Carried): unknown => {
-  const kinds = kindsOf(endpoint.input);
-  const texts = Object.entries(query).map(([name, values]) => [name, single(name, values)] as const);
-  const read = [...texts, ...Object.entries(params)].map(([name, text]) => [name, written(text, kinds.get(name))]);
-  return checked(endpoint.input, { ...(endpoint.method === 'post' ? bodyOf(body) : {}), ...Object.fromEntries(read) });
-};
-
-/** How a field is written in a path or a query. */
-export type Kind = 'text' | 'number' | 'boolean' | 'json';
-
-/** The fields of an input, and how each is written where only texts can stand. */
-export const kindsOf = (input: z.ZodType): ReadonlyMap<string, Kind> => {
-  const { properties = {} } = z.toJSONSchema(input, { io: 'input' });
-  return new Map(Object.entries(properties).map(([name, schema]) => [name, kindOf(schema)]));
-};
-
-const kindOf = (schema: z.core.JSONSchema._JSONSchema): Kind => {
-  const type = typeof schema === 'boolean' ? undefined : schema.type;
-  if (type === 'integer' || type === 'number') return 'number';
-  if (type === 'boolean') return 'boolean';
-  return type === 'object' || type === 'array' ? 'json' : 'text';
+/** Reads the input of an endpoint as requests carry it; a fault that names what may not be asked. */
+export const inputReader = (endpoint: Endpoint): ((carried: Carried) => unknown) => {
+  // Once for all requests: to tell how fields are written takes as long as to read one.
+  const fields = writtenFields(endpoint.input);
+  return ({ params, query, body }) => {
+    const texts = Object.entries(query).map(([name, values]) => [name, single(name, values)] as const);
+    const read = [...texts, ...Object.entries(params)].map(([name, text]) => [name, valueIn(text, fields.get(name))]);
+    return checked(endpoint.input, {
+      ...(endpoint.method === 'post' ? bodyOf(body) : {}),
+      ...Object.fromEntries(read),
+    });
+  };
 };
 
 const single = (name: string, values: readonly string[]): string => {
@@ -42,7 +32,7 @@ const single = (name: string, values: readonly string[]): string => {
 };
 
 /** What cannot be read as what it should be stays a text, which the schema refuses by name. */
-const written = (text: string, kind: Kind | undefined): unknown => {
+const valueIn = (text: string, kind: Written | undefined): unknown => {
   if (kind === 'number' && /^-?\d{1,15}(?:\.\d+)?$/u.test(text)) return Number(text);
   if (kind === 'boolean' && /^(?:true|false)$/u.test(text)) return text === 'true';
   return kind === 'json' ? (parsed(text) ?? text) : text;
