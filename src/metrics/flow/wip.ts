@@ -43,9 +43,7 @@ export const wip = defineMetric({
 });
 
 const work = {
-  team: sql`team`,
-  capability: sql`capability_key`,
-  item_type: sql`item_type`,
+  ...ofItem,
   decision_type: sql`null`,
   forum: sql`null`,
   stage: sql`stage`,
