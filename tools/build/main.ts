@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 import { buildFolder, isBuilt, stateOfSources } from '../../bin/built.mjs';
@@ -22,7 +22,6 @@ const bundle = async (): Promise<void> => {
     output: { dir: buildFolder, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     logLevel: 'warn',
   });
-  mkdirSync(buildFolder, { recursive: true });
   // Last, so that a build that broke off counts as none.
   writeFileSync(join(buildFolder, 'sources'), state);
 };
