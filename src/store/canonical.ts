@@ -11,6 +11,27 @@ export const canonical = (value: unknown): string => {
   throw new TypeError(`JSON cannot hold ${Object.prototype.toString.call(value)}`);
 };
 
+/** Whether two values that JSON can hold have one canonical text, found without writing either. */
+export const alike = (one: unknown, other: unknown): boolean => {
+  if (one === other) return true;
+  if (Array.isArray(one)) {
+    if (!Array.isArray(other) || one.length !== other.length) return false;
+    return one.every((entry, index) => alike(entry, other[index]));
+  }
+  if (!isFields(one) || !isFields(other)) return false;
+  const [names, others] = [namesIn(one), namesIn(other)];
+  return (
+    names.length === others.length && names.every((name) => Object.hasOwn(other, name) && alike(one[name], other[name]))
+  );
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const namesIn = (fields: Fields): string[] => Object.keys(fields).filter((name) => fields[name] !== undefined);
+
 const fieldsOf = (object: object): string[] =>
   Object.entries(object)
     .filter(([, value]) => value !== undefined)

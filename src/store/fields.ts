@@ -1,4 +1,4 @@
-import { canonical } from './canonical.ts';
+import { alike } from './canonical.ts';
 import type { Body } from './record.ts';
 
 /** What one field was and is. `from` is missing where the field was not there before, `to` where it is gone. */
@@ -11,17 +11,16 @@ export type FieldChange = { readonly field: string; readonly from?: unknown; rea
  * store does not know which of its parts people have a name for.
  */
 export const fieldsBetween = (before: Body | null, after: Body | null): FieldChange[] => {
-  const was = new Map(Object.entries(before ?? {}));
-  const is = new Map(Object.entries(after ?? {}));
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .filter((field) => textOf(was, field) !== textOf(is, field))
+  const [was, is] = [before ?? {}, after ?? {}];
+  if (was === is) return [];
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((field) => has(was, field) !== has(is, field) || (has(was, field) && !alike(was[field], is[field])))
     .sort()
     .map((field) => ({
       field,
-      ...(was.has(field) ? { from: was.get(field) } : {}),
-      ...(is.has(field) ? { to: is.get(field) } : {}),
+      ...(has(was, field) ? { from: was[field] } : {}),
+      ...(has(is, field) ? { to: is[field] } : {}),
     }));
 };
 
-const textOf = (fields: ReadonlyMap<string, unknown>, field: string): string | undefined =>
-  fields.has(field) ? canonical(fields.get(field)) : undefined;
+const has = (body: Body, field: string): boolean => Object.hasOwn(body, field) && body[field] !== undefined;

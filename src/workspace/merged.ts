@@ -1,4 +1,4 @@
-import { canonical } from '#store/canonical.ts';
+import { alike, canonical } from '#store/canonical.ts';
 import { type FieldChange, fieldsBetween } from '#store/fields.ts';
 import type { Body } from '#store/record.ts';
 
@@ -32,8 +32,8 @@ export type Merged = {
  */
 export const merged = (sides: Sides, fits: (body: Body) => boolean, take?: Taken): Merged => {
   const { stated, store, files } = sides;
-  if (same(files, stated)) return { body: store, kept: fieldsBetween(files, store), clashes: [] };
-  if (same(store, stated) || same(store, files)) return { body: files, kept: [], clashes: [] };
+  if (alike(files, stated)) return { body: store, kept: fieldsBetween(files, store), clashes: [] };
+  if (alike(store, stated) || alike(store, files)) return { body: files, kept: [], clashes: [] };
   if (store === null || files === null) {
     const clash = { field: undefined, ...(store ? { store } : {}), ...(files ? { files } : {}) };
     return settled(sides, [clash], { files, store }, take);
@@ -90,6 +90,3 @@ const mixed = ({ stated, store, files }: Sides, take: Taken): Body => {
 
 const part = (body: Body | null, field: string): string | undefined =>
   body !== null && body[field] !== undefined ? canonical(body[field]) : undefined;
-
-const same = (a: Body | null, b: Body | null): boolean =>
-  a === null || b === null ? a === b : canonical(a) === canonical(b);
