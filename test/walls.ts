@@ -13,7 +13,7 @@ type Wall = {
 export const walls: Readonly<Record<string, Wall>> = {
   model: { folders: [], packages: ['zod'], node: [] },
   store: { folders: ['model'], packages: ['kysely', 'pg'], node: ['sqlite'] },
-  workspace: { folders: ['model', 'store'], packages: ['yaml', 'zod'], node: ['fs', 'path'] },
+  workspace: { folders: ['model', 'store'], packages: ['yaml', 'zod'], node: ['crypto', 'fs', 'path'] },
   engine: { folders: ['model'], packages: ['@duckdb/node-api'], node: ['fs'] },
   mapping: { folders: ['model'], packages: ['zod'], node: ['crypto'] },
   importers: {

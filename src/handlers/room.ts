@@ -11,10 +11,11 @@ import { pseudonymizer } from '#mapping/pseudonym.ts';
 import { Fault } from '#model/fault.ts';
 import { openStore, type Store } from '#store/open.ts';
 import type { CheckedDocument } from '#workspace/check-document.ts';
+import { KnownTexts } from '#workspace/known-texts.ts';
 import { loadWorkspace, type Workspace } from '#workspace/load.ts';
 import { holdWorkspace } from '#workspace/lock.ts';
 import { told } from '#workspace/problem.ts';
-import { pseudonymKey, stateFolder } from '#workspace/state-folder.ts';
+import { pseudonymKey, stateFolder, stateFolderName } from '#workspace/state-folder.ts';
 import { stateOfFiles } from '#workspace/state-of-files.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -30,6 +31,8 @@ export class Room {
   readonly surroundings: Surroundings;
   #workspace: OpenWorkspace | undefined;
   #files = '';
+  /** What model files say, as long as that is not written down. */
+  #texts: KnownTexts | undefined;
   #store: Promise<Store> | undefined;
   #engine: Promise<Engine> | undefined;
   #tried: Engine | undefined;
@@ -126,7 +129,8 @@ export class Room {
   #read(): OpenWorkspace {
     // Before they are read: a change while they are makes the next call read them again.
     this.#files = stateOfFiles(this.folder);
-    const read = loadWorkspace(this.folder, Mapping);
+    this.#texts = new KnownTexts(join(this.folder, stateFolderName, 'model-texts'));
+    const read = loadWorkspace(this.folder, Mapping, this.#texts.read);
     if (!('problems' in read)) return read;
     throw new Fault('workspace-problems', { folder: this.folder, problems: read.problems.map(told) });
   }
@@ -135,6 +139,8 @@ export class Room {
     const { pid, host, now, address } = this.surroundings;
     const holder = { pid, host, since: now().toISOString(), token: randomUUID(), ...(address ? { address } : {}) };
     this.#letGo ??= holdWorkspace(this.state, holder);
+    this.#texts?.keep();
+    this.#texts = undefined;
   }
 
   async #openEngine(): Promise<Engine> {

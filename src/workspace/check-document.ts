@@ -3,6 +3,9 @@ import { objections } from './issues.ts';
 import { inOrder, type Problem } from './problem.ts';
 import { problemAt, readYaml, type YamlText } from './yaml-text.ts';
 
+/** How a text becomes values that know where they stand. */
+export type ReadYaml = typeof readYaml;
+
 /** A document that its schema lets through. `written` is what stands in the file, with nothing filled in. */
 export type CheckedDocument<T> = {
   readonly file: string;
@@ -21,8 +24,9 @@ export const checkDocument = <T>(
   file: string,
   text: string,
   schema: z.ZodType<T>,
+  read: ReadYaml = readYaml,
 ): CheckedDocument<T> | { readonly problems: readonly Problem[] } => {
-  const document = readYaml(file, text);
+  const document = read(file, text);
   if ('problems' in document) return document;
   const written = document.value ?? {};
   const { data, error } = schema.safeParse(written);

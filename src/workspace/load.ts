@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { z } from 'zod';
 import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
-import { type CheckedDocument, checkDocument } from './check-document.ts';
+import { type CheckedDocument, checkDocument, type ReadYaml } from './check-document.ts';
 import { Configuration } from './configuration.ts';
 import { readModelFiles, type StatedModel } from './model-files.ts';
 import { inOrder, type Problem } from './problem.ts';
@@ -26,7 +26,11 @@ type Problems = { readonly problems: readonly Problem[] };
  * Either all of it is right, or every problem in any file is told at once. Maps are held against the schema given, because
  * what a map may say is not this folder's business. A folder without throughline.yaml is a fault, not a problem in a file.
  */
-export const loadWorkspace = <M>(folder: string, mapping: z.ZodType<M>): Workspace<M> | Problems => {
+export const loadWorkspace = <M>(
+  folder: string,
+  mapping: z.ZodType<M>,
+  readModel?: ReadYaml,
+): Workspace<M> | Problems => {
   const settings = readUtf8(folder, configurationFile);
   if (settings === undefined) throw new Fault('not-a-workspace', { folder });
   const problems: Problem[] = [];
@@ -46,7 +50,7 @@ export const loadWorkspace = <M>(folder: string, mapping: z.ZodType<M>): Workspa
     keep(parsed(file, readUtf8(folder, file), (text) => ({ file, text }))),
   );
   const read = texts.filter((text) => text !== undefined);
-  const model = read.length === texts.length ? keep(readModelFiles(read)) : undefined;
+  const model = read.length === texts.length ? keep(readModelFiles(read, readModel)) : undefined;
   if (configuration && problems.length === 0 && model) {
     const known = new Map(maps.flatMap((map) => (map ? [[map.file, map] as const] : [])));
     problems.push(...misplaced(configuration, [...known.keys()]));

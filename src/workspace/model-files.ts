@@ -5,7 +5,7 @@ import { designOverlaps } from '#model/rules/design-overlaps.ts';
 import type { Thawed } from '#model/rules/frozen.ts';
 import type { Violation } from '#model/rules/violation.ts';
 import { designViolations, workspaceViolations } from '#model/rules/violations.ts';
-import { checkDocument } from './check-document.ts';
+import { checkDocument, type ReadYaml } from './check-document.ts';
 import { objections } from './issues.ts';
 import { inOrder, type Path, type Position, type Problem, quoted } from './problem.ts';
 import {
@@ -46,11 +46,14 @@ type FilePlace = Position & { readonly file: string };
  * looked at only once every file by itself is right; otherwise each record that could not be read would be missed by all
  * that refer to it.
  */
-export const readModelFiles = (files: readonly File[]): StatedModel | { readonly problems: readonly Problem[] } => {
+export const readModelFiles = (
+  files: readonly File[],
+  read?: ReadYaml,
+): StatedModel | { readonly problems: readonly Problem[] } => {
   const documents: ModelDocument[] = [];
   const problems: Problem[] = [];
   for (const { file, text } of files) {
-    const checked = checkDocument(file, text, DesignModel);
+    const checked = checkDocument(file, text, DesignModel, read);
     if ('problems' in checked) problems.push(...checked.problems);
     else documents.push(checked);
   }
