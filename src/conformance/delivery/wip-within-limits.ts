@@ -1,16 +1,15 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { dayEnds, designedLimits, limitedStages } from '../designed/limits.ts';
+import { localDayOf } from '../designed/local-day.ts';
 import { itemScopes, sameScope, scopedItems, scopeJoin } from '../designed/scopes.ts';
 import type { Ground, PreparedTable } from '../ground.ts';
 import type { Span } from '../span.ts';
 
-/** Local midnights fall on quarters of an hour, so entries and exits can be summed up by them first. */
-const quarterHour = 900_000;
-
-/** How many items came into (+) or left (−) a limited stage, by quarter of an hour. */
+/** How many items came into (+) or left (−) a limited stage, by day of the window; what was before it, on its first day. */
 const steps = (ground: Ground): Sql => sql`
-  select limit_no, floor(moment / ${quarterHour}) * ${quarterHour} as slot, sum(step) as net
+  select limit_no, greatest(${localDayOf(ground, sql`moment`)}, (select min(day) from ${ground.table(dayEnds)})) as day,
+         sum(step) as net
   from (
     select limit_no, unnest([entered, "left"]) as moment, unnest([1, -1]) as step
     from (
@@ -28,14 +27,10 @@ const stageDayTable: PreparedTable = {
   as: (ground) => sql`
     select * from (
       select limit_no, stage, wip_limit, day_end, from_at, until_at,
-             coalesce(sum(net) over (partition by limit_no order by day_end), 0)::int as wip
+             coalesce(sum(net) over (partition by limit_no order by day), 0)::int as wip
       from ${ground.table(designedLimits)}
       cross join ${ground.table(dayEnds)}
-      left join (
-        select limit_no, day_end, sum(net) as net
-        from (${steps(ground)}) as moved asof join ${ground.table(dayEnds)} as days on moved.slot < days.day_end
-        group by limit_no, day_end
-      ) using (limit_no, day_end)
+      left join (${steps(ground)}) as moved using (limit_no, day)
     )
     where day_end > from_at and day_end <= until_at and day_end > (select min(entered) from visit)`,
 };

@@ -26,17 +26,17 @@ export const limitedStages: DesignedTable = {
   },
 };
 
-/** The ends (local midnights) of the days of the window that are over. */
+/** The days of the window that are over, by number, and their ends (local midnights). */
 export const dayEnds: DesignedTable = {
   name: 'day_end',
-  columns: { day_end: 'double' },
+  columns: { day: 'double', day_end: 'double' },
   rows: ({ span, context: { asOf, timeZone } }) => {
     const last = Math.min(span.until, asOf);
     const ends: number[][] = [];
-    for (let day = localDay(span.from, timeZone) + 1; ; day++) {
-      const midnight = startOfLocalDay(day, timeZone);
+    for (let day = localDay(span.from, timeZone); ; day++) {
+      const midnight = startOfLocalDay(day + 1, timeZone);
       if (!(midnight <= last)) return ends;
-      ends.push([midnight]);
+      ends.push([day, midnight]);
     }
   },
 };

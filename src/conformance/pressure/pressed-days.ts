@@ -1,7 +1,7 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import { localDay } from '#model/calendar/local.ts';
+import { localDayOf } from '../designed/local-day.ts';
 import type { Ground, PreparedTable } from '../ground.ts';
-import { localDayOf } from './local-day.ts';
 import { periodEnds } from './period-ends.ts';
 
 /** The share of a team's days that can be tight ones: its upper quartile. */
