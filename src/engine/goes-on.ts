@@ -21,6 +21,9 @@ export const viewFacts = async (engine: Engine): Promise<void> => {
   await engine.run(join(viewsAt({ asOf: literal('as-of'), worked: literal('worked') }), ';\n'));
 };
 
+/** The views of facts as they are written, whatever the instant; two programs that write them otherwise can be told apart. */
+export const viewsAsWritten = (): Sql => join(viewsAt({ asOf: fixed('as-of'), worked: fixed('worked') }), ';\n');
+
 /** The instant at which facts are read, in ms since 1970, and the working time up to it. */
 type Now = { readonly asOf: Sql; readonly worked: Sql };
 

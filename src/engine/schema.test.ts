@@ -37,3 +37,17 @@ test('facts that were stored with the time until they were read give way', async
   expect(await engine.all(sql`select took_micros from passage`)).toEqual([]);
   engine.close();
 });
+
+test.each([
+  ['is made again where another program made it', sql`update setting set value = 'other' where key = 'schema'`, true],
+  ['is left as it is where it stands', sql`select 1`, false],
+])('a schema %s', async (_, changed, again) => {
+  const engine = await Engine.open();
+  await createSchema(engine);
+  await engine.run(sql`drop view decision_case`);
+  await engine.run(changed);
+  await createSchema(engine);
+  const views = await engine.all(sql`select view_name from duckdb_views() where view_name = 'decision_case'`);
+  expect(views.length > 0).toBe(again);
+  engine.close();
+});

@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import { viewFacts } from './goes-on.ts';
+import { viewFacts, viewsAsWritten } from './goes-on.ts';
 import { identifier, join, sql } from './sql.ts';
 
 /**
@@ -13,11 +13,25 @@ import { identifier, join, sql } from './sql.ts';
  * for every open item whenever any row comes in. The views of the same names without that word add it.
  */
 export const createSchema = async (engine: Engine): Promise<void> => {
+  if (await stands(engine)) return;
   await dropOlder(engine);
   await engine.run(join(tables, ';\n'));
   await viewFacts(engine);
   await engine.run(join(views, ';\n'));
+  await engine.run(sql`insert or replace into setting values ('schema', ${written()})`);
 };
+
+/** Whether this very schema was made before: to make it again changes nothing, and takes longer than many a question. */
+const stands = async (engine: Engine): Promise<boolean> => {
+  const table = await engine.one(
+    sql`select 1 from duckdb_tables() where table_name = 'setting' and database_name = current_database()`,
+  );
+  if (!table) return false;
+  const made = await engine.one<{ value: string }>(sql`select value from setting where key = 'schema'`);
+  return made?.value === written();
+};
+
+const written = (): string => join([...tables, viewsAsWritten(), ...views], ';\n').statement.text;
 
 /** Facts that were stored with the time until they were read are made again. */
 const dropOlder = async (engine: Engine): Promise<void> => {
