@@ -15,7 +15,9 @@ import { isDesigned, prepare, readRule } from './read-rule.ts';
 
 /** Holds the designed model against the evidence of a window: every rule, and a score for each dimension. */
 export const conform = (context: ConformanceContext, read: readonly Rule[] = rules): Promise<Conformance> =>
-  withConformance(context, read, async ({ results, dimensions }) => ({ results, dimensions }));
+  context.engine.sideBySide((engine) =>
+    withConformance({ ...context, engine }, read, async ({ results, dimensions }) => ({ results, dimensions })),
+  );
 
 /** The design held against the evidence, of which more can be asked. */
 export type Held = Conformance & {
@@ -36,8 +38,7 @@ export const withConformance = <T>(
     context,
     read.flatMap(({ designed }) => designed),
     async (ground) => {
-      const results: RuleResult[] = [];
-      for (const rule of read) results.push(await readRule(ground, rule));
+      const results = await Promise.all(read.map((rule) => readRule(ground, rule)));
       const dimensions = Dimension.options.map((dimension) => scoreOf(dimension, results));
       const brokenBy: Held['brokenBy'] = async (rule, scope) => {
         if (!isDesigned(ground, rule)) return [];

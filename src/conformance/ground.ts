@@ -75,35 +75,36 @@ export const onGround = async <T>(
     names: await readNames(engine),
     span: { from: Date.parse(window.from), until: Date.parse(window.until) },
   };
-  const number = await nextNumber(engine);
-  const nameOf = ({ name }: { readonly name: string }): Sql => identifier(`designed_${number}_${name}`);
+  const number = ++grounds;
+  const nameOf = ({ name }: Named): string => `designed_${number}_${name}`;
+  const place = (table: Named): Sql => sql`${engine.scratch.place}.${identifier(nameOf(table))}`;
   const all = [...new Set([shownTeams, ...tables])];
-  const prepared = new Set<PreparedTable>();
+  const prepared = new Map<PreparedTable, Promise<void>>();
   const ground: Ground = {
     ...basis,
     engine,
     asOf: context.asOf,
     edges: edgesOf(context, eras),
-    table: nameOf,
+    table: place,
     prepare: async (wanted) => {
       for (const table of wanted) {
-        if (prepared.has(table)) continue;
-        prepared.add(table);
-        await engine.run(sql`create temp table ${nameOf(table)} as ${table.as(ground)}`);
+        const made =
+          prepared.get(table) ?? engine.run(sql`${engine.scratch.create} ${place(table)} as ${table.as(ground)}`);
+        prepared.set(table, made);
+        await made;
       }
     },
   };
   try {
-    for (const table of all)
-      await makeTable(engine, `designed_${number}_${table.name}`, table.columns, table.rows(basis), 'temporary');
+    for (const table of all) await makeTable(engine, nameOf(table), table.columns, table.rows(basis), 'temporary');
     return await work(ground);
   } finally {
-    for (const table of [...prepared, ...all]) await engine.run(sql`drop table if exists ${nameOf(table)}`);
+    await Promise.allSettled(prepared.values());
+    for (const table of [...prepared.keys(), ...all]) await engine.run(sql`drop table if exists ${place(table)}`);
   }
 };
 
-const nextNumber = async (engine: Engine): Promise<number> => {
-  await engine.run(sql`create temp sequence if not exists designed_no`);
-  const next = await engine.one<{ n: number }>(sql`select nextval('designed_no')::int as n`);
-  return next?.n ?? 0;
-};
+type Named = { readonly name: string };
+
+/** Counts those that were laid out. */
+let grounds = 0;

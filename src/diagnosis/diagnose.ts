@@ -45,29 +45,55 @@ export type About = {
 
 /** Everything a first look needs: what is kept of the design, where work and decisions wait, what cannot be said. */
 export const diagnose = (about: About, ground: Ground, context: ConformanceContext): Promise<Diagnosis> =>
-  withConformance(context, conformanceRules, (held) => told(about, ground, context, held));
+  context.engine.sideBySide(async (engine) => {
+    const sides = { ground: { ...ground, engine }, context: { ...context, engine } };
+    const figures = readFigures(about, sides.ground, sides.context);
+    // All that runs is waited for: what is asked side by side may fail in any order.
+    const [diagnosis] = await Promise.all([
+      withConformance(sides.context, conformanceRules, async (held) =>
+        told(about, sides.ground, sides.context, held, await figures),
+      ),
+      figures,
+    ]);
+    return diagnosis;
+  });
+
+/** What a diagnosis tells besides rules and signs. */
+type Figures = {
+  readonly work: readonly Reading[];
+  readonly decisions: readonly Reading[];
+  readonly priorities: readonly Reading[];
+  readonly stages: Diagnosis['work']['stages'];
+  readonly types: Diagnosis['decisions']['types'];
+  readonly coverage: SourceCoverage[];
+};
+
+const readFigures = async (
+  { ordered, refused, unread }: About,
+  ground: Ground,
+  { engine, designs, window, shownTeam }: ConformanceContext,
+): Promise<Figures> => {
+  const ask: Ask = { window };
+  const [work, decisions, priorities, stages, types, coverage] = await Promise.all([
+    readAll(ground, workFigures, ask),
+    readAll(ground, decisionFigures, ask),
+    readAll(ground, ['decision.priority-consistency'], ask),
+    places(ground, 'flow.waiting', { ...ask, by: 'stage' }),
+    places(ground, 'decision.latency', { ...ask, by: 'decision-type' }),
+    sourceCoverage(engine, { designs, ordered, refused, unread, shownTeam: (team) => shownTeam(team, window) }),
+  ]);
+  return { work, decisions, priorities, stages, types, coverage };
+};
 
 const told = async (
-  { name, ordered, refused, unread }: About,
+  { name }: About,
   ground: Ground,
   context: ConformanceContext,
   held: Held,
+  { work, decisions, priorities, stages, types, coverage }: Figures,
 ): Promise<Diagnosis> => {
   const { results, dimensions } = held;
-  const ask: Ask = { window: context.window };
-  const work = await readAll(ground, workFigures, ask);
-  const decisions = await readAll(ground, decisionFigures, ask);
-  const priorities = await readAll(ground, ['decision.priority-consistency'], ask);
-  const stages = await places(ground, 'flow.waiting', { ...ask, by: 'stage' });
-  const types = await places(ground, 'decision.latency', { ...ask, by: 'decision-type' });
   const evidence = await signEvidence(ground, context, results, [...work, ...decisions]);
-  const coverage = await sourceCoverage(context.engine, {
-    designs: context.designs,
-    ordered,
-    refused,
-    unread,
-    shownTeam: (team) => context.shownTeam(team, context.window),
-  });
   const called = (id: string): Reading | undefined => [...work, ...decisions].find(({ metric }) => metric === id);
   return {
     workspace: name,
@@ -106,12 +132,9 @@ const told = async (
 };
 
 const readAll = async (ground: Ground, ids: readonly string[], ask: Ask): Promise<Reading[]> => {
-  const readings: Reading[] = [];
-  for (const id of ids) {
-    const metric = metrics.find((known) => known.id === id);
-    if (metric) readings.push(...(await read(ground, metric, ask)));
-  }
-  return readings;
+  const wanted = ids.flatMap((id) => metrics.find((known) => known.id === id) ?? []);
+  const readings = await Promise.all(wanted.map((metric) => read(ground, metric, ask)));
+  return readings.flat();
 };
 
 /** The places of a figure, by what they come to over all their cases; those without a value are left to its own page. */

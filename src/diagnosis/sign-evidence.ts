@@ -25,15 +25,21 @@ export const signEvidence = async (
   const design = modelInForce(designs, last, timeZone);
   const deciders = design.decisionRights.map(deciderOf);
   const span = { from: Date.parse(window.from), until: Date.parse(window.until), asOf };
+  const [figures, queue, older, layers] = await Promise.all([
+    figuresOf(ground, window, known),
+    longestQueue(engine, deciders, span),
+    usualOlder(engine, span),
+    layersOfPeriods(ground, context),
+  ]);
   return {
-    figures: await figuresOf(ground, window, known),
+    figures,
     rules,
     design,
     day: dayOf(new Date(last).toISOString(), timeZone),
     window,
-    queue: await longestQueue(engine, deciders, span),
-    usualOlder: await usualOlder(engine, span),
-    layers: await layersOfPeriods(ground, context),
+    queue,
+    usualOlder: older,
+    layers,
   };
 };
 
@@ -46,12 +52,10 @@ const wanted = [
 ];
 
 const figuresOf = async (ground: Ground, window: Reading['window'], known: readonly Reading[]): Promise<Reading[]> => {
-  const readings: Reading[] = [];
-  for (const id of wanted) {
-    const reading = known.find(({ metric }) => metric === id) ?? (await readOne(ground, id, window));
-    if (reading) readings.push(reading);
-  }
-  return readings;
+  const readings = await Promise.all(
+    wanted.map(async (id) => known.find(({ metric }) => metric === id) ?? readOne(ground, id, window)),
+  );
+  return readings.filter((reading) => reading !== undefined);
 };
 
 const readOne = async (ground: Ground, id: string, window: Reading['window']): Promise<Reading | undefined> => {
@@ -104,11 +108,11 @@ export const usualOlder = async (engine: Engine, { from, until }: Span): Promise
 
 const layersOfPeriods = async (ground: Ground, context: ConformanceContext): Promise<Reading[]> => {
   const metric = figureCalled('decision.layers');
-  const readings: Reading[] = [];
-  for (const { key, from, until } of trendPeriods(context)) {
+  if (!metric) return [];
+  const readings = trendPeriods(context).map(async ({ key, from, until }) => {
     const window = { from: new Date(from).toISOString(), until: new Date(until).toISOString() };
-    const [reading] = metric ? await read(ground, metric, { window }) : [];
-    if (reading) readings.push({ ...reading, subject: { period: key } });
-  }
-  return readings;
+    const [reading] = await read(ground, metric, { window });
+    return reading ? [{ ...reading, subject: { period: key } }] : [];
+  });
+  return (await Promise.all(readings)).flat();
 };

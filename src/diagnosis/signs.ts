@@ -19,17 +19,17 @@ import { signEvidence } from './sign-evidence.ts';
  * Where a finding concentrates is asked only of rules that are sure, since a doubtful finding has no place to point at.
  */
 export const readSigns = async (ground: Ground, held: Held, evidence: Evidence): Promise<Sign[]> => {
-  const read: Sign[] = [];
-  for (const sign of signs) {
-    const results: SignRuleResult[] = [];
-    for (const [index, result] of readRules(sign, evidence).entries()) {
+  const read = signs.map(async (sign) => {
+    const results = readRules(sign, evidence).map(async (result, index): Promise<SignRuleResult> => {
       const rule = sign.rules[index];
       const where = rule && isSure(result) ? await placeOf(ground, held, evidence.window, rule, result) : null;
-      results.push({ ...result, where });
-    }
-    read.push(conclude(sign, results));
-  }
-  return read.toSorted((a, b) => order[a.status] - order[b.status] || (b.severity ?? 0) - (a.severity ?? 0));
+      return { ...result, where };
+    });
+    return conclude(sign, await Promise.all(results));
+  });
+  return (await Promise.all(read)).toSorted(
+    (a, b) => order[a.status] - order[b.status] || (b.severity ?? 0) - (a.severity ?? 0),
+  );
 };
 
 /** The signs by themselves, without the rest of a diagnosis. */

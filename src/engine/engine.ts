@@ -7,11 +7,15 @@ import {
 } from '@duckdb/node-api';
 import { damageIn } from './damage.ts';
 import { type Group, groupsOf } from './groups-of.ts';
+import { Lanes } from './lanes.ts';
 import { numbersOf } from './numbers-of.ts';
 import { type Sql, sql } from './sql.ts';
 
 /** How much of the machine the engine may use. */
 export type EngineLimits = { readonly threads?: number; readonly memory?: string; readonly spill?: string };
+
+/** One for each processor that plans, and one whose answer is being read. */
+const mostLanes = 3;
 
 /** One row of an answer, by column name. Counts arrive as numbers because the statements cast them. */
 export type Row = Readonly<Record<string, JS>>;
@@ -26,13 +30,21 @@ export class Engine {
   readonly #path: string;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  /** Where statements of this engine run: on its one connection, or on whichever of several is free. */
+  readonly #lanes: Lanes | undefined;
+  /** How a table is made that is gone with the engine and seen by all that asks it, and where it stands then. */
+  readonly scratch: { readonly create: Sql; readonly place: Sql };
   /** Whether all that is written is to be taken back. */
   #tries = false;
 
-  private constructor(path: string, instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(path: string, instance: DuckDBInstance, connection: DuckDBConnection, lanes?: Lanes) {
     this.#path = path;
     this.#instance = instance;
     this.#connection = connection;
+    this.#lanes = lanes;
+    this.scratch = lanes
+      ? { create: sql`create or replace table`, place: sql`scratch` }
+      : { create: sql`create or replace temp table`, place: sql`temp` };
   }
 
   /** Opens the file, or an engine that lives in memory only when no path is given. */
@@ -49,6 +61,24 @@ export class Engine {
     // It takes a seventh of the time to store a log, and saves a third of its space.
     await connection.run("set disabled_compression_methods = 'fsst'");
     return new Engine(path, instance, connection);
+  }
+
+  /**
+   * Lets the work ask many things at once: to plan a statement is most of what it takes to answer a small one, and one
+   * connection plans one at a time.
+   *
+   * What it is given has several connections and no transactions: it is for questions, and for tables in `scratch` to ask them
+   * of. Where all that is written is to be taken back, only the one connection that wrote it sees it.
+   */
+  async sideBySide<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
+    if (this.#tries || this.#lanes) return work(this);
+    await this.#connection.run("attach if not exists ':memory:' as scratch");
+    const lanes = new Lanes(await Promise.all(Array.from({ length: mostLanes }, () => this.#instance.connect())));
+    try {
+      return await work(new Engine(this.#path, this.#instance, this.#connection, lanes));
+    } finally {
+      await lanes.close();
+    }
   }
 
   async run(statement: Sql): Promise<void> {
@@ -135,13 +165,16 @@ export class Engine {
     return chunks.flatMap(groupsOf);
   }
 
-  async appender(table: string): Promise<DuckDBAppender> {
-    return this.#connection.createAppender(table);
+  /** Fills a table, of those that last or of those in `scratch`. */
+  async appender(table: string, lasting: 'temporary' | 'kept' = 'kept'): Promise<DuckDBAppender> {
+    if (lasting === 'kept') return this.#connection.createAppender(table);
+    return this.#connection.createAppender(table, 'main', this.#lanes ? 'scratch' : 'temp');
   }
 
   /** Runs the work in one transaction: all of it is kept, or none. What goes wrong is thrown after the roll-back. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.#tries) return work();
+    if (this.#lanes) throw new Error('questions side by side have no transaction');
     await this.#connection.run('begin transaction');
     try {
       const answer = await work();
@@ -189,7 +222,9 @@ export class Engine {
 
   async #execute({ statement: { text, parameters } }: Sql): Promise<DuckDBResult> {
     try {
-      return await (parameters.length === 0 ? this.#connection.run(text) : this.#connection.run(text, [...parameters]));
+      const run = (connection: DuckDBConnection): Promise<DuckDBResult> =>
+        parameters.length === 0 ? connection.run(text) : connection.run(text, [...parameters]);
+      return await (this.#lanes ? this.#lanes.next(run) : run(this.#connection));
     } catch (error) {
       throw damageIn(this.#path, error);
     }

@@ -16,9 +16,13 @@ export const makeTable = async (
   lasting: 'temporary' | 'kept',
 ): Promise<void> => {
   const declared = Object.entries(columns).map(([column, type]) => sql`${identifier(column)} ${sqlTypes[type]}`);
-  const kind = lasting === 'temporary' ? sql`temp table` : sql`table`;
-  await engine.run(sql`create or replace ${kind} ${identifier(name)} (${join(declared)})`);
-  const writer = await TableWriter.open(engine, name, Object.values(columns));
+  const { create, place } = engine.scratch;
+  const table =
+    lasting === 'temporary'
+      ? sql`${create} ${place}.${identifier(name)}`
+      : sql`create or replace table ${identifier(name)}`;
+  await engine.run(sql`${table} (${join(declared)})`);
+  const writer = await TableWriter.open(engine, name, Object.values(columns), lasting);
   for (const row of rows) writer.add(row);
   writer.close();
 };

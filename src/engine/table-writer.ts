@@ -42,8 +42,13 @@ export class TableWriter {
     this.#columns = columns.map((type, index) => new Column(type, this.#chunk.getColumnVector(index)));
   }
 
-  static async open(engine: Engine, table: string, columns: readonly ColumnType[]): Promise<TableWriter> {
-    return new TableWriter(await engine.appender(table), columns);
+  static async open(
+    engine: Engine,
+    table: string,
+    columns: readonly ColumnType[],
+    lasting: 'temporary' | 'kept' = 'kept',
+  ): Promise<TableWriter> {
+    return new TableWriter(await engine.appender(table, lasting), columns);
   }
 
   /** One whole row, in the order of the table's columns. */
