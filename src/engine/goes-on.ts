@@ -94,7 +94,7 @@ const decisionFact = ({ asOf, worked }: Now): Sql =>
         (coalesce(worked_decided, ${worked}) - worked_raised) / 1000 as took_working`,
     seconds('information_wait', sql`coalesce(${asOf} - information_since, 0)`),
     sql`escalations, sideways, rank_reached, layers, layer_wait, revisits, reopened_at, acting_rank, path, blocks, team_id,
-        capability, agreeing`,
+        capability, agreeing, emergency`,
   ]);
 
 const viewsAt = (now: Now): readonly Sql[] => [visit(now), handoff(now), itemFact(now), decisionFact(now)];

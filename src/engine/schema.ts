@@ -105,6 +105,7 @@ const tables = [
     escalations int, sideways int, rank_reached int, layers int not null, layer_wait double,
     revisits int not null, reopened_at double, acting_rank int, path text not null, blocks text, team_id int, capability int,
     agreeing int)`,
+  sql`alter table stored_decision add column if not exists emergency boolean`,
   sql`create table if not exists earlier_approval (
     item_id int not null, cycle int not null, approval int not null, approver text, outcome text, given double not null)`,
   sql`create table if not exists unread_value (

@@ -14,6 +14,7 @@ import { buildItemFacts } from './item-facts.ts';
 import { resolveNames } from './names.ts';
 import { countOtherPeople, countsOtherPeople, peopledSources } from './other-people.ts';
 import { buildRecordFacts } from './record-facts.ts';
+import { emergenciesOf } from './rights.ts';
 import { type EvidenceSource, rowsOfRuns } from './source.ts';
 import { type Addition, firstInstant, updateFacts } from './update.ts';
 
@@ -30,7 +31,7 @@ export type FactsInput = {
 export type Built = 'rebuilt' | 'updated' | 'standing';
 
 /** Bump it when the same evidence gives other facts: what is stored is then built anew. */
-const factsVersion = 12;
+const factsVersion = 13;
 
 /** What the facts that stand were made from, and what is known of the rows. */
 type Made = {
@@ -111,12 +112,13 @@ const rulesOf = ({ calendar, sources, designs }: FactsInput): string =>
 const rules = ({ key, mapping }: EvidenceSource): [string, Mapping] => [key, mapping];
 
 /** The parts of a design that facts follow from. */
-const judged = ({ design, teams, levels, roles, forums, decisionRights, workflows }: DesignModel) => ({
+const judged = ({ design, teams, levels, roles, forums, decisionTypes, decisionRights, workflows }: DesignModel) => ({
   design,
   teams,
   levels,
   roles,
   forums,
+  emergencies: emergenciesOf({ decisionTypes }),
   decisionRights,
   workflows: workflows.map(({ key, stages, loops, appliesTo }) => ({
     key,

@@ -15,7 +15,16 @@ import { carried, inOrder } from './carried.ts';
 import { type Cycle, cyclesOf, type Told } from './decision-cycles.ts';
 import type { WorkingClock } from './item-history.ts';
 import { rolesAreTeams } from './names.ts';
-import { agreeingIn, type Circumstances, deciderOf, type Ladder, ladderOf, rightsFor, type Unread } from './rights.ts';
+import {
+  agreeingIn,
+  type Circumstances,
+  deciderOf,
+  emergenciesOf,
+  type Ladder,
+  ladderOf,
+  rightsFor,
+  type Unread,
+} from './rights.ts';
 import type { EvidenceSource } from './source.ts';
 
 const many = (type: ColumnType, times: number): ColumnType[] => Array.from({ length: times }, () => type);
@@ -40,6 +49,7 @@ const columns: ColumnType[] = [
   'int',
   ...many('text', 2),
   ...many('int', 3),
+  'boolean',
 ];
 
 /** Stands for whoever decided where the log names people: none of them is ever shown. */
@@ -304,6 +314,7 @@ const decisionRows = (
       item.team,
       item.capability,
       rights.length === 0 ? null : agreeingIn(rights).size,
+      emergenciesOf(design).some((key) => key === type),
     ];
     return { fact, earlier: approvalRows(rows[0]?.item_id ?? -1, index + 1, cycle, shown) };
   });

@@ -60,6 +60,10 @@ const holds = (
 /** Who decides by a right, as one word. */
 export const deciderOf = ({ decider }: DecisionRight): string => ('role' in decider ? decider.role : decider.forum);
 
+/** The types of decisions that cannot wait for the usual way. */
+export const emergenciesOf = ({ decisionTypes }: Pick<DesignModel, 'decisionTypes'>): string[] =>
+  decisionTypes.filter(({ emergency }) => emergency).map(({ key }) => key);
+
 /** Every role that can stop the matter by one of these rights. */
 export const agreeingIn = (rights: readonly DecisionRight[]): ReadonlySet<string> =>
   new Set(rights.flatMap(({ agree }) => agree));

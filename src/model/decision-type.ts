@@ -20,6 +20,8 @@ export const DecisionType = z
       'grant-access',
       'other',
     ]),
+    /** Whether such matters cannot wait for the usual way, as an emergency change: that they go up is no fault of it. */
+    emergency: z.boolean().optional(),
   })
   .overwrite(namedByKey);
 export type DecisionType = z.infer<typeof DecisionType>;

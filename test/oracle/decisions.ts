@@ -33,6 +33,7 @@ export type Decision = {
   /** How many roles have to agree; null where no right holds. */
   agreeing: number | null;
   /** Null where only known levels could tell of one, and none is known. */
+  emergency: boolean;
   escalations: number | null;
   sideways: number | null;
   depth: number | null;
@@ -196,6 +197,7 @@ const decisionOf = (
     levelDecided: rankOf(design, deciding?.level ?? null),
     intended,
     unclear: anyRight && known ? new Set(known.map(nameOf)).size !== 1 : null,
+    emergency: (design?.decisionTypes ?? []).some(({ key, emergency }) => key === type && emergency === true),
     agreeing: rights.length === 0 ? null : new Set(rights.flatMap(({ agree }) => agree)).size,
     escalations: escalationsOf(toDecided, ranks, hasRule),
     sideways: anyLevel ? movesAside(toDecided, ranks) : null,

@@ -20,6 +20,7 @@ test.each([
   ['none made as the window closes', edges, '0..2d', 0.6],
   ['none made before the window', edges, '2d..3d', 1],
   ['none that are open', 'A*5 ask@0 escalate@1d', '', null],
+  ['no emergency', 'A*5 ask@0 decide@1d; B*5:urgent ask@0 escalate@1d decide@2d', '', 0],
   ['nothing of an empty log', '', '', null],
   [
     'each type apart',
@@ -65,6 +66,17 @@ test.each([
     'A*5:change ask@0 decide@2d; B*4:change ask(lead)@0 decide(chief)@1d',
     { depth: null },
   ],
+  [
+    'nothing of emergencies',
+    'A*5:change ask(lead)@0 decide(chief)@2d; B*5:urgent ask(lead)@0 discuss(peer)@1d decide(chief)@2d',
+    { depth: 2, sideways: 0 },
+  ],
+  [
+    'emergencies that went up, apart',
+    'A*5 ask@0 decide@1d; B*2:urgent ask@0 escalate@1d decide@2d; C*3:urgent ask@0 decide@2d',
+    { emergency: 0.4 },
+  ],
+  ['nothing apart where there is no emergency', 'A*5 ask@0 escalate@1d decide@1d', { emergency: null }],
   [
     'moves to the side',
     'A*3 ask(lead)@0 discuss(peer)@1d decide(lead)@2d; B*2 ask(lead)@0 decide(peer)@1d',

@@ -55,7 +55,9 @@ const decidedIn = (cases: Parameters<DecisionFigure>[0]['cases'], window: Parame
 
 /** AMBIGUOUS: how sideways moves are summed up. Here: their mean per decision. */
 export const escalationRate: DecisionFigure = ({ cases, window }) => {
-  const decided = decidedIn(cases, window);
+  const all = decidedIn(cases, window);
+  const decided = all.filter(({ emergency }) => !emergency);
+  const emergencies = given(all.filter(({ emergency }) => emergency).map((decision) => decision.escalations));
   const escalations = given(decided.map((decision) => decision.escalations));
   const n = escalations.length;
   const depths = given(decided.map((decision) => decision.depth));
@@ -69,6 +71,10 @@ export const escalationRate: DecisionFigure = ({ cases, window }) => {
     also: {
       depth: shown(depths.length, mean(depths)),
       sideways: shown(sideways.length, mean(sideways)),
+      emergency: shown(
+        emergencies.length,
+        share(emergencies, (many) => many > 0),
+      ),
     },
   };
 };

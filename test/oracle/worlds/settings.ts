@@ -61,12 +61,13 @@ const body = fc.record({
     { weight: 1, arbitrary: fc.constant(rights.slice(0, 6)) },
   ),
   loops: fc.subarray(['testing', 'waiting']),
+  emergency: fc.constantFrom('none', 'none', 'change', 'spend'),
 });
 
 /** What is not told by types: the same record as a file would hold it. */
 const designOf = (
   design: object,
-  { rights: decisionRights, loops }: { rights: object[]; loops: string[] },
+  { rights: decisionRights, loops, emergency }: { rights: object[]; loops: string[]; emergency: string },
 ): DesignModel => {
   const input: DesignInput = JSON.parse(
     JSON.stringify({
@@ -80,8 +81,8 @@ const designOf = (
       ],
       forums: [{ key: 'cab', level: 'portfolio', purpose: 'decide' }],
       decisionTypes: [
-        { key: 'change', decides: 'approve-change' },
-        { key: 'spend', decides: 'fund' },
+        { key: 'change', decides: 'approve-change', ...(emergency === 'change' ? { emergency: true } : {}) },
+        { key: 'spend', decides: 'fund', ...(emergency === 'spend' ? { emergency: true } : {}) },
         { key: 'order', decides: 'prioritise' },
       ],
       decisionRights,
@@ -99,7 +100,7 @@ const designOf = (
 export const designs = (changeOver: string): fc.Arbitrary<DesignModel[]> =>
   fc.tuple(body, body, fc.constantFrom('one', 'one', 'two', 'draft')).map(([first, second, kind]) => {
     const one = designOf({ key: 'current', status: 'in-force' }, first);
-    const same = { rights: second.rights, loops: first.loops };
+    const same = { ...second, loops: first.loops };
     if (kind === 'one') return [one];
     if (kind === 'draft') return [designOf({ key: 'a-draft', status: 'draft' }, second), one];
     return [
