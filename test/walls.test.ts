@@ -41,7 +41,9 @@ const breach = (file: string, name: string): string | undefined => {
     const allowed = isTest(file) ? [...wall.node, ...forTests.node] : wall.node;
     return allowed.includes(module) ? undefined : `${file}: ${folder} may not use node:${module}`;
   }
-  const allowed = isTest(file) ? [...wall.packages, ...forTests.packages] : wall.packages;
+  const allowed = isTest(file)
+    ? [...wall.packages, ...forTests.packages, ...(forTests.ownPackages[folder] ?? [])]
+    : wall.packages;
   return allowed.includes(packageOf(name))
     ? undefined
     : `${file}: ${folder} may not use the package ${packageOf(name)}`;

@@ -1,33 +1,22 @@
+import { csvLine } from '#model/csv-line.ts';
 import type { Exporter } from './define.ts';
 import { isoOf } from './time.ts';
 
-/**
- * RFC 4180 in UTF-8. A text that a spreadsheet would take for a formula gets an apostrophe in front; a number is no text.
- */
+/** One line a row, in UTF-8. */
 export const csv: Exporter = {
   id: 'csv',
   title: 'Delimited text (CSV)',
-  head: ({ columns }) => line(columns.map(({ name }) => cellOf(name))),
+  head: ({ columns }) => csvLine(columns.map(({ name }) => name)),
   rows: ({ columns }, rows) =>
     rows
       .map((row) =>
-        line(
+        csvLine(
           row.map((value, column) => {
             if (value === null) return '';
-            return columns[column]?.kind === 'time' ? isoOf(value) : cellOf(value);
+            return columns[column]?.kind === 'time' ? isoOf(value) : value;
           }),
         ),
       )
       .join(''),
   tail: '',
-};
-
-const line = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
-
-const number = /^[+-]?\d+([.,]\d+)*(e[+-]?\d+)?$/iu;
-const formula = /^[=+\-@\t\r\0]/u;
-
-const cellOf = (text: string): string => {
-  const inert = formula.test(text) && !number.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 };

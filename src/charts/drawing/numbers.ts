@@ -1,0 +1,116 @@
+/** A value with what bounds it. `n` counts the cases behind it; null is what nobody knows, and never nought. */
+export type Estimate = {
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly n: number | null;
+};
+
+/** How numbers and times are written in one language and one time zone. */
+export type Words = ReturnType<typeof wordsIn>;
+
+const signs: Readonly<Record<string, string>> = { day: ' d', hour: ' h' };
+const names: Readonly<Record<string, string>> = {
+  day: 'days',
+  hour: 'hours',
+  share: '%',
+  score: 'points of 100',
+  item: 'items',
+  count: 'count',
+};
+
+export const wordsIn = (locale: string, timeZone: string) => {
+  const plain = (value: number, digits: number): string =>
+    minus(new Intl.NumberFormat(locale, shapeOf(value, digits)).format(value));
+  const bare = (value: number, unit: string, bounds?: Bounds): string => {
+    const shown = unit === 'share' ? value * 100 : value;
+    return plain(zeroed(shown, digitsOf(shown, unit, bounds)), digitsOf(shown, unit, bounds));
+  };
+  const signOf = (unit: string): string => (unit === 'share' ? percentSign(locale) : (signs[unit] ?? ''));
+
+  /** A value with the sign of its unit, no finer than its interval: `61%`, `4.2 d`, `18`. */
+  const figure = (value: number | null, unit: string, bounds?: Bounds): string =>
+    value === null ? 'no data' : `${bare(value, unit, bounds)}${signOf(unit)}`;
+
+  /** `54–68%`; nothing where there is no interval. */
+  const range = ({ lower, upper }: Bounds, unit: string): string =>
+    lower === null || upper === null
+      ? ''
+      : `${bare(lower, unit, { lower, upper })}–${bare(upper, unit, { lower, upper })}${signOf(unit)}`;
+
+  /** A difference with its sign, shares in points: `+4 pt`, `−1.5 d`, `±0`. */
+  const change = (difference: number, unit: string, bounds?: Bounds): string => {
+    const text = bare(Math.abs(difference), unit, bounds);
+    const sign = !/[1-9]/u.test(text) ? '±' : difference < 0 ? '−' : '+';
+    return `${sign}${text}${unit === 'share' || unit === 'score' ? ' pt' : signOf(unit)}`;
+  };
+
+  const count = (value: number): string => plain(Math.round(value), 0);
+
+  /** `1 item`, `2,345 items`. */
+  const counted = (value: number, word: string, many = `${word}s`): string =>
+    `${count(value)} ${Math.round(value) === 1 ? word : many}`;
+
+  const time = (options: Intl.DateTimeFormatOptions, zone: string) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+    return (instant: number): string => format.format(instant);
+  };
+
+  return {
+    figure,
+    range,
+    change,
+    count,
+    counted,
+    /** A calendar day, which belongs to no time zone: `3 Mar`. */
+    dayShort: (day: string): string => time({ day: 'numeric', month: 'short' }, 'UTC')(Date.parse(day)),
+    /** `3 Mar 2026`. */
+    day: (day: string): string => time({ day: 'numeric', month: 'short', year: 'numeric' }, 'UTC')(Date.parse(day)),
+    /** `3 Mar 2026, 14:05`, in the time zone of the workspace. */
+    instant: time({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }, timeZone),
+    timeZone,
+  };
+};
+
+/** Millions and more are told in three digits. */
+const shapeOf = (value: number, digits: number): Intl.NumberFormatOptions => {
+  const size = Math.abs(value);
+  if (size >= 1e15) return { notation: 'scientific', maximumSignificantDigits: 3 };
+  if (size >= 1e6) return { notation: 'compact', maximumSignificantDigits: 3 };
+  return { maximumFractionDigits: digits, minimumFractionDigits: digits };
+};
+
+type Bounds = Pick<Estimate, 'lower' | 'upper'>;
+
+/** What a unit is called at the head of a column. */
+export const unitName = (unit: string): string => names[unit] ?? unit;
+
+/** Three digits that say something, and none that the half of the interval swallows. */
+const digitsOf = (shown: number, unit: string, bounds: Bounds | undefined): number => {
+  const size = Math.abs(shown);
+  const most = mostDigits(size, unit);
+  if (!bounds || bounds.lower === null || bounds.upper === null || bounds.lower === bounds.upper) {
+    return Number.isInteger(shown) ? 0 : most;
+  }
+  const half = Math.abs(bounds.upper / 2 - bounds.lower / 2) * (unit === 'share' ? 100 : 1);
+  return Math.max(0, Math.min(most, -Math.floor(Math.log10(half))));
+};
+
+const mostDigits = (size: number, unit: string): number => {
+  if (unit === 'score') return 0;
+  if (unit === 'share') return size > 0 && size < 1 ? 1 : 0;
+  if (unit === 'item' || unit === 'count') return size >= 10 ? 0 : 1;
+  return size >= 100 ? 0 : size >= 10 ? 1 : 2;
+};
+
+const zeroed = (value: number, digits: number): number => (Number(value.toFixed(digits)) === 0 ? 0 : value);
+
+/** Minus is a sign of its own; the hyphen that languages are formatted with is not. */
+const minus = (text: string): string => text.replace('-', '−');
+
+const percentSign = (locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent' })
+    .formatToParts(0)
+    .filter(({ type }) => type === 'percentSign' || type === 'literal')
+    .map(({ value }) => value)
+    .join('');
