@@ -1,5 +1,6 @@
 import { dimensionStrip } from './dimension-strip.ts';
+import { flowTimePercentiles } from './flow-time-percentiles.ts';
 import { sparkline } from './sparkline.ts';
 
 /** Every chart there is. */
-export const charts = [dimensionStrip, sparkline] as const;
+export const charts = [dimensionStrip, flowTimePercentiles, sparkline] as const;

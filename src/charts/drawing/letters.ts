@@ -29,7 +29,7 @@ const widthOfLetter = (letter: string): number => {
   if (width !== undefined) return width;
   if (/[\p{Mn}\p{Cf}]/u.test(letter)) return 0;
   if (/\p{Nd}/u.test(letter)) return 64;
-  return (letter.codePointAt(0) ?? 0) > 0x2e7f ? 108 : 76;
+  return /[\p{Cc}\p{Cs}\u2e80-\u{10ffff}]/u.test(letter) ? 108 : 76;
 };
 
 /** A text that fits, its end given up for an ellipsis where it must be; nothing where not even a letter fits. */

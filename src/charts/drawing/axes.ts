@@ -1,0 +1,56 @@
+import { label } from './label.ts';
+import { widthOf } from './letters.ts';
+import { hatchPath } from './path.ts';
+import type { Pen } from './pen.ts';
+import { type Mark, mark } from './svg.ts';
+import { type Scale, scale, ticks } from './ticks.ts';
+
+/** The field that marks stand in. */
+export type Field = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
+export type ValueAxis = {
+  readonly gutter: number;
+  readonly ticks: readonly number[];
+  readonly texts: readonly string[];
+};
+
+/** Round values for an axis with the room their labels take; the greatest carries the sign of the unit. */
+export const valueAxis = (values: readonly number[], unit: string, { words }: Pen): ValueAxis => {
+  const shown = ticks(Math.min(0, ...values), Math.max(0, ...values));
+  const texts = shown.map((value) => words.figure(value, unit));
+  return { gutter: Math.ceil(Math.max(...texts.map((text) => widthOf(text, 12)))) + 8, ticks: shown, texts };
+};
+
+export const upward = ({ ticks: shown }: ValueAxis, { top, bottom }: Field): Scale =>
+  scale(shown[0] ?? 0, shown.at(-1) ?? 1, bottom, top);
+
+/** Faint lines behind everything, their values on the left, nought a little stronger. */
+export const gridLines = (axis: ValueAxis, field: Field, { colour }: Pen): Mark[] => {
+  const up = upward(axis, field);
+  return axis.ticks.flatMap((value, index) => {
+    const y = up(value);
+    return [
+      mark('line', { x1: field.left, x2: field.right, y1: y, y2: y, stroke: colour(value === 0 ? 'border' : 'grid') }),
+      label(axis.texts[index] ?? '', field.left - 8, y + 4, { anchor: 'end', fill: colour('muted') }),
+    ];
+  });
+};
+
+/** A box without data. */
+export const hatched = (x: number, y: number, width: number, height: number, { colour }: Pen): Mark[] => {
+  const d = hatchPath(x, y, width, height);
+  return d === ''
+    ? []
+    : [mark('path', { d, stroke: colour('border'), 'stroke-width': 0.8, 'stroke-opacity': 0.6, fill: 'none' })];
+};
+
+/** A field of nothing, which says so. */
+export const nothing = (text: string, height: number, pen: Pen): Mark[] => {
+  const { width, colour } = pen;
+  const wide = widthOf(text, 12) + 16;
+  return [
+    ...hatched(0, 0, width, height, pen),
+    mark('rect', { x: (width - wide) / 2, y: height / 2 - 12, width: wide, height: 24, fill: colour('background') }),
+    label(text, width / 2, height / 2 + 4, { anchor: 'middle', fill: colour('muted') }),
+  ];
+};
