@@ -23,6 +23,8 @@ export type Column = {
   readonly name: string;
   /** As it is written at the head: `days`, `%`; null for names. */
   readonly unit: string | null;
+  /** What opens the cases behind a column, where a mark shows all of one. */
+  readonly key?: string;
 };
 
 /** `key` is what opens the cases behind a row, the same as on the mark that shows it. */

@@ -1,5 +1,5 @@
 import { defineChart, type Row } from './define.ts';
-import { type Field, gridLines, hatched, nothing, upward, valueAxis } from './drawing/axes.ts';
+import { type Field, gaps, gridLines, nothing, upward, valueAxis } from './drawing/axes.ts';
 import { label, told } from './drawing/label.ts';
 import { widthOf } from './drawing/letters.ts';
 import { unitName, type Words } from './drawing/numbers.ts';
@@ -117,10 +117,11 @@ const course = (data: FlowTimePercentilesData, height: number, pen: Pen): Mark[]
   );
   return [
     ...gridLines(axis, field, pen),
-    ...periods.flatMap(({ p50, p85, p95 }, index) =>
-      [p50, p85, p95].every(({ value }) => value === null)
-        ? hatched(field.left + slot * index, field.top, slot, field.bottom - field.top, pen)
-        : [],
+    ...gaps(
+      periods.map(({ p50, p85, p95 }) => [p50, p85, p95].every(({ value }) => value === null)),
+      slot,
+      field,
+      pen,
     ),
     ...percentiles.flatMap((each) =>
       band(

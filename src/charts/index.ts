@@ -1,6 +1,7 @@
+import { cumulativeFlow } from './cumulative-flow.ts';
 import { dimensionStrip } from './dimension-strip.ts';
 import { flowTimePercentiles } from './flow-time-percentiles.ts';
 import { sparkline } from './sparkline.ts';
 
 /** Every chart there is. */
-export const charts = [dimensionStrip, flowTimePercentiles, sparkline] as const;
+export const charts = [cumulativeFlow, dimensionStrip, flowTimePercentiles, sparkline] as const;

@@ -44,6 +44,19 @@ export const hatched = (x: number, y: number, width: number, height: number, { c
     : [mark('path', { d, stroke: colour('border'), 'stroke-width': 0.8, 'stroke-opacity': 0.6, fill: 'none' })];
 };
 
+/** Places in a row that miss something: each stretch of them is one hatched box. */
+export const gaps = (
+  missing: readonly boolean[],
+  slot: number,
+  { left, top, bottom }: Pick<Field, 'left' | 'top' | 'bottom'>,
+  pen: Pen,
+): Mark[] =>
+  missing.flatMap((gap, index) => {
+    if (!gap || missing[index - 1]) return [];
+    const end = missing.indexOf(false, index);
+    return hatched(left + slot * index, top, slot * ((end < 0 ? missing.length : end) - index), bottom - top, pen);
+  });
+
 /** A field of nothing, which says so. */
 export const nothing = (text: string, height: number, pen: Pen): Mark[] => {
   const { width, colour } = pen;

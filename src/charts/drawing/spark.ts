@@ -1,4 +1,5 @@
-import { hatchPath, linePath } from './path.ts';
+import { gaps } from './axes.ts';
+import { linePath } from './path.ts';
 import type { Pen } from './pen.ts';
 import { type Mark, mark } from './svg.ts';
 import { scale } from './ticks.ts';
@@ -12,20 +13,19 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
  * The course of a value without axes, its last one dotted. What is seen is never less than a fifth of the greatest value, so
  * that a wobble looks like one. Periods without data are hatched.
  */
-export const spark = (steps: readonly Step[], { x, y, width, height }: Box, { colour }: Pen): Mark[] => {
+export const spark = (steps: readonly Step[], { x, y, width, height }: Box, pen: Pen): Mark[] => {
+  const { colour } = pen;
   const slot = width / Math.max(1, steps.length);
   const [from, until] = seen(steps.flatMap(({ value }) => value ?? []));
   const up = scale(from, until, y + height - 4, y + 4);
   const points = steps.map(({ value }, index) =>
     value === null ? null : ([x + slot * (index + 0.5), up(value)] as const),
   );
-  const missing = steps.flatMap(({ value }, index) =>
-    value === null ? hatchPath(x + slot * index, y + 2, slot, height - 4, 4) : [],
-  );
+  const missing = steps.map(({ value }) => value === null);
   const alone = points.filter((point, index) => point && !points[index - 1] && !points[index + 1]);
   const last = points.at(-1);
   return [
-    mark('path', { d: missing.join(''), stroke: colour('border'), 'stroke-width': 0.8, fill: 'none' }),
+    ...gaps(missing, slot, { left: x, top: y + 2, bottom: y + height - 2 }, pen),
     mark('path', {
       d: linePath(points),
       stroke: colour('muted'),

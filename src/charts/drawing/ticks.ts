@@ -14,12 +14,15 @@ export const scale = (from: number, until: number, start: number, end: number): 
 /** Round values from nought (or below) to the first that nothing exceeds: at most six, so five lines above nought. */
 export const ticks = (least: number, most: number, lines = 5): number[] => {
   const [low, high] = [Math.min(0, least), Math.max(0, most)];
-  if (low === high) return [0, 1];
+  if (high / 2 - low / 2 < tiny) return [0, 1];
   const step = stepOf(high / lines - low / lines, (each) => Math.ceil(high / each) + Math.ceil(-low / each) <= lines);
   const first = -Math.ceil(-low / step);
   const count = Math.ceil(high / step) - first;
   return Array.from({ length: count + 1 }, (_, index) => exact((first + index) * step, step));
 };
+
+/** What differs by less is drawn as equal: no axis could be written for it. */
+const tiny = 1e-6;
 
 /** The least of 1, 2, 2.5 and 5 by powers of ten that is enough. */
 const stepOf = (about: number, enough: (step: number) => boolean): number => {
