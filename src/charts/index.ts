@@ -1,7 +1,20 @@
+import { ageingWork } from './ageing-work.ts';
 import { cumulativeFlow } from './cumulative-flow.ts';
 import { dimensionStrip } from './dimension-strip.ts';
+import { flowMap } from './flow-map.ts';
 import { flowTimePercentiles } from './flow-time-percentiles.ts';
+import { handOffMatrix } from './hand-off-matrix.ts';
 import { sparkline } from './sparkline.ts';
+import { waitingAndWork } from './waiting-and-work.ts';
 
 /** Every chart there is. */
-export const charts = [cumulativeFlow, dimensionStrip, flowTimePercentiles, sparkline] as const;
+export const charts = [
+  ageingWork,
+  cumulativeFlow,
+  dimensionStrip,
+  flowMap,
+  flowTimePercentiles,
+  handOffMatrix,
+  sparkline,
+  waitingAndWork,
+] as const;

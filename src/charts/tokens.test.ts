@@ -6,7 +6,7 @@ const both = ['light', 'dark'] as const;
 
 test.each(both)('the %s theme states every colour once, as six digits', (theme) => {
   const lines = declarationsOf(theme).split('\n');
-  expect(lines.filter((line) => !/^--colour-[a-z]+(-step)?[1-6]?: #[0-9A-F]{6};$/u.test(line))).toEqual([]);
+  expect(lines.filter((line) => !/^--colour-[a-z]+(-step|-series)?[1-6]?: #[0-9A-F]{6};$/u.test(line))).toEqual([]);
   expect(new Set(lines.map((line) => line.split(':')[0])).size).toBe(Object.keys(themes.light).length);
 });
 
@@ -18,6 +18,7 @@ const pairs: readonly (readonly [what: string, tokens: readonly Token[], on: rea
   ['text', texts, ['background', 'surface'], 4.5],
   ['the edges of controls', ['border'], ['background', 'surface'], 3],
   ['series', series, ['background'], 3],
+  ['a value on the first series', ['onSeries1'], ['series1'], 4.5],
   ['a value on the first step', ['onStep1'], ['step1'], 4.5],
   ['a value on the second step', ['onStep2'], ['step2'], 4.5],
   ['a value on the third step', ['onStep3'], ['step3'], 4.5],

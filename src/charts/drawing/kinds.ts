@@ -15,4 +15,4 @@ export const kindToken: Readonly<Record<StageKind | TimeClass, Token>> = {
 };
 
 /** How strong the fill is, by which work and waiting are told apart without their colours. */
-export const kindOpacity = (kind: StageKind | TimeClass): number => (kind === 'active' ? 0.85 : 0.3);
+export const kindOpacity = (kind: StageKind | TimeClass): number => (kind === 'active' ? 1 : 0.3);

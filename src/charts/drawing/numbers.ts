@@ -77,7 +77,7 @@ const shapeOf = (value: number, digits: number): Intl.NumberFormatOptions => {
   const size = Math.abs(value);
   if (size >= 1e15) return { notation: 'scientific', maximumSignificantDigits: 3 };
   if (size >= 1e6) return { notation: 'compact', maximumSignificantDigits: 3 };
-  return { maximumFractionDigits: digits, minimumFractionDigits: digits };
+  return { maximumFractionDigits: digits };
 };
 
 type Bounds = Pick<Estimate, 'lower' | 'upper'>;
@@ -100,7 +100,7 @@ const mostDigits = (size: number, unit: string): number => {
   if (unit === 'score') return 0;
   if (unit === 'share') return size > 0 && size < 1 ? 1 : 0;
   if (unit === 'item' || unit === 'count') return size >= 10 ? 0 : 1;
-  return size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  return size >= 100 ? 0 : size >= 1 ? 1 : 2;
 };
 
 const zeroed = (value: number, digits: number): number => (Number(value.toFixed(digits)) === 0 ? 0 : value);
