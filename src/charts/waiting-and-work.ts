@@ -1,7 +1,7 @@
 import type { TimeClass } from '#model/kinds.ts';
 import { defineChart, type Row } from './define.ts';
 import { hatched, nothing } from './drawing/axes.ts';
-import { kindOpacity, kindToken } from './drawing/kinds.ts';
+import { kindLegend, kindNames, kindSegment, timeClasses } from './drawing/kinds.ts';
 import { label, told } from './drawing/label.ts';
 import { fitted, widthOf } from './drawing/letters.ts';
 import { unitName, type Words } from './drawing/numbers.ts';
@@ -29,17 +29,6 @@ export type WaitingAndWorkData = {
   readonly rows: readonly TimeRow[];
 };
 
-const kinds: readonly TimeClass[] = ['active', 'queue', 'handoff', 'decision', 'blocked', 'unmapped'];
-
-const names: Readonly<Record<TimeClass, string>> = {
-  active: 'worked on',
-  queue: 'in a queue',
-  handoff: 'after a hand-over',
-  decision: 'for a decision',
-  blocked: 'blocked',
-  unmapped: 'stage not known',
-};
-
 /** Of the time that work takes, how much is work, and what the rest waits for. */
 export const waitingAndWork = defineChart<WaitingAndWorkData>({
   id: 'waiting-and-work',
@@ -65,7 +54,7 @@ export const waitingAndWork = defineChart<WaitingAndWorkData>({
     columns: [
       { name: 'name', unit: null },
       { name: 'n', unit: 'items' },
-      ...kinds.map((kind) => ({ name: names[kind], unit: unitName(unit) })),
+      ...timeClasses.map((kind) => ({ name: kindNames[kind], unit: unitName(unit) })),
       { name: 'share of work', unit: 'of 1' },
       { name: 'lower', unit: 'of 1' },
       { name: 'upper', unit: 'of 1' },
@@ -78,7 +67,7 @@ export const waitingAndWork = defineChart<WaitingAndWorkData>({
         cells: [
           row.name,
           row.n,
-          ...kinds.map((kind) => row.parts.find((part) => part.kind === kind)?.amount ?? null),
+          ...timeClasses.map((kind) => row.parts.find((part) => part.kind === kind)?.amount ?? null),
           share,
           row.lower,
           row.upper,
@@ -89,11 +78,11 @@ export const waitingAndWork = defineChart<WaitingAndWorkData>({
   draw: (data, pen) => {
     const { rows } = data;
     if (rows.length === 0) return { height: 120, marks: nothing('no data: no item ended', 120, pen) };
-    const shown = kinds.filter((kind) =>
+    const shown = timeClasses.filter((kind) =>
       rows.some(({ parts }) => parts.some((part) => part.kind === kind && (part.amount ?? 0) > 0)),
     );
     const narrow = isNarrow(pen);
-    const legend = legendOf(shown, narrow ? pen.width : pen.width - rightColumn, pen);
+    const legend = kindLegend(shown, narrow ? pen.width : pen.width - rightColumn, pen);
     const step = narrow ? 54 : 34;
     const heads = narrow || legend.height === 0 ? [] : headsOf(pen);
     return {
@@ -127,37 +116,11 @@ const sumsOf = ({ parts }: TimeRow): { total: number | null; active: number } =>
 const saidOf = (row: TimeRow, unit: string, words: Words): string => {
   const { total } = sumsOf(row);
   if (total === null || total <= 0) return 'no data';
-  const parts = row.parts.map(({ kind, amount }) => `${words.figure((amount ?? 0) / total, 'share')} ${names[kind]}`);
+  const parts = row.parts.map(
+    ({ kind, amount }) => `${words.figure((amount ?? 0) / total, 'share')} ${kindNames[kind]}`,
+  );
   const interval = words.range(row, 'share');
   return `${parts.join(', ')}${interval && ` (work: ${interval})`}; mean ${words.figure(total, unit)}, n = ${words.count(row.n ?? 0)}`;
-};
-
-/** What each fill stands for, on as many lines as it takes. */
-const legendOf = (shown: readonly TimeClass[], width: number, pen: Pen): { height: number; marks: Mark[] } => {
-  let [x, y] = [0, 0];
-  const marks = shown.flatMap((kind) => {
-    const wide = 18 + widthOf(names[kind], 12) + 16;
-    if (x > 0 && x + wide - 16 > width) [x, y] = [0, y + 20];
-    const at = x;
-    x += wide;
-    return [
-      ...segment(kind, at, y + 2, 12, 12, pen),
-      label(names[kind], at + 18, y + 12, { fill: pen.colour('muted') }),
-    ];
-  });
-  return { height: shown.length === 0 ? 0 : y + 30, marks };
-};
-
-const segment = (kind: TimeClass, x: number, y: number, width: number, height: number, pen: Pen): Mark[] => {
-  if (kind === 'unmapped')
-    return [
-      ...hatched(x, y, width, height, pen),
-      mark('rect', { x, y, width, height, fill: 'none', stroke: pen.colour('border'), 'stroke-width': 0.8 }),
-    ];
-  const fill = pen.colour(kindToken[kind]);
-  return [
-    mark('rect', { x, y, width, height, fill, 'fill-opacity': kindOpacity(kind), stroke: fill, 'stroke-width': 0.8 }),
-  ];
 };
 
 const bar = (row: TimeRow, y: number, { unit }: WaitingAndWorkData, pen: Pen): Mark => {
@@ -198,7 +161,7 @@ const shares = (
   const { colour, words } = pen;
   const along = scale(0, 1, x, x + width);
   let before = 0;
-  const marks = kinds.flatMap((kind) => {
+  const marks = timeClasses.flatMap((kind) => {
     const amount = row.parts.filter((part) => part.kind === kind).reduce((sum, part) => sum + (part.amount ?? 0), 0);
     const share = amount / total;
     const [from, until] = [along(before), along(before + share)];
@@ -208,7 +171,7 @@ const shares = (
     const room = kind === 'unmapped' ? 0 : until - from - 8;
     const ink = colour(kind === 'active' ? 'onSeries1' : 'text');
     return [
-      ...segment(kind, from, y, until - from, 24, pen),
+      ...kindSegment(kind, from, y, until - from, 24, pen),
       ...(widthOf(text, 12) > room ? [] : [label(text, from + 6, y + 16, { fill: ink })]),
     ];
   });

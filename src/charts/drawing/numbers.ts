@@ -68,6 +68,12 @@ export const wordsIn = (locale: string, timeZone: string) => {
     day: (day: string): string => time({ day: 'numeric', month: 'short', year: 'numeric' }, 'UTC')(Date.parse(day)),
     /** `3 Mar 2026, 14:05`, in the time zone of the workspace. */
     instant: time({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }, timeZone),
+    /** `3 Mar, 14:05` */
+    hour: time({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }, timeZone),
+    /** `3 Mar`, of an instant. */
+    date: time({ day: 'numeric', month: 'short' }, timeZone),
+    /** By how many milliseconds the clock of the time zone is ahead of UTC at an instant. */
+    offset: (instant: number): number => offsetAt(instant, timeZone),
     timeZone,
   };
 };
@@ -104,6 +110,13 @@ const mostDigits = (size: number, unit: string): number => {
 };
 
 const zeroed = (value: number, digits: number): number => (Number(value.toFixed(digits)) === 0 ? 0 : value);
+
+const offsetAt = (instant: number, timeZone: string): number => {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(instant);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d+):(\d+)/u.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+};
 
 /** Minus is a sign of its own; the hyphen that languages are formatted with is not. */
 const minus = (text: string): string => text.replace('-', '−');
