@@ -21,7 +21,7 @@ const known = new Map(widths.flatMap(([width, letters]) => Array.from(letters).m
 export const widthOf = (text: string, size: number, bold = false): number => {
   let sum = 0;
   for (const letter of text.normalize('NFD')) sum += widthOfLetter(letter);
-  return (sum * size * (bold ? 1.06 : 1)) / 100;
+  return (sum * size * (bold ? 1.14 : 1)) / 100;
 };
 
 const widthOfLetter = (letter: string): number => {
