@@ -10,7 +10,7 @@ import { type DimensionScore, fallsUnderPressure, type RuleResult } from '#model
 import type { UnreadValue } from '#model/unread-value.ts';
 import { sourceCoverage } from './coverage.ts';
 import { patternOf } from './pattern.ts';
-import { bandOf, byDistance, sentenceOf } from './sentence.ts';
+import { bandOf, byDistance, saidOf, textOf } from './sentence.ts';
 import { signEvidence } from './sign-evidence.ts';
 import { readSigns } from './signs.ts';
 
@@ -95,21 +95,23 @@ const told = async (
   const { results, dimensions } = held;
   const evidence = await signEvidence(ground, context, results, [...work, ...decisions]);
   const called = (id: string): Reading | undefined => [...work, ...decisions].find(({ metric }) => metric === id);
+  const said = saidOf({
+    name,
+    rows: coverage.some(({ events }) => events > 0),
+    logs: coverage.length > 0,
+    rules: results,
+    efficiency: called('flow.flow-efficiency'),
+    timeShares: called('flow.time-shares'),
+    waitingStage: stages[0],
+    latency: called('decision.latency'),
+  });
   return {
     workspace: name,
     timeZone: context.timeZone,
     asOf: new Date(context.asOf).toISOString(),
     window: context.window,
-    sentence: sentenceOf({
-      name,
-      rows: coverage.some(({ events }) => events > 0),
-      logs: coverage.length > 0,
-      rules: results,
-      efficiency: called('flow.flow-efficiency'),
-      timeShares: called('flow.time-shares'),
-      waitingStage: stages[0],
-      latency: called('decision.latency'),
-    }),
+    sentence: textOf(said),
+    said,
     signs: await readSigns(ground, held, evidence),
     pattern: patternOf([...work, ...priorities], results),
     dimensions,

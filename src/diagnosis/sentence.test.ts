@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Reading } from '#model/reading.ts';
 import type { RuleResult } from '#model/rule-result.ts';
-import { bandOf, byDistance, sentenceOf } from './sentence.ts';
+import { bandOf, byDistance, saidOf, textOf } from './sentence.ts';
 
 const reading = (value: number | null, n = 100): Reading => ({
   metric: 'flow.any',
@@ -125,7 +125,7 @@ test.each([
     'A decision takes 2.0 d.',
   ],
 ])('the sentence tells %s', (_, told, sentence) => {
-  expect(sentenceOf(told)).toBe(sentence);
+  expect(textOf(saidOf(told))).toBe(sentence);
 });
 
 test('rules are told worst first, the surer one before, and unread ones not at all', () => {
@@ -141,4 +141,25 @@ test.each([
   [undefined, null],
 ])('a rule is %s at severity %s', (band, severity) => {
   expect(bandOf(rule('any', severity))).toBe(band);
+});
+
+test('every number in the sentence opens what it is of', () => {
+  const said = saidOf({
+    ...nothing,
+    rules: [rule('a', 0), rule('governance.within-target-time', 80, 0.25)],
+    efficiency: { ...reading(0.5), metric: 'flow.flow-efficiency' },
+    timeShares: { ...reading(0.5), also: { unmapped: 0.2 } },
+    waitingStage: { key: 'review', reading: { ...reading(2), metric: 'flow.waiting', subject: { stage: 'review' } } },
+    latency: { ...reading(3), metric: 'decision.latency' },
+  });
+  expect(said.filter(({ text, opens }) => opens === undefined && /\d/u.test(text))).toEqual([]);
+  expect(said.flatMap(({ opens }) => opens ?? [])).toEqual([
+    { id: 'design.rules' },
+    { id: 'flow.flow-efficiency' },
+    { id: 'flow.time-shares/unmapped' },
+    { id: 'flow.waiting', where: { scope: 'stage', key: 'review' } },
+    { id: 'decision.latency' },
+    { id: 'governance.within-target-time' },
+    { id: 'governance.within-target-time' },
+  ]);
 });

@@ -1,3 +1,4 @@
+import type { Said } from '#model/diagnosis.ts';
 import type { Reading } from '#model/reading.ts';
 import type { RuleResult } from '#model/rule-result.ts';
 
@@ -27,83 +28,100 @@ export const bandOf = ({ severity }: RuleResult): 'kept' | 'tolerable' | 'beyond
 /**
  * The diagnosis in one breath: how much of the design is kept, where work and decisions wait, what is furthest off.
  *
- * A part whose figure is missing, or is nought and so tells nothing, is left out; nothing is made up to fill a place.
+ * A part whose figure is missing, or is nought and so tells nothing, is left out; nothing is made up to fill a place. What
+ * holds a figure names it, so that a reader can open it.
  */
-export const sentenceOf = ({
-  name,
-  rows,
-  logs,
-  rules,
-  efficiency,
-  timeShares,
-  waitingStage,
-  latency,
-}: Told): string => {
-  if (!rows && logs) return `No row of the evidence of ${name} was accepted, so there is no figure.`;
+export const saidOf = ({ name, rows, logs, rules, efficiency, timeShares, waitingStage, latency }: Told): Said[] => {
+  if (!rows && logs) return [{ text: `No row of the evidence of ${name} was accepted, so there is no figure.` }];
   const read = rules.filter(({ severity }) => severity !== null);
   const parts = [
     keeps(name, read),
     flows(efficiency, timeShares, waitingStage),
     decides(latency, read),
     furthest(read),
-  ];
-  const told = parts.filter((part) => part !== undefined);
-  if (told.length === 0)
-    return logs ? noFigure(name) : `No log was read, and the records of ${name} tell of no rule of its design.`;
-  const sentence = `${told.join('; ')}.`;
-  if (!logs) return `No log was read; by its records ${sentence}`;
+  ].filter((part) => part.length > 0);
+  if (parts.length === 0) {
+    const text = logs ? noFigure(name) : `No log was read, and the records of ${name} tell of no rule of its design.`;
+    return [{ text }];
+  }
+  const said = [...joined(parts, '; '), { text: '.' }];
+  if (!logs) return [{ text: 'No log was read; by its records ' }, ...said];
   // A workspace's own name is written as it is.
-  return read.length > 0 ? sentence : capitalised(sentence);
+  return read.length > 0 ? said : capitalised(said);
 };
+
+export const textOf = (said: readonly Said[]): string => said.map(({ text }) => text).join('');
 
 const noFigure = (name: string): string => `${name} has no figure yet that could be held against a design.`;
 
-const keeps = (name: string, read: readonly RuleResult[]): string | undefined => {
-  if (read.length === 0) return undefined;
+const joined = (parts: readonly (readonly Said[])[], by: string): Said[] =>
+  parts.flatMap((part, index) => (index === 0 ? part : [{ text: by }, ...part]));
+
+const keeps = (name: string, read: readonly RuleResult[]): Said[] => {
+  if (read.length === 0) return [];
   const within = (band: ReturnType<typeof bandOf>): number => read.filter((rule) => bandOf(rule) === band).length;
   const more = within('tolerable');
   const tolerated = more === 0 ? '' : `, and ${more} more ${more === 1 ? 'is' : 'are'} tolerable`;
   const rules = read.length === 1 ? 'rule' : 'rules';
-  return `${name} keeps ${within('kept')} of ${read.length} ${rules} of its design that could be read${tolerated}`;
+  const text = `${within('kept')} of ${read.length} ${rules} of its design that could be read${tolerated}`;
+  return [{ text: `${name} keeps ` }, { text, opens: { id: 'design.rules' } }];
 };
 
 /** From this share on, time of unknown kind says that the figure speaks of a part only. */
 const muchUnmapped = 0.05;
 
-const flows = (
-  efficiency: Reading | undefined,
-  timeShares: Reading | undefined,
-  stage: Told['waitingStage'],
-): string | undefined => {
-  const parts = [works(efficiency, timeShares), waits(stage)].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(', and ');
-};
+const flows = (efficiency: Reading | undefined, timeShares: Reading | undefined, stage: Told['waitingStage']): Said[] =>
+  joined(
+    [works(efficiency, timeShares), waits(stage)].filter((part) => part.length > 0),
+    ', and ',
+  );
 
-const works = (efficiency: Reading | undefined, timeShares: Reading | undefined): string | undefined => {
-  if (!efficiency?.value) return undefined;
+const works = (efficiency: Reading | undefined, timeShares: Reading | undefined): Said[] => {
+  if (!efficiency?.value) return [];
   const unmapped = timeShares?.also.unmapped ?? 0;
-  if (unmapped < muchUnmapped) return `work is worked on for ${share(efficiency.value)} of its time`;
-  return `work is worked on for ${share(efficiency.value)} of the time whose kind is known (${share(unmapped)} of all is not)`;
+  const said = [
+    { text: 'work is worked on for ' },
+    { text: share(efficiency.value), opens: { id: efficiency.metric } },
+  ];
+  if (unmapped < muchUnmapped) return [...said, { text: ' of its time' }];
+  const rest = { text: share(unmapped), opens: { id: 'flow.time-shares/unmapped' } };
+  return [...said, { text: ' of the time whose kind is known (' }, rest, { text: ' of all is not)' }];
 };
 
-const waits = (stage: Told['waitingStage']): string | undefined => {
-  if (!stage?.reading.value) return undefined;
-  const { value, n } = stage.reading;
-  return `most of what waits lies in ${stage.key} (${days(value)} for each of ${n.toLocaleString('en')} items)`;
+const waits = (stage: Told['waitingStage']): Said[] => {
+  if (!stage?.reading.value) return [];
+  const { value, n, metric, subject } = stage.reading;
+  const where = subject.stage === undefined ? {} : { where: { scope: 'stage', key: subject.stage } as const };
+  const text = `${days(value)} for each of ${n.toLocaleString('en')} items`;
+  return [
+    { text: `most of what waits lies in ${stage.key} (` },
+    { text, opens: { id: metric, ...where } },
+    { text: ')' },
+  ];
 };
 
-const decides = (latency: Reading | undefined, read: readonly RuleResult[]): string | undefined => {
-  if (!latency?.value) return undefined;
+const decides = (latency: Reading | undefined, read: readonly RuleResult[]): Said[] => {
+  if (!latency?.value) return [];
+  const said = [{ text: 'a decision takes ' }, { text: days(latency.value), opens: { id: latency.metric } }];
   const onTime = read.find(({ rule }) => rule === 'governance.within-target-time');
-  const kept = onTime?.value == null ? '' : `, ${share(onTime.value)} within its target time`;
-  return `a decision takes ${days(latency.value)}${kept}`;
+  if (onTime?.value == null) return said;
+  return [
+    ...said,
+    { text: ', ' },
+    { text: share(onTime.value), opens: { id: onTime.rule } },
+    { text: ' within its target time' },
+  ];
 };
 
-const furthest = (read: readonly RuleResult[]): string | undefined => {
+const furthest = (read: readonly RuleResult[]): Said[] => {
   const [worst] = byDistance(read);
-  if (!worst?.severity || worst.severity.value < tolerable || worst.value === null) return undefined;
+  if (!worst?.severity || worst.severity.value < tolerable || worst.value === null) return [];
   const value = worst.unit === 'share' ? share(worst.value) : amount(worst.value, worst.unit);
-  return `furthest from the design: ${lower(worst.title)} (${value})`;
+  return [
+    { text: `furthest from the design: ${lower(worst.title)} (` },
+    { text: value, opens: { id: worst.rule } },
+    { text: ')' },
+  ];
 };
 
 /** Worst first; of two equally bad rules the one that is surer. */
@@ -128,5 +146,8 @@ const days = (value: number): string => {
 const amount = (value: number, unit: string): string =>
   `${value.toFixed(1)} ${unit}${value.toFixed(1) === '1.0' ? '' : 's'}`;
 
-const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+const capitalised = ([first, ...rest]: readonly Said[]): Said[] =>
+  first === undefined
+    ? []
+    : [{ ...first, text: `${first.text.slice(0, 1).toUpperCase()}${first.text.slice(1)}` }, ...rest];
 const lower = (title: string): string => `${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Opens } from './opens.ts';
 import { Reading } from './reading.ts';
 import { RefusedVersion } from './refused-version.ts';
 import { DimensionScore, RuleResult } from './rule-result.ts';
@@ -80,6 +81,10 @@ export const PatternLine = z
   .readonly();
 export type PatternLine = z.infer<typeof PatternLine>;
 
+/** A piece of a sentence, and what opens where it holds a figure. */
+export const Said = z.object({ text: z.string(), opens: Opens.optional() }).readonly();
+export type Said = z.infer<typeof Said>;
+
 /** How a real organisation's IT works against its design, in the order in which a busy person reads it. */
 export const Diagnosis = z
   .object({
@@ -89,6 +94,8 @@ export const Diagnosis = z
     window: Window,
     /** The whole in one breath. Every number in it is one of the figures below. */
     sentence: z.string(),
+    /** The sentence in pieces, each figure by itself. */
+    said: z.array(Said).readonly(),
     /** Called ones first, then those to watch, the clear ones, and those that cannot be told. */
     signs: z.array(Sign).readonly(),
     pattern: z.array(PatternLine).readonly(),
