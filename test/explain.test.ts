@@ -116,3 +116,52 @@ test('an explanation says what it stands on', async () => {
   expect(command).toEqual(['metric', 'show', 'flow.flow-efficiency']);
   expect(sentence).toMatch(/^Flow efficiency: 59 % \(95 % interval 57–61, n 1,404, coverage 100 %, grade B\)\.$/u);
 });
+
+describe('what sums up or stands beneath is opened too', () => {
+  test('a score, which is what its rules come to', async () => {
+    const { dimensions } = await ask(room, conformToDesign, {});
+    for (const said of dimensions) {
+      const answer = await explain(`dimension.${said.dimension}`);
+      if (answer.kind !== 'dimension') throw new Error(`${answer.kind} is no score`);
+      expect(answer.dimension).toEqual(said);
+      const read = answer.rules.filter(({ severity }) => severity !== null);
+      const weight = read.reduce((sum, rule) => sum + rule.weight, 0);
+      const lost = read.reduce((sum, rule) => sum + rule.weight * (rule.severity?.value ?? 0), 0);
+      if (weight > 0) expect(answer.dimension.score).toBeCloseTo(100 - lost / weight, 9);
+      else expect(answer.dimension.score).toBeNull();
+    }
+  });
+
+  test('how much is kept, as the diagnosis counts it', async () => {
+    const { kept, tolerable, worst } = await ask(room, diagnoseWorkspace, {});
+    const answer = await explain('design.rules');
+    expect(answer).toMatchObject({ kept: kept.length, tolerable: tolerable.length, beyond: worst.length });
+  });
+
+  test('a source, as the diagnosis covers it', async () => {
+    const { coverage } = await ask(room, diagnoseWorkspace, {});
+    for (const source of coverage) expect(await explain(`source.${source.source}`)).toMatchObject({ source });
+  });
+
+  test('a figure of some cases, by its id', async () => {
+    const where = { scope: 'stage', key: 'assigned' } as const;
+    const said = (await readings('flow.waiting', { by: 'stage' })).find(({ subject }) => subject.stage === where.key);
+    expect(await explain('flow.waiting', { where })).toMatchObject({ cite: said?.cite, figure: said });
+  });
+
+  test.each([
+    ['a rule', 'governance.forums-decide'],
+    ['a figure that it does not cut', 'decision.latency'],
+  ])('some cases of %s are not', async (_, id) => {
+    const where = { scope: 'stage', key: 'assigned' } as const;
+    await expect(explain(id, { where })).rejects.toMatchObject({ code: 'input-refused' });
+  });
+});
+
+test('every figure in the sentence of the diagnosis can be opened', async () => {
+  const { said, sentence } = await ask(room, diagnoseWorkspace, {});
+  expect(said.map(({ text }) => text).join('')).toBe(sentence);
+  const opened = said.flatMap(({ opens }) => opens ?? []);
+  expect(opened.length).toBeGreaterThan(4);
+  for (const { id, where } of opened) expect((await explain(id, { where })).id).toBe(id);
+});

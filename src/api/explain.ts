@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { SourceCoverage } from '#model/diagnosis.ts';
+import { Opens } from '#model/opens.ts';
 import { Reading } from '#model/reading.ts';
-import { BrokenCase, RuleResult } from '#model/rule-result.ts';
+import { BrokenCase, DimensionScore, RuleResult } from '#model/rule-result.ts';
 import { Sign, SignRuleResult } from '#model/sign.ts';
 import { Window } from '#model/window.ts';
 import { endpoint } from './define.ts';
@@ -34,7 +36,10 @@ const told = {
 
 const Cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
-/** One thing that was said, opened: a sign down to its rules, a rule to the cases that broke it, a figure to its rows. */
+/**
+ * One thing that was said, opened: a sign or a score down to its rules, a rule to the cases that broke it, a figure to its
+ * rows, a source to what became of its rows.
+ */
 export const Explanation = z.discriminatedUnion('kind', [
   z.object({
     ...told,
@@ -44,6 +49,16 @@ export const Explanation = z.discriminatedUnion('kind', [
     rows: z.array(z.record(z.string(), Cell)),
   }),
   z.object({ ...told, kind: z.literal('rule'), rule: RuleResult, total: z.int(), cases: z.array(BrokenCase) }),
+  z.object({ ...told, kind: z.literal('dimension'), dimension: DimensionScore, rules: z.array(RuleResult) }),
+  z.object({
+    ...told,
+    kind: z.literal('design'),
+    kept: z.int(),
+    tolerable: z.int(),
+    beyond: z.int(),
+    rules: z.array(RuleResult),
+  }),
+  z.object({ ...told, kind: z.literal('source'), source: SourceCoverage }),
   z.object({ ...told, kind: z.literal('sign'), sign: Sign }),
   z.object({ ...told, kind: z.literal('sign-rule'), signRule: SignRuleResult }),
 ]);
@@ -53,9 +68,11 @@ export const explainSaying = endpoint({
   id: 'explain-saying',
   method: 'get',
   path: '/api/v1/explanations/:id',
-  summary: 'A figure, rule or sign by its id, code or citation, opened down to its rules, cases or rows',
+  summary: 'A figure, rule, sign, score or source by its id, code or citation, opened down to its rules, cases or rows',
   input: z.strictObject({
     id: z.string(),
+    /** The cases of a figure that are looked at. */
+    where: Opens.unwrap().shape.where,
     asOf,
     from: Moment.optional(),
     until: Moment.optional(),

@@ -7,11 +7,13 @@ import { exportLog } from './exports.ts';
 import { listMetricRows, listMetrics, readMetric } from './figures.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { closeRecord, recordHistory, setRecord, showRecord } from './records.ts';
+import { showWorkspace } from './workspace.ts';
 
 /** Everything that may be asked, in the order in which a newcomer meets it. */
 export const endpoints: readonly Endpoint[] = [
   initWorkspace,
   showSchema,
+  showWorkspace,
   applyModel,
   exportModel,
   showRecord,

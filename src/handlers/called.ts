@@ -9,6 +9,7 @@ import { asCitation } from '#model/citation.ts';
 import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
 import { Scope } from '#model/reading.ts';
+import { Dimension } from '#model/rule-result.ts';
 import type { Window } from '#model/window.ts';
 import { ruleIdOf } from '#signs/define.ts';
 import { signs } from '#signs/index.ts';
@@ -28,6 +29,9 @@ export type Cut = {
 export type Called =
   | { readonly kind: 'figure'; readonly metric: Metric; readonly cut: Cut }
   | { readonly kind: 'rule'; readonly rule: Rule }
+  | { readonly kind: 'dimension'; readonly dimension: Dimension }
+  | { readonly kind: 'design' }
+  | { readonly kind: 'source'; readonly source: string }
   | { readonly kind: 'sign' | 'sign-rule'; readonly id: string };
 
 /** Finds what an id, a code or a citation names; a fault that proposes the nearest name when nothing is called so. */
@@ -40,8 +44,18 @@ export const called = async (name: string, standing: Standing, ground: Ground, w
   if (rule) return { kind: 'rule', rule };
   const sign = signIds.find(({ id }) => id === name);
   if (sign) return sign;
+  const whole = wholes.find(({ id }) => id === name);
+  if (whole) return whole;
+  const source = standing.sources.find(({ key }) => `source.${key}` === name);
+  if (source) return { kind: 'source', source: source.key };
   throw new Fault('nothing-called', { id: name, closest: closest(name, names) });
 };
+
+/** What sums rules up: the score of each dimension, and all that is kept of the design. */
+const wholes: readonly (Called & { readonly id: string })[] = [
+  ...Dimension.options.map((dimension) => ({ kind: 'dimension' as const, id: `dimension.${dimension}`, dimension })),
+  { kind: 'design', id: 'design.rules' },
+];
 
 const idOfCode = (name: string): string | undefined =>
   metrics.find(({ code }) => code.toLowerCase() === name.toLowerCase())?.id;
@@ -53,7 +67,7 @@ const signIds: readonly (Called & { readonly id: string })[] = signs.flatMap((si
 
 const figureIds = metrics.flatMap(({ id, also }) => [id, ...Object.keys(also ?? {}).map((name) => `${id}/${name}`)]);
 
-const names = [...figureIds, ...rules.map(({ id }) => id), ...signIds.map(({ id }) => id)];
+const names = [figureIds, ...[rules, signIds, wholes].map((each) => each.map(({ id }) => id))].flat();
 
 /** Counts through all that can be said of a window until something has the citation. */
 const citedAs = async (cite: string, standing: Standing, ground: Ground, window: Window): Promise<Called> => {

@@ -19,22 +19,26 @@ import { type Called, type Cut, called } from './called.ts';
 import { citedReading, citedRule, citedSign } from './citing.ts';
 import { serve } from './define.ts';
 import { contextOf } from './diagnosis.ts';
+import { explainDesign, explainDimension } from './explain-design.ts';
+import { explainSource } from './explain-source.ts';
 import { groundOf, plain } from './figures.ts';
 import { runs } from './import-evidence.ts';
+import { checkKey } from './known-keys.ts';
 import { refresh } from './refresh.ts';
 
 type Page = { readonly limit: number; readonly offset: number };
 
-type Stage = {
+export type Stage = {
   readonly ground: Ground;
   readonly context: ConformanceContext;
   /** What has to be typed behind the name to be told of a window as of the same instant. */
   readonly words: (window: Window) => readonly string[];
+  readonly asOfWords: readonly string[];
   /** What is read of the past is not what a citation would open. */
   readonly past: boolean;
 };
 
-export const answerExplainSaying = serve(explainSaying, async ({ id, limit, offset, ...asked }, room) => {
+export const answerExplainSaying = serve(explainSaying, async ({ id, where, limit, offset, ...asked }, room) => {
   if (asked.asOf !== undefined && asCitation(id) !== undefined) {
     const expected = 'nothing beside a citation, which speaks of now (an id or code may be read as of a day),';
     throw new Fault('input-refused', { field: 'as-of', found: JSON.stringify(asked.asOf), expected });
@@ -43,26 +47,45 @@ export const answerExplainSaying = serve(explainSaying, async ({ id, limit, offs
   const ground = await groundOf(room, standing);
   const context = contextOf(room, standing, asked, ground.shownTeam);
   const { window, timeZone } = context;
-  const named = await called(id, standing, ground, window);
+  const named = lookedAt(await called(id, standing, ground, window), where);
+  if (where) await checkKey(standing, where, (team) => ground.shownTeam(team, window));
   const whole = asked.from === undefined && asked.until === undefined;
   const asOfWords = asked.asOf === undefined ? [] : ['--as-of', asked.asOf];
   const words = (of: Window): string[] => [...(whole && of === window ? [] : windowWords(of)), ...asOfWords];
-  const stage = { ground, context, words, past: asked.asOf !== undefined };
+  const stage = { ground, context, words, asOfWords, past: asked.asOf !== undefined };
   const asOf = new Date(standing.asOf).toISOString();
   const told = { timeZone, window, asOf, inputs: await inputsOf(standing.engine) };
+  if (named.kind === 'source') return { ...told, ...(await explainSource(named.source, standing, stage)) };
   return { ...told, ...(await explained(named, stage, { limit, offset })) };
 });
 
-type Explained<Kind> = Kind extends Explanation
+/** A figure of the cases that are looked at; of nothing else can some cases be looked at alone. */
+const lookedAt = (named: Called, where: Cut['of']): Called => {
+  if (where === undefined) return named;
+  if (named.kind === 'figure' && named.cut.of === undefined && named.metric.scopes.includes(where.scope))
+    return { ...named, cut: { ...named.cut, of: where } };
+  const expected = 'nothing beside what cannot be cut by it,';
+  throw new Fault('input-refused', { field: 'where', found: JSON.stringify(where), expected });
+};
+
+export type Explained<Kind> = Kind extends Explanation
   ? Omit<Kind, 'timeZone' | 'inputs' | 'window' | 'asOf'> & Partial<Kind>
   : never;
 
-const explained = (named: Called, stage: Stage, page: Page): Promise<Explained<Explanation>> => {
+const explained = (
+  named: Exclude<Called, { kind: 'source' }>,
+  stage: Stage,
+  page: Page,
+): Promise<Explained<Explanation>> => {
   switch (named.kind) {
     case 'figure':
       return explainFigure(named.metric, named.cut, stage, page);
     case 'rule':
       return explainRule(named.rule, stage, page);
+    case 'dimension':
+      return explainDimension(named.dimension, stage);
+    case 'design':
+      return explainDesign(stage);
     case 'sign':
     case 'sign-rule':
       return explainSign(named.id, stage);

@@ -9,12 +9,14 @@ import { answerImportEvidence, answerListImports, answerUndoImport } from './imp
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
 import { answerProfileSources } from './profile-sources.ts';
 import { answerCloseRecord, answerRecordHistory, answerSetRecord, answerShowRecord } from './records.ts';
+import { answerShowWorkspace } from './show-workspace.ts';
 import { answerSuggestMapping } from './suggest-mapping.ts';
 
 /** How every endpoint is answered. One list of many shapes: each handler checks its own input on the way in. */
 export const handlers: readonly Handler[] = [
   answerInitWorkspace,
   answerShowSchema,
+  answerShowWorkspace,
   answerApplyModel,
   answerExportModel,
   answerShowRecord,

@@ -138,6 +138,14 @@ export const Mapping = z
       .min(1)
       .optional()
       .describe('The columns that make a row the same row in every file; all of them when left out.'),
+    link: z
+      .string()
+      .regex(
+        /^https?:\/\/[^\s{}]*\{item\}[^\s{}]*$/u,
+        'an address with {item} in it, such as https://jira.example/browse/{item},',
+      )
+      .optional()
+      .describe('Where an item can be seen in the tool it comes from, with {item} in the place of its number.'),
     people: z
       .array(Column)
       .default([])

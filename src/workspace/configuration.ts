@@ -52,6 +52,10 @@ export const Configuration = z.strictObject({
     .min(1)
     .optional()
     .describe('Who changes this workspace from here. It is recorded, and shown as unverified.'),
+  sample: z
+    .boolean()
+    .default(false)
+    .describe('Whether all of it is made up, to be tried out: every page then says so.'),
   dataFolder: z
     .string()
     .min(1)

@@ -1,11 +1,13 @@
 import { type Explanation, explainSaying } from '#api/explain.ts';
+import type { RuleResult } from '#model/rule-result.ts';
+import { coverageLines } from '../coverage-lines.ts';
 import { defineCommand, textOf, wholeOf } from '../define.ts';
-import { count, localDay } from '../numbers.ts';
+import { count, figure, localDay } from '../numbers.ts';
 import { rowLines } from '../row-lines.ts';
 import { caseText } from '../rule-lines.ts';
 import { word } from '../shell-word.ts';
 import { signRuleLines } from '../sign-lines.ts';
-import { harmless, type Terminal, wrapped } from '../terminal.ts';
+import { harmless, padded, type Terminal, wrapped } from '../terminal.ts';
 import { asOf, asOfLine } from './asked.ts';
 
 export const explain = defineCommand({
@@ -64,6 +66,13 @@ const under = (terminal: Terminal, answer: Explanation, offset: number): void =>
       for (const broken of answer.cases) line(`   ${clip(caseText(broken), width - 4)}`);
       line(style('dim', `   ${count(answer.cases.length)} of ${count(answer.total)} cases that broke it`));
       return;
+    case 'dimension':
+    case 'design':
+      for (const rule of answer.rules) ruleLine(terminal, rule);
+      return;
+    case 'source':
+      coverageLines(terminal, answer.source, answer.timeZone);
+      return;
     case 'sign':
       for (const rule of answer.sign.rules) signRuleLines(terminal, rule);
       return;
@@ -71,6 +80,14 @@ const under = (terminal: Terminal, answer: Explanation, offset: number): void =>
       line(`  ${style('cyan', 'stands on')} ${answer.signRule.standsOn}`);
       if (answer.signRule.open.length > 0) line(`    throughline ${answer.signRule.open.map(word).join(' ')}`);
   }
+};
+
+const ruleLine = ({ line, style }: Terminal, { rule, value, unit, severity, missing }: RuleResult): void => {
+  const told =
+    severity === null
+      ? style('dim', missing ?? 'not read')
+      : `severity ${Math.round(severity.value)}  ${figure(value, unit)}`;
+  line(`   ${padded(rule, 36)} ${told}`);
 };
 
 const inputs = ({ line, style }: Terminal, { inputs: sources }: Explanation): void => {

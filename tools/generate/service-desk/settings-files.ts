@@ -23,6 +23,7 @@ const workspace = {
   calendar: { hours: { 'monday-friday': ['08:00-17:00'] }, holidays },
   fiscalYearStart: 1,
   planningPeriod: 'quarter',
+  sample: true,
   sources: [
     { key: 'tickets', name: 'Tickets', path: 'data/tickets.csv', importer: 'csv', mapping: 'maps/tickets.yaml' },
     {
