@@ -1,13 +1,12 @@
-import type { Explanation } from '#api/explain.ts';
 import { conform } from '#conformance/conform.ts';
 import { rules } from '#conformance/index.ts';
 import { bandOf, byDistance } from '#diagnosis/sentence.ts';
 import type { Dimension, RuleResult } from '#model/rule-result.ts';
 import { citedRule } from './citing.ts';
-import type { Explained, Stage } from './explain.ts';
+import type { Explained, Stage } from './explain-stage.ts';
 
 /** A score, opened down to the rules that it is the weighted mean of. */
-export const explainDimension = async (dimension: Dimension, stage: Stage): Promise<Explained<Explanation>> => {
+export const explainDimension = async (dimension: Dimension, stage: Stage): Promise<Explained> => {
   const own = rules.filter((rule) => rule.dimension === dimension);
   const { results, dimensions } = await conform(stage.context, own);
   const score = dimensions.find((each) => each.dimension === dimension);
@@ -38,7 +37,7 @@ export const explainDimension = async (dimension: Dimension, stage: Stage): Prom
 };
 
 /** How many rules are kept, opened down to each of them. */
-export const explainDesign = async (stage: Stage): Promise<Explained<Explanation>> => {
+export const explainDesign = async (stage: Stage): Promise<Explained> => {
   const { results } = await conform(stage.context);
   const within = (band: ReturnType<typeof bandOf>): number => results.filter((rule) => bandOf(rule) === band).length;
   const [kept, tolerable, beyond] = [within('kept'), within('tolerable'), within('beyond')];

@@ -1,8 +1,7 @@
-import type { Explanation } from '#api/explain.ts';
 import { sourceCoverage } from '#diagnosis/coverage.ts';
 import { unreadValues } from '#facts/unread.ts';
 import type { SourceCoverage } from '#model/diagnosis.ts';
-import type { Explained, Stage } from './explain.ts';
+import type { Explained, Stage } from './explain-stage.ts';
 import { refusedVersions } from './newer-versions.ts';
 import type { Standing } from './refresh.ts';
 
@@ -11,7 +10,7 @@ export const explainSource = async (
   key: string,
   standing: Standing,
   { context, asOfWords }: Stage,
-): Promise<Explained<Explanation>> => {
+): Promise<Explained> => {
   const all = await sourceCoverage(context.engine, await toldOfSources(standing, context));
   const source = all.find((each) => each.source === key);
   if (!source) throw new Error(`${key} has no coverage`);

@@ -1,11 +1,10 @@
 import { type Explanation, explainSaying } from '#api/explain.ts';
 import { casesThatBroke, conform } from '#conformance/conform.ts';
-import type { ConformanceContext } from '#conformance/context.ts';
 import type { Rule } from '#conformance/define.ts';
 import { signsOf } from '#diagnosis/signs.ts';
 import type { Engine } from '#engine/engine.ts';
 import type { Metric } from '#metrics/define.ts';
-import { type Ground, read, rowsBehind } from '#metrics/read.ts';
+import { read, rowsBehind } from '#metrics/read.ts';
 import { asCitation } from '#model/citation.ts';
 import { Fault } from '#model/fault.ts';
 import type { Reading } from '#model/reading.ts';
@@ -21,22 +20,11 @@ import { serve } from './define.ts';
 import { contextOf } from './diagnosis.ts';
 import { explainDesign, explainDimension } from './explain-design.ts';
 import { explainSource } from './explain-source.ts';
+import type { Explained, Page, Stage } from './explain-stage.ts';
 import { groundOf, plain } from './figures.ts';
 import { runs } from './import-evidence.ts';
 import { checkKey } from './known-keys.ts';
 import { refresh } from './refresh.ts';
-
-type Page = { readonly limit: number; readonly offset: number };
-
-export type Stage = {
-  readonly ground: Ground;
-  readonly context: ConformanceContext;
-  /** What has to be typed behind the name to be told of a window as of the same instant. */
-  readonly words: (window: Window) => readonly string[];
-  readonly asOfWords: readonly string[];
-  /** What is read of the past is not what a citation would open. */
-  readonly past: boolean;
-};
 
 export const answerExplainSaying = serve(explainSaying, async ({ id, where, limit, offset, ...asked }, room) => {
   if (asked.asOf !== undefined && asCitation(id) !== undefined) {
@@ -68,15 +56,7 @@ const lookedAt = (named: Called, where: Cut['of']): Called => {
   throw new Fault('input-refused', { field: 'where', found: JSON.stringify(where), expected });
 };
 
-export type Explained<Kind> = Kind extends Explanation
-  ? Omit<Kind, 'timeZone' | 'inputs' | 'window' | 'asOf'> & Partial<Kind>
-  : never;
-
-const explained = (
-  named: Exclude<Called, { kind: 'source' }>,
-  stage: Stage,
-  page: Page,
-): Promise<Explained<Explanation>> => {
+const explained = (named: Exclude<Called, { kind: 'source' }>, stage: Stage, page: Page): Promise<Explained> => {
   switch (named.kind) {
     case 'figure':
       return explainFigure(named.metric, named.cut, stage, page);
@@ -97,7 +77,7 @@ const explainFigure = async (
   cut: Cut,
   { ground, words, past }: Stage,
   page: Page,
-): Promise<Explained<Explanation>> => {
+): Promise<Explained> => {
   const { window, period, of } = cut;
   const readings = await read(ground, metric, { window, by: of?.scope });
   const [found] = readings.filter(({ subject }) => of === undefined || subject[of.scope] === of.key);
@@ -161,11 +141,7 @@ const figureSentence = (figure: Reading, title: string, place: string): string =
   return `${of}: ${amountOf(figure.value, figure.unit)} (${sure}${covers}, grade ${figure.grade}).`;
 };
 
-const explainRule = async (
-  rule: Rule,
-  { context, words, past }: Stage,
-  page: Page,
-): Promise<Explained<Explanation>> => {
+const explainRule = async (rule: Rule, { context, words, past }: Stage, page: Page): Promise<Explained> => {
   const { results } = await conform(context, [rule]);
   const [result] = past ? results : results.map((each) => citedRule(each, context.window));
   if (!result) throw new Error(`${rule.id} gave no result`);
@@ -203,7 +179,7 @@ type Three = { readonly asDesigned: number; readonly worstTolerable: number; rea
 const thresholdText = ({ asDesigned, worstTolerable, twiceAsBad }: Three, why: string, unit: string): string =>
   `${amountOf(asDesigned, unit)} as designed, ${amountOf(worstTolerable, unit)} the worst tolerable, ${amountOf(twiceAsBad, unit)} twice as bad. ${why}`;
 
-const explainSign = async (id: string, { ground, context, words, past }: Stage): Promise<Explained<Explanation>> => {
+const explainSign = async (id: string, { ground, context, words, past }: Stage): Promise<Explained> => {
   const definition = signs.find((sign) => id === `sign.${sign.id}` || id.startsWith(`sign.${sign.id}.`));
   const told = await signsOf(ground, context);
   const read = past ? told : told.map((sign) => citedSign(sign, context.window));
