@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -68,4 +68,16 @@ test('a workspace without evidence is shown, with no figure to choose', async ()
   });
   await empty.close();
   removed(folder);
+});
+
+test('a source says where its items can be seen, once its mapping does', async () => {
+  const map = join(room.folder, 'maps', 'tickets.yaml');
+  const link = 'https://tickets.example/browse/{item}';
+  writeFileSync(map, `${readFileSync(map, 'utf8')}link: ${link}\n`);
+  room.renew();
+  const { sources } = await ask(room, showWorkspace, {});
+  expect(sources.map((source) => [source.key, source.link])).toEqual([
+    ['tickets', link],
+    ['approvals', null],
+  ]);
 });
