@@ -57,12 +57,17 @@ export const walls: Readonly<Record<string, Wall>> = {
   server: {
     folders: ['api', 'handlers', 'model', 'workspace'],
     packages: ['hono', '@hono/node-server', 'zod'],
-    node: ['http', 'net', 'path'],
+    node: ['fs', 'http', 'net', 'path'],
+  },
+  web: {
+    folders: ['api', 'charts', 'model'],
+    packages: ['@tanstack/react-query', '@tanstack/react-router', 'react', 'react-dom', 'zod'],
+    node: [],
   },
   cli: {
     folders: ['api', 'handlers', 'model', 'server'],
     packages: ['commander', 'zod'],
-    node: ['crypto', 'fs', 'module', 'os', 'path'],
+    node: ['child_process', 'crypto', 'fs', 'module', 'os', 'path'],
   },
 };
 

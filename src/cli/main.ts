@@ -154,7 +154,10 @@ const run = async (command: Command, given: readonly unknown[]): Promise<number>
       const onBug = (error: unknown): void => {
         process.stderr.write(failureOf(error).text);
       };
-      const wanted = { folder, port, handlers, version: version(), onBug };
+      const pages = join(productFolder(), 'build', 'web');
+      const wanted = { folder, port, handlers, version: version(), pages, onBug };
+      // A room that was opened to answer before holds the workspace.
+      await room.close();
       const serving = await serveWorkspace(wanted, { ...surroundings, via: 'web' });
       progress.clear();
       onServing(serving.address);

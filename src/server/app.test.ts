@@ -25,7 +25,7 @@ const change = endpoint({ ...show, id: 'change-thing', method: 'post', summary: 
 const alone = endpoint({ ...show, id: 'alone', path: '/api/v1/alone', inProcess: true });
 
 const bugs: unknown[] = [];
-const app = appOf({
+const house: House = {
   desk,
   handlers: [
     serve(show, async ({ name, limit }) => {
@@ -38,8 +38,10 @@ const app = appOf({
     serve(alone, async (input) => input),
   ],
   version: '9.9.9',
+  pages: undefined,
   onBug: (error) => bugs.push(error),
-});
+};
+const app = appOf(house);
 
 /** What the tests look at of an answer. */
 const Said = z.looseObject({
@@ -140,4 +142,35 @@ test('every endpoint can be served: no two have one place, and all that stands i
   const served = handlers.filter(({ endpoint: { inProcess } }) => !inProcess).map((handler) => handler.endpoint);
   expect(new Set(served.map(({ method, path }) => `${method} ${path}`)).size).toBe(served.length);
   expect(served.length).toBeGreaterThan(15);
+});
+
+const html = { bytes: new TextEncoder().encode('<p>'), headers: { 'content-security-policy': "script-src 'self'" } };
+const inBrowser = { accept: 'text/html', host: 'localhost:4180' };
+
+test('a page is given with its own policy, and all else that holds for answers', async () => {
+  const paged = appOf({ ...house, pages: { at: (path) => (path === '/flow' ? html : undefined) } });
+  const { status, headers } = await paged.request('/flow', { headers: inBrowser });
+  expect(status).toBe(200);
+  expect(headers.get('content-security-policy')).toBe("script-src 'self'");
+  expect(headers.get('x-frame-options')).toBe('DENY');
+  expect((await paged.request('/nothing', { headers: inBrowser })).status).toBe(404);
+});
+
+test('where no pages were built, it says how to build them', async () => {
+  const answer = await app.request('/', { headers: inBrowser });
+  expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('npm run build')]);
+});
+
+test.each([
+  ['a link to a page is followed from anywhere', '/flow', 'navigate', 503],
+  ['a question of another site is not answered, though it looks like a link', '/api/v1/things/a', 'navigate', 403],
+  ['nor is a page fetched by another site', '/flow', 'no-cors', 403],
+])('%s', async (_, path, mode, status) => {
+  const headers = {
+    ...inBrowser,
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': mode,
+    'sec-fetch-dest': 'document',
+  };
+  expect((await app.request(path, { headers })).status).toBe(status);
 });

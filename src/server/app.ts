@@ -1,10 +1,11 @@
-import { Hono } from 'hono';
+import { Hono, type HonoRequest } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { openApiOf } from '#api/openapi.ts';
 import type { Handler } from '#handlers/define.ts';
 import type { Desk } from './desk.ts';
 import { guard, problemResponse } from './guard.ts';
 import { inputReader } from './input.ts';
+import type { Page, Pages } from './pages.ts';
 import { plainProblem, problemOf } from './problem.ts';
 
 /** What the application stands on. */
@@ -12,6 +13,8 @@ export type House = {
   readonly desk: Pick<Desk, 'answer' | 'waiting'>;
   readonly handlers: readonly Handler[];
   readonly version: string;
+  /** The pages that a browser is given; undefined where they were not built. */
+  readonly pages: Pages | undefined;
   /** Told what went wrong where it should not have. */
   readonly onBug: (error: unknown) => void;
 };
@@ -20,7 +23,7 @@ export type House = {
 const largestBody = 1_000_000;
 
 /** Every endpoint over HTTP, the document that describes them, and whether the server lives and can answer. */
-export const appOf = ({ desk, handlers: all, version, onBug }: House): Hono => {
+export const appOf = ({ desk, handlers: all, version, pages, onBug }: House): Hono => {
   const handlers = all.filter(({ endpoint }) => !endpoint.inProcess);
   const app = new Hono();
   app.use(guard);
@@ -62,11 +65,14 @@ export const appOf = ({ desk, handlers: all, version, onBug }: House): Hono => {
       return answer;
     });
   }
-  app.notFound(({ req }) =>
-    problemResponse(
+  app.notFound(({ req }) => {
+    const page = req.method === 'GET' ? pages?.at(req.path) : undefined;
+    if (page) return pageResponse(page);
+    if (pages === undefined && wantsPage(req)) return new Response(notBuilt, { status: 503 });
+    return problemResponse(
       plainProblem(404, 'Not Found', `There is nothing at ${req.path}. /openapi.json describes what there is.`),
-    ),
-  );
+    );
+  });
   app.onError((error) => {
     const problem = problemOf(error);
     if (problem.status === 500) onBug(error);
@@ -74,3 +80,15 @@ export const appOf = ({ desk, handlers: all, version, onBug }: House): Hono => {
   });
   return app;
 };
+
+const notBuilt = `The pages were not built. Type "npm run build" in the folder of throughline, and start the server again.
+
+What there is to ask is answered all the same: /openapi.json describes it.
+`;
+
+const wantsPage = (req: HonoRequest): boolean =>
+  req.method === 'GET' &&
+  !req.path.startsWith('/api/') &&
+  (req.path === '/' || (req.header('accept') ?? '').includes('text/html'));
+
+const pageResponse = ({ bytes, headers }: Page): Response => new Response(bytes, { headers });

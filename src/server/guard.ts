@@ -4,7 +4,7 @@ import { type Problem, plainProblem } from './problem.ts';
 /** The names by which a machine calls itself. */
 const ownNames = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Nothing of what is answered runs, is framed, is guessed at or is kept by anybody on the way. */
+/** Where an answer says nothing else: nothing of what is answered runs, is framed, is guessed at or is kept by anybody on the way. */
 const headers = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   'x-content-type-options': 'nosniff',
@@ -23,7 +23,9 @@ export const guard = async (context: Context, next: Next): Promise<Response | un
   const refused = refusal(context);
   if (refused) return problemResponse(refused);
   await next();
-  for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(headers)) {
+    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+  }
   return undefined;
 };
 
@@ -37,7 +39,7 @@ const refusal = ({ req }: Context): Problem | undefined => {
     );
   }
   const origin = req.header('origin');
-  const site = req.header('sec-fetch-site');
+  const site = isFollowed(req) ? undefined : req.header('sec-fetch-site');
   if ((origin !== undefined && origin !== `http://${host}`) || site === 'cross-site') {
     return plainProblem(403, 'Forbidden', `Pages of ${origin ?? 'another site'} may not ask this server.`);
   }
@@ -50,6 +52,13 @@ const refusal = ({ req }: Context): Problem | undefined => {
   }
   return undefined;
 };
+
+/** Whether a person follows a link to a page. A page holds nothing of the workspace: it asks for it as every page here does. */
+const isFollowed = (req: Context['req']): boolean =>
+  req.method === 'GET' &&
+  !req.path.startsWith('/api/') &&
+  req.header('sec-fetch-mode') === 'navigate' &&
+  req.header('sec-fetch-dest') === 'document';
 
 /** A problem as an answer. */
 export const problemResponse = (problem: Problem): Response =>

@@ -7,6 +7,7 @@ import { Fault } from '#model/fault.ts';
 import { appOf } from './app.ts';
 import { Desk } from './desk.ts';
 import { loopback } from './loopback.ts';
+import { pagesIn } from './pages.ts';
 
 export type Serving = {
   /** Where it can be asked. */
@@ -21,12 +22,14 @@ export type Wanted = {
   readonly port: number;
   readonly handlers: readonly Handler[];
   readonly version: string;
+  /** Where the pages lie that were built. */
+  readonly pages: string;
   readonly onBug: (error: unknown) => void;
 };
 
 /** Holds a workspace and serves it on this machine alone. */
 export const serveWorkspace = async (
-  { folder, port, handlers, version, onBug }: Wanted,
+  { folder, port, handlers, version, pages, onBug }: Wanted,
   surroundings: Omit<Surroundings, 'address'>,
 ): Promise<Serving> => {
   const server = createServer();
@@ -39,7 +42,7 @@ export const serveWorkspace = async (
     server.close();
     throw error;
   }
-  const app = appOf({ desk, handlers, version, onBug });
+  const app = appOf({ desk, handlers, version, pages: pagesIn(pages), onBug });
   server.on('request', getRequestListener(app.fetch));
   return {
     address,
