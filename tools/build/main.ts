@@ -2,11 +2,12 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 import { buildFolder, isBuilt, stateOfSources } from '../../bin/built.mjs';
+import { buildWeb } from './web.ts';
 
 /**
- * Puts the program and the packages it stands on into a few files, unless it was done since the last change.
+ * Puts the program and the packages it stands on into a few files, and the pages into some more, unless it was done since the last change.
  *
- * Without them the program runs from its sources, and does the same. So a folder that cannot be written to is no failure.
+ * Without them the program runs from its sources, and does the same, but for the pages. So a folder that cannot be written to is no failure.
  */
 const root = join(import.meta.dirname, '..', '..');
 
@@ -22,6 +23,7 @@ const bundle = async (): Promise<void> => {
     output: { dir: buildFolder, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     logLevel: 'warn',
   });
+  await buildWeb(join(buildFolder, 'web'));
   // Last, so that a build that broke off counts as none.
   writeFileSync(join(buildFolder, 'sources'), state);
 };

@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import type { Explanation } from '#api/explain.ts';
+import type { WorkspaceCard } from '#api/workspace.ts';
+import type { Opened } from '../opened.ts';
+import { Icon } from '../parts/icon.tsx';
+import { useWords } from '../workspace.ts';
+import { Behind } from './behind.tsx';
+import { heroOf } from './hero.ts';
+
+type Props = { readonly answer: Explanation; readonly opened: Opened; readonly workspace: WorkspaceCard };
+
+/** One explanation, from the number down to its rows. */
+export function Explained({ answer, opened, workspace }: Props) {
+  const words = useWords();
+  const hero = heroOf(answer, words);
+  const days = new Intl.DateTimeFormat('en-CA', { timeZone: answer.timeZone });
+  const day = (instant: number): string => words.day(days.format(new Date(instant)));
+  return (
+    <div className="explained" data-kind={answer.kind}>
+      <p className="explained-title">{answer.title}</p>
+      <p className="muted small">
+        {day(Date.parse(answer.window.from))} – {day(Date.parse(answer.window.until) - 1)}
+        {opened.where && ` · ${opened.where.scope} ${opened.where.key}`} · as of{' '}
+        {words.instant(Date.parse(answer.asOf))}
+      </p>
+      <p className="hero">
+        <span className="hero-value">{hero.value}</span>
+        {hero.beside.map((text) => (
+          <span key={text} className="hero-beside">
+            {text}
+          </span>
+        ))}
+      </p>
+      <p className="explained-sentence">{answer.sentence}</p>
+      <Section title="Rows">
+        <Behind answer={answer} opened={opened} workspace={workspace} />
+      </Section>
+      <Section title="Definition">
+        <dl className="definition">
+          {answer.definition.map(({ part, text }) => (
+            <div key={part}>
+              <dt>{part}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section title="Inputs and how fresh they are">
+        <Inputs answer={answer} />
+      </Section>
+      <Section title="The same again">
+        <Again answer={answer} folder={workspace.folder} />
+      </Section>
+    </div>
+  );
+}
+
+type SectionProps = { readonly title: string; readonly children: React.ReactNode };
+
+function Section({ title, children }: SectionProps) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Inputs({ answer: { inputs } }: { readonly answer: Explanation }) {
+  const words = useWords();
+  if (inputs.length === 0) return <p>Records alone: no log was read.</p>;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">source</th>
+          <th scope="col" className="number">
+            rows
+          </th>
+          <th scope="col" className="number">
+            rejected
+          </th>
+          <th scope="col">last import</th>
+        </tr>
+      </thead>
+      <tbody>
+        {inputs.map(({ source, accepted, rejected, lastImport }) => (
+          <tr key={source}>
+            <th scope="row">{source}</th>
+            <td className="number">{words.count(accepted)}</td>
+            <td className="number">{words.count(rejected)}</td>
+            <td>{words.instant(Date.parse(lastImport))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Again({ answer: { command, cite }, folder }: { readonly answer: Explanation; readonly folder: string }) {
+  const typed = ['throughline', ...command, folder].map(shellWord).join(' ');
+  return (
+    <>
+      <pre className="command">
+        <code>{typed}</code>
+      </pre>
+      <div className="buttons">
+        <Copy what="command" text={() => typed} />
+        <Copy what="link" text={() => location.href} />
+        {cite !== undefined && <Copy what={`citation #${cite}`} text={() => `#${cite}`} />}
+      </div>
+      {cite === undefined && (
+        <p className="muted small">It has no citation: those speak of a whole window, as of now.</p>
+      )}
+    </>
+  );
+}
+
+const shellWord = (word: string): string =>
+  /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+function Copy({ what, text }: { readonly what: string; readonly text: () => string }) {
+  const [said, setSaid] = useState<string>();
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text());
+      setSaid('copied');
+    } catch {
+      setSaid('your browser does not allow it');
+    }
+  };
+  return (
+    <button type="button" onClick={() => void copy()}>
+      <Icon name={what === 'link' ? 'link' : 'copy'} />
+      <span aria-live="polite">{said === undefined ? `Copy ${what}` : `${what}: ${said}`}</span>
+    </button>
+  );
+}

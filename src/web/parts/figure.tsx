@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { type Opened, textOfOpened } from '../opened.ts';
+import type { View } from '../view.ts';
+
+type Props = { readonly of: Opened; readonly className?: string; readonly children: ReactNode };
+
+/** Whatever holds a number: it opens into what the number is, and what it stands on. */
+export function Figure({ of, className = '', children }: Props) {
+  const open = textOfOpened(of);
+  return (
+    <Link
+      to="."
+      search={(before: View) => ({ ...before, open })}
+      resetScroll={false}
+      className={`figure ${className}`}
+      activeOptions={{ includeSearch: true, explicitUndefined: true }}
+      data-figure={open}
+    >
+      {children}
+    </Link>
+  );
+}

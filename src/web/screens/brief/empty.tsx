@@ -1,0 +1,33 @@
+import type { WorkspaceCard } from '#api/workspace.ts';
+import { EmptyState } from '../../parts/states.tsx';
+
+/** Before there is any evidence: what the page answers, and the one thing it needs. */
+export function EmptyBrief({ workspace: { name, folder, notices } }: { readonly workspace: WorkspaceCard }) {
+  return (
+    <EmptyState title={`${name} has no evidence yet`}>
+      <p>
+        The Brief says in one sentence how IT works against its design, scores the five dimensions of the operating
+        model, and ranks what needs a decision. Every number in it opens.
+      </p>
+      <p>
+        It needs <strong>one log</strong> of how work or approvals went: an export of the ticket tool as CSV, or an XES
+        file. Draft what its columns mean, and name it in <code>throughline.yaml</code>:
+      </p>
+      <pre className="command">
+        <code>{`cd ${folder}\nthroughline import --suggest tickets.csv > maps/tickets.yaml`}</code>
+      </pre>
+      <pre className="command">
+        <code>{'sources:\n  - key: tickets\n    path: ../tickets.csv\n    mapping: maps/tickets.yaml'}</code>
+      </pre>
+      <p>
+        Then load this page again. To see it with an organisation that is made up, type <code>npm start</code> in the
+        folder of throughline.
+      </p>
+      {notices.map((notice) => (
+        <p key={notice} className="muted">
+          {notice}
+        </p>
+      ))}
+    </EmptyState>
+  );
+}

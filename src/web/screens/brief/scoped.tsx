@@ -1,0 +1,70 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import type { Diagnosis } from '#model/diagnosis.ts';
+import type { Opens } from '#model/opens.ts';
+import { amount } from '../../amount.ts';
+import { Refused } from '../../ask.ts';
+import { Card } from '../../parts/card.tsx';
+import { Figure } from '../../parts/figure.tsx';
+import { theMetrics, theReadings } from '../../queries.ts';
+import { useView, windowOf } from '../../view.ts';
+import { useWords, useWorkspace } from '../../workspace.ts';
+
+type Props = { readonly where: NonNullable<Opens['where']>; readonly diagnosis: Diagnosis };
+
+/** The figures of one team or capability beside those of all IT. Rules hold for all of the design, and are not cut. */
+export function Scoped({ where, diagnosis }: Props) {
+  const workspace = useWorkspace();
+  const words = useWords();
+  const view = useView();
+  const at = { window: windowOf(workspace, view.period), asOf: view.asOf };
+  const whole = [...diagnosis.work.headline, ...diagnosis.decisions.headline];
+  const answers = useQueries({ queries: whole.map(({ metric }) => theReadings(metric, where, at)) });
+  const { data: known } = useQuery(theMetrics);
+  const titleOf = (id: string): string => known?.metrics.find((metric) => metric.id === id)?.title ?? id;
+  const named = [...workspace.teams, ...workspace.capabilities].find(({ key }) => key === where.key);
+  return (
+    <Card
+      title={named?.name ?? where.key}
+      says="beside all IT; the rules above hold for all of it"
+      className="stands-on"
+    >
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">figure</th>
+            <th scope="col" className="number">
+              {where.scope}
+            </th>
+            <th scope="col" className="number">
+              all IT
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {whole.map((reading, index) => {
+            const { data, error } = answers[index] ?? {};
+            if (error instanceof Refused && error.problem.code === 'scope-unfit') return null;
+            const own = data?.readings[0];
+            return (
+              <tr key={reading.metric}>
+                <th scope="row">{titleOf(reading.metric)}</th>
+                <td className="number">
+                  {!data && !error && <span className="muted">…</span>}
+                  {error && <span className="muted">{error.message}</span>}
+                  {own && (
+                    <Figure of={{ id: own.metric, where }}>
+                      {own.value === null ? (own.missing ?? 'no data') : amount(words, own.value, own.unit, own)}
+                    </Figure>
+                  )}
+                </td>
+                <td className="number">
+                  <Figure of={{ id: reading.metric }}>{amount(words, reading.value, reading.unit, reading)}</Figure>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Card>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Diagnosis } from '#model/diagnosis.ts';
+import { Card } from '../../parts/card.tsx';
+import { Figure } from '../../parts/figure.tsx';
+import { useWords } from '../../workspace.ts';
+import { missingOf } from './missing-of.ts';
+
+/** The sources behind all of it, and what could not be said. */
+export function StandsOn({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const words = useWords();
+  const missing = missingOf(diagnosis);
+  return (
+    <Card title="What this stands on" className="stands-on">
+      {diagnosis.coverage.length === 0 && <p>Records alone: no log was read.</p>}
+      <ul className="plain-list">
+        {diagnosis.coverage.map(({ source, events, items, rejected }) => (
+          <li key={source}>
+            <Figure of={{ id: `source.${source}` }} className="quiet">
+              <strong>{source}</strong> {words.counted(events, 'row')} of {words.counted(items, 'item')},{' '}
+              {rejected === 0 ? 'none rejected' : `${words.count(rejected)} rejected`}
+            </Figure>
+          </li>
+        ))}
+      </ul>
+      <h3>What could not be said</h3>
+      {missing.length === 0 && <p className="muted">Nothing: every rule could be read.</p>}
+      <ul className="plain-list missing">
+        {missing.map(({ text, opens }) => (
+          <li key={text}>
+            {opens === undefined ? (
+              text
+            ) : (
+              <Figure of={{ id: opens }} className="quiet">
+                {text}
+              </Figure>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

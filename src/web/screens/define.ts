@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react';
+
+/** One screen as a value: where it is, what it is called, and how it is fetched when somebody goes there. */
+export type ScreenDefinition = {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  /** The letter that goes there, typed after `g`. */
+  readonly letter: string;
+  /** What it answers, as its user would ask. */
+  readonly asks: string;
+  readonly load: () => Promise<{ readonly Screen: ComponentType }>;
+};
+
+export const defineScreen = (screen: ScreenDefinition): ScreenDefinition => screen;

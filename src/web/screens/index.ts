@@ -1,0 +1,5 @@
+import { brief } from './brief/brief.ts';
+import type { ScreenDefinition } from './define.ts';
+
+/** Every screen there is, in the order of the rail. */
+export const screens: readonly ScreenDefinition[] = [brief];
