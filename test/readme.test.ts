@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nextSteps } from '#cli/commands/tour.ts';
 import { commands } from '#cli/index.ts';
 import { metrics } from '#metrics/index.ts';
-import { blocksUnder, readme, typedAsRead } from './fixtures/readme.ts';
+import { blocksUnder, readme, started, typedAsRead } from './fixtures/readme.ts';
 import { copyOfExample, removed } from './fixtures/workspace.ts';
 
 /** A folder like that of the project, as far as the README speaks of it. */
@@ -57,9 +57,10 @@ const furtherSteps = nextSteps
   .filter((command) => !typedNext.includes(command));
 
 describe('what the README shows in two minutes', () => {
-  test('begins with a diagnosis that holds all that the README names, and prints what it quotes', () => {
-    const { status, stdout, stderr } = typedAsRead(folder, 'npm start');
+  test('begins with a diagnosis that holds all that the README names, prints what it quotes, and ends in a browser', async () => {
+    const { status, stdout, stderr, page } = await started(folder);
     expect([status, stderr]).toEqual([0, '']);
+    expect(page).toContain('<title>Throughline</title>');
     const headings = [
       ' keeps ',
       '\nThe signs of misalignment\n',
@@ -68,6 +69,7 @@ describe('what the README shows in two minutes', () => {
       '\nWhere work waits\n',
       '\nWhere decisions wait\n',
       '\nWhat could not be said\n',
+      '\nhttp://127.0.0.1:',
     ];
     const places = headings.map((heading) => stdout.indexOf(heading));
     expect(places).not.toContain(-1);

@@ -1,8 +1,11 @@
 import { join, resolve } from 'node:path';
 import { diagnoseWorkspace } from '#api/diagnosis.ts';
-import { defineCommand } from '../define.ts';
+import { Fault } from '#model/fault.ts';
+import { type Call, defineCommand } from '../define.ts';
+import { openInBrowser } from '../open-in-browser.ts';
 import { productFolder } from '../product-folder.ts';
 import { showDiagnosis } from './diagnose.ts';
+import { sayWhere, usualPort } from './serve.ts';
 
 /** It comes with the program, wherever that lies. */
 const example = join(productFolder(), 'examples', 'service-desk');
@@ -11,7 +14,9 @@ export const tour = defineCommand({
   name: 'tour',
   workspace: example,
   says: 'diagnose the example that comes with the product, and say what to type next',
-  run: async ({ ask, json, terminal, folder }) => {
+  flags: [{ flags: '--serve', says: 'then show it in a browser, until it is stopped' }],
+  run: async (call, _, flags) => {
+    const { ask, json, terminal, folder } = call;
     const answer = await ask(diagnoseWorkspace, {});
     if (json(answer)) return 0;
     const { line, style } = terminal;
@@ -25,13 +30,30 @@ export const tour = defineCommand({
       line();
     }
     showDiagnosis(terminal, answer);
-    if (resolve(folder) !== example) return 0;
-    line();
-    line(style('bold', 'Type next'));
-    for (const text of nextSteps) line(`   ${text}`);
+    if (resolve(folder) === example) {
+      line();
+      line(style('bold', 'Type next'));
+      for (const text of nextSteps) line(`   ${text}`);
+    }
+    if (flags.serve === true) await shown(call);
     return 0;
   },
 });
+
+/** On the usual port, or any that is free where somebody has that one. */
+const shown = async (call: Call): Promise<void> => {
+  const onServing = (address: string): void => {
+    call.terminal.line();
+    sayWhere(call, address);
+    openInBrowser(address);
+  };
+  try {
+    await call.serve(usualPort, onServing);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'port-taken') throw error;
+    await call.serve(0, onServing);
+  }
+};
 
 export const nextSteps = [
   'npx throughline conform examples/service-desk               every rule, with the cases that broke it',
