@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Wide: a shared machine may be a tenth as fast as a quiet one, and a test that hangs is told all the same.
 const slow = { testTimeout: 300_000, hookTimeout: 300_000 };
+const slowest = { testTimeout: 900_000, hookTimeout: 900_000 };
 
 export default defineConfig({
   test: {
@@ -16,6 +17,14 @@ export default defineConfig({
         },
       },
       { test: { name: 'house', include: ['test/*.test.ts', 'test/oracle/*.test.ts'], ...slow } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/*.test.ts'],
+          globalSetup: ['test/browser/chromium.ts'],
+          ...slowest,
+        },
+      },
       { test: { name: 'real', include: ['test/real/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 } },
       { test: { name: 'full', include: ['test/full/*.test.ts'], testTimeout: 14_400_000, hookTimeout: 600_000 } },
     ],
