@@ -1,5 +1,5 @@
-import type { DiscoveredFlow, DiscoveredMove } from '#model/discovery.ts';
 import { backbone } from '#model/backbone.ts';
+import type { DiscoveredFlow, DiscoveredMove } from '#model/discovery.ts';
 import type { Passage } from './passages.ts';
 import type { SourceStages } from './stages.ts';
 
