@@ -68,7 +68,7 @@ describe.each(random)('$id, whatever it is given,', ({ drawn }) => {
         expect(overlapping(seen.texts)).toEqual([]);
         expect(svg.includes('var(')).toBe((drawnFor.colours ?? 'properties') === 'properties');
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -81,7 +81,7 @@ describe.each(random)('$id, whatever it is given,', ({ drawn }) => {
         const keys = new Set([...table.rows, ...table.columns].map(({ key }) => key));
         expect(look(svg).keys.filter((each) => !keys.has(each))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

@@ -9,7 +9,8 @@ export type Estimate = {
 /** How numbers and times are written in one language and one time zone. */
 export type Words = ReturnType<typeof wordsIn>;
 
-const signs: Readonly<Record<string, string>> = { day: ' d', hour: ' h' };
+/** A value and its sign stay on one line. */
+const signs: Readonly<Record<string, string>> = { day: '\u00a0d', hour: '\u00a0h' };
 const names: Readonly<Record<string, string>> = {
   day: 'days',
   hour: 'hours',
@@ -42,7 +43,7 @@ export const wordsIn = (locale: string, timeZone: string) => {
   const change = (difference: number, unit: string, bounds?: Bounds): string => {
     const text = bare(Math.abs(difference), unit, bounds);
     const sign = !/[1-9]/u.test(text) ? '±' : difference < 0 ? '−' : '+';
-    return `${sign}${text}${unit === 'share' || unit === 'score' ? ' pt' : signOf(unit)}`;
+    return `${sign}${text}${unit === 'share' || unit === 'score' ? '\u00a0pt' : signOf(unit)}`;
   };
 
   const count = (value: number): string => plain(Math.round(value), 0);
@@ -53,7 +54,7 @@ export const wordsIn = (locale: string, timeZone: string) => {
 
   const time = (options: Intl.DateTimeFormatOptions, zone: string) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
-    return (instant: number): string => format.format(instant);
+    return (instant: number): string => format.format(instant).replaceAll(' ', '\u00a0');
   };
 
   return {

@@ -31,6 +31,8 @@ test.each([
   ['the one moment there is', '2026-11-02T09:30Z', '2026-11-02T09:30Z', 'UTC', 700, ['2 Nov, 09:30']],
 ])('below a case stand %s', (_, first, last, timeZone, width, texts) => {
   expect(
-    timeTicks(Date.parse(first), Date.parse(last), wordsIn('en-GB', timeZone), width).map(({ text }) => text),
+    timeTicks(Date.parse(first), Date.parse(last), wordsIn('en-GB', timeZone), width).map(({ text }) =>
+      text.replaceAll('\u00a0', ' '),
+    ),
   ).toEqual(texts);
 });
