@@ -82,7 +82,7 @@ export const flowMap = defineChart<FlowMapData>({
     const shown = shownOf(data);
     const layout = layOut(
       data.stages.length,
-      shown.map(({ from, to }) => [placeOf(data, from), placeOf(data, to)] as const),
+      shown.map(({ from, to, count }) => [placeOf(data, from), placeOf(data, to), strokeOf(count, shown)] as const),
       pen.width,
     );
     return { height: layout.height, marks: drawn(data, shown, layout, pen) };
@@ -115,6 +115,10 @@ const slowestOf = (data: FlowMapData): FlowMove | null => {
   return most === null || weight(most) <= 0 ? null : most;
 };
 
+/** The most frequent move is eight pixels broad, the others in proportion, none so thin that it is not seen. */
+const strokeOf = (count: number, shown: readonly FlowMove[]): number =>
+  1.25 + (6.75 * count) / Math.max(1, ...shown.map((move) => move.count));
+
 const saidOf = (data: FlowMapData, { from, to, count, medianDays }: FlowMove, words: Words): string =>
   `${nameOf(data, from)} → ${nameOf(data, to)} ${words.count(count)}${medianDays === null ? '' : `, median ${words.figure(medianDays, 'day')}`}`;
 
@@ -122,7 +126,6 @@ const drawn = (data: FlowMapData, shown: readonly FlowMove[], layout: FlowLayout
   const { colour, words } = pen;
   const strong = new Set(backbone(shown, 0));
   const slowest = slowestOf(data);
-  const most = Math.max(1, ...shown.map(({ count }) => count));
   const edges = shown.map((move, index) => ({ move, edge: layout.edges[index] })).reverse();
   const taken: Taken[] = [];
   const labels = [...edges]
@@ -132,7 +135,6 @@ const drawn = (data: FlowMapData, shown: readonly FlowMove[], layout: FlowLayout
     ...edges.flatMap(({ move, edge }) => {
       if (!edge) return [];
       const ink = colour(move === slowest ? 'warn' : strong.has(move) ? 'series1' : 'border');
-      const width = 1.25 + (6.75 * move.count) / most;
       return [
         told(
           move.key,
@@ -141,7 +143,7 @@ const drawn = (data: FlowMapData, shown: readonly FlowMove[], layout: FlowLayout
             d: edge.path,
             fill: 'none',
             stroke: ink,
-            'stroke-width': Math.round(width * 10) / 10,
+            'stroke-width': strokeOf(move.count, shown),
             'stroke-opacity': strong.has(move) ? 0.8 : 0.6,
           }),
           mark('path', { d: edge.head, fill: ink }),

@@ -19,8 +19,8 @@ export type Edge = {
 
 export type FlowLayout = { readonly height: number; readonly boxes: readonly Box[]; readonly edges: readonly Edge[] };
 
-/** From which stage to which, by their places in the order. */
-type Way = readonly [from: number, to: number];
+/** From which stage to which, by their places in the order, and how broad the line is. */
+type Way = readonly [from: number, to: number, stroke: number];
 
 /** Along is the way work goes, across is beside it. `side` is where ways forward that leave stages out run. */
 type Plan = {
@@ -35,6 +35,9 @@ type Plan = {
 
 const headLength = 8;
 const corner = 8;
+
+/** A head is broader than its line. */
+const headHalf = (stroke: number): number => Math.max(4, stroke / 2 + 2.5);
 
 /**
  * Stages on one line in their order, from left to right where there is room for their names, else downwards. A way to the
@@ -102,7 +105,7 @@ const lanesOf = (ways: readonly Way[]): number[] => {
   const lanes = ways.map(() => 0);
   const used = new Map<string, (readonly [number, number])[]>();
   const order = ways
-    .map((way, index) => ({ way, index, low: Math.min(...way), high: Math.max(...way) }))
+    .map((way, index) => ({ way, index, low: Math.min(way[0], way[1]), high: Math.max(way[0], way[1]) }))
     .filter(({ way }) => !isNext(way))
     .sort((a, b) => a.high - a.low - (b.high - b.low) || a.low - b.low || a.index - b.index);
   for (const { way, index, low, high } of order) {
@@ -135,7 +138,7 @@ const portsOf = (way: Way, ways: readonly Way[]): readonly [number, number] => {
 type Place = (along: number, across: number) => Point;
 
 const straight = (
-  [from]: Way,
+  [from, , stroke]: Way,
   { middle, length, gap, vertical, width }: Plan,
   start: (index: number) => number,
   point: Place,
@@ -143,7 +146,11 @@ const straight = (
   const [begin, end] = [start(from) + length, start(from) + length + gap];
   return {
     path: linePath([point(begin, middle), point(end - headLength, middle)]),
-    head: headPath(point(end - headLength, middle - 5), point(end - headLength, middle + 5), point(end, middle)),
+    head: headPath(
+      point(end - headLength, middle - headHalf(stroke)),
+      point(end - headLength, middle + headHalf(stroke)),
+      point(end, middle),
+    ),
     labels: [point((begin + end) / 2, vertical ? middle : middle - 14)],
     beyond: vertical ? [] : [point((begin + end) / 2, middle + 14)],
     room: vertical ? 200 : gap - 6,
@@ -160,7 +167,7 @@ const around = (
   start: (index: number) => number,
   point: Place,
 ): Edge => {
-  const [from, to] = way;
+  const [from, to, stroke] = way;
   const forward = isForward(way);
   const { middle, thickness, length, vertical } = plan;
   // Ways forward run above the line, or to its right; ways back on the other side.
@@ -182,7 +189,7 @@ const around = (
   ];
   return {
     path: path.join(''),
-    head: headPath(point(end - 5, tip), point(end + 5, tip), point(end, edge)),
+    head: headPath(point(end - headHalf(stroke), tip), point(end + headHalf(stroke), tip), point(end, edge)),
     labels: [0.5, 0.35, 0.65, 0.2, 0.8].map((share) => point(begin + (end - begin) * share, run)),
     beyond: [],
     room: vertical ? (plan.width - thickness) / 2 - 8 : Math.abs(end - begin) - 2 * corner,
