@@ -83,7 +83,7 @@ const countByRun = (engine: Engine, table: ReturnType<typeof sql>): Promise<{ ru
   engine.all(sql`select run_id, count(*)::double as n from ${table} group by run_id order by run_id`);
 
 /** The rows that are held, the facts and the figures. */
-const stateOf = async (folder: string): Promise<Record<string, unknown>> => {
+export const stateOf = async (folder: string): Promise<Record<string, unknown>> => {
   const room = roomIn(folder);
   try {
     const standing = await refresh(room);
@@ -117,7 +117,7 @@ const fileOf = (file: number, each: number): string => {
 };
 
 /** A workspace with one source of several files, and with a key of its own already, so that all of them name people alike. */
-const workspaceOf = ({ rows, files }: Size): string => {
+export const workspaceOf = ({ rows, files }: Size): string => {
   const folder = mkdtempSync(join(tmpdir(), 'crash-'));
   for (const inner of ['maps', 'data', '.throughline']) mkdirSync(join(folder, inner), { mode: 0o700 });
   writeFileSync(join(folder, '.throughline', 'pseudonym-key'), new Uint8Array(32), { mode: 0o600 });

@@ -102,7 +102,19 @@ describe('while a server holds the workspace', () => {
     const set = typed('record', 'set', 'team', 'service-desk', 'name=Front desk', '--reason', 'a new name', '.');
     expect(set).toMatchObject({ status: 0 });
     expect(typed('record', 'history', 'team', 'service-desk').stdout).toContain('a new name');
+    const { changes } = JSON.parse(typed('record', 'history', 'team', 'service-desk', '--json').stdout);
+    expect(changes[0]).toMatchObject({ via: 'cli', actorVerified: false });
     expect(typed('diagnose').stderr).toContain('The team service-desk was edited in the store');
+  });
+
+  test('what is changed by others than commands comes through another door', async () => {
+    await fetch(`${address}/api/v1/records/team/service-desk`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ fields: { name: 'Desk' }, reason: 'from a page' }),
+    });
+    const { changes } = JSON.parse(typed('record', 'history', 'team', 'service-desk', '--json').stdout);
+    expect(changes[0]).toMatchObject({ via: 'web', reason: 'from a page', actorVerified: false });
   });
 
   test('nobody else may hold it', () => {

@@ -54,10 +54,11 @@ export const walls: Readonly<Record<string, Wall>> = {
     packages: ['zod'],
     node: ['crypto', 'fs', 'path', 'zlib'],
   },
+  jobs: { folders: ['api', 'model'], packages: [], node: ['fs', 'path'] },
   server: {
-    folders: ['api', 'handlers', 'model', 'workspace'],
+    folders: ['api', 'handlers', 'jobs', 'model', 'workspace'],
     packages: ['hono', '@hono/node-server', 'zod'],
-    node: ['fs', 'http', 'net', 'path'],
+    node: ['crypto', 'fs', 'http', 'net', 'path'],
   },
   web: {
     folders: ['api', 'charts', 'model'],

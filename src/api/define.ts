@@ -13,6 +13,13 @@ export type Endpoint<Input extends z.ZodType = z.ZodType, Answer extends z.ZodTy
   readonly summary: string;
   /** Speaks of files and folders of whoever asks, so that it is answered in process only. */
   readonly inProcess?: true;
+  /** Speaks of the server itself, so that it is answered by one only. */
+  readonly byServer?: true;
+  /**
+   * May take long, and can be ordered as a job. One that a kill broke off is begun again where that comes to the same end,
+   * and is left for somebody to look at where it may not.
+   */
+  readonly job?: 'begun-again' | 'left';
   readonly input: Input;
   readonly answer: Answer;
 };

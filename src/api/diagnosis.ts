@@ -10,6 +10,7 @@ const windowed = { from: Moment.optional(), until: Moment.optional(), asOf };
 
 export const diagnoseWorkspace = endpoint({
   id: 'diagnose-workspace',
+  job: 'begun-again',
   method: 'get',
   path: '/api/v1/diagnosis',
   summary: 'How IT works against its design: what is kept, where work and decisions wait, what cannot be said',
@@ -19,6 +20,7 @@ export const diagnoseWorkspace = endpoint({
 
 export const conformToDesign = endpoint({
   id: 'conform-to-design',
+  job: 'begun-again',
   method: 'get',
   path: '/api/v1/conformance',
   summary: 'Every rule of the design with its actual rate, interval, trend and the cases that broke it',

@@ -6,6 +6,7 @@ import { notices } from './model.ts';
 
 export const discoverModel = endpoint({
   id: 'discover-model',
+  job: 'begun-again',
   method: 'get',
   path: '/api/v1/discovery',
   summary: 'The operating model that the evidence shows, and a draft design of it to correct and put in force',

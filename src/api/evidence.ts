@@ -41,6 +41,7 @@ export const losesMost = ({ kept, removed }: NonNullable<ImportOutcome['differen
 
 export const importEvidence = endpoint({
   id: 'import-evidence',
+  job: 'begun-again',
   method: 'post',
   path: '/api/v1/imports',
   summary: 'Takes in the files of the sources, all or one; a dry run shows what would become of every row',
@@ -87,6 +88,7 @@ export const listImports = endpoint({
 
 export const undoImport = endpoint({
   id: 'undo-import',
+  job: 'left',
   method: 'post',
   path: '/api/v1/imports/:run/undo',
   summary: 'Takes the rows of one import out again; what other imports brought stays',
@@ -132,6 +134,7 @@ export type SourceProfile = z.infer<typeof SourceProfile>;
 
 export const profileSources = endpoint({
   id: 'profile-sources',
+  job: 'begun-again',
   method: 'get',
   path: '/api/v1/profile',
   summary: 'What the evidence of each source looks like',

@@ -5,6 +5,7 @@ import { importEvidence, listImports, profileSources, suggestMapping, undoImport
 import { explainSaying } from './explain.ts';
 import { exportLog } from './exports.ts';
 import { listMetricRows, listMetrics, readMetric } from './figures.ts';
+import { cancelJob, listJobs, showJob } from './jobs.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { closeRecord, recordHistory, setRecord, showRecord } from './records.ts';
 import { showWorkspace } from './workspace.ts';
@@ -34,4 +35,7 @@ export const endpoints: readonly Endpoint[] = [
   listBrokenCases,
   diagnoseWorkspace,
   explainSaying,
+  listJobs,
+  showJob,
+  cancelJob,
 ];

@@ -62,6 +62,7 @@ export const notices = z.array(z.string());
 
 export const applyModel = endpoint({
   id: 'apply-model',
+  job: 'begun-again',
   method: 'post',
   path: '/api/v1/model',
   summary: 'Makes the stored model say what the files say, with who, when and why; a dry run only shows the changes',

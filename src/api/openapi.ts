@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Endpoint } from './define.ts';
+import { ShownJob } from './jobs.ts';
 import { fieldsInPath, filledPath, writtenAs } from './written.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -42,13 +43,14 @@ const problem = {
   },
 } as const;
 
-const operationOf = ({ id, method, path, summary, input, answer }: Endpoint): Json => {
+const operationOf = ({ id, method, path, summary, input, answer, job }: Endpoint): Json => {
   const { properties = {}, required = [] } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
   const inPath = fieldsInPath(path);
   const rest = Object.entries(properties).filter(([name]) => !inPath.includes(name));
   const parameters = [
     ...inPath.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' } })),
     ...(method === 'get' ? rest.map(([name, schema]) => queryParameter(name, schema, required.includes(name))) : []),
+    ...(job ? [prefer] : []),
   ];
   const body = {
     type: 'object',
@@ -68,12 +70,28 @@ const operationOf = ({ id, method, path, summary, input, answer }: Endpoint): Js
         description: 'The answer',
         content: { 'application/json': { schema: z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' }) } },
       },
+      ...(job ? { 202: promised } : {}),
       default: {
         description: 'Why there is none',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
   };
+};
+
+/** How long work is asked for without waiting for it. */
+const prefer = {
+  name: 'Prefer',
+  in: 'header',
+  required: false,
+  description: '"respond-async" asks for a job instead of the answer (RFC 7240)',
+  schema: { type: 'string' },
+} as const;
+
+const promised = {
+  description: 'A job; /api/v1/jobs/{id}/progress tells what becomes of it as server-sent events',
+  headers: { Location: { schema: { type: 'string' } } },
+  content: { 'application/json': { schema: z.toJSONSchema(ShownJob, { io: 'output', unrepresentable: 'any' }) } },
 };
 
 const queryParameter = (name: string, schema: z.core.JSONSchema._JSONSchema, required: boolean): Json => {

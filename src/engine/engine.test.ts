@@ -47,3 +47,31 @@ test.each([
   expect(await engine.one(sql`select current_setting('preserve_insertion_order') as kept`)).toEqual({ kept: true });
   engine.close();
 });
+
+/** A statement that nobody would wait for. */
+const endless = sql`select count(*) from range(1000000) as a, range(1000000) as b where a.range + b.range < 0`;
+
+test.each([
+  ['breaks off the statement that runs', (engine: Engine) => engine.run(endless)],
+  ['breaks off what is asked side by side', (engine: Engine) => engine.sideBySide((beside) => beside.run(endless))],
+  [
+    'keeps nothing of what was begun',
+    (engine: Engine) =>
+      engine.transaction(async () => {
+        await engine.run(sql`insert into kept values (2)`);
+        await new Promise((done) => setTimeout(done, 200));
+      }),
+  ],
+])('an engine that is told to stop %s', async (_, work) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'engine-')), 'evidence.duckdb');
+  const engine = await Engine.open(path);
+  await engine.run(sql`create table kept as select 1 as n`);
+  const broken = work(engine);
+  setTimeout(() => engine.stop(), 100);
+  await expect(broken).rejects.toThrow();
+  await expect(engine.all(sql`select n from kept`)).rejects.toThrow('told to stop');
+  engine.close();
+  const again = await Engine.open(path);
+  expect(await again.all(sql`select n from kept`)).toEqual([{ n: 1 }]);
+  again.close();
+});

@@ -36,12 +36,23 @@ export class Engine {
   readonly scratch: { readonly create: Sql; readonly place: Sql };
   /** Whether all that is written is to be taken back. */
   #tries = false;
+  /** Whether it was told to stop; known to all that runs side by side. */
+  readonly #told: { stop: boolean };
+  /** What runs side by side at the moment. */
+  #beside: Lanes | undefined;
 
-  private constructor(path: string, instance: DuckDBInstance, connection: DuckDBConnection, lanes?: Lanes) {
+  private constructor(
+    path: string,
+    instance: DuckDBInstance,
+    connection: DuckDBConnection,
+    lanes?: Lanes,
+    told = { stop: false },
+  ) {
     this.#path = path;
     this.#instance = instance;
     this.#connection = connection;
     this.#lanes = lanes;
+    this.#told = told;
     this.scratch = lanes
       ? { create: sql`create or replace table`, place: sql`scratch` }
       : { create: sql`create or replace temp table`, place: sql`temp` };
@@ -74,9 +85,11 @@ export class Engine {
     if (this.#tries || this.#lanes) return work(this);
     await this.#connection.run("attach if not exists ':memory:' as scratch");
     const lanes = new Lanes(await Promise.all(Array.from({ length: mostLanes }, () => this.#instance.connect())));
+    this.#beside = lanes;
     try {
-      return await work(new Engine(this.#path, this.#instance, this.#connection, lanes));
+      return await work(new Engine(this.#path, this.#instance, this.#connection, lanes, this.#told));
     } finally {
+      this.#beside = undefined;
       await lanes.close();
     }
   }
@@ -178,6 +191,7 @@ export class Engine {
     await this.#connection.run('begin transaction');
     try {
       const answer = await work();
+      this.#refuseStopped();
       await this.#connection.run('commit');
       return answer;
     } catch (error) {
@@ -206,6 +220,13 @@ export class Engine {
     await this.#connection.run(`detach ${to}`);
   }
 
+  /** Breaks off the statement that runs, and refuses every further one: what was begun can only be rolled back. */
+  stop(): void {
+    this.#told.stop = true;
+    this.#connection.interrupt();
+    this.#beside?.interrupt();
+  }
+
   close(): void {
     this.#connection.closeSync();
     this.#instance.closeSync();
@@ -220,7 +241,12 @@ export class Engine {
     }
   }
 
+  #refuseStopped(): void {
+    if (this.#told.stop) throw new Error('the evidence was told to stop');
+  }
+
   async #execute({ statement: { text, parameters } }: Sql): Promise<DuckDBResult> {
+    this.#refuseStopped();
     try {
       const run = (connection: DuckDBConnection): Promise<DuckDBResult> =>
         parameters.length === 0 ? connection.run(text) : connection.run(text, [...parameters]);

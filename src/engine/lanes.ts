@@ -22,6 +22,11 @@ export class Lanes {
     }
   }
 
+  /** Breaks off what runs on them. */
+  interrupt(): void {
+    for (const connection of this.#all) connection.interrupt();
+  }
+
   /** Closes them once what runs on them has ended: who waits for several may have gone with the first failure. */
   async close(): Promise<void> {
     const all = await Promise.all(this.#all.map(() => this.#take()));

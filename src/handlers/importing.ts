@@ -78,7 +78,7 @@ const runsOf = (engine: Engine, source: string): Promise<Run[]> =>
 /** Takes one file in, or says what taking it in would do. The clean copy it needs on the way holds pseudonyms only. */
 export const importFile = async (room: Room, due: Due, options: ImportOptions = {}): Promise<ImportOutcome> => {
   const { path, mapping, file, source } = due;
-  const { progress } = room.surroundings;
+  const { progress, signal } = room.surroundings;
   // One folder for all, because one process holds the workspace: what a killed one left goes first.
   const folder = join(room.state, 'clean');
   rmSync(folder, { recursive: true, force: true });
@@ -92,10 +92,12 @@ export const importFile = async (room: Room, due: Due, options: ImportOptions = 
       folder,
       onPart,
       onReject: (reject) => rejects.push(reject),
-      onProgress: ({ bytes, rows }) =>
+      onProgress: ({ bytes, rows }) => {
+        signal?.throwIfAborted();
         progress(
           `reading ${file}: ${rows.toLocaleString('en')} rows, ${Math.floor((bytes / Math.max(1, size)) * 100)} %`,
-        ),
+        );
+      },
     });
     return cleaned.catch((error: unknown) => {
       throw placedInMapping(error, room.mapOf(source));

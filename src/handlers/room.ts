@@ -28,7 +28,7 @@ export type OpenWorkspace = Workspace<Mapping>;
  */
 export class Room {
   readonly folder: string;
-  readonly surroundings: Surroundings;
+  surroundings: Surroundings;
   #workspace: OpenWorkspace | undefined;
   #files = '';
   /** What model files say, as long as that is not written down. */
@@ -106,6 +106,11 @@ export class Room {
 
   mappingOf(source: { readonly mapping: string }): Mapping {
     return this.mapOf(source).value;
+  }
+
+  /** Breaks off what runs in the evidence; the room has to be left after it. */
+  stop(): void {
+    this.#engine?.then((engine) => engine.stop()).catch(() => undefined);
   }
 
   /** Closes what is open and forgets what the files said, without letting go of the workspace. */

@@ -12,6 +12,8 @@ export type Surroundings = {
   readonly notice: (text: string) => void;
   /** Through which door the call came, for the history: `cli`, `web`, … */
   readonly via: string;
+  /** Says that nobody wants the answer any more: what reads for long looks at it on the way. */
+  readonly signal?: AbortSignal | undefined;
   /** Where whoever holds the workspace can be asked by other processes, such as `http://127.0.0.1:4180`. */
   readonly address?: string | undefined;
   /** How much memory the evidence may take. */

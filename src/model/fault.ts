@@ -86,6 +86,8 @@ export type Faults = {
   'run-unknown': { readonly run: number };
   /** `by` is the import that took its place; without one, it was undone. */
   'run-not-committed': { readonly run: number; readonly by: number | undefined };
+  'job-unknown': { readonly job: number };
+  'job-ended': { readonly job: number; readonly state: string };
   /** `undone` are the files of its sources that were taken out again. */
   'no-evidence': { readonly folder: string; readonly undone: readonly string[] };
   'zone-unknown': { readonly zone: string; readonly closest: string | undefined };
@@ -339,6 +341,11 @@ const sentences: {
         ? `Import ${run} is undone already; there is nothing of it to undo.`
         : `Import ${run} gave way to import ${by}, a later version of the same file, and its rows are no longer held; there is nothing of it to undo.`,
   },
+  'job-unknown': {
+    exit: 2,
+    say: ({ job }) => `There is no job ${job}, or it ended so long ago that it is forgotten.`,
+  },
+  'job-ended': { exit: 2, say: ({ job, state }) => `Job ${job} is over (${state}); there is nothing to break off.` },
   'no-evidence': {
     exit: 3,
     say: ({ folder, undone }) =>

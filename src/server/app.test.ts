@@ -1,15 +1,23 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { endpoint } from '#api/define.ts';
+import { endpoints } from '#api/index.ts';
 import { serve } from '#handlers/define.ts';
 import { handlers } from '#handlers/index.ts';
 import type { Room } from '#handlers/room.ts';
+import { Jobs } from '#jobs/jobs.ts';
+import { KeptJobs } from '#jobs/kept.ts';
 import { Fault } from '#model/fault.ts';
 import { appOf, type House } from './app.ts';
+import { problemOf } from './problem.ts';
 
 const room = { takeBack: async () => undefined } as unknown as Room;
 const desk: House['desk'] = {
   waiting: 0,
+  doing: null,
   answer: async (handler, input) => handler.endpoint.answer.parse(await handler.answer(input, room)),
 };
 
@@ -21,12 +29,32 @@ const show = endpoint({
   input: z.strictObject({ name: z.string(), limit: z.int().default(2) }),
   answer: z.object({ name: z.string(), limit: z.int() }),
 });
-const change = endpoint({ ...show, id: 'change-thing', method: 'post', summary: 'Changes a thing' });
+const change = endpoint({
+  ...show,
+  job: 'begun-again',
+  id: 'change-thing',
+  method: 'post',
+  summary: 'Changes a thing',
+});
 const alone = endpoint({ ...show, id: 'alone', path: '/api/v1/alone', inProcess: true });
 
+const jobs = new Jobs({
+  kept: new KeptJobs(mkdtempSync(join(tmpdir(), 'jobs-'))),
+  now: () => new Date('2026-06-01T12:00:00Z'),
+  life: 'life',
+  doing: () => null,
+  isBegunAgain: () => true,
+  answer: async ({ input }, { begun, via }) => {
+    begun();
+    return { ...input, via };
+  },
+  standing: async () => [],
+  problemOf,
+});
 const bugs: unknown[] = [];
 const house: House = {
   desk,
+  jobs,
   handlers: [
     serve(show, async ({ name, limit }) => {
       if (name === 'bug') throw new Error('a secret');
@@ -73,12 +101,48 @@ test('an order is carried out', async () => {
   expect(await asked('/api/v1/things/a', order)).toMatchObject({ status: 200, said: { limit: 6 } });
 });
 
+test('an order that nobody waits for is a job', async () => {
+  const order = { method: 'POST', headers: { ...json, prefer: 'respond-async, wait=1' }, body: '{"limit":5}' };
+  const promised = await asked('/api/v1/things/a', order);
+  expect(promised).toMatchObject({ status: 202, said: { endpoint: 'change-thing', input: { name: 'a', limit: 5 } } });
+  const place = promised.headers.get('location') ?? '';
+  expect(await asked(place)).toMatchObject({ status: 200, said: { state: 'done', answer: { limit: 5, via: 'web' } } });
+  expect((await asked('/api/v1/jobs?limit=1')).said).toMatchObject({ jobs: [{ endpoint: 'change-thing' }] });
+  expect(await asked(`${place}/cancel`, { method: 'POST', headers: json })).toMatchObject({
+    status: 409,
+    said: { code: 'job-ended' },
+  });
+});
+
+test('a question that is soon answered is answered at once, whatever is preferred', async () => {
+  expect(await asked('/api/v1/things/a', { headers: { prefer: 'respond-async' } })).toMatchObject({ status: 200 });
+});
+
+test.each([
+  ['told how it stands', undefined, 200, 'done'],
+  ['told how it stands, after the server was started anew', 'former.9', 200, 'done'],
+  ['told of what was missed', 'life.1', 200, 'done'],
+])('whoever watches a job is %s', async (_, last, status, state) => {
+  const { id } = jobs.order({ endpoint: 'change-thing', input: {}, via: 'web' });
+  await Promise.resolve();
+  const headers = { host: 'localhost', ...(last === undefined ? {} : { 'last-event-id': last }) };
+  const answer = await app.request(`/api/v1/jobs/${id}/progress`, { headers });
+  const text = await answer.text();
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/event-stream']);
+  expect(text).toContain(`"state":"${state}"`);
+  const seen = [...text.matchAll(/^id: (.*)$/gmu)].at(-1)?.[1] ?? '';
+  const again = await app.request(`/api/v1/jobs/${id}/progress`, { headers: { ...headers, 'last-event-id': seen } });
+  expect(again.status).toBe(204);
+});
+
 test.each([
   ['what may not be asked', '/api/v1/things/a?limit=x', {}, 400, 'limit is "x"; a number was expected.'],
   ['what is not there', '/api/v1/things/gone', {}, 404, 'There is no import 7.'],
   ['what somebody else changed', '/api/v1/things/conflict', {}, 409, 'was changed by somebody else'],
   ['a bug, and no more of it', '/api/v1/things/bug', {}, 500, 'This should not have happened.'],
   ['no such place', '/api/v1/nothing', {}, 404, 'There is nothing at /api/v1/nothing.'],
+  ['no such job', '/api/v1/jobs/99', {}, 404, 'There is no job 99'],
+  ['nothing to watch', '/api/v1/jobs/99/progress', {}, 404, 'There is no job 99'],
   ['what is answered in process only', '/api/v1/alone', {}, 404, 'There is nothing at'],
   ['another method', '/api/v1/things/a', { method: 'DELETE' }, 405, 'is asked by GET, POST'],
   ['an order without JSON', '/api/v1/things/a', { method: 'POST', body: 'limit=5' }, 415, 'a JSON object'],
@@ -117,7 +181,7 @@ test('the own page of a server may ask it', async () => {
     await asked('/readyz', { headers: { origin: 'http://localhost:4180', 'sec-fetch-site': 'same-origin' } }),
   ).toMatchObject({
     status: 200,
-    said: { status: 'ready', waiting: 0 },
+    said: { status: 'ready', waiting: 0, doing: null },
   });
 });
 
@@ -135,10 +199,14 @@ test('the document describes every endpoint, with its path, its input and its an
     { name: 'limit', in: 'query' },
   ]);
   expect(path?.post.requestBody.content['application/json'].schema.properties).toHaveProperty('limit');
+  expect(path?.post.responses).toHaveProperty('202');
+  expect(path?.get.responses).not.toHaveProperty('202');
+  expect(said.paths).toHaveProperty('/api/v1/jobs/{id}');
   expect(said.paths).not.toHaveProperty('/api/v1/alone');
 });
 
 test('every endpoint can be served: no two have one place, and all that stands in a path is asked', () => {
+  expect(endpoints.filter(({ inProcess, byServer }) => inProcess && byServer)).toEqual([]);
   const served = handlers.filter(({ endpoint: { inProcess } }) => !inProcess).map((handler) => handler.endpoint);
   expect(new Set(served.map(({ method, path }) => `${method} ${path}`)).size).toBe(served.length);
   expect(served.length).toBeGreaterThan(15);

@@ -1,17 +1,22 @@
 import { Hono, type HonoRequest } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { cancelJob, listJobs, showJob } from '#api/jobs.ts';
 import { openApiOf } from '#api/openapi.ts';
 import type { Handler } from '#handlers/define.ts';
+import type { Jobs } from '#jobs/jobs.ts';
 import type { Desk } from './desk.ts';
+import { doorHeader, viaOf } from './door.ts';
 import { guard, problemResponse } from './guard.ts';
 import { inputReader } from './input.ts';
 import type { Page, Pages } from './pages.ts';
+import { answerJobs, ordered, prefersJob } from './ordered.ts';
 import { plainProblem, problemOf } from './problem.ts';
 
 /** What the application stands on. */
 export type House = {
-  readonly desk: Pick<Desk, 'answer' | 'waiting'>;
+  readonly desk: Pick<Desk, 'answer' | 'waiting' | 'doing'>;
   readonly handlers: readonly Handler[];
+  readonly jobs: Jobs;
   readonly version: string;
   /** The pages that a browser is given; undefined where they were not built. */
   readonly pages: Pages | undefined;
@@ -19,12 +24,16 @@ export type House = {
   readonly onBug: (error: unknown) => void;
 };
 
+/** Whether questions are answered, how many wait, and what for. */
+export type Ready = { readonly status: 'ready'; readonly waiting: number; readonly doing: string | null };
+
 /** Orders are words and names; files stay where they are. */
 const largestBody = 1_000_000;
 
 /** Every endpoint over HTTP, the document that describes them, and whether the server lives and can answer. */
-export const appOf = ({ desk, handlers: all, version, pages, onBug }: House): Hono => {
+export const appOf = ({ desk, jobs, handlers: all, version, pages, onBug }: House): Hono => {
   const handlers = all.filter(({ endpoint }) => !endpoint.inProcess);
+  const endpoints = [...handlers.map(({ endpoint }) => endpoint), listJobs, showJob, cancelJob];
   const app = new Hono();
   app.use(guard);
   app.use(
@@ -37,28 +46,29 @@ export const appOf = ({ desk, handlers: all, version, pages, onBug }: House): Ho
     }),
   );
   app.get('/healthz', (context) => context.json({ status: 'alive', version }));
-  app.get('/readyz', (context) => context.json({ status: 'ready', waiting: desk.waiting }));
-  app.get('/openapi.json', (context) =>
-    context.json(
-      openApiOf(
-        handlers.map(({ endpoint }) => endpoint),
-        version,
-      ),
-    ),
+  app.get('/readyz', (context) =>
+    context.json({ status: 'ready', waiting: desk.waiting, doing: desk.doing } satisfies Ready),
   );
+  const document = JSON.stringify(openApiOf(endpoints, version));
+  app.get('/openapi.json', (context) => context.body(document, 200, { 'content-type': 'application/json' }));
   for (const handler of handlers) {
     const { method, path } = handler.endpoint;
     const read = inputReader(handler.endpoint);
     app.on(method.toUpperCase(), path, async (context) => {
       const { req } = context;
+      const via = viaOf(req.header(doorHeader));
       const body = method === 'post' ? await req.text() : '';
       const input = read({ params: req.param(), query: req.queries(), body });
-      return context.json((await desk.answer(handler, input)) as object);
+      if (handler.endpoint.job && prefersJob(req.header('prefer'))) {
+        return ordered(context, jobs.order({ endpoint: handler.endpoint.id, input: Object(input), via }));
+      }
+      return context.json((await desk.answer(handler, input, { via })) as object);
     });
   }
-  const methods = Map.groupBy(handlers, ({ endpoint }) => endpoint.path);
+  answerJobs(app, jobs);
+  const methods = Map.groupBy(endpoints, ({ path }) => path);
   for (const [path, own] of methods) {
-    const allowed = own.map(({ endpoint }) => endpoint.method.toUpperCase()).join(', ');
+    const allowed = own.map(({ method }) => method.toUpperCase()).join(', ');
     app.all(path, ({ req }) => {
       const answer = problemResponse(plainProblem(405, 'Method Not Allowed', `${req.path} is asked by ${allowed}.`));
       answer.headers.set('allow', allowed);

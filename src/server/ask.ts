@@ -1,6 +1,7 @@
 import type { Endpoint } from '#api/define.ts';
 import { fieldsInPath, filledPath, writtenFields } from '#api/written.ts';
 import { Fault, type Faults, isFaultCode } from '#model/fault.ts';
+import { doorHeader } from './door.ts';
 import { loopback } from './loopback.ts';
 import type { Problem } from './problem.ts';
 
@@ -24,9 +25,12 @@ export const ask = async (address: string, endpoint: Endpoint, input: object): P
       url.searchParams.set(name, fields.get(name) === 'json' ? JSON.stringify(value) : String(value));
     }
   }
-  const order = { 'content-type': 'application/json' };
+  const door = { [doorHeader]: 'cli' };
+  const order = { 'content-type': 'application/json', ...door };
   const asked =
-    endpoint.method === 'get' ? {} : { method: 'POST', headers: order, body: JSON.stringify(Object.fromEntries(rest)) };
+    endpoint.method === 'get'
+      ? { headers: door }
+      : { method: 'POST', headers: order, body: JSON.stringify(Object.fromEntries(rest)) };
   const answer = await fetch(url, asked).catch(() => {
     throw new Fault('server-silent', { address });
   });

@@ -4,6 +4,12 @@ import { Room } from '#handlers/room.ts';
 import type { Surroundings } from '#handlers/surroundings.ts';
 import { Fault } from '#model/fault.ts';
 
+/** What differs from one call to the next. */
+export type Asking = Partial<Pick<Surroundings, 'via' | 'progress' | 'signal'>> & {
+  /** Told when the turn of the call has come. */
+  readonly begun?: () => void;
+};
+
 /**
  * Where calls are answered one after another, in a room that stays open from call to call.
  *
@@ -13,12 +19,16 @@ import { Fault } from '#model/fault.ts';
  */
 export class Desk {
   readonly #room: Room;
+  readonly #surroundings: Surroundings;
   #last: Promise<unknown> = Promise.resolve();
   /** Calls that are not answered yet. */
   waiting = 0;
+  /** What is done at the moment, for those who wait. */
+  doing: string | null = null;
 
   constructor(folder: string, surroundings: Surroundings) {
     this.#room = new Room(folder, surroundings);
+    this.#surroundings = surroundings;
   }
 
   /** Takes hold of the workspace; a fault when somebody else has it, or when it is none. */
@@ -32,14 +42,30 @@ export class Desk {
   answer<Input extends z.ZodType, Answer extends z.ZodType>(
     { endpoint, answer }: Handler<Input, Answer>,
     input: z.output<Input>,
+    { begun, ...asking }: Asking = {},
   ): Promise<z.output<Answer>> {
     return this.#inTurn(async () => {
+      asking.signal?.throwIfAborted();
+      begun?.();
+      this.doing = endpoint.summary;
+      const progress = (text: string): void => {
+        this.doing = text;
+        (asking.progress ?? this.#surroundings.progress)(text);
+      };
+      this.#room.surroundings = { ...this.#surroundings, ...asking, progress };
+      const stop = (): void => this.#room.stop();
+      asking.signal?.addEventListener('abort', stop);
       try {
         this.#room.renew();
         return endpoint.answer.parse(await answer(input, this.#room));
       } catch (error) {
         if (!(error instanceof Fault) || error.exit !== 2) await this.#room.leave();
         throw error;
+      } finally {
+        asking.signal?.removeEventListener('abort', stop);
+        // What was told to stop answers nobody any more.
+        if (asking.signal?.aborted) await this.#room.leave();
+        this.doing = null;
       }
     });
   }

@@ -20,6 +20,7 @@ const statuses: { readonly [Code in keyof Faults]?: number } = {
   'store-conflict': 409,
   'records-contradict': 409,
   'run-not-committed': 409,
+  'job-ended': 409,
   'store-busy': 503,
   'store-unreachable': 503,
   'file-missing': 404,
@@ -31,6 +32,7 @@ const statuses: { readonly [Code in keyof Faults]?: number } = {
   'citation-unknown': 404,
   'rule-unknown': 404,
   'run-unknown': 404,
+  'job-unknown': 404,
 };
 
 /** What is told of a failure. A bug is told as one and no more: what it was stands where the server runs. */

@@ -6,6 +6,7 @@ import type { Surroundings } from '#handlers/surroundings.ts';
 import { Fault } from '#model/fault.ts';
 import { appOf } from './app.ts';
 import { Desk } from './desk.ts';
+import { jobsOf } from './jobs-of.ts';
 import { loopback } from './loopback.ts';
 import { pagesIn } from './pages.ts';
 
@@ -42,13 +43,16 @@ export const serveWorkspace = async (
     server.close();
     throw error;
   }
-  const app = appOf({ desk, handlers, version, pages: pagesIn(pages), onBug });
+  const jobs = jobsOf({ folder, desk, handlers, onBug }, surroundings.now);
+  const app = appOf({ desk, jobs, handlers, version, pages: pagesIn(pages), onBug });
   server.on('request', getRequestListener(app.fetch));
+  jobs.takeUp();
   return {
     address,
     close: async () => {
       const closed = new Promise((done) => server.close(done));
       server.closeIdleConnections();
+      await jobs.leave();
       await desk.close();
       server.closeAllConnections();
       await closed;
