@@ -20,6 +20,12 @@ export type Endpoint<Input extends z.ZodType = z.ZodType, Answer extends z.ZodTy
    * and is left for somebody to look at where it may not.
    */
   readonly job?: 'begun-again' | 'left';
+  /** Says the same until evidence, records or files change, and so need not be answered twice. */
+  readonly stands?: true;
+  /** Which version of a record the answer speaks of; an edit may be held to it by `expected`. */
+  readonly version?: (answer: z.output<Answer>) => number | null;
+  /** How many rows a page of an answer has, by `limit` and `offset`, and how many there are. */
+  readonly pages?: (answer: z.output<Answer>) => { readonly rows: number; readonly total: number };
   readonly input: Input;
   readonly answer: Answer;
 };

@@ -10,6 +10,7 @@ const windowed = { from: Moment.optional(), until: Moment.optional(), asOf };
 
 export const diagnoseWorkspace = endpoint({
   id: 'diagnose-workspace',
+  stands: true,
   job: 'begun-again',
   method: 'get',
   path: '/api/v1/diagnosis',
@@ -20,6 +21,7 @@ export const diagnoseWorkspace = endpoint({
 
 export const conformToDesign = endpoint({
   id: 'conform-to-design',
+  stands: true,
   job: 'begun-again',
   method: 'get',
   path: '/api/v1/conformance',
@@ -30,6 +32,8 @@ export const conformToDesign = endpoint({
 
 export const listBrokenCases = endpoint({
   id: 'list-broken-cases',
+  pages: ({ cases, total }) => ({ rows: cases.length, total }),
+  stands: true,
   method: 'get',
   path: '/api/v1/conformance/:rule/cases',
   summary: 'One rule, and the cases that broke it',

@@ -6,6 +6,7 @@ import { notices } from './model.ts';
 
 export const discoverModel = endpoint({
   id: 'discover-model',
+  stands: true,
   job: 'begun-again',
   method: 'get',
   path: '/api/v1/discovery',

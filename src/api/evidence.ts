@@ -79,11 +79,17 @@ export type ImportRun = z.infer<typeof ImportRun>;
 
 export const listImports = endpoint({
   id: 'list-imports',
+  pages: ({ imports, total }) => ({ rows: imports.length, total }),
+  stands: true,
   method: 'get',
   path: '/api/v1/imports',
   summary: 'Every import there was, newest first',
-  input: z.strictObject({}),
-  answer: z.object({ imports: z.array(ImportRun) }),
+  input: z.strictObject({
+    /** How many are listed; all when left out. */
+    limit: z.int().min(1).optional(),
+    offset: z.int().min(0).default(0),
+  }),
+  answer: z.object({ total: z.int(), imports: z.array(ImportRun) }),
 });
 
 export const undoImport = endpoint({
@@ -134,6 +140,7 @@ export type SourceProfile = z.infer<typeof SourceProfile>;
 
 export const profileSources = endpoint({
   id: 'profile-sources',
+  stands: true,
   job: 'begun-again',
   method: 'get',
   path: '/api/v1/profile',

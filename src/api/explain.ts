@@ -66,6 +66,7 @@ export type Explanation = z.infer<typeof Explanation>;
 
 export const explainSaying = endpoint({
   id: 'explain-saying',
+  stands: true,
   method: 'get',
   path: '/api/v1/explanations/:id',
   summary: 'A figure, rule, sign, score or source by its id, code or citation, opened down to its rules, cases or rows',

@@ -55,6 +55,7 @@ const asked = {
 
 export const readMetric = endpoint({
   id: 'read-metric',
+  stands: true,
   method: 'get',
   path: '/api/v1/metrics/:metric/readings',
   summary: 'What one metric says, for the whole or cut by one scope, with another as filter',
@@ -74,6 +75,8 @@ export const readMetric = endpoint({
 
 export const listMetricRows = endpoint({
   id: 'list-metric-rows',
+  pages: ({ rows, total }) => ({ rows: rows.length, total }),
+  stands: true,
   method: 'get',
   path: '/api/v1/metrics/:metric/rows',
   summary: 'The rows a figure stands on; recomputing from them gives the value',

@@ -6,12 +6,20 @@ import { notices, RecordChange } from './model.ts';
 /** Which record is meant; the design may be left out where only one has such a record. */
 const named = { kind: z.string(), key: z.string(), design: z.string().optional() };
 
-const edit = { ...named, reason: z.string().min(1, 'a reason for the history'), dryRun: z.boolean().default(false) };
+const edit = {
+  ...named,
+  reason: z.string().min(1, 'a reason for the history'),
+  dryRun: z.boolean().default(false),
+  /** The version that the edit was made on top of, 0 for none: it is refused where another stands. */
+  expected: z.int().min(0).optional(),
+};
 
 const edited = z.object({
   dryRun: z.boolean(),
   /** Nothing where the record says so already. */
   change: RecordChange.nullable(),
+  /** The version that stands now; nothing where no such record stood. */
+  version: z.int().nullable(),
   actor: z.string(),
   changeSet: z.int().nullable(),
   notices,
@@ -19,6 +27,7 @@ const edited = z.object({
 
 export const setRecord = endpoint({
   id: 'set-record',
+  version: ({ version }) => version,
   method: 'post',
   path: '/api/v1/records/:kind/:key',
   summary: 'Changes fields of a record in the store, or adds one, with who, when and why; a dry run only shows it',
@@ -34,6 +43,7 @@ export const setRecord = endpoint({
 
 export const closeRecord = endpoint({
   id: 'close-record',
+  version: ({ version }) => version,
   method: 'post',
   path: '/api/v1/records/:kind/:key/close',
   summary: 'Closes a record in the store, with who, when and why; its past stays',
@@ -43,6 +53,7 @@ export const closeRecord = endpoint({
 
 export const showRecord = endpoint({
   id: 'show-record',
+  version: ({ version }) => version,
   method: 'get',
   path: '/api/v1/records/:kind/:key',
   summary: 'A record as it stands, or as it stood at an instant, and where a file states it',
@@ -61,6 +72,7 @@ export const showRecord = endpoint({
 
 export const recordHistory = endpoint({
   id: 'record-history',
+  version: ({ changes: [newest] }) => newest?.version ?? null,
   method: 'get',
   path: '/api/v1/records/:kind/:key/history',
   summary: 'Every change of a record, newest first: who, when, why, through which door, from what to what',

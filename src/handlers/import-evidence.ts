@@ -15,9 +15,10 @@ export const answerImportEvidence = serve(importEvidence, async ({ source, dryRu
   return { timeZone: room.workspace.configuration.timeZone, imports };
 });
 
-export const answerListImports = serve(listImports, async (_, room) => ({
-  imports: await runs(await room.engine()),
-}));
+export const answerListImports = serve(listImports, async ({ limit, offset }, room) => {
+  const all = await runs(await room.engine());
+  return { total: all.length, imports: all.slice(offset, offset + (limit ?? all.length)) };
+});
 
 export const answerUndoImport = serve(undoImport, async ({ run }, room) => {
   const engine = await room.engine();

@@ -10,6 +10,7 @@ import { standingModels } from '#workspace/standing.ts';
 import { type Applied, actorOf, applyFiles } from './applying.ts';
 import { momentOf } from './days.ts';
 import { serve } from './define.ts';
+import { checkExpected } from './expected.ts';
 import { noticesOf } from './notices.ts';
 import type { Room } from './room.ts';
 
@@ -79,24 +80,25 @@ const write = async (
   room: Room,
   applied: Applied,
   edit: Edit,
-  asked: { readonly dryRun: boolean; readonly reason: string },
+  asked: { readonly dryRun: boolean; readonly reason: string; readonly expected?: number | undefined },
 ) => {
   const { standing } = applied;
   const next = withEdit(standing, edit);
+  await checkExpected(room, edit, asked.expected);
   const { problems } = standingModels(next);
   if (problems.length > 0) throw new Fault('records-contradict', { contradictions: problems });
   const [frozen] = thawed(standing, next);
   if (frozen) throw new Fault('input-refused', { ...frozen, field: `${frozen.kind} ${frozen.key}, ${frozen.field}` });
   const actor = actorOf(room);
   const [change = null] = planApply(standing, next).changes.map(copied);
-  const answer = { dryRun: asked.dryRun, change, actor };
-  if (asked.dryRun || change === null) return { ...answer, changeSet: null, notices: noticesOf(applied) };
   const store = await room.store();
   const stands = (await store.current()).find((record) => idText(record) === idText(edit));
+  const answer = { dryRun: asked.dryRun, change, actor, version: stands?.version ?? null };
+  if (asked.dryRun || change === null) return { ...answer, changeSet: null, notices: noticesOf(applied) };
   const { now, via } = room.surroundings;
   const occasion = { actor, at: now().toISOString(), reason: asked.reason, via };
-  const { changeSet } = await store.write(occasion, [{ ...edit, expected: stands?.version ?? 0 }]);
-  return { ...answer, changeSet, notices: noticesOf(applied) };
+  const { changeSet, changed } = await store.write(occasion, [{ ...edit, expected: stands?.version ?? 0 }]);
+  return { ...answer, version: changed[0]?.version ?? null, changeSet, notices: noticesOf(applied) };
 };
 
 const withEdit = (standing: readonly ModelRecord[], { body, ...id }: Edit): ModelRecord[] => {

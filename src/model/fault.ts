@@ -86,6 +86,18 @@ export type Faults = {
   'run-unknown': { readonly run: number };
   /** `by` is the import that took its place; without one, it was undone. */
   'run-not-committed': { readonly run: number; readonly by: number | undefined };
+  /** A record was edited on top of a version that no longer stands. */
+  'record-changed': {
+    readonly record: string;
+    readonly expected: number;
+    readonly found: number;
+    readonly by: string | null;
+    readonly at: string | null;
+    /** Each field that was to be set or was changed meanwhile. */
+    readonly fields: readonly { field: string; was: unknown; stands: unknown; wanted: unknown }[];
+  };
+  /** What the pages of a list are of changed between one and the next. */
+  'page-gone': Readonly<Record<string, never>>;
   'job-unknown': { readonly job: number };
   'job-ended': { readonly job: number; readonly state: string };
   /** `undone` are the files of its sources that were taken out again. */
@@ -341,6 +353,21 @@ const sentences: {
         ? `Import ${run} is undone already; there is nothing of it to undo.`
         : `Import ${run} gave way to import ${by}, a later version of the same file, and its rows are no longer held; there is nothing of it to undo.`,
   },
+  'record-changed': {
+    exit: 2,
+    say: ({ record, expected, found, by, at, fields }) => {
+      const who = by === null ? '' : ` by ${by} at ${at}`;
+      const apart = fields.filter(({ stands, wanted }) => JSON.stringify(stands) !== JSON.stringify(wanted));
+      const values = apart.map(
+        ({ field, stands, wanted }) => ` ${field} is ${shown(stands)} and was to be ${shown(wanted)}.`,
+      );
+      return `The ${record} was changed meanwhile${who}: the edit is of ${standing(expected)}, ${standing(found)} stands.${values.join('')}`;
+    },
+  },
+  'page-gone': {
+    exit: 2,
+    say: () => 'Evidence, records or files changed since the page before: begin again with the first page.',
+  },
   'job-unknown': {
     exit: 2,
     say: ({ job }) => `There is no job ${job}, or it ended so long ago that it is forgotten.`,
@@ -370,6 +397,8 @@ const delimiterHint = (header: string): string => {
 /** Names in one sentence, at most thirty of them. */
 const shortList = (names: readonly string[]): string =>
   names.length <= 30 ? names.join(', ') : `${names.slice(0, 30).join(', ')} and ${names.length - 30} more`;
+
+const shown = (value: unknown): string => (value === undefined || value === null ? 'nothing' : JSON.stringify(value));
 
 /** A version in words; 0 stands for a record that is not there. */
 const standing = (version: number): string => (version === 0 ? 'none' : `version ${version}`);

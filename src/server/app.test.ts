@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { endpoint } from '#api/define.ts';
 import { endpoints } from '#api/index.ts';
 import { serve } from '#handlers/define.ts';
+import type { Generation } from '#handlers/generation.ts';
 import { handlers } from '#handlers/index.ts';
 import type { Room } from '#handlers/room.ts';
 import { Jobs } from '#jobs/jobs.ts';
@@ -15,10 +16,16 @@ import { appOf, type House } from './app.ts';
 import { problemOf } from './problem.ts';
 
 const room = { takeBack: async () => undefined } as unknown as Room;
+/** The state of the evidence, as long as nothing is changed. */
+let standing: Generation | undefined;
 const desk: House['desk'] = {
   waiting: 0,
   doing: null,
-  answer: async (handler, input) => handler.endpoint.answer.parse(await handler.answer(input, room)),
+  standing: () => standing,
+  answer: async (handler, input) => ({
+    answer: handler.endpoint.answer.parse(await handler.answer(input, room)),
+    generation: standing,
+  }),
 };
 
 const show = endpoint({
@@ -36,6 +43,24 @@ const change = endpoint({
   method: 'post',
   summary: 'Changes a thing',
 });
+const list = endpoint({
+  id: 'list-things',
+  method: 'get',
+  path: '/api/v1/things',
+  summary: 'Five things, a page at a time',
+  stands: true,
+  pages: ({ things }) => ({ rows: things.length, total: 5 }),
+  input: z.strictObject({ limit: z.int().default(2), offset: z.int().default(0), kind: z.string().optional() }),
+  answer: z.object({ things: z.array(z.int()) }),
+});
+const edit = endpoint({
+  ...show,
+  id: 'edit-thing',
+  method: 'post',
+  path: '/api/v1/things/:name/edit',
+  version: () => 3,
+  input: z.strictObject({ name: z.string(), limit: z.int().default(2), expected: z.int().optional() }),
+});
 const alone = endpoint({ ...show, id: 'alone', path: '/api/v1/alone', inProcess: true });
 
 const jobs = new Jobs({
@@ -51,6 +76,7 @@ const jobs = new Jobs({
   standing: async () => [],
   problemOf,
 });
+let answered = 0;
 const bugs: unknown[] = [];
 const house: House = {
   desk,
@@ -63,6 +89,11 @@ const house: House = {
       return { name, limit };
     }),
     serve(change, async ({ name, limit }) => ({ name, limit: limit + 1 })),
+    serve(list, async ({ limit, offset }) => {
+      answered++;
+      return { things: [1, 2, 3, 4, 5].slice(offset, offset + limit) };
+    }),
+    serve(edit, async ({ name, expected = 0 }) => ({ name, limit: expected })),
     serve(alone, async (input) => input),
   ],
   version: '9.9.9',
@@ -75,6 +106,7 @@ const app = appOf(house);
 const Said = z.looseObject({
   detail: z.string().default(''),
   openapi: z.string().optional(),
+  things: z.array(z.int()).optional(),
   paths: z.record(z.string(), z.record(z.string(), z.any())).default({}),
 });
 
@@ -85,7 +117,7 @@ const asked = async (path: string, init: Init = {}) => {
   return {
     status: answer.status,
     type: answer.headers.get('content-type'),
-    said: Said.parse(await answer.json()),
+    said: Said.parse(answer.status === 304 ? {} : await answer.json()),
     headers: answer.headers,
   };
 };
@@ -241,4 +273,74 @@ test.each([
     'sec-fetch-dest': 'document',
   };
   expect((await app.request(path, { headers })).status).toBe(status);
+});
+
+const stands = (id: string): Generation => ({ id, outside: '', stands: true });
+
+test('what is known of the state that stands is not answered twice', async () => {
+  standing = stands('a');
+  const first = await asked('/api/v1/things');
+  expect([first.headers.get('etag'), first.headers.get('cache-control')]).toEqual(['W/"a"', 'private, no-cache']);
+  answered = 0;
+  expect(await asked('/api/v1/things', { headers: { 'if-none-match': '"x", W/"a"' } })).toMatchObject({ status: 304 });
+  expect(answered).toBe(0);
+  standing = stands('b');
+  expect(await asked('/api/v1/things', { headers: { 'if-none-match': 'W/"a"' } })).toMatchObject({ status: 200 });
+});
+
+test('what the clock moves is never taken for known', async () => {
+  standing = { ...stands('a'), stands: false };
+  const answer = await asked('/api/v1/things', { headers: { 'if-none-match': 'W/"a"' } });
+  expect([answer.status, answer.headers.get('etag'), answer.headers.get('cache-control')]).toEqual([
+    200,
+    null,
+    'no-store',
+  ]);
+});
+
+/** All pages of a list, each found by the one before it. */
+const pagesFrom = async (first: string): Promise<unknown[]> => {
+  const pages: unknown[] = [];
+  for (let path: string | undefined = first; path !== undefined; ) {
+    const { said, headers } = await asked(path);
+    pages.push(said.things);
+    path = /^<(.*)>; rel="next"$/u.exec(headers.get('link') ?? '')?.[1];
+  }
+  return pages;
+};
+
+test.each([
+  ['to the last row', '/api/v1/things', [[1, 2], [3, 4], [5]]],
+  ['to a last page that is full', '/api/v1/things?limit=5', [[1, 2, 3, 4, 5]]],
+  ['from where they are asked for', '/api/v1/things?offset=3&kind=a', [[4, 5]]],
+  ['on the way of their own question', '/api/v1/things?offset=1&limit=3&kind=a', [[2, 3, 4], [5]]],
+  ['to nothing behind the last row', '/api/v1/things?offset=9', [[]]],
+])('pages lead %s', async (_, first, pages) => {
+  standing = stands('a');
+  expect(await pagesFrom(first)).toEqual(pages);
+});
+
+test.each([
+  ['of another state', (next: string) => next, 410, 'begin again with the first page'],
+  ['of another question', (next: string) => `${next}&kind=b`, 400, 'a page of this very question'],
+  ['that nobody gave', () => '/api/v1/things?cursor=WzEsMl0', 400, 'a page of this very question'],
+])('a page %s is refused', async (_, path, status, detail) => {
+  standing = stands('a');
+  const next = /^<(.*)>/u.exec((await asked('/api/v1/things')).headers.get('link') ?? '')?.[1] ?? '';
+  standing = stands('b');
+  const { status: found, said } = await asked(path(next));
+  expect([found, said.detail]).toEqual([status, expect.stringContaining(detail)]);
+});
+
+test.each([
+  ['is held to the version it names', '"3"', 200, { limit: 3 }],
+  ['that names none is made on top of what stands', undefined, 200, { limit: 0 }],
+  ['may be made on top of anything', '*', 200, { limit: 0 }],
+  ['is refused when its version is none', 'W/"x"', 400, { code: 'input-refused' }],
+])('an edit %s', async (_, match, status, said) => {
+  const headers = { ...json, ...(match === undefined ? {} : { 'if-match': match }) };
+  standing = undefined;
+  const answer = await asked('/api/v1/things/a/edit', { method: 'POST', headers, body: '{}' });
+  expect(answer).toMatchObject({ status, said });
+  if (status === 200) expect(answer.headers.get('etag')).toBe('"3"');
 });

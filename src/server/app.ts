@@ -4,17 +4,16 @@ import { cancelJob, listJobs, showJob } from '#api/jobs.ts';
 import { openApiOf } from '#api/openapi.ts';
 import type { Handler } from '#handlers/define.ts';
 import type { Jobs } from '#jobs/jobs.ts';
+import { answering } from './answering.ts';
 import type { Desk } from './desk.ts';
-import { doorHeader, viaOf } from './door.ts';
 import { guard, problemResponse } from './guard.ts';
-import { inputReader } from './input.ts';
+import { answerJobs } from './ordered.ts';
 import type { Page, Pages } from './pages.ts';
-import { answerJobs, ordered, prefersJob } from './ordered.ts';
 import { plainProblem, problemOf } from './problem.ts';
 
 /** What the application stands on. */
 export type House = {
-  readonly desk: Pick<Desk, 'answer' | 'waiting' | 'doing'>;
+  readonly desk: Pick<Desk, 'answer' | 'standing' | 'waiting' | 'doing'>;
   readonly handlers: readonly Handler[];
   readonly jobs: Jobs;
   readonly version: string;
@@ -53,17 +52,7 @@ export const appOf = ({ desk, jobs, handlers: all, version, pages, onBug }: Hous
   app.get('/openapi.json', (context) => context.body(document, 200, { 'content-type': 'application/json' }));
   for (const handler of handlers) {
     const { method, path } = handler.endpoint;
-    const read = inputReader(handler.endpoint);
-    app.on(method.toUpperCase(), path, async (context) => {
-      const { req } = context;
-      const via = viaOf(req.header(doorHeader));
-      const body = method === 'post' ? await req.text() : '';
-      const input = read({ params: req.param(), query: req.queries(), body });
-      if (handler.endpoint.job && prefersJob(req.header('prefer'))) {
-        return ordered(context, jobs.order({ endpoint: handler.endpoint.id, input: Object(input), via }));
-      }
-      return context.json((await desk.answer(handler, input, { via })) as object);
-    });
+    app.on(method.toUpperCase(), path, answering(handler, { desk, jobs }));
   }
   answerJobs(app, jobs);
   const methods = Map.groupBy(endpoints, ({ path }) => path);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Handler } from '#handlers/define.ts';
+import { type Generation, generationOf, outsideOf } from '#handlers/generation.ts';
 import { Room } from '#handlers/room.ts';
 import type { Surroundings } from '#handlers/surroundings.ts';
 import { Fault } from '#model/fault.ts';
@@ -9,6 +10,9 @@ export type Asking = Partial<Pick<Surroundings, 'via' | 'progress' | 'signal'>> 
   /** Told when the turn of the call has come. */
   readonly begun?: () => void;
 };
+
+/** An answer, and of which state it is, where it stands until that changes. */
+export type Answered<Answer> = { readonly answer: Answer; readonly generation: Generation | undefined };
 
 /**
  * Where calls are answered one after another, in a room that stays open from call to call.
@@ -20,13 +24,18 @@ export type Asking = Partial<Pick<Surroundings, 'via' | 'progress' | 'signal'>> 
 export class Desk {
   readonly #room: Room;
   readonly #surroundings: Surroundings;
+  readonly #version: string;
+  /** The state of the evidence since the last call, as long as no other has begun. */
+  #generation: Generation | undefined;
   #last: Promise<unknown> = Promise.resolve();
   /** Calls that are not answered yet. */
   waiting = 0;
   /** What is done at the moment, for those who wait. */
   doing: string | null = null;
 
-  constructor(folder: string, surroundings: Surroundings) {
+  /** `version` is that of the program: another may answer otherwise. */
+  constructor(folder: string, surroundings: Surroundings, version = '') {
+    this.#version = version;
     this.#room = new Room(folder, surroundings);
     this.#surroundings = surroundings;
   }
@@ -38,12 +47,18 @@ export class Desk {
     });
   }
 
+  /** The state that answers stand on, as long as nothing changed since the last one; told without waiting for anybody. */
+  standing(): Generation | undefined {
+    const known = this.#generation;
+    return known && known.outside === outsideOf(this.#room) ? known : undefined;
+  }
+
   /** What a handler answers to an input that was checked, in the shape its endpoint promises. */
   answer<Input extends z.ZodType, Answer extends z.ZodType>(
     { endpoint, answer }: Handler<Input, Answer>,
     input: z.output<Input>,
     { begun, ...asking }: Asking = {},
-  ): Promise<z.output<Answer>> {
+  ): Promise<Answered<z.output<Answer>>> {
     return this.#inTurn(async () => {
       asking.signal?.throwIfAborted();
       begun?.();
@@ -55,9 +70,16 @@ export class Desk {
       this.#room.surroundings = { ...this.#surroundings, ...asking, progress };
       const stop = (): void => this.#room.stop();
       asking.signal?.addEventListener('abort', stop);
+      this.#generation = undefined;
       try {
         this.#room.renew();
-        return endpoint.answer.parse(await answer(input, this.#room));
+        const before = endpoint.stands && outsideOf(this.#room);
+        const said = endpoint.answer.parse(await answer(input, this.#room));
+        if (!endpoint.stands) return { answer: said, generation: undefined };
+        const after = await generationOf(this.#room, this.#version);
+        // Where a file changed meanwhile, nobody knows which of its states was read.
+        if (after.outside === before) this.#generation = after;
+        return { answer: said, generation: this.#generation };
       } catch (error) {
         if (!(error instanceof Fault) || error.exit !== 2) await this.#room.leave();
         throw error;

@@ -20,7 +20,7 @@ const headers = {
  * origin, or an order that a form can send.
  */
 export const guard = async (context: Context, next: Next): Promise<Response | undefined> => {
-  const refused = refusal(context);
+  const refused = misdirected(context) ?? refusal(context);
   if (refused) return problemResponse(refused);
   await next();
   for (const [name, value] of Object.entries(headers)) {
@@ -29,7 +29,7 @@ export const guard = async (context: Context, next: Next): Promise<Response | un
   return undefined;
 };
 
-const refusal = ({ req }: Context): Problem | undefined => {
+const misdirected = ({ req }: Context): Problem | undefined => {
   const host = req.header('host') ?? '';
   if (!ownNames.includes(host.replace(/:\d+$/u, ''))) {
     return plainProblem(
@@ -38,6 +38,11 @@ const refusal = ({ req }: Context): Problem | undefined => {
       `This server answers for ${ownNames.join(', ')} only, not for ${host}.`,
     );
   }
+  return undefined;
+};
+
+const refusal = ({ req }: Context): Problem | undefined => {
+  const host = req.header('host') ?? '';
   const origin = req.header('origin');
   const site = isFollowed(req) ? undefined : req.header('sec-fetch-site');
   if ((origin !== undefined && origin !== `http://${host}`) || site === 'cross-site') {

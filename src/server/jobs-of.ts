@@ -31,10 +31,11 @@ export const jobsOf = ({ folder, desk, handlers, onBug }: Served, now: () => Dat
     answer: async ({ endpoint: id, input }, turn) => {
       const handler = called(id);
       // It was written down by this version of the program or another.
-      return desk.answer(handler, handler.endpoint.input.parse(input), turn);
+      return (await desk.answer(handler, handler.endpoint.input.parse(input), turn)).answer;
     },
     standing: async (since) => {
-      const { imports } = listImports.answer.parse(await desk.answer(called(listImports.id), {}));
+      const { answer } = await desk.answer(called(listImports.id), { offset: 0 });
+      const { imports } = listImports.answer.parse(answer);
       // An import is dated to the second.
       return imports.filter(({ state, importedAt }) => state === 'committed' && importedAt >= secondOf(since));
     },

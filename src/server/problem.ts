@@ -21,6 +21,8 @@ const statuses: { readonly [Code in keyof Faults]?: number } = {
   'records-contradict': 409,
   'run-not-committed': 409,
   'job-ended': 409,
+  'record-changed': 412,
+  'page-gone': 410,
   'store-busy': 503,
   'store-unreachable': 503,
   'file-missing': 404,

@@ -36,7 +36,7 @@ export const serveWorkspace = async (
   const server = createServer();
   await listening(server, port);
   const address = `http://${loopback}:${portOf(server)}`;
-  const desk = new Desk(folder, { ...surroundings, address });
+  const desk = new Desk(folder, { ...surroundings, address }, version);
   try {
     await desk.open();
   } catch (error) {

@@ -40,6 +40,12 @@ export const history = async (db: Kysely<Tables>, filter: HistoryFilter = {}): P
     .sort((a, b) => b.changeSet - a.changeSet || byId(a, b));
 };
 
+/** The number of the last change set; 0 before the first. */
+export const lastChange = async (db: Kysely<Tables>): Promise<number> => {
+  const row = await db.selectFrom('writer_turn').select('last_change').executeTakeFirstOrThrow();
+  return row.last_change;
+};
+
 const turnOf = (before: string | null, body: string | null): Turn => {
   if (body === null) return 'closed';
   return before === null ? 'opened' : 'changed';

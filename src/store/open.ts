@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely';
 import { type StoreAddress, spoken } from './address.ts';
-import { type Change, type HistoryFilter, history } from './history.ts';
+import { type Change, type HistoryFilter, history, lastChange } from './history.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import type { Write } from './plan.ts';
@@ -29,6 +29,8 @@ export type Store = {
   readonly write: (occasion: Occasion, writes: readonly Write[], stated?: readonly Stated[]) => Promise<Written>;
   /** What was changed, newest first. */
   readonly history: (filter?: HistoryFilter) => Promise<Change[]>;
+  /** The number of the last change set; 0 before the first. */
+  readonly lastChange: () => Promise<number>;
   readonly setting: (key: string) => Promise<string | undefined>;
   /** Keeps a value under a key; null forgets it. */
   readonly keepSetting: (key: string, value: string | null) => Promise<void>;
@@ -59,6 +61,7 @@ export const openStore = async (address: StoreAddress): Promise<Store> => {
     stated: () => told(stated(db)),
     write: (occasion, writes, said) => told(write(db, occasion, writes, said)),
     history: (filter) => told(history(db, filter)),
+    lastChange: () => told(lastChange(db)),
     setting: (key) => told(setting(db, key)),
     keepSetting: (key, value) => told(keepSetting(db, key, value)),
     close: () => db.destroy(),

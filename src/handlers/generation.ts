@@ -1,0 +1,44 @@
+import { statSync } from 'node:fs';
+import { sql } from '#engine/sql.ts';
+import { digestOf } from '#mapping/digest.ts';
+import { dataFolderOf, filesOf } from '#workspace/source-files.ts';
+import { stateOfFiles } from '#workspace/state-of-files.ts';
+import type { Room } from './room.ts';
+
+/** One state of all that figures follow from. */
+export type Generation = {
+  readonly id: string;
+  /** The files it followed from, by names, sizes and times: while they stay, only a call can have changed anything. */
+  readonly outside: string;
+  /** Whether figures stand as they are until something changes; without a log, the clock moves them too. */
+  readonly stands: boolean;
+};
+
+/** The state after a call: imports and facts, records, files. */
+export const generationOf = async (room: Room, version: string): Promise<Generation> => {
+  const outside = outsideOf(room);
+  const engine = await room.engine();
+  const settings = await engine.all<{ key: string; value: string }>(sql`select key, value from setting order by key`);
+  const runs = await engine.all(sql`select run_id, state, modified from import_run order by run_id`);
+  const records = await (await room.store()).lastChange();
+  const id = digestOf([version, outside, settings, runs, records]).slice(0, 24);
+  return { id, outside, stands: settings.some(({ key }) => key === 'as-of') };
+};
+
+/** The files of a workspace and of its sources, none of which is read. */
+export const outsideOf = (room: Room): string => {
+  const { configuration, folder } = room.workspace;
+  const data = dataFolderOf(folder, configuration, room.surroundings.dataFolder);
+  const logs = configuration.sources.flatMap((source) => {
+    try {
+      return filesOf(source, folder, data).map((file) => {
+        const found = statSync(file, { throwIfNoEntry: false });
+        return `${file} ${found?.size} ${found?.mtimeMs}`;
+      });
+    } catch (error) {
+      // A source without a file is a state as well; whoever asks for its figures is told.
+      return [`${source.key}: ${String(error)}`];
+    }
+  });
+  return [stateOfFiles(folder), ...logs].join('\n');
+};
