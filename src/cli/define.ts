@@ -15,10 +15,16 @@ export type Call = {
   readonly json: (answer: unknown) => boolean;
   readonly folder: string;
   /** Holds the workspace and answers over HTTP until the process is told to end; says where, once it does. */
-  readonly serve: (port: number, onServing: (address: string) => void) => Promise<void>;
+  readonly serve: (wanted: Listened, onServing: (serving: Served) => void) => Promise<void>;
   /** What was typed for the argument that takes many words. */
   readonly words: readonly string[];
 };
+
+/** Where to listen; `host` is an address at which other machines can ask too. */
+type Listened = { readonly port: number; readonly host: string | undefined };
+
+/** Where a server is asked, and where people of other machines come in, once. */
+export type Served = { readonly address: string; readonly entrance?: string | undefined };
 
 export type Flag = { readonly flags: string; readonly says: string; readonly choices?: readonly string[] };
 

@@ -149,18 +149,18 @@ const run = async (command: Command, given: readonly unknown[]): Promise<number>
       if (!handler) throw new Error(`nobody answers ${endpoint.id}`);
       return endpoint.answer.parse(await handler.answer(wanted, room));
     },
-    serve: async (port, onServing) => {
+    serve: async (listened, onServing) => {
       const { serveWorkspace } = await import('#server/serve.ts');
       const onBug = (error: unknown): void => {
         process.stderr.write(failureOf(error).text);
       };
       const pages = join(productFolder(), 'build', 'web');
-      const wanted = { folder, port, handlers, version: version(), pages, onBug };
+      const wanted = { folder, ...listened, handlers, version: version(), pages, onBug };
       // A room that was opened to answer before holds the workspace.
       await room.close();
       const serving = await serveWorkspace(wanted, { ...surroundings, via: 'web' });
       progress.clear();
-      onServing(serving.address);
+      onServing({ address: serving.address, entrance: serving.entrance });
       await toldToEnd();
       await serving.close();
     },

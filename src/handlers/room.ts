@@ -141,8 +141,9 @@ export class Room {
   }
 
   #hold(): void {
-    const { pid, host, now, address } = this.surroundings;
-    const holder = { pid, host, since: now().toISOString(), token: randomUUID(), ...(address ? { address } : {}) };
+    const { pid, host, now, address, key } = this.surroundings;
+    const served = { ...(address ? { address } : {}), ...(key ? { key } : {}) };
+    const holder = { pid, host, since: now().toISOString(), token: randomUUID(), ...served };
     this.#letGo ??= holdWorkspace(this.state, holder);
     this.#texts?.keep();
     this.#texts = undefined;

@@ -16,6 +16,8 @@ export type Surroundings = {
   readonly signal?: AbortSignal | undefined;
   /** Where whoever holds the workspace can be asked by other processes, such as `http://127.0.0.1:4180`. */
   readonly address?: string | undefined;
+  /** By which commands on this machine come in there, where not everybody does. */
+  readonly key?: string | undefined;
   /** How much memory the evidence may take. */
   readonly memory?: string | undefined;
 };

@@ -17,6 +17,8 @@ export type Faults = {
   'workspace-held': { readonly pid: number; readonly host: string; readonly since: string; readonly file: string };
   'workspace-contested': { readonly turn: string };
   'port-taken': { readonly port: number };
+  'host-wide': { readonly host: string };
+  'host-unusable': { readonly host: string };
   'server-silent': { readonly address: string };
   'pseudonym-key-broken': { readonly file: string; readonly found: number; readonly expected: number };
   'data-folder-unset': { readonly source: string };
@@ -157,6 +159,15 @@ const sentences: {
   'port-taken': {
     exit: 2,
     say: ({ port }) => `Port ${port} of this machine is taken, or may not be used. "--port 0" takes any that is free.`,
+  },
+  'host-wide': {
+    exit: 2,
+    say: ({ host }) =>
+      `At ${host} other machines can ask this server. Add --beyond-this-machine if that is meant: a token is printed then, without which nobody comes in.`,
+  },
+  'host-unusable': {
+    exit: 2,
+    say: ({ host }) => `${host} is no address of this machine to listen on.`,
   },
   'server-silent': {
     exit: 3,

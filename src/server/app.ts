@@ -4,9 +4,10 @@ import { cancelJob, listJobs, showJob } from '#api/jobs.ts';
 import { openApiOf } from '#api/openapi.ts';
 import type { Handler } from '#handlers/define.ts';
 import type { Jobs } from '#jobs/jobs.ts';
+import { type Access, entrance } from './access.ts';
 import { answering } from './answering.ts';
 import type { Desk } from './desk.ts';
-import { guard, problemResponse } from './guard.ts';
+import { guard, openGuard, problemResponse } from './guard.ts';
 import { answerJobs } from './ordered.ts';
 import type { Page, Pages } from './pages.ts';
 import { plainProblem, problemOf } from './problem.ts';
@@ -19,6 +20,8 @@ export type House = {
   readonly version: string;
   /** The pages that a browser is given; undefined where they were not built. */
   readonly pages: Pages | undefined;
+  /** Who may ask, where other machines can reach the server; everybody on this machine when left out. */
+  readonly access?: Access | undefined;
   /** Told what went wrong where it should not have. */
   readonly onBug: (error: unknown) => void;
 };
@@ -30,11 +33,15 @@ export type Ready = { readonly status: 'ready'; readonly waiting: number; readon
 const largestBody = 1_000_000;
 
 /** Every endpoint over HTTP, the document that describes them, and whether the server lives and can answer. */
-export const appOf = ({ desk, jobs, handlers: all, version, pages, onBug }: House): Hono => {
+export const appOf = ({ desk, jobs, handlers: all, version, access, pages, onBug }: House): Hono => {
   const handlers = all.filter(({ endpoint }) => !endpoint.inProcess);
   const endpoints = [...handlers.map(({ endpoint }) => endpoint), listJobs, showJob, cancelJob];
   const app = new Hono();
-  app.use(guard);
+  app.use(access ? openGuard : guard);
+  if (access) {
+    app.use(access.guard);
+    app.get(entrance, access.enter);
+  }
   app.use(
     bodyLimit({
       maxSize: largestBody,

@@ -8,5 +8,5 @@ test.each([
   ['https://127.0.0.1.example.org'],
   ['http://127.0.0.1:1'],
 ])('a lock that names %s is told as a server that does not answer', async (address) => {
-  await expect(ask(address, listMetrics, {})).rejects.toThrow(`does not answer at ${address}`);
+  await expect(ask({ address }, listMetrics, {})).rejects.toThrow(`does not answer at ${address}`);
 });

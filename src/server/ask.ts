@@ -2,6 +2,7 @@ import type { Endpoint } from '#api/define.ts';
 import { fieldsInPath, filledPath, writtenFields } from '#api/written.ts';
 import { Fault, type Faults, isFaultCode } from '#model/fault.ts';
 import { doorHeader } from './door.ts';
+import type { HeldAt } from './held.ts';
 import { loopback } from './loopback.ts';
 import type { Problem } from './problem.ts';
 
@@ -9,7 +10,7 @@ import type { Problem } from './problem.ts';
  * Asks a server of this machine that holds a workspace. Its faults are thrown as they would be here; the answer is not
  * checked yet. Whatever a lock says, no other machine is asked: nothing of a workspace leaves it.
  */
-export const ask = async (address: string, endpoint: Endpoint, input: object): Promise<unknown> => {
+export const ask = async ({ address, key }: HeldAt, endpoint: Endpoint, input: object): Promise<unknown> => {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   const inPath = fieldsInPath(endpoint.path);
   const rest = given.filter(([name]) => !inPath.includes(name));
@@ -25,7 +26,7 @@ export const ask = async (address: string, endpoint: Endpoint, input: object): P
       url.searchParams.set(name, fields.get(name) === 'json' ? JSON.stringify(value) : String(value));
     }
   }
-  const door = { [doorHeader]: 'cli' };
+  const door = { [doorHeader]: 'cli', ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) };
   const order = { 'content-type': 'application/json', ...door };
   const asked =
     endpoint.method === 'get'

@@ -19,14 +19,24 @@ const headers = {
  * Refuses what a page of another site could make a browser ask: a name that only looks like this machine's, another
  * origin, or an order that a form can send.
  */
-export const guard = async (context: Context, next: Next): Promise<Response | undefined> => {
-  const refused = misdirected(context) ?? refusal(context);
+export const guard = (context: Context, next: Next): Promise<Response | undefined> =>
+  guarded(context, next, misdirected(context) ?? refusal(context));
+
+/** The same for a server that other machines know by names of their own: who may ask is then told by more than a name. */
+export const openGuard = (context: Context, next: Next): Promise<Response | undefined> =>
+  guarded(context, next, refusal(context));
+
+const guarded = async (context: Context, next: Next, refused: Problem | undefined): Promise<Response | undefined> => {
   if (refused) return problemResponse(refused);
   await next();
-  for (const [name, value] of Object.entries(headers)) {
-    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
-  }
+  withHeaders(context.res);
   return undefined;
+};
+
+const withHeaders = (answer: Response): void => {
+  for (const [name, value] of Object.entries(headers)) {
+    if (!answer.headers.has(name)) answer.headers.set(name, value);
+  }
 };
 
 const misdirected = ({ req }: Context): Problem | undefined => {

@@ -1,18 +1,19 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Handler } from '#handlers/define.ts';
 import type { Surroundings } from '#handlers/surroundings.ts';
-import { Fault } from '#model/fault.ts';
+import { Access, entrance } from './access.ts';
 import { appOf } from './app.ts';
 import { Desk } from './desk.ts';
 import { jobsOf } from './jobs-of.ts';
+import { Listening } from './listening.ts';
 import { loopback } from './loopback.ts';
 import { pagesIn } from './pages.ts';
 
 export type Serving = {
   /** Where it can be asked. */
   readonly address: string;
+  /** Where people of other machines come in, once; nothing where no other machine can reach it. */
+  readonly entrance?: string | undefined;
   /** Answers what was asked already, lets go of the workspace, and asks no more. */
   readonly close: () => Promise<void>;
 };
@@ -21,6 +22,8 @@ export type Wanted = {
   readonly folder: string;
   /** 0 for any that is free. */
   readonly port: number;
+  /** An address at which other machines can ask too; this machine alone when left out. */
+  readonly host?: string | undefined;
   readonly handlers: readonly Handler[];
   readonly version: string;
   /** Where the pages lie that were built. */
@@ -28,44 +31,38 @@ export type Wanted = {
   readonly onBug: (error: unknown) => void;
 };
 
-/** Holds a workspace and serves it on this machine alone. */
+/** Holds a workspace and serves it, on this machine alone where nothing else is asked for. */
 export const serveWorkspace = async (
-  { folder, port, handlers, version, pages, onBug }: Wanted,
-  surroundings: Omit<Surroundings, 'address'>,
+  { folder, port, host, handlers, version, pages, onBug }: Wanted,
+  surroundings: Omit<Surroundings, 'address' | 'key'>,
 ): Promise<Serving> => {
-  const server = createServer();
-  await listening(server, port);
-  const address = `http://${loopback}:${portOf(server)}`;
-  const desk = new Desk(folder, { ...surroundings, address }, version);
+  const listening = await Listening.on(port, host);
+  const address = `http://${loopback}:${listening.port}`;
+  const access = host === undefined ? undefined : new Access(surroundings.random);
+  const desk = new Desk(folder, { ...surroundings, address, key: access?.key }, version);
   try {
     await desk.open();
   } catch (error) {
-    server.close();
+    await listening.close(async () => undefined);
     throw error;
   }
   const jobs = jobsOf({ folder, desk, handlers, onBug }, surroundings.now);
-  const app = appOf({ desk, jobs, handlers, version, pages: pagesIn(pages), onBug });
-  server.on('request', getRequestListener(app.fetch));
+  const app = appOf({ desk, jobs, handlers, version, pages: pagesIn(pages), access, onBug });
+  listening.answer(getRequestListener(app.fetch));
   jobs.takeUp();
   return {
     address,
-    close: async () => {
-      const closed = new Promise((done) => server.close(done));
-      server.closeIdleConnections();
-      await jobs.leave();
-      await desk.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    entrance: access && `http://${nameOf(host, surroundings.host)}:${listening.port}${entrance}?token=${access.token}`,
+    close: () =>
+      listening.close(async () => {
+        await jobs.leave();
+        await desk.close();
+      }),
   };
 };
 
-const portOf = (server: Server): number => (server.address() as AddressInfo).port;
-
-const listening = (server: Server, port: number): Promise<void> =>
-  new Promise((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      fail(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new Fault('port-taken', { port }) : error);
-    });
-    server.listen(port, loopback, done);
-  });
+/** By which name others reach an address; some stand for all that a machine has. */
+const nameOf = (host: string | undefined, machine: string): string => {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return machine;
+  return host.includes(':') ? `[${host}]` : host;
+};

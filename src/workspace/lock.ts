@@ -5,7 +5,7 @@ import { Fault } from '#model/fault.ts';
 
 /**
  * Who holds a workspace. `token` tells two holds of one process apart; `address` is where a server that holds it can be
- * asked instead.
+ * asked instead, and `key` lets in who asks there.
  */
 export const Holder = z.object({
   pid: z.int().positive(),
@@ -13,6 +13,7 @@ export const Holder = z.object({
   since: z.string(),
   token: z.string(),
   address: z.string().optional(),
+  key: z.string().optional(),
 });
 export type Holder = z.infer<typeof Holder>;
 
@@ -80,7 +81,7 @@ const hasEnded = (pid: number): boolean => {
 /** Writes the lock beside its place and links it there, so that nobody ever reads half of one. */
 const placed = (file: string, holder: Holder): boolean => {
   const draft = `${file}.${holder.token}`;
-  writeFileSync(draft, `${JSON.stringify(holder)}\n`);
+  writeFileSync(draft, `${JSON.stringify(holder)}\n`, { mode: 0o600 });
   try {
     linkSync(draft, file);
     return true;

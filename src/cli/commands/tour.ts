@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { diagnoseWorkspace } from '#api/diagnosis.ts';
 import { Fault } from '#model/fault.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineCommand, type Served } from '../define.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import { productFolder } from '../product-folder.ts';
 import { showDiagnosis } from './diagnose.ts';
@@ -42,16 +42,16 @@ export const tour = defineCommand({
 
 /** On the usual port, or any that is free where somebody has that one. */
 const shown = async (call: Call): Promise<void> => {
-  const onServing = (address: string): void => {
+  const onServing = (served: Served): void => {
     call.terminal.line();
-    sayWhere(call, address);
-    openInBrowser(address);
+    sayWhere(call, served);
+    openInBrowser(served.address);
   };
   try {
-    await call.serve(usualPort, onServing);
+    await call.serve({ port: usualPort, host: undefined }, onServing);
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'port-taken') throw error;
-    await call.serve(0, onServing);
+    await call.serve({ port: 0, host: undefined }, onServing);
   }
 };
 
