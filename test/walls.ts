@@ -58,7 +58,7 @@ export const walls: Readonly<Record<string, Wall>> = {
   server: {
     folders: ['api', 'handlers', 'jobs', 'model', 'workspace'],
     packages: ['hono', '@hono/node-server', 'zod'],
-    node: ['crypto', 'fs', 'http', 'net', 'path'],
+    node: ['crypto', 'fs', 'http', 'net', 'path', 'stream'],
   },
   web: {
     folders: ['api', 'charts', 'model'],

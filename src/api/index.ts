@@ -8,6 +8,7 @@ import { listMetricRows, listMetrics, readMetric } from './figures.ts';
 import { cancelJob, listJobs, showJob } from './jobs.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { closeRecord, recordHistory, setRecord, showRecord } from './records.ts';
+import { forgetUpload, previewUpload, suggestForUpload } from './uploads.ts';
 import { showWorkspace } from './workspace.ts';
 
 /** Everything that may be asked, in the order in which a newcomer meets it. */
@@ -35,6 +36,9 @@ export const endpoints: readonly Endpoint[] = [
   listBrokenCases,
   diagnoseWorkspace,
   explainSaying,
+  suggestForUpload,
+  previewUpload,
+  forgetUpload,
   listJobs,
   showJob,
   cancelJob,

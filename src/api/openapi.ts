@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Endpoint } from './define.ts';
 import { ShownJob } from './jobs.ts';
+import { Upload, uploadPath } from './uploads.ts';
 import { fieldsInPath, filledPath, writtenAs } from './written.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -19,12 +20,15 @@ export const openApiOf = (endpoints: readonly Endpoint[], version: string): Json
     summary: 'The designed IT operating model against the evidence of how work and decisions actually happen',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
-  paths: Object.fromEntries(
-    [...Map.groupBy(endpoints, ({ path }) => path)].map(([path, own]) => [
-      filledPath(path, (name) => `{${name}}`),
-      Object.fromEntries(own.map((endpoint) => [endpoint.method, operationOf(endpoint)])),
-    ]),
-  ),
+  paths: {
+    ...Object.fromEntries(
+      [...Map.groupBy(endpoints, ({ path }) => path)].map(([path, own]) => [
+        filledPath(path, (name) => `{${name}}`),
+        Object.fromEntries(own.map((endpoint) => [endpoint.method, operationOf(endpoint)])),
+      ]),
+    ),
+    [uploadPath]: { post: uploadFile },
+  },
   components: { schemas: { Problem: problem } },
 });
 
@@ -78,6 +82,23 @@ const operationOf = ({ id, method, path, summary, input, answer, job }: Endpoint
     },
   };
 };
+
+/** The one order that is no JSON. */
+const uploadFile = {
+  operationId: 'upload-file',
+  summary: 'Hands a file over, byte for byte as the body of the request',
+  parameters: [{ name: 'name', in: 'query', required: false, schema: { type: 'string' } }],
+  requestBody: {
+    required: true,
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  },
+  responses: {
+    201: {
+      description: 'What it was handed over as',
+      content: { 'application/json': { schema: z.toJSONSchema(Upload) } },
+    },
+  },
+} as const;
 
 /** How long work is asked for without waiting for it. */
 const prefer = {

@@ -8,6 +8,7 @@ import { sha256Of } from '#importers/file-hash.ts';
 import { type CleanPart, type Loaded, load, type Reject } from '#importers/load.ts';
 import type { Mapping } from '#mapping/mapping.ts';
 import { readingOf } from '#mapping/reading.ts';
+import type { CheckedDocument } from '#workspace/check-document.ts';
 import type { Source } from '#workspace/configuration.ts';
 import { dataFolderOf, filesOf } from '#workspace/source-files.ts';
 import { importerOf } from './importers.ts';
@@ -26,8 +27,10 @@ type Run = {
 
 /** A file of a source, and the run that already holds it, if there is one. */
 type Due = {
-  readonly source: Source;
+  readonly source: Pick<Source, 'key' | 'importer'>;
   readonly mapping: Mapping;
+  /** Where the mapping is written, for what is wrong with it. */
+  readonly map: CheckedDocument<Mapping>;
   readonly path: string;
   /** As it is named in the evidence: from the workspace's folder, so that a moved workspace still knows its files. */
   readonly file: string;
@@ -62,7 +65,15 @@ export const sourceFiles = async (room: Room, sourceKey?: string): Promise<Due[]
       const file = relative(folder, path);
       const last = runs.find((run) => run.file === file);
       const undone = last?.state === 'undone';
-      due.push({ source, mapping: room.mappingOf(source), path, file, run: undone ? undefined : last, undone });
+      due.push({
+        source,
+        mapping: room.mappingOf(source),
+        map: room.mapOf(source),
+        path,
+        file,
+        run: undone ? undefined : last,
+        undone,
+      });
     }
   }
   return due;
@@ -77,7 +88,7 @@ const runsOf = (engine: Engine, source: string): Promise<Run[]> =>
 
 /** Takes one file in, or says what taking it in would do. The clean copy it needs on the way holds pseudonyms only. */
 export const importFile = async (room: Room, due: Due, options: ImportOptions = {}): Promise<ImportOutcome> => {
-  const { path, mapping, file, source } = due;
+  const { path, mapping, map, file, source } = due;
   const { progress, signal } = room.surroundings;
   // One folder for all, because one process holds the workspace: what a killed one left goes first.
   const folder = join(room.state, 'clean');
@@ -100,7 +111,7 @@ export const importFile = async (room: Room, due: Due, options: ImportOptions = 
       },
     });
     return cleaned.catch((error: unknown) => {
-      throw placedInMapping(error, room.mapOf(source));
+      throw placedInMapping(error, map);
     });
   };
   try {

@@ -11,6 +11,7 @@ import { answerProfileSources } from './profile-sources.ts';
 import { answerCloseRecord, answerRecordHistory, answerSetRecord, answerShowRecord } from './records.ts';
 import { answerShowWorkspace } from './show-workspace.ts';
 import { answerSuggestMapping } from './suggest-mapping.ts';
+import { answerForgetUpload, answerPreviewUpload, answerSuggestForUpload } from './uploads.ts';
 
 /** How every endpoint is answered. One list of many shapes: each handler checks its own input on the way in. */
 export const handlers: readonly Handler[] = [
@@ -37,4 +38,7 @@ export const handlers: readonly Handler[] = [
   answerListBrokenCases,
   answerDiagnoseWorkspace,
   answerExplainSaying,
+  answerSuggestForUpload,
+  answerPreviewUpload,
+  answerForgetUpload,
 ];

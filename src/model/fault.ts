@@ -100,6 +100,8 @@ export type Faults = {
   };
   /** What the pages of a list are of changed between one and the next. */
   'page-gone': Readonly<Record<string, never>>;
+  'upload-unknown': { readonly upload: string };
+  'upload-too-large': { readonly megabytes: number };
   'job-unknown': { readonly job: number };
   'job-ended': { readonly job: number; readonly state: string };
   /** `undone` are the files of its sources that were taken out again. */
@@ -378,6 +380,15 @@ const sentences: {
   'page-gone': {
     exit: 2,
     say: () => 'Evidence, records or files changed since the page before: begin again with the first page.',
+  },
+  'upload-unknown': {
+    exit: 2,
+    say: ({ upload }) => `There is no file that was handed over as ${upload}, or it was deleted since.`,
+  },
+  'upload-too-large': {
+    exit: 2,
+    say: ({ megabytes }) =>
+      `The file has more than ${megabytes.toLocaleString('en')} megabytes. "largestUpload" in throughline.yaml allows more; a file that is there already is named under "sources:" instead.`,
   },
   'job-unknown': {
     exit: 2,

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -21,6 +21,8 @@ let standing: Generation | undefined;
 const desk: House['desk'] = {
   waiting: 0,
   doing: null,
+  state: mkdtempSync(join(tmpdir(), 'state-')),
+  largestUpload: 1,
   standing: () => standing,
   answer: async (handler, input) => ({
     answer: handler.endpoint.answer.parse(await handler.answer(input, room)),
@@ -344,3 +346,30 @@ test.each([
   expect(answer).toMatchObject({ status, said });
   if (status === 200) expect(answer.headers.get('etag')).toBe('"3"');
 });
+
+const handOver = async (name: string, body: string, type = 'application/octet-stream') => {
+  const path = `/api/v1/uploads?name=${encodeURIComponent(name)}`;
+  return asked(path, { method: 'POST', headers: { 'content-type': type }, body });
+};
+
+test('a file that is handed over lies in the inbox, under a plain name', async () => {
+  const { status, said } = await handOver('../../lög.csv', 'item,at\n');
+  expect([status, said]).toEqual([201, expect.objectContaining({ name: 'lög.csv', bytes: 8 })]);
+  expect(readFileSync(join(desk.state, 'inbox', String(said.upload), 'lög.csv'), 'utf8')).toBe('item,at\n');
+});
+
+test('a file that is too large is refused, and nothing of it is kept', async () => {
+  const before = readdirSync(join(desk.state, 'inbox'));
+  expect(await handOver('a.csv', 'x'.repeat(1_000_001))).toMatchObject({
+    status: 413,
+    said: { code: 'upload-too-large' },
+  });
+  expect(readdirSync(join(desk.state, 'inbox'))).toEqual(before);
+});
+
+test.each(['text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded'])(
+  'a form of another site cannot hand a file over as %s',
+  async (type) => {
+    expect((await handOver('a.csv', 'x', type)).status).toBe(415);
+  },
+);

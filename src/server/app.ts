@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { Hono, type HonoRequest } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cancelJob, listJobs, showJob } from '#api/jobs.ts';
 import { openApiOf } from '#api/openapi.ts';
+import { uploadPath } from '#api/uploads.ts';
 import type { Handler } from '#handlers/define.ts';
 import type { Jobs } from '#jobs/jobs.ts';
 import { type Access, entrance } from './access.ts';
@@ -11,10 +13,11 @@ import { guard, openGuard, problemResponse } from './guard.ts';
 import { answerJobs } from './ordered.ts';
 import type { Page, Pages } from './pages.ts';
 import { plainProblem, problemOf } from './problem.ts';
+import { megabyte, receive } from './receive.ts';
 
 /** What the application stands on. */
 export type House = {
-  readonly desk: Pick<Desk, 'answer' | 'standing' | 'waiting' | 'doing'>;
+  readonly desk: Pick<Desk, 'answer' | 'standing' | 'waiting' | 'doing' | 'state' | 'largestUpload'>;
   readonly handlers: readonly Handler[];
   readonly jobs: Jobs;
   readonly version: string;
@@ -42,15 +45,20 @@ export const appOf = ({ desk, jobs, handlers: all, version, access, pages, onBug
     app.use(access.guard);
     app.get(entrance, access.enter);
   }
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () =>
-        problemResponse(
-          plainProblem(413, 'Content Too Large', `A body holds at most ${largestBody.toLocaleString('en')} bytes.`),
-        ),
-    }),
-  );
+  const limited = bodyLimit({
+    maxSize: largestBody,
+    onError: () =>
+      problemResponse(
+        plainProblem(413, 'Content Too Large', `A body holds at most ${largestBody.toLocaleString('en')} bytes.`),
+      ),
+  });
+  app.use((context, next) => (context.req.path === uploadPath ? next() : limited(context, next)));
+  app.post(uploadPath, async ({ req, json }) => {
+    const upload = randomBytes(16).toString('hex');
+    const inbox = { state: desk.state, largest: desk.largestUpload * megabyte, now: Date.now() };
+    const received = await receive({ name: req.query('name') ?? '', body: req.raw.body, upload }, inbox);
+    return json(received, 201, { location: `${uploadPath}/${upload}` });
+  });
   app.get('/healthz', (context) => context.json({ status: 'alive', version }));
   app.get('/readyz', (context) =>
     context.json({ status: 'ready', waiting: desk.waiting, doing: desk.doing } satisfies Ready),

@@ -47,6 +47,16 @@ export class Desk {
     });
   }
 
+  /** How large a file may be that is handed over, in megabytes. */
+  get largestUpload(): number {
+    return this.#room.workspace.configuration.largestUpload;
+  }
+
+  /** Where what is handed over is kept. */
+  get state(): string {
+    return this.#room.state;
+  }
+
   /** The state that answers stand on, as long as nothing changed since the last one; told without waiting for anybody. */
   standing(): Generation | undefined {
     const known = this.#generation;

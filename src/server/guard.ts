@@ -1,4 +1,5 @@
 import type { Context, Next } from 'hono';
+import { uploadPath } from '#api/uploads.ts';
 import { type Problem, plainProblem } from './problem.ts';
 
 /** The names by which a machine calls itself. */
@@ -58,7 +59,7 @@ const refusal = ({ req }: Context): Problem | undefined => {
   if ((origin !== undefined && origin !== `http://${host}`) || site === 'cross-site') {
     return plainProblem(403, 'Forbidden', `Pages of ${origin ?? 'another site'} may not ask this server.`);
   }
-  if (req.method === 'POST' && !/^application\/json\b/u.test(req.header('content-type') ?? '')) {
+  if (req.method === 'POST' && !isOrder(req)) {
     return plainProblem(
       415,
       'Unsupported Media Type',
@@ -74,6 +75,12 @@ const isFollowed = (req: Context['req']): boolean =>
   !req.path.startsWith('/api/') &&
   req.header('sec-fetch-mode') === 'navigate' &&
   req.header('sec-fetch-dest') === 'document';
+
+/** Neither can be sent by a form of another site. */
+const isOrder = (req: Context['req']): boolean => {
+  const type = req.header('content-type') ?? '';
+  return /^application\/json\b/u.test(type) || (req.path === uploadPath && type === 'application/octet-stream');
+};
 
 /** A problem as an answer. */
 export const problemResponse = (problem: Problem): Response =>

@@ -27,6 +27,8 @@ const statuses: { readonly [Code in keyof Faults]?: number } = {
   'store-unreachable': 503,
   'file-missing': 404,
   'file-too-large': 413,
+  'upload-too-large': 413,
+  'upload-unknown': 404,
   'source-unknown': 404,
   'record-unknown': 404,
   'metric-unknown': 404,

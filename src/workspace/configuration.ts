@@ -56,6 +56,12 @@ export const Configuration = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether all of it is made up, to be tried out: every page then says so.'),
+  largestUpload: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(2_000)
+    .describe('How large a file may be that a page hands to the server, in megabytes.'),
   dataFolder: z
     .string()
     .min(1)
