@@ -48,7 +48,8 @@ export const stages: readonly BenchStage[] = [
   stage('Cancelled', 'cancelled'),
 ];
 
-export const mapping = Mapping.parse({
+/** The mapping of the log as a file would state it. */
+export const statedMapping = {
   columns: {
     item: 'ticket',
     at: 'changed',
@@ -68,7 +69,9 @@ export const mapping = Mapping.parse({
   teams: { rules: [{ like: 'Group (\\d+)', to: 'group-$1' }] },
   capabilities: { rules: [{ like: 'Service (\\d+)', to: 'service-$1' }] },
   activities: [{ is: 'commented', to: 'commented' }],
-});
+};
+
+export const mapping = Mapping.parse(statedMapping);
 
 const office = [{ from: '08:00', until: '17:00' }];
 

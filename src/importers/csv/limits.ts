@@ -21,6 +21,6 @@ export const usualLimits: Limits = {
   record: 3 * mebibyte,
   header: mebibyte,
   columns: 4096,
-  chunk: mebibyte,
+  chunk: 128 * 1024,
   part: 192 * mebibyte,
 };
