@@ -109,6 +109,7 @@ const Said = z.looseObject({
   detail: z.string().default(''),
   openapi: z.string().optional(),
   things: z.array(z.int()).optional(),
+  jobs: z.array(z.looseObject({ id: z.int() })).optional(),
   paths: z.record(z.string(), z.record(z.string(), z.any())).default({}),
 });
 
@@ -146,6 +147,18 @@ test('an order that nobody waits for is a job', async () => {
     status: 409,
     said: { code: 'job-ended' },
   });
+});
+
+test('pages of jobs lead from the newest to the oldest', async () => {
+  for (let n = 0; n < 3; n++) jobs.order({ endpoint: 'change-thing', input: {}, via: 'web' });
+  const ids: unknown[] = [];
+  for (let path: string | undefined = '/api/v1/jobs?limit=1'; path !== undefined; ) {
+    const { said, headers } = await asked(path);
+    ids.push(...(said.jobs ?? []).map(({ id }) => id));
+    path = /^<(.*)>/u.exec(headers.get('link') ?? '')?.[1];
+  }
+  expect(ids).toEqual(jobs.list({ limit: 100 }).map(({ id }) => id));
+  expect(ids.length).toBeGreaterThan(2);
 });
 
 test('a question that is soon answered is answered at once, whatever is preferred', async () => {
@@ -188,6 +201,14 @@ test.each([
     'at most 1,000,000 bytes',
   ],
   ['another name for this machine', '/healthz', { headers: { host: 'evil.example' } }, 421, 'not for evil.example'],
+  [
+    'a page that only begins alike',
+    '/healthz',
+    { headers: { origin: 'http://localhost:4180.evil.example' } },
+    403,
+    'may not ask',
+  ],
+  ['a page that says nothing of itself', '/healthz', { headers: { origin: 'null' } }, 403, 'may not ask'],
   [
     'a page of another site',
     '/healthz',

@@ -56,7 +56,8 @@ const refusal = ({ req }: Context): Problem | undefined => {
   const host = req.header('host') ?? '';
   const origin = req.header('origin');
   const site = isFollowed(req) ? undefined : req.header('sec-fetch-site');
-  if ((origin !== undefined && origin !== `http://${host}`) || site === 'cross-site') {
+  // Somebody on the way may have added the encryption.
+  if ((origin !== undefined && origin.replace(/^https?:\/\//u, '') !== host) || site === 'cross-site') {
     return plainProblem(403, 'Forbidden', `Pages of ${origin ?? 'another site'} may not ask this server.`);
   }
   if (req.method === 'POST' && !isOrder(req)) {

@@ -17,7 +17,12 @@ export const answerJobs = (app: Hono, jobs: Jobs): void => {
   const readList = inputReader(listJobs);
   app.get(listJobs.path, (context) => {
     const asked = listJobs.input.parse(readList({ params: {}, query: context.req.queries(), body: '' }));
-    return context.json({ jobs: jobs.list(asked) });
+    const shown = jobs.list(asked);
+    const before = shown.at(-1)?.id;
+    if (before !== undefined && jobs.list({ before, limit: 1 }).length > 0) {
+      context.header('link', `<${listJobs.path}?limit=${asked.limit}&before=${before}>; rel="next"`);
+    }
+    return context.json({ jobs: shown });
   });
   const readOne = inputReader(showJob);
   const idIn = (params: Record<string, string>): number =>
