@@ -95,6 +95,7 @@ test('the settings fill in what is left out', () => {
     fiscalYearStart: 1,
     planningPeriod: 'quarter',
     strategicCut: 2,
+    sample: false,
     largestUpload: 2000,
     sources: [],
   });
