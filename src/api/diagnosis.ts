@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Diagnosis } from '#model/diagnosis.ts';
-import { BrokenCase, Conformance, RuleResult } from '#model/rule-result.ts';
+import { BrokenCase, Conformance, Dimension, RuleResult } from '#model/rule-result.ts';
 import { Window } from '#model/window.ts';
 import { endpoint } from './define.ts';
 import { asOf, Moment } from './figures.ts';
@@ -28,6 +28,29 @@ export const conformToDesign = endpoint({
   summary: 'Every rule of the design with its actual rate, interval, trend and the cases that broke it',
   input: z.strictObject(windowed),
   answer: Conformance.unwrap().extend({ window: Window, timeZone: z.string(), asOf: z.iso.datetime(), notices }),
+});
+
+const RuleCard = z.object({
+  id: z.string(),
+  dimension: Dimension,
+  title: z.string(),
+  /** What the design says, in a sentence. */
+  says: z.string(),
+  /** How it is held against the evidence. */
+  test: z.string(),
+  /** Why its usual thresholds are what they are. */
+  why: z.string(),
+});
+
+export type RuleCard = z.infer<typeof RuleCard>;
+
+export const listRules = endpoint({
+  id: 'list-rules',
+  method: 'get',
+  path: '/api/v1/rules',
+  summary: 'Every rule by which a design can be held against the evidence: what it says and how it is read',
+  input: z.strictObject({}),
+  answer: z.object({ rules: z.array(RuleCard) }),
 });
 
 export const listBrokenCases = endpoint({

@@ -1,5 +1,5 @@
 import type { Endpoint } from './define.ts';
-import { conformToDesign, diagnoseWorkspace, listBrokenCases } from './diagnosis.ts';
+import { conformToDesign, diagnoseWorkspace, listBrokenCases, listRules } from './diagnosis.ts';
 import { discoverModel } from './discovery.ts';
 import { importEvidence, listImports, profileSources, suggestMapping, undoImport } from './evidence.ts';
 import { explainSaying } from './explain.ts';
@@ -32,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
   readMetric,
   listMetricRows,
   discoverModel,
+  listRules,
   conformToDesign,
   listBrokenCases,
   diagnoseWorkspace,

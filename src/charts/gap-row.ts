@@ -91,7 +91,7 @@ export const gapRow = defineChart<GapRowData>({
 const verdictOf = (value: number, { asDesigned, worstTolerable, twiceAsBad }: GapRowData['breakpoints']): Verdict => {
   const rising = twiceAsBad > asDesigned;
   const within = (limit: number): boolean => (rising ? value <= limit : value >= limit);
-  if (within(asDesigned)) return { word: 'as designed', sign: '●', token: 'good' };
+  if (within(asDesigned)) return { word: 'kept', sign: '●', token: 'good' };
   return within(worstTolerable)
     ? { word: 'tolerable', sign: '▲', token: 'warn' }
     : { word: 'too far', sign: '■', token: 'bad' };

@@ -3,6 +3,7 @@ import type { ConformanceContext } from '#conformance/context.ts';
 import { rules as conformanceRules } from '#conformance/index.ts';
 import { metrics } from '#metrics/index.ts';
 import { type Ask, type Ground, read } from '#metrics/read.ts';
+import { bandOf } from '#model/band.ts';
 import type { Diagnosis, SourceCoverage } from '#model/diagnosis.ts';
 import type { Reading } from '#model/reading.ts';
 import { type RefusedVersion, refusalOf } from '#model/refused-version.ts';
@@ -10,7 +11,7 @@ import { type DimensionScore, fallsUnderPressure, type RuleResult } from '#model
 import type { UnreadValue } from '#model/unread-value.ts';
 import { sourceCoverage } from './coverage.ts';
 import { patternOf } from './pattern.ts';
-import { bandOf, byDistance, saidOf, textOf } from './sentence.ts';
+import { byDistance, saidOf, textOf } from './sentence.ts';
 import { signEvidence } from './sign-evidence.ts';
 import { readSigns } from './signs.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Reading } from '#model/reading.ts';
 import type { RuleResult } from '#model/rule-result.ts';
-import { bandOf, byDistance, saidOf, textOf } from './sentence.ts';
+import { byDistance, saidOf, textOf } from './sentence.ts';
 
 const reading = (value: number | null, n = 100): Reading => ({
   metric: 'flow.any',
@@ -131,16 +131,6 @@ test.each([
 test('rules are told worst first, the surer one before, and unread ones not at all', () => {
   const rules = [rule('mild', 20), rule('unsure', 80, 0.5, 10), rule('unread', null), rule('sure', 80, 0.5, 60)];
   expect(byDistance(rules).map((each) => each.rule)).toEqual(['sure', 'unsure', 'mild']);
-});
-
-test.each([
-  ['kept', 0],
-  ['tolerable', 0.1],
-  ['tolerable', 49.9],
-  ['beyond', 50],
-  [undefined, null],
-])('a rule is %s at severity %s', (band, severity) => {
-  expect(bandOf(rule('any', severity))).toBe(band);
 });
 
 test('every number in the sentence opens what it is of', () => {

@@ -1,3 +1,4 @@
+import { type Band, bandOf, tolerable } from '#model/band.ts';
 import type { Said } from '#model/diagnosis.ts';
 import type { Reading } from '#model/reading.ts';
 import type { RuleResult } from '#model/rule-result.ts';
@@ -13,16 +14,6 @@ export type Told = {
   readonly timeShares: Reading | undefined;
   readonly waitingStage: { readonly key: string; readonly reading: Reading } | undefined;
   readonly latency: Reading | undefined;
-};
-
-/** The severity up to which a rule is kept well enough, by its own breakpoints; at 0 it is kept as designed. */
-export const tolerable = 50;
-
-/** Where a rule that was read lies: as designed, still tolerable, or beyond that. */
-export const bandOf = ({ severity }: RuleResult): 'kept' | 'tolerable' | 'beyond' | undefined => {
-  if (severity === null) return undefined;
-  if (severity.value === 0) return 'kept';
-  return severity.value < tolerable ? 'tolerable' : 'beyond';
 };
 
 /**
@@ -59,7 +50,7 @@ const joined = (parts: readonly (readonly Said[])[], by: string): Said[] =>
 
 const keeps = (name: string, read: readonly RuleResult[]): Said[] => {
   if (read.length === 0) return [];
-  const within = (band: ReturnType<typeof bandOf>): number => read.filter((rule) => bandOf(rule) === band).length;
+  const within = (band: Band): number => read.filter((rule) => bandOf(rule) === band).length;
   const more = within('tolerable');
   const tolerated = more === 0 ? '' : `, and ${more} more ${more === 1 ? 'is' : 'are'} tolerable`;
   const rules = read.length === 1 ? 'rule' : 'rules';

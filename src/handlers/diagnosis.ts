@@ -1,4 +1,4 @@
-import { conformToDesign, diagnoseWorkspace, listBrokenCases } from '#api/diagnosis.ts';
+import { conformToDesign, diagnoseWorkspace, listBrokenCases, listRules } from '#api/diagnosis.ts';
 import { casesThatBroke, conform } from '#conformance/conform.ts';
 import type { ConformanceContext } from '#conformance/context.ts';
 import { rules } from '#conformance/index.ts';
@@ -30,6 +30,17 @@ export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, async (asked, ro
   const diagnosis = await diagnose(about, ground, context);
   return { ...(asked.asOf === undefined ? citedDiagnosis(diagnosis) : diagnosis), notices: [...standing.notices] };
 });
+
+export const answerListRules = serve(listRules, async () => ({
+  rules: rules.map(({ id, dimension, title, says, test, breakpoints: { why } }) => ({
+    id,
+    dimension,
+    title,
+    says,
+    test,
+    why,
+  })),
+}));
 
 export const answerConformToDesign = serve(conformToDesign, async (asked, room) => {
   const standing = await refresh(room, asked);

@@ -1,6 +1,7 @@
 import { conform } from '#conformance/conform.ts';
 import { rules } from '#conformance/index.ts';
-import { bandOf, byDistance } from '#diagnosis/sentence.ts';
+import { byDistance } from '#diagnosis/sentence.ts';
+import { type Band, bandOf } from '#model/band.ts';
 import type { Dimension, RuleResult } from '#model/rule-result.ts';
 import { citedRule } from './citing.ts';
 import type { Explained, Stage } from './explain-stage.ts';
@@ -39,7 +40,7 @@ export const explainDimension = async (dimension: Dimension, stage: Stage): Prom
 /** How many rules are kept, opened down to each of them. */
 export const explainDesign = async (stage: Stage): Promise<Explained> => {
   const { results } = await conform(stage.context);
-  const within = (band: ReturnType<typeof bandOf>): number => results.filter((rule) => bandOf(rule) === band).length;
+  const within = (band: Band): number => results.filter((rule) => bandOf(rule) === band).length;
   const [kept, tolerable, beyond] = [within('kept'), within('tolerable'), within('beyond')];
   return {
     kind: 'design',

@@ -1,5 +1,5 @@
 import type { Handler } from './define.ts';
-import { answerConformToDesign, answerDiagnoseWorkspace, answerListBrokenCases } from './diagnosis.ts';
+import { answerConformToDesign, answerDiagnoseWorkspace, answerListBrokenCases, answerListRules } from './diagnosis.ts';
 import { answerDiscoverModel } from './discover-model.ts';
 import { answerExplainSaying } from './explain.ts';
 import { answerExportLog } from './export-log.ts';
@@ -34,6 +34,7 @@ export const handlers: readonly Handler[] = [
   answerReadMetric,
   answerListMetricRows,
   answerDiscoverModel,
+  answerListRules,
   answerConformToDesign,
   answerListBrokenCases,
   answerDiagnoseWorkspace,

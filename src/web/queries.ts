@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Endpoint } from '#api/define.ts';
-import { conformToDesign, diagnoseWorkspace } from '#api/diagnosis.ts';
+import { conformToDesign, diagnoseWorkspace, listRules } from '#api/diagnosis.ts';
 import { explainSaying } from '#api/explain.ts';
 import { listMetrics, readMetric } from '#api/figures.ts';
 import { showWorkspace } from '#api/workspace.ts';
@@ -17,6 +17,7 @@ const asking = <Input extends z.ZodType, Answer extends z.ZodType>(
 type At = { readonly window: Window | undefined; readonly asOf: string | undefined };
 
 export const theWorkspace = (asOf: string | undefined) => asking(showWorkspace, { asOf });
+export const theRules = asking(listRules, {});
 export const theMetrics = asking(listMetrics, {});
 export const theDiagnosis = ({ window, asOf }: At) => asking(diagnoseWorkspace, { ...window, asOf });
 export const theConformance = ({ window, asOf }: At) => asking(conformToDesign, { ...window, asOf });

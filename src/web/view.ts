@@ -16,6 +16,8 @@ export const View = z.object({
   vs: text,
   asOf: z.iso.date().optional().catch(undefined),
   open: text,
+  dimension: text,
+  band: text,
 });
 export type View = z.infer<typeof View>;
 

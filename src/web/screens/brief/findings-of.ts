@@ -1,3 +1,4 @@
+import { tolerable } from '#model/band.ts';
 import type { Diagnosis } from '#model/diagnosis.ts';
 import type { RuleResult } from '#model/rule-result.ts';
 import type { Sign, SignRuleResult } from '#model/sign.ts';
@@ -18,9 +19,6 @@ export const findingsOf = ({ signs, worst }: Pick<Diagnosis, 'signs' | 'worst'>)
       .map((rule) => ({ kind: 'rule' as const, id: rule.rule, severity: rule.severity?.value ?? 0, rule })),
   ];
 };
-
-/** The severity at which a rule is no longer tolerable, as everywhere. */
-const tolerable = 50;
 
 const isBeyond = ({ severity }: SignRuleResult): boolean => (severity?.value ?? 0) >= tolerable;
 

@@ -1,11 +1,11 @@
 import { amount } from '../../amount.ts';
+import { useCourse } from '../../course.ts';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { comparedWith, currentPeriod, useView } from '../../view.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
 import { type Change, changesOf, compared } from './changes-of.ts';
-import { useCourse } from './course.ts';
 
 /** As many as the place holds; the rest is one click away, in what the figures open. */
 const most = 4;

@@ -1,12 +1,12 @@
 import { dimensionStrip } from '#charts/dimension-strip.ts';
 import type { Diagnosis } from '#model/diagnosis.ts';
 import type { DimensionScore } from '#model/rule-result.ts';
+import { scoreIn, useCourse } from '../../course.ts';
 import { Card } from '../../parts/card.tsx';
 import { ChartOf } from '../../parts/chart.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { comparedWith, useView } from '../../view.ts';
 import { useWorkspace } from '../../workspace.ts';
-import { scoreIn, useCourse } from './course.ts';
 
 /** The five dimensions on one scale, with how they came there. */
 export function Strips({ diagnosis }: { readonly diagnosis: Diagnosis }) {
