@@ -215,6 +215,7 @@ test('every question that makes figures for people may be asked as of an instant
     'explain-saying',
     'discover-model',
     'export-log',
+    'show-workspace',
   ];
   const asOf = handlers.filter(
     ({ endpoint }) => 'shape' in endpoint.input && 'asOf' in (endpoint.input.shape as object),
