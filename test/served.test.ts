@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { once } from './fixtures/server.ts';
 import { copyOfExample, removed } from './fixtures/workspace.ts';
 
 const bin = join(import.meta.dirname, '..', 'bin', 'throughline.mjs');
@@ -81,7 +82,7 @@ describe('while a server holds the workspace', () => {
   );
 
   test('its answers are those of the command line', async () => {
-    const answer = await fetch(`${address}/api/v1/diagnosis`);
+    const answer = await fetch(`${address}/api/v1/diagnosis`, { headers: once });
     expect(await answer.json()).toEqual(JSON.parse(alone.get('diagnose --json')?.stdout ?? ''));
   });
 
@@ -89,9 +90,11 @@ describe('while a server holds the workspace', () => {
     const file = join(folder, 'throughline.yaml');
     const before = readFileSync(file, 'utf8');
     writeFileSync(file, before.replace(/^name: .*$/mu, 'name: Renamed'));
-    expect(await (await fetch(`${address}/api/v1/diagnosis`)).json()).toMatchObject({ workspace: 'Renamed' });
+    expect(await (await fetch(`${address}/api/v1/diagnosis`, { headers: once })).json()).toMatchObject({
+      workspace: 'Renamed',
+    });
     writeFileSync(file, `${before}\nnonsense: 1\n`);
-    const refused = await fetch(`${address}/api/v1/diagnosis`);
+    const refused = await fetch(`${address}/api/v1/diagnosis`, { headers: once });
     expect([refused.status, await refused.json()]).toMatchObject([422, { code: 'workspace-problems' }]);
     expect(typed('metric', 'show', 'FL1')).toMatchObject({ status: 3, stderr: expect.stringContaining('nonsense') });
     writeFileSync(file, before);
@@ -110,7 +113,7 @@ describe('while a server holds the workspace', () => {
   test('what is changed by others than commands comes through another door', async () => {
     await fetch(`${address}/api/v1/records/team/service-desk`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { ...once, 'content-type': 'application/json' },
       body: JSON.stringify({ fields: { name: 'Desk' }, reason: 'from a page' }),
     });
     const { changes } = JSON.parse(typed('record', 'history', 'team', 'service-desk', '--json').stdout);
