@@ -160,6 +160,14 @@ const valuesOf = (records: readonly ModelRecord[]): ReadonlyMap<string, unknown>
       ]),
   );
 
+/** Both doors make the same record by themselves, and one takes it back before anything is applied. */
+const alikeByChance: Move[] = [
+  { at: 'store', key: 'a', field: 'sizeFte', value: null },
+  { at: 'files', key: 'a', field: 'sizeFte', value: null },
+  { at: 'store', key: 'a', field: 'all', value: null },
+  { do: 'apply', take: undefined },
+];
+
 /** Every world is an empty database with many small transactions. */
 const patience = 90_000;
 
@@ -187,7 +195,7 @@ describe.each(backends)('two doors in $name', ({ start, runs }) => {
       fc.assert(
         fc.asyncProperty(fc.array(move, { maxLength: 14 }), (moves) =>
           inWorld(async (world) => {
-            /** What both doors agreed on last; whatever differs from it was edited since. */
+            /** What both doors said when they last met; two edits that come to the same by chance are no meeting. */
             const agreed = new Map<string, unknown>();
             for (const one of moves) {
               const before = await world.said();
@@ -210,13 +218,13 @@ describe.each(backends)('two doors in $name', ({ start, runs }) => {
                     const isOther = after[door].get(place) !== before[door].get(place);
                     expect([place, door, wasEdited && isOther && !isShown]).toEqual([place, door, false]);
                   }
+                  if (after.files.get(place) === after.store.get(place)) agreed.set(place, after.files.get(place));
                 }
-                if (after.files.get(place) === after.store.get(place)) agreed.set(place, after.files.get(place));
               }
             }
           }),
         ),
-        { numRuns: Math.ceil(runs / 4) },
+        { numRuns: Math.ceil(runs / 4), examples: [[alikeByChance]] },
       ),
     patience,
   );
