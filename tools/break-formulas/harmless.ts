@@ -124,8 +124,7 @@ export const harmless: Readonly<Record<string, Readonly<Record<string, string>>>
     'where true`;': 'keys are made one within their role, and a column holds values of one role',
   },
   'delivery.wip-within-limits': {
-    'coalesce(sum(net) over (partition by limit_no order by day_end), 1)::int as wip': 'no limit is below one',
-    'where true group by all`;': 'an end that is not there comes before no day',
+    'coalesce(sum(net) over (partition by limit_no order by day), 1)::int as wip': 'no limit is below one',
   },
   'delivery.within-target': {
     'sql`select * from ${ground.table(targetCases)} where began >= ${from} or began < ${until}`;': onlyWindow,
