@@ -1,9 +1,7 @@
+import { tolerable } from '#model/band.ts';
 import type { Sign, SignRuleResult, SignStatus } from '#model/sign.ts';
 import type { SignDefinition } from './define.ts';
 import { placeText } from './words.ts';
-
-/** The severity beyond which a rule is past what is tolerable. */
-const tolerable = 50;
 
 /** Whether a rule is beyond what is tolerable over the whole of its interval. */
 export const isSure = ({ severity }: SignRuleResult): boolean => (severity?.lower ?? 0) >= tolerable;
