@@ -1,26 +1,23 @@
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
-import { ActivePeople } from './active-people.ts';
 import { workingClock } from './clock.ts';
 import type { Counted } from './counted.ts';
 import { DailyWorkCounter, underWay } from './daily-work.ts';
 import type { EventColumns, ItemBatch } from './event-reader.ts';
 import { type Codes, historyOf, type ItemHistory, type ItemRows, type Visit } from './item-history.ts';
 import { localDays } from './local-days.ts';
+import { NumberRows } from './number-rows.ts';
 import { PassageCounter } from './passages.ts';
+import { type Stretch, sourceIn } from './stretches.ts';
 
 /** What the facts of items follow from besides their events. Plain data, so that it can be handed to another thread. */
 export type ItemGround = {
   readonly codes: Codes;
-  /** How many people the events name. */
-  readonly people: number;
   readonly calendar: WorkingCalendar;
   /** The first instant of all, in ms. */
   readonly from: number;
   readonly asOf: number;
-  /** The items that will come lie in stretches, each of one source: the last one of each, ascending. */
-  readonly sources: readonly { readonly source: number; readonly last: number }[];
-  /** The sources whose logs know people. */
-  readonly peopled: ReadonlySet<number>;
+  /** The sources of the items that will come. */
+  readonly sources: readonly Stretch[];
 };
 
 /** The columns of the tables of facts, as many numbers in each as the table has rows. */
@@ -28,8 +25,6 @@ export type FactRows = {
   readonly visits: readonly Float64Array[];
   readonly handoffs: readonly Float64Array[];
   readonly items: readonly Float64Array[];
-  /** Who was active where and when, as far as no batch before said so: team, person, local day, and what tells it. */
-  readonly active: readonly Float64Array[];
 };
 
 export const statuses: readonly ItemHistory['status'][] = ['open', 'done', 'cancelled'];
@@ -37,12 +32,11 @@ export const statuses: readonly ItemHistory['status'][] = ['open', 'done', 'canc
 /** Makes facts of one batch of items after the other, and counts what all did together. */
 export type FactMaker = { readonly make: (batch: ItemBatch) => FactRows; readonly counted: () => Counted };
 
-export const itemFacts = ({ codes, people, calendar, from, asOf, sources, peopled }: ItemGround): FactMaker => {
+export const itemFacts = ({ codes, calendar, from, asOf, sources }: ItemGround): FactMaker => {
   const worked = workingClock(calendar, from, asOf);
   const sourceOf = sourceIn(sources);
-  const [visits, handoffs, items, active] = [new NumberRows(), new NumberRows(), new NumberRows(), new NumberRows()];
+  const [visits, handoffs, items] = [new NumberRows(), new NumberRows(), new NumberRows()];
   const dayOf = localDays(calendar.timeZone, from, asOf);
-  const activePeople = new ActivePeople({ people, dayOf });
   const passages = new PassageCounter(codes.stageKinds.length);
   const work = new DailyWorkCounter();
   const isUnderWay = codes.stageKinds.map((kind) => kind !== null && underWay.includes(kind));
@@ -62,66 +56,14 @@ export const itemFacts = ({ codes, people, calendar, from, asOf, sources, people
       addHandoffs(handoffs, item, history);
       items.add(itemRow(item, sourceOf(item), history, columns, rows));
     }
-    activePeople.take(
-      columns,
-      end,
-      (item) => peopled.has(sourceOf(item)),
-      (row) => active.add(row),
-    );
-    return { visits: visits.take(), handoffs: handoffs.take(), items: items.take(), active: active.take() };
+    return { visits: visits.take(), handoffs: handoffs.take(), items: items.take() };
   };
   return { make, counted: () => ({ passages: passages.counted(), work: work.counted() }) };
 };
 
-/** The source of each item: that of the first stretch that does not end before it. */
-const sourceIn =
-  (stretches: ItemGround['sources']) =>
-  (item: number): number => {
-    let low = 0;
-    for (let high = stretches.length; low < high; ) {
-      const middle = (low + high) >>> 1;
-      if ((stretches[middle]?.last ?? item) < item) low = middle + 1;
-      else high = middle;
-    }
-    return stretches[low]?.source ?? -1;
-  };
-
 /** What is handed over, not copied, when arrays go to another thread. */
 export const buffersOf = (arrays: readonly (Int32Array | Float64Array)[]): ArrayBuffer[] =>
   arrays.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
-
-/** Rows of numbers, kept column by column in arrays that grow. */
-class NumberRows {
-  #columns: Float64Array[] = [];
-  #room = 0;
-  #rows = 0;
-
-  add(row: readonly number[]): void {
-    if (this.#rows === this.#room) this.#grow(row.length);
-    const columns = this.#columns;
-    for (let index = 0; index < row.length; index++) {
-      const column = columns[index];
-      if (column) column[this.#rows] = row[index] ?? Number.NaN;
-    }
-    this.#rows++;
-  }
-
-  /** Hands out what was added, and begins anew. */
-  take(): Float64Array[] {
-    const taken = this.#columns.map((column) => column.slice(0, this.#rows));
-    this.#rows = 0;
-    return taken;
-  }
-
-  #grow(width: number): void {
-    this.#room = Math.max(1 << 10, this.#room * 2);
-    this.#columns = Array.from({ length: width }, (_, index) => {
-      const larger = new Float64Array(this.#room);
-      larger.set(this.#columns[index] ?? []);
-      return larger;
-    });
-  }
-}
 
 const rowsOf = (columns: EventColumns, first: number, end: number): ItemRows => ({
   first,

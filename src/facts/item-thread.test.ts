@@ -8,11 +8,9 @@ const hour = 3_600_000;
 
 const ground: ItemGround = {
   codes: { stageKinds: ['queue', 'active', 'done'], loops: new Set(), atWork: new Set(), rowKind: new Int32Array(3) },
-  people: 1,
   calendar: WorkingCalendar.parse({ timeZone: 'UTC', hours: { thursday: [{ from: '00:00', until: '24:00' }] } }),
   from: 0,
   asOf: 100 * hour,
-  peopled: new Set([1]),
   sources: [{ source: 1, last: 1000 }],
 };
 

@@ -6,8 +6,7 @@ import { workingClock } from './clock.ts';
 import { type Counted, settleCounted, writeCounted } from './counted.ts';
 import { buildDecisionFacts } from './decision-facts.ts';
 import { addNames, codeRows } from './events.ts';
-import { makeItemFacts, type Told, writeItemFacts } from './item-facts.ts';
-import type { FactRows } from './item-rows.ts';
+import { type MadeFacts, makeItemFacts, type Told, writeItemFacts } from './item-facts.ts';
 import { type Names, resolveNames } from './names.ts';
 import { peopledSources } from './other-people.ts';
 import { type EvidenceSource, rowsOfRuns } from './source.ts';
@@ -148,10 +147,10 @@ export const firstInstant = async (engine: Engine, events: Sql, otherwise: numbe
 type Active = { readonly rows: readonly ActiveRow[]; readonly has: (row: ActiveRow) => boolean };
 type ActiveRow = readonly [team: number, person: number, day: number, told: number];
 
-type Facts = { readonly facts: readonly FactRows[]; readonly active: Active; readonly counted: Counted };
+type Facts = { readonly facts: readonly MadeFacts[]; readonly active: Active; readonly counted: Counted };
 
 const factsIn = async (engine: Engine, told: Told): Promise<Facts> => {
-  const facts: FactRows[] = [];
+  const facts: MadeFacts[] = [];
   const rows: ActiveRow[] = [];
   const counted = await makeItemFacts(engine, told, ({ active, ...made }) => {
     const [teams = [], people = [], days = [], told = []] = active;
