@@ -46,6 +46,7 @@ export type RuleCard = z.infer<typeof RuleCard>;
 
 export const listRules = endpoint({
   id: 'list-rules',
+  stands: true,
   method: 'get',
   path: '/api/v1/rules',
   summary: 'Every rule by which a design can be held against the evidence: what it says and how it is read',

@@ -32,6 +32,7 @@ export type MetricCard = z.infer<typeof MetricCard>;
 
 export const listMetrics = endpoint({
   id: 'list-metrics',
+  stands: true,
   method: 'get',
   path: '/api/v1/metrics',
   summary: 'Every metric with its definition',

@@ -19,6 +19,7 @@ export const SchemaName = z.enum(['workspace', 'model', 'mapping']);
 
 export const showSchema = endpoint({
   id: 'show-schema',
+  stands: true,
   method: 'get',
   path: '/api/v1/schemas/:name',
   summary: 'The JSON Schema of one kind of workspace file, for editors and checks',

@@ -31,6 +31,7 @@ export type ChoosablePeriod = z.infer<typeof ChoosablePeriod>;
 
 export const showWorkspace = endpoint({
   id: 'show-workspace',
+  stands: true,
   method: 'get',
   path: '/api/v1/workspace',
   summary: 'What there is to look at: name, zone, sources with freshness, teams, capabilities, and periods to choose',

@@ -12,7 +12,7 @@ import { groundOf, windowOf } from './figures.ts';
 import { refusedVersions } from './newer-versions.ts';
 import { refresh, type Standing } from './refresh.ts';
 import type { Room } from './room.ts';
-import { type ShownTeam, teamsShown } from './shown-teams.ts';
+import { type ShownTeam, shownTeamsOf } from './shown-teams.ts';
 
 export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, async (asked, room) => {
   const standing = await refresh(room, asked);
@@ -44,7 +44,7 @@ export const answerListRules = serve(listRules, async () => ({
 
 export const answerConformToDesign = serve(conformToDesign, async (asked, room) => {
   const standing = await refresh(room, asked);
-  const context = contextOf(room, standing, asked, await teamsShown(standing));
+  const context = contextOf(room, standing, asked, await shownTeamsOf(standing));
   const { results, dimensions } = await conform(context);
   const { window, timeZone } = context;
   const cited = asked.asOf === undefined ? results.map((result) => citedRule(result, window)) : results;
@@ -57,7 +57,7 @@ export const answerListBrokenCases = serve(listBrokenCases, async ({ rule: id, l
   const ids = rules.map((known) => known.id);
   if (!rule) throw new Fault('rule-unknown', { rule: id, closest: closest(id, ids) });
   const standing = await refresh(room, asked);
-  const context = contextOf(room, standing, asked, await teamsShown(standing));
+  const context = contextOf(room, standing, asked, await shownTeamsOf(standing));
   const { results } = await conform(context, [rule]);
   const [result] = results;
   if (!result) throw new Error(`${id} gave no result`);

@@ -3,11 +3,11 @@ import { discover } from '#discovery/discover.ts';
 import { draftDesign } from '#discovery/draft-design.ts';
 import { serve } from './define.ts';
 import { refreshLogs } from './refresh.ts';
-import { teamsShown } from './shown-teams.ts';
+import { shownTeamsOf } from './shown-teams.ts';
 
 export const answerDiscoverModel = serve(discoverModel, async ({ detail, asOf: asked }, room) => {
   const standing = await refreshLogs(room, { asOf: asked });
-  const shown = await teamsShown(standing);
+  const shown = await shownTeamsOf(standing);
   room.surroundings.progress('looking for the model that is followed');
   const discovery = await discover(standing.engine, { detail, shownTeam: (team) => shown(team, standing.span) });
   const forums = standing.design.forums.map(({ key }) => key);

@@ -13,9 +13,10 @@ import { citedReading } from './citing.ts';
 import { localText, momentOf } from './days.ts';
 import { serve } from './define.ts';
 import { checkKey } from './known-keys.ts';
+import { perStanding } from './per-standing.ts';
 import { refresh, type Standing } from './refresh.ts';
 import type { Room } from './room.ts';
-import { teamsShown } from './shown-teams.ts';
+import { shownTeamsOf } from './shown-teams.ts';
 import { unmappedSubjects } from './unmapped-subjects.ts';
 
 export const answerListMetrics = serve(listMetrics, async () => ({ metrics: metrics.map(cardOf) }));
@@ -122,12 +123,17 @@ export const groundOf = async (room: Room, standing: Standing, periods?: PeriodK
   fiscalYearStart: room.workspace.configuration.fiscalYearStart,
   periods: periods ?? 'month',
   asOf: standing.asOf,
-  rejected: await rejectedShare(standing.engine),
+  ...(await toldOf(standing)),
   span: standing.span,
   noLog: standing.sources.length === 0,
-  shownTeam: await teamsShown(standing),
-  isUnmapped: await unmappedSubjects(standing),
 });
+
+/** What takes a look at all of the evidence. */
+const toldOf = perStanding(async (standing) => ({
+  rejected: await rejectedShare(standing.engine),
+  shownTeam: await shownTeamsOf(standing),
+  isUnmapped: await unmappedSubjects(standing),
+}));
 
 /** The share of all rows of the evidence that were rejected; a row that was met twice counts once. */
 const rejectedShare = async (engine: Engine): Promise<number> => {

@@ -8,6 +8,8 @@ import type { Room } from './room.ts';
 /** One state of all that figures follow from. */
 export type Generation = {
   readonly id: string;
+  /** That of the program: another may answer otherwise. */
+  readonly version: string;
   /** The files it followed from, by names, sizes and times: while they stay, only a call can have changed anything. */
   readonly outside: string;
   /** Whether figures stand as they are until something changes; without a log, the clock moves them too. */
@@ -18,11 +20,13 @@ export type Generation = {
 export const generationOf = async (room: Room, version: string): Promise<Generation> => {
   const outside = outsideOf(room);
   const engine = await room.engine();
-  const settings = await engine.all<{ key: string; value: string }>(sql`select key, value from setting order by key`);
+  const settings = await engine.all<{ key: string; value: string }>(
+    sql`select key, md5(value) as value from setting order by key`,
+  );
   const runs = await engine.all(sql`select run_id, state, modified from import_run order by run_id`);
   const records = await (await room.store()).lastChange();
   const id = digestOf([version, outside, settings, runs, records]).slice(0, 24);
-  return { id, outside, stands: settings.some(({ key }) => key === 'as-of') };
+  return { id, version, outside, stands: settings.some(({ key }) => key === 'as-of') };
 };
 
 /** The files of a workspace and of its sources, none of which is read. */

@@ -17,6 +17,7 @@ import type { CheckedDocument } from '#workspace/check-document.ts';
 import { type Applied, applyFiles } from './applying.ts';
 import { readAt } from './as-of.ts';
 import { startOfDay } from './days.ts';
+import { type Generation, generationOf } from './generation.ts';
 import { dueFiles, importFile, sourceFiles } from './importing.ts';
 import { placedInMapping } from './mapping-place.ts';
 import { newerVersionNotices } from './newer-versions.ts';
@@ -41,6 +42,24 @@ export type Standing = {
   readonly built: Built;
 };
 
+/** What was found when a room was last brought up to its files, and in which state, once that is known. */
+type Last = { readonly standing: Standing; generation?: Generation | undefined };
+
+const lasts = new WeakMap<Room, Last>();
+
+/** Takes what was found in a room as that of a state: it need not be found again until there is another. */
+export const foundIn = (room: Room, generation: Generation): void => {
+  const last = lasts.get(room);
+  if (last) last.generation ??= generation;
+};
+
+/** What was found before, where the state is the same and the evidence was not closed meanwhile. */
+const stillStanding = async (room: Room): Promise<Standing | undefined> => {
+  const { standing, generation } = lasts.get(room) ?? {};
+  if (!standing || !generation?.stands || (await room.engine()) !== standing.engine) return undefined;
+  return (await generationOf(room, generation.version)).id === generation.id ? standing : undefined;
+};
+
 /**
  * Brings everything up to what the files say, so that no figure ever speaks of an older state.
  *
@@ -48,6 +67,11 @@ export type Standing = {
  */
 export const refresh = async (room: Room, { asOf: asked }: { asOf?: string | undefined } = {}): Promise<Standing> => {
   const { progress, notice, now } = room.surroundings;
+  const still = asked === undefined ? await stillStanding(room) : undefined;
+  if (still) {
+    still.notices.forEach(notice);
+    return still;
+  }
   const applied = await applyFiles(room, { reason: 'the files changed' });
   const imports: ImportOutcome[] = [];
   for (const due of await dueFiles(room)) imports.push(await importFile(room, due));
@@ -70,7 +94,7 @@ export const refresh = async (room: Room, { asOf: asked }: { asOf?: string | und
   const input = { sources, designs: models, calendar, asOf: past?.instant ?? recorded?.last };
   const built = await buildFacts(engine, input, (way) => progress(doing[way]));
   const asOf = past?.instant ?? (await instantOfFigures(engine, now().getTime()));
-  return {
+  const standing: Standing = {
     engine,
     designs: models,
     design: modelInForce(models, asOf, timeZone),
@@ -83,6 +107,19 @@ export const refresh = async (room: Room, { asOf: asked }: { asOf?: string | und
     imports,
     built,
   };
+  if (past) return standing;
+  // What was done on the way to it is told once, by the call that did it.
+  const isCalm = imports.length === 0 && applied.changes.length === 0 && built === 'standing';
+  if (isCalm) lasts.set(room, { standing });
+  else lasts.delete(room);
+  return standing;
+};
+
+/** Whether figures can be read at once: no file waits to be taken in, and facts of some rows stand. */
+export const isBuilt = async (room: Room): Promise<boolean> => {
+  if ((await dueFiles(room)).length > 0) return false;
+  const made = await (await room.engine()).one(sql`select 1 from setting where key = 'as-of'`);
+  return made !== undefined;
 };
 
 const doing = { rebuilt: 'building facts', updated: 'updating facts' } as const;

@@ -3,11 +3,15 @@ import { sql } from '#engine/sql.ts';
 import { told, unnamed } from '#facts/active-people.ts';
 import { localDay, startOfLocalDay } from '#model/calendar/local.ts';
 import type { Window } from '#model/window.ts';
+import { perStanding } from './per-standing.ts';
 import type { Standing } from './refresh.ts';
 import { namesShown, PresenceCount } from './small-teams.ts';
 
 /** The name under which a team is shown in a window. */
 export type ShownTeam = (team: string, window: Window) => string;
+
+/** Of how many windows the names are remembered: somebody may look at ever others for as long as a state lasts. */
+const mostWindows = 200;
 
 /** Which person was active in which team (its code) on which local day, and what tells it, one a row, column by column, in order of days. */
 type Active = Readonly<Record<'teams' | 'people' | 'days' | 'ways', Int32Array>>;
@@ -34,11 +38,15 @@ export const teamsShown = async ({
   const namesIn = (window: Window): ReadonlyMap<string, string> => {
     const key = `${window.from}/${window.until}`;
     const names = perWindow.get(key) ?? namesShown(presentIn(active, withPeople, window, timeZone), parents);
+    if (perWindow.size > mostWindows) perWindow.clear();
     perWindow.set(key, names);
     return names;
   };
   return (team, window) => namesIn(window).get(team) ?? team;
 };
+
+/** The same, found out once for each state of a workspace. */
+export const shownTeamsOf = perStanding(teamsShown);
 
 /** They may be millions, which takes seconds as one object a row. */
 const activeIn = async (engine: Engine): Promise<Active> => {

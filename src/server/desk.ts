@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { Handler } from '#handlers/define.ts';
 import { type Generation, generationOf, outsideOf } from '#handlers/generation.ts';
+import { foundIn, isBuilt } from '#handlers/refresh.ts';
 import { Room } from '#handlers/room.ts';
 import type { Surroundings } from '#handlers/surroundings.ts';
 import { Fault } from '#model/fault.ts';
+import { KnownAnswers } from './known-answers.ts';
 
 /** What differs from one call to the next. */
-export type Asking = Partial<Pick<Surroundings, 'via' | 'progress' | 'signal'>> & {
+export type Asking = Partial<Pick<Surroundings, 'via' | 'progress' | 'notice' | 'signal'>> & {
   /** Told when the turn of the call has come. */
   readonly begun?: () => void;
 };
@@ -25,8 +27,9 @@ export class Desk {
   readonly #room: Room;
   readonly #surroundings: Surroundings;
   readonly #version: string;
-  /** The state of the evidence since the last call, as long as no other has begun. */
+  /** The state of the evidence since the last call, as long as no order has begun. */
   #generation: Generation | undefined;
+  readonly #known = new KnownAnswers();
   #last: Promise<unknown> = Promise.resolve();
   /** Calls that are not answered yet. */
   waiting = 0;
@@ -47,6 +50,11 @@ export class Desk {
     });
   }
 
+  /** Whether what is asked can be answered without taking anything in before. */
+  isBuilt(): Promise<boolean> {
+    return this.#inTurn(() => isBuilt(this.#room));
+  }
+
   /** How large a file may be that is handed over, in megabytes. */
   get largestUpload(): number {
     return this.#room.workspace.configuration.largestUpload;
@@ -63,12 +71,16 @@ export class Desk {
     return known && known.outside === outsideOf(this.#room) ? known : undefined;
   }
 
-  /** What a handler answers to an input that was checked, in the shape its endpoint promises. */
+  /** What a handler answers to an input that was checked, in the shape its endpoint promises; at once where it is known. */
   answer<Input extends z.ZodType, Answer extends z.ZodType>(
-    { endpoint, answer }: Handler<Input, Answer>,
+    handler: Handler<Input, Answer>,
     input: z.output<Input>,
     { begun, ...asking }: Asking = {},
   ): Promise<Answered<z.output<Answer>>> {
+    const { endpoint } = handler;
+    const question = endpoint.stands && `${endpoint.id} ${JSON.stringify(input)}`;
+    const known = question && this.#knownAnswer<z.output<Answer>>(question);
+    if (known) return Promise.resolve(known);
     return this.#inTurn(async () => {
       asking.signal?.throwIfAborted();
       begun?.();
@@ -80,16 +92,16 @@ export class Desk {
       this.#room.surroundings = { ...this.#surroundings, ...asking, progress };
       const stop = (): void => this.#room.stop();
       asking.signal?.addEventListener('abort', stop);
-      this.#generation = undefined;
       try {
         this.#room.renew();
-        const before = endpoint.stands && outsideOf(this.#room);
-        const said = endpoint.answer.parse(await answer(input, this.#room));
-        if (!endpoint.stands) return { answer: said, generation: undefined };
-        const after = await generationOf(this.#room, this.#version);
-        // Where a file changed meanwhile, nobody knows which of its states was read.
-        if (after.outside === before) this.#generation = after;
-        return { answer: said, generation: this.#generation };
+        if (question) return await this.#answerThatStands(question, handler, input);
+        // An order may change anything, and a question may find a file that was missed before.
+        const before = this.standing();
+        this.#generation = undefined;
+        if (endpoint.method === 'post') this.#known.forget();
+        const answer = endpoint.answer.parse(await handler.answer(input, this.#room));
+        if (endpoint.method === 'get' && before) await this.#goOn(before);
+        return { answer, generation: undefined };
       } catch (error) {
         if (!(error instanceof Fault) || error.exit !== 2) await this.#room.leave();
         throw error;
@@ -100,6 +112,41 @@ export class Desk {
         this.doing = null;
       }
     });
+  }
+
+  /** Goes on to know a state, where it is still that. */
+  async #goOn(before: Generation): Promise<void> {
+    const after = await generationOf(this.#room, this.#version);
+    if (after.id === before.id) this.#generation = before;
+  }
+
+  /** The answer to a question of the state that stands, where it was asked in it before. */
+  #knownAnswer<Answer>(question: string): Answered<Answer> | undefined {
+    const generation = this.standing();
+    const answer = generation?.stands ? this.#known.answerTo(question, generation) : undefined;
+    // Questions are told apart by their endpoint, and so are answers.
+    return answer === undefined ? undefined : { answer: answer as Answer, generation };
+  }
+
+  async #answerThatStands<Input extends z.ZodType, Answer extends z.ZodType>(
+    question: string,
+    { endpoint, answer }: Handler<Input, Answer>,
+    input: z.output<Input>,
+  ): Promise<Answered<z.output<Answer>>> {
+    const known = this.#knownAnswer<z.output<Answer>>(question);
+    if (known) return known;
+    // As long as nothing changed outside, to ask what stands changes nothing.
+    const before = this.standing();
+    this.#generation = before;
+    const outside = outsideOf(this.#room);
+    const said = endpoint.answer.parse(await answer(input, this.#room));
+    const after = await generationOf(this.#room, this.#version);
+    // Where a file changed meanwhile, nobody knows which of its states was read.
+    this.#generation = after.outside === outside ? after : undefined;
+    if (this.#generation) foundIn(this.#room, after);
+    // The first answer of a state may tell what was done to come to it; that is told once.
+    if (this.#generation?.stands && before?.id === after.id) this.#known.keep(question, after, said);
+    return { answer: said, generation: this.#generation };
   }
 
   /** Lets go of the workspace once what was asked is answered. */

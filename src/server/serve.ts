@@ -8,6 +8,7 @@ import { jobsOf } from './jobs-of.ts';
 import { Listening } from './listening.ts';
 import { loopback } from './loopback.ts';
 import { pagesIn } from './pages.ts';
+import { type Asks, warmUp } from './warm-up.ts';
 
 export type Serving = {
   /** Where it can be asked. */
@@ -50,11 +51,28 @@ export const serveWorkspace = async (
   const app = appOf({ desk, jobs, handlers, version, pages: pagesIn(pages), access, onBug });
   listening.answer(getRequestListener(app.fetch));
   jobs.takeUp();
+  const leaving = new AbortController();
+  const asks: Asks = async (endpoint, input) => {
+    const handler = handlers.find((each) => each.endpoint.id === endpoint.id);
+    if (!handler) throw new Error(`nobody answers ${endpoint.id}`);
+    const { answer } = await desk.answer(handler, endpoint.input.parse(input), {
+      signal: leaving.signal,
+      notice: () => undefined,
+    });
+    return endpoint.answer.parse(answer);
+  };
+  // What cannot be answered yet is told to whoever asks for it.
+  const warm = desk
+    .isBuilt()
+    .then((built) => (built ? warmUp(asks) : undefined))
+    .catch(() => undefined);
   return {
     address,
     entrance: access && `http://${nameOf(host, surroundings.host)}:${listening.port}${entrance}?token=${access.token}`,
     close: () =>
       listening.close(async () => {
+        leaving.abort();
+        await warm;
         await jobs.leave();
         await desk.close();
       }),

@@ -1,9 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
+import { comparedWith, currentPeriod, periodsUpTo, windowOf } from '#api/looked-at.ts';
 import type { ChoosablePeriod } from '#api/workspace.ts';
 import type { Conformance, DimensionScore } from '#model/rule-result.ts';
 import { theConformance } from './queries.ts';
 import { quietly } from './quietly.ts';
-import { comparedWith, currentPeriod, periodsUpTo, useView, windowOf } from './view.ts';
+import { useView } from './view.ts';
 import { useWorkspace } from './workspace.ts';
 
 export type Step = ChoosablePeriod & { readonly conformance: Conformance | undefined };

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { windowOf } from '#api/looked-at.ts';
 import type { WorkspaceCard } from '#api/workspace.ts';
 import { type Opened, openedIn } from '../opened.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { ProblemState } from '../parts/states.tsx';
 import { theExplanation } from '../queries.ts';
-import { useChange, useView, windowOf } from '../view.ts';
+import { useChange, useView } from '../view.ts';
 import { Explained } from './explained.tsx';
 
 /**

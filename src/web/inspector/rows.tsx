@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { windowOf } from '#api/looked-at.ts';
 import type { WorkspaceCard } from '#api/workspace.ts';
 import { type Opened, textOfOpened } from '../opened.ts';
 import { Icon } from '../parts/icon.tsx';
 import { mostRows, theExplanation } from '../queries.ts';
-import { useView, windowOf } from '../view.ts';
+import { useView } from '../view.ts';
 import { useWords } from '../workspace.ts';
 import { type Cell, columnsOf, csvOfRows, headOf, instantIn, type Order, ordered, type RowOf } from './table.ts';
 

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { currentPeriod } from '#api/looked-at.ts';
 import { Loading } from '../parts/loading.tsx';
 import { ProblemState } from '../parts/states.tsx';
 import { theWorkspace } from '../queries.ts';
-import { closed, currentPeriod, useChange, useView } from '../view.ts';
+import { closed, useChange, useView } from '../view.ts';
 import { WorkspaceContext } from '../workspace.ts';
 import { useKeys } from './keys.ts';
 import { Rail } from './rail.tsx';

@@ -1,6 +1,7 @@
 import { useContext } from 'react';
+import { comparedWith, currentPeriod } from '#api/looked-at.ts';
 import type { WorkspaceCard } from '#api/workspace.ts';
-import { comparedWith, currentPeriod, useChange, useView, type View } from '../view.ts';
+import { useChange, useView, type View } from '../view.ts';
 import { WorkspaceContext } from '../workspace.ts';
 import { AsOf } from './as-of.tsx';
 

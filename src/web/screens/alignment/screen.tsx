@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { windowOf } from '#api/looked-at.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { EmptyState, ProblemState } from '../../parts/states.tsx';
 import { theConformance, theDiagnosis } from '../../queries.ts';
-import { useView, whereOf, windowOf } from '../../view.ts';
+import { useView, whereOf } from '../../view.ts';
 import { useWorkspace } from '../../workspace.ts';
 import { Filters } from './filters.tsx';
 import { Rules } from './rules.tsx';

@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { windowOf } from '#api/looked-at.ts';
 import type { Diagnosis } from '#model/diagnosis.ts';
 import type { Opens } from '#model/opens.ts';
 import { amount } from '../../amount.ts';
@@ -6,7 +7,7 @@ import { Refused } from '../../ask.ts';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { theMetrics, theReadings } from '../../queries.ts';
-import { useView, windowOf } from '../../view.ts';
+import { useView } from '../../view.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
 
 type Props = { readonly where: NonNullable<Opens['where']>; readonly diagnosis: Diagnosis };

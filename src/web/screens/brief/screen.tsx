@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { windowOf } from '#api/looked-at.ts';
 import type { Diagnosis } from '#model/diagnosis.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { ProblemState } from '../../parts/states.tsx';
 import { theDiagnosis } from '../../queries.ts';
-import { useView, whereOf, windowOf } from '../../view.ts';
+import { useView, whereOf } from '../../view.ts';
 import { useWorkspace } from '../../workspace.ts';
 import { EmptyBrief } from './empty.tsx';
 import { Findings } from './findings.tsx';

@@ -1,9 +1,10 @@
+import { comparedWith, currentPeriod } from '#api/looked-at.ts';
 import { amount } from '../../amount.ts';
 import { useCourse } from '../../course.ts';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { comparedWith, currentPeriod, useView } from '../../view.ts';
+import { useView } from '../../view.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
 import { type Change, changesOf, compared } from './changes-of.ts';
 

@@ -1,3 +1,4 @@
+import { comparedWith } from '#api/looked-at.ts';
 import { dimensionStrip } from '#charts/dimension-strip.ts';
 import type { Diagnosis } from '#model/diagnosis.ts';
 import type { DimensionScore } from '#model/rule-result.ts';
@@ -5,7 +6,7 @@ import { scoreIn, useCourse } from '../../course.ts';
 import { Card } from '../../parts/card.tsx';
 import { ChartOf } from '../../parts/chart.tsx';
 import { Figure } from '../../parts/figure.tsx';
-import { comparedWith, useView } from '../../view.ts';
+import { useView } from '../../view.ts';
 import { useWorkspace } from '../../workspace.ts';
 
 /** The five dimensions on one scale, with how they came there. */
