@@ -7,7 +7,7 @@ import { bandOf } from '#model/band.ts';
 import type { Diagnosis, SourceCoverage } from '#model/diagnosis.ts';
 import type { Reading } from '#model/reading.ts';
 import { type RefusedVersion, refusalOf } from '#model/refused-version.ts';
-import { type DimensionScore, fallsUnderPressure, type RuleResult } from '#model/rule-result.ts';
+import { type Conformance, type DimensionScore, fallsUnderPressure, type RuleResult } from '#model/rule-result.ts';
 import type { UnreadValue } from '#model/unread-value.ts';
 import { sourceCoverage } from './coverage.ts';
 import { patternOf } from './pattern.ts';
@@ -44,19 +44,23 @@ export type About = {
   readonly unread: ReadonlyMap<string, readonly UnreadValue[]>;
 };
 
+/** A diagnosis, and the design held against the evidence that it stands on. */
+export type Diagnosed = { readonly diagnosis: Diagnosis; readonly conformance: Conformance };
+
 /** Everything a first look needs: what is kept of the design, where work and decisions wait, what cannot be said. */
-export const diagnose = (about: About, ground: Ground, context: ConformanceContext): Promise<Diagnosis> =>
+export const diagnose = (about: About, ground: Ground, context: ConformanceContext): Promise<Diagnosed> =>
   context.engine.sideBySide(async (engine) => {
     const sides = { ground: { ...ground, engine }, context: { ...context, engine } };
     const figures = readFigures(about, sides.ground, sides.context);
     // All that runs is waited for: what is asked side by side may fail in any order.
-    const [diagnosis] = await Promise.all([
-      withConformance(sides.context, conformanceRules, async (held) =>
-        told(about, sides.ground, sides.context, held, await figures),
-      ),
+    const [diagnosed] = await Promise.all([
+      withConformance(sides.context, conformanceRules, async (held) => ({
+        diagnosis: await told(about, sides.ground, sides.context, held, await figures),
+        conformance: { results: held.results, dimensions: held.dimensions },
+      })),
       figures,
     ]);
-    return diagnosis;
+    return diagnosed;
   });
 
 /** What a diagnosis tells besides rules and signs. */

@@ -1,5 +1,5 @@
 import { conformToDesign, diagnoseWorkspace, listBrokenCases, listRules } from '#api/diagnosis.ts';
-import { casesThatBroke, conform } from '#conformance/conform.ts';
+import { casesThatBroke } from '#conformance/conform.ts';
 import type { ConformanceContext } from '#conformance/context.ts';
 import { rules } from '#conformance/index.ts';
 import { diagnose } from '#diagnosis/diagnose.ts';
@@ -9,6 +9,7 @@ import { Fault } from '#model/fault.ts';
 import { citedDiagnosis, citedRule } from './citing.ts';
 import { serve } from './define.ts';
 import { groundOf, windowOf } from './figures.ts';
+import { conformanceIn, keepHeld, ruleIn } from './held-design.ts';
 import { refusedVersions } from './newer-versions.ts';
 import { refresh, type Standing } from './refresh.ts';
 import type { Room } from './room.ts';
@@ -27,7 +28,13 @@ export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, async (asked, ro
     refused: refusedVersions(standing.imports),
     unread: await unreadValues(standing.engine),
   };
-  const diagnosis = await diagnose(about, ground, context);
+  const diagnosed = diagnose(about, ground, context);
+  keepHeld(
+    standing,
+    context.window,
+    diagnosed.then(({ conformance, diagnosis: { signs } }) => ({ conformance, signs: [...signs] })),
+  );
+  const { diagnosis } = await diagnosed;
   return { ...(asked.asOf === undefined ? citedDiagnosis(diagnosis) : diagnosis), notices: [...standing.notices] };
 });
 
@@ -45,7 +52,7 @@ export const answerListRules = serve(listRules, async () => ({
 export const answerConformToDesign = serve(conformToDesign, async (asked, room) => {
   const standing = await refresh(room, asked);
   const context = contextOf(room, standing, asked, await shownTeamsOf(standing));
-  const { results, dimensions } = await conform(context);
+  const { results, dimensions } = await conformanceIn(standing, context);
   const { window, timeZone } = context;
   const cited = asked.asOf === undefined ? results.map((result) => citedRule(result, window)) : results;
   const asOf = new Date(standing.asOf).toISOString();
@@ -58,9 +65,7 @@ export const answerListBrokenCases = serve(listBrokenCases, async ({ rule: id, l
   if (!rule) throw new Fault('rule-unknown', { rule: id, closest: closest(id, ids) });
   const standing = await refresh(room, asked);
   const context = contextOf(room, standing, asked, await shownTeamsOf(standing));
-  const { results } = await conform(context, [rule]);
-  const [result] = results;
-  if (!result) throw new Error(`${id} gave no result`);
+  const result = await ruleIn(standing, context, rule);
   const { total, cases } = await casesThatBroke(context, rule, { limit, offset });
   return {
     result: asked.asOf === undefined ? citedRule(result, context.window) : result,

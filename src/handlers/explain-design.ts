@@ -1,15 +1,14 @@
-import { conform } from '#conformance/conform.ts';
-import { rules } from '#conformance/index.ts';
 import { byDistance } from '#diagnosis/sentence.ts';
 import { type Band, bandOf } from '#model/band.ts';
 import type { Dimension, RuleResult } from '#model/rule-result.ts';
 import { citedRule } from './citing.ts';
 import type { Explained, Stage } from './explain-stage.ts';
+import { conformanceIn } from './held-design.ts';
 
 /** A score, opened down to the rules that it is the weighted mean of. */
 export const explainDimension = async (dimension: Dimension, stage: Stage): Promise<Explained> => {
-  const own = rules.filter((rule) => rule.dimension === dimension);
-  const { results, dimensions } = await conform(stage.context, own);
+  const { results: all, dimensions } = await conformanceIn(stage.standing, stage.context);
+  const results = all.filter((result) => result.dimension === dimension);
   const score = dimensions.find((each) => each.dimension === dimension);
   if (!score) throw new Error(`${dimension} has no score`);
   const title = `${dimension.slice(0, 1).toUpperCase()}${dimension.slice(1)}: how close to its design`;
@@ -20,7 +19,7 @@ export const explainDimension = async (dimension: Dimension, stage: Stage): Prom
     sentence:
       score.score === null
         ? `${title}: no score, because ${score.missing ?? 'nothing is known'}.`
-        : `${title}: ${Math.round(score.score)} of 100, from ${score.read.length} of ${own.length} rules.`,
+        : `${title}: ${Math.round(score.score)} of 100, from ${score.read.length} of ${results.length} rules.`,
     definition: [
       {
         part: 'formula',
@@ -39,7 +38,7 @@ export const explainDimension = async (dimension: Dimension, stage: Stage): Prom
 
 /** How many rules are kept, opened down to each of them. */
 export const explainDesign = async (stage: Stage): Promise<Explained> => {
-  const { results } = await conform(stage.context);
+  const { results } = await conformanceIn(stage.standing, stage.context);
   const within = (band: Band): number => results.filter((rule) => bandOf(rule) === band).length;
   const [kept, tolerable, beyond] = [within('kept'), within('tolerable'), within('beyond')];
   return {

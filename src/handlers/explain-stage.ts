@@ -2,11 +2,13 @@ import type { Explanation } from '#api/explain.ts';
 import type { ConformanceContext } from '#conformance/context.ts';
 import type { Ground } from '#metrics/read.ts';
 import type { Window } from '#model/window.ts';
+import type { Standing } from './refresh.ts';
 
 export type Page = { readonly limit: number; readonly offset: number };
 
 /** What an explanation is made on. */
 export type Stage = {
+  readonly standing: Standing;
   readonly ground: Ground;
   readonly context: ConformanceContext;
   /** What has to be typed behind the name to be told of a window as of the same instant. */

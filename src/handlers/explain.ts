@@ -1,7 +1,6 @@
 import { type Explanation, explainSaying } from '#api/explain.ts';
-import { casesThatBroke, conform } from '#conformance/conform.ts';
+import { casesThatBroke } from '#conformance/conform.ts';
 import type { Rule } from '#conformance/define.ts';
-import { signsOf } from '#diagnosis/signs.ts';
 import type { Engine } from '#engine/engine.ts';
 import type { Metric } from '#metrics/define.ts';
 import { read, rowsBehind } from '#metrics/read.ts';
@@ -22,6 +21,7 @@ import { explainDesign, explainDimension } from './explain-design.ts';
 import { explainSource } from './explain-source.ts';
 import type { Explained, Page, Stage } from './explain-stage.ts';
 import { groundOf, plain } from './figures.ts';
+import { ruleIn, signsIn } from './held-design.ts';
 import { runs } from './import-evidence.ts';
 import { checkKey } from './known-keys.ts';
 import { refresh } from './refresh.ts';
@@ -40,7 +40,7 @@ export const answerExplainSaying = serve(explainSaying, async ({ id, where, limi
   const whole = asked.from === undefined && asked.until === undefined;
   const asOfWords = asked.asOf === undefined ? [] : ['--as-of', asked.asOf];
   const words = (of: Window): string[] => [...(whole && of === window ? [] : windowWords(of)), ...asOfWords];
-  const stage = { ground, context, words, asOfWords, past: asked.asOf !== undefined };
+  const stage = { standing, ground, context, words, asOfWords, past: asked.asOf !== undefined };
   const asOf = new Date(standing.asOf).toISOString();
   const told = { timeZone, window, asOf, inputs: await inputsOf(standing.engine) };
   if (named.kind === 'source') return { ...told, ...(await explainSource(named.source, standing, stage)) };
@@ -141,10 +141,9 @@ const figureSentence = (figure: Reading, title: string, place: string): string =
   return `${of}: ${amountOf(figure.value, figure.unit)} (${sure}${covers}, grade ${figure.grade}).`;
 };
 
-const explainRule = async (rule: Rule, { context, words, past }: Stage, page: Page): Promise<Explained> => {
-  const { results } = await conform(context, [rule]);
-  const [result] = past ? results : results.map((each) => citedRule(each, context.window));
-  if (!result) throw new Error(`${rule.id} gave no result`);
+const explainRule = async (rule: Rule, { standing, context, words, past }: Stage, page: Page): Promise<Explained> => {
+  const found = await ruleIn(standing, context, rule);
+  const result = past ? found : citedRule(found, context.window);
   const { total, cases } = await casesThatBroke(context, rule, page);
   return {
     kind: 'rule',
@@ -179,9 +178,9 @@ type Three = { readonly asDesigned: number; readonly worstTolerable: number; rea
 const thresholdText = ({ asDesigned, worstTolerable, twiceAsBad }: Three, why: string, unit: string): string =>
   `${amountOf(asDesigned, unit)} as designed, ${amountOf(worstTolerable, unit)} the worst tolerable, ${amountOf(twiceAsBad, unit)} twice as bad. ${why}`;
 
-const explainSign = async (id: string, { ground, context, words, past }: Stage): Promise<Explained> => {
+const explainSign = async (id: string, { standing, ground, context, words, past }: Stage): Promise<Explained> => {
   const definition = signs.find((sign) => id === `sign.${sign.id}` || id.startsWith(`sign.${sign.id}.`));
-  const told = await signsOf(ground, context);
+  const told = await signsIn(standing, context, ground);
   const read = past ? told : told.map((sign) => citedSign(sign, context.window));
   const sign = read.find((each) => each.sign === `sign.${definition?.id}`);
   if (!definition || !sign) throw new Error(`${id} gave no result`);
