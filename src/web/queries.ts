@@ -27,5 +27,12 @@ export const theReadings = (metric: string, where: Opened['where'], { window, as
 /** As many rows as a table can sort by itself; of more there are pages. */
 export const mostRows = 1000;
 
-export const theExplanation = ({ id, where }: Opened, { window, asOf }: At, offset: number) =>
+/** As many as are looked at before anybody turns pages: more would keep the number waiting. */
+const firstRows = 100;
+
+export const theExplanation = ({ id, where }: Opened, { window, asOf }: At) =>
+  asking(explainSaying, { id, where, ...window, asOf, limit: firstRows, offset: 0 });
+
+/** The rows of an explanation, as many as can be sorted. */
+export const theRowsOf = ({ id, where }: Opened, { window, asOf }: At, offset: number) =>
   asking(explainSaying, { id, where, ...window, asOf, limit: mostRows, offset });

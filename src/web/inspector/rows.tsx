@@ -4,7 +4,7 @@ import { windowOf } from '#api/looked-at.ts';
 import type { WorkspaceCard } from '#api/workspace.ts';
 import { type Opened, textOfOpened } from '../opened.ts';
 import { Icon } from '../parts/icon.tsx';
-import { mostRows, theExplanation } from '../queries.ts';
+import { mostRows, theRowsOf } from '../queries.ts';
 import { useView } from '../view.ts';
 import { useWords } from '../workspace.ts';
 import { type Cell, columnsOf, csvOfRows, headOf, instantIn, type Order, ordered, type RowOf } from './table.ts';
@@ -25,18 +25,20 @@ export function Rows({ first, total, opened, workspace, what = 'rows' }: Props) 
   const [page, setPage] = useState(0);
   const [order, setOrder] = useState<Order>();
   const at = useAt(opened, workspace);
-  const block = Math.floor((page * perPage) / mostRows);
-  const more = useQuery({ ...theExplanation(opened, at, block * mostRows), enabled: block > 0 });
-  const held = block === 0 ? first : rowsIn(more.data);
-  const sortable = total <= mostRows;
   const start = page * perPage;
-  const shown = ordered(held, order).slice(start - block * mostRows, start - block * mostRows + perPage);
+  const block = Math.floor(start / mostRows) * mostRows;
+  const wants = total > first.length && (order !== undefined || start + perPage > first.length);
+  const { data } = useQuery({ ...theRowsOf(opened, at, block), enabled: wants });
+  const waits = wants && !data;
+  const held = wants && data ? { from: block, rows: rowsIn(data) } : { from: 0, rows: first };
+  const sortable = total <= mostRows;
+  const shown = ordered(held.rows, waits ? undefined : order).slice(start - held.from, start - held.from + perPage);
   const columns = columnsOf(first);
   if (total === 0) return <p className="muted">There are none.</p>;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than its place is scrolled by the keyboard too. */}
-      <section className="scrolled" tabIndex={0} aria-label={`Table of ${what}`}>
+      <section className="scrolled" tabIndex={0} aria-label={`Table of ${what}`} aria-busy={waits}>
         <table className="rows">
           <thead>
             <tr>
@@ -151,7 +153,7 @@ const shownText = (cell: Cell): string => {
 
 type DownloadProps = {
   readonly opened: Opened;
-  readonly at: Parameters<typeof theExplanation>[1];
+  readonly at: Parameters<typeof theRowsOf>[1];
   readonly first: readonly RowOf[];
   readonly total: number;
 };
@@ -164,7 +166,7 @@ function Download({ opened, at, first, total }: DownloadProps) {
     setBusy(true);
     const rows = [...first];
     while (rows.length < total) {
-      const next = rowsIn(await queries.fetchQuery(theExplanation(opened, at, rows.length)));
+      const next = rowsIn(await queries.fetchQuery(theRowsOf(opened, at, rows.length)));
       if (next.length === 0) break;
       rows.push(...next);
     }
