@@ -3,7 +3,6 @@ import { windowOf } from '#api/looked-at.ts';
 import type { Diagnosis } from '#model/diagnosis.ts';
 import type { Opens } from '#model/opens.ts';
 import { amount } from '../../amount.ts';
-import { Refused } from '../../ask.ts';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { theMetrics, theReadings } from '../../queries.ts';
@@ -18,10 +17,12 @@ export function Scoped({ where, diagnosis }: Props) {
   const words = useWords();
   const view = useView();
   const at = { window: windowOf(workspace, view.period), asOf: view.asOf };
-  const whole = [...diagnosis.work.headline, ...diagnosis.decisions.headline];
-  const answers = useQueries({ queries: whole.map(({ metric }) => theReadings(metric, where, at)) });
   const { data: known } = useQuery(theMetrics);
-  const titleOf = (id: string): string => known?.metrics.find((metric) => metric.id === id)?.title ?? id;
+  const cardOf = (id: string) => known?.metrics.find((metric) => metric.id === id);
+  const whole = [...diagnosis.work.headline, ...diagnosis.decisions.headline].filter(({ metric }) =>
+    cardOf(metric)?.scopes.includes(where.scope),
+  );
+  const answers = useQueries({ queries: whole.map(({ metric }) => theReadings(metric, where, at)) });
   const named = [...workspace.teams, ...workspace.capabilities].find(({ key }) => key === where.key);
   return (
     <Card
@@ -44,11 +45,10 @@ export function Scoped({ where, diagnosis }: Props) {
         <tbody>
           {whole.map((reading, index) => {
             const { data, error } = answers[index] ?? {};
-            if (error instanceof Refused && error.problem.code === 'scope-unfit') return null;
             const own = data?.readings[0];
             return (
               <tr key={reading.metric}>
-                <th scope="row">{titleOf(reading.metric)}</th>
+                <th scope="row">{cardOf(reading.metric)?.title}</th>
                 <td className="number">
                   {!data && !error && <span className="muted">…</span>}
                   {error && <span className="muted">{error.message}</span>}

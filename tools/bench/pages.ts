@@ -1,0 +1,185 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium as driver, type Page } from 'playwright-core';
+import { chromium } from '../../test/browser/chromium.ts';
+
+/**
+ * How long people wait for pages: the Brief from an address to what it says, a figure from the click to its rows, a scope from
+ * the choice to its figures, on the example made larger.
+ *
+ * `node tools/bench/pages.ts --items 75000 --page` has a million rows, and writes docs/reference/benchmarks-pages.md. Every
+ * figure and every scope is opened for the first time in the life of the server.
+ */
+const { values } = parseArgs({
+  options: { items: { type: 'string', default: '75000' }, page: { type: 'boolean', default: false } },
+});
+
+const root = join(import.meta.dirname, '..', '..');
+const bin = join(root, 'bin', 'throughline.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'throughline-pages-'));
+
+/** What people wait for, in ms, how often it was tried, and what is aimed at. */
+type Waited = { readonly what: string; readonly taken: readonly number[]; readonly aim: number };
+
+const share = (taken: readonly number[], part: number): number =>
+  taken.toSorted((a, b) => a - b)[Math.min(taken.length - 1, Math.floor(part * taken.length))] ?? Number.NaN;
+
+const serving = () => {
+  const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--json', folder]);
+  return new Promise<{ address: string; end: () => Promise<void> }>((done, fail) => {
+    let said = '';
+    child.once('exit', (code) => fail(new Error(`the server ended with ${code}`)));
+    child.stdout.on('data', (part) => {
+      said += String(part);
+      if (!said.includes('}')) return;
+      const { address } = JSON.parse(said) as { address: string };
+      const end = async (): Promise<void> => {
+        child.removeAllListeners('exit');
+        const over = new Promise((ended) => child.once('exit', ended));
+        child.kill('SIGTERM');
+        await over;
+      };
+      done({ address, end });
+    });
+  });
+};
+
+/** Adds up how far things moved by themselves. */
+const watchShifts = `globalThis.moved = 0;
+new PerformanceObserver((list) => {
+  for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) moved += value;
+}).observe({ type: 'layout-shift', buffered: true });`;
+
+/** A page that knows nothing yet, with the Brief in it, and how long that took. */
+const briefIn = async (browser: Browser, address: string): Promise<{ page: Page; taken: number }> => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript({ content: watchShifts });
+  const start = performance.now();
+  await page.goto(address);
+  await page.locator('.finding-sentence').waitFor();
+  return { page, taken: performance.now() - start };
+};
+
+const warmed = async (address: string): Promise<void> => {
+  // The course of the last periods is what the server asks itself last.
+  for (let calm = 0; calm < 20; calm++) {
+    const { doing } = (await (await fetch(`${address}/readyz`)).json()) as { doing: string | null };
+    if (doing !== null) calm = 0;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+};
+
+const most = 40;
+
+const opened = async (page: Page): Promise<number[]> => {
+  const figures = page.locator('main [data-figure]');
+  const names = await figures.evaluateAll((all) => all.map((each) => each.getAttribute('data-figure')));
+  const taken: number[] = [];
+  for (const [place, name] of names.entries()) {
+    if (names.indexOf(name) !== place || taken.length === most) continue;
+    const start = performance.now();
+    await figures.nth(place).click();
+    await page.locator('.inspector .explained').waitFor();
+    taken.push(performance.now() - start);
+    await page.keyboard.press('Escape');
+    await page.locator('.inspector').waitFor({ state: 'detached' });
+  }
+  // The first one fetches the inspector itself.
+  return taken.slice(1);
+};
+
+const scoped = async (page: Page): Promise<number[]> => {
+  const scope = page.getByLabel('Scope');
+  const options = await scope
+    .locator('option')
+    .evaluateAll((all) =>
+      all.map((each) => ({ value: each.getAttribute('value') ?? '', name: each.textContent.trim() })),
+    );
+  const taken: number[] = [];
+  for (const { value, name } of options.filter((option) => option.value !== '').slice(0, most)) {
+    const start = performance.now();
+    await scope.selectOption(value);
+    const shown = page.locator('.stands-on', { hasText: name });
+    await shown.waitFor();
+    await shown.locator('td', { hasText: '…' }).first().waitFor({ state: 'detached' });
+    taken.push(performance.now() - start);
+  }
+  return taken;
+};
+
+const scriptsOf = async (page: Page): Promise<number> => {
+  const paths = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.js')),
+  );
+  const sizes = paths.map(async (path) => gzipSync(Buffer.from(await (await fetch(path)).arrayBuffer())).length);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+};
+
+const reportOf = (waited: readonly Waited[], beside: readonly string[], rows: number): string => `# Benchmarks of pages
+
+Made by \`node tools/bench/pages.ts --items ${values.items} --page\` on ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version},
+Chromium on the same machine. Before this run others kept ${load.toFixed(1)} processors busy.
+
+The example made larger: ${rows.toLocaleString('en')} rows, facts built. Cold: the first page of a server that has just begun. Warm: a second
+browser, which knows nothing. Every figure and every scope is opened for the first time in the life of the server; a figure
+is open when its rows can be read, a scope when the last of its figures is there.
+
+| what people wait for | tried | p50, ms | p95, ms | aim, ms | p95 ÷ aim |
+|---|---:|---:|---:|---:|---:|
+${waited.map(({ what, taken, aim }) => `| ${what} | ${taken.length} | ${share(taken, 0.5).toFixed(0)} | ${share(taken, 0.95).toFixed(0)} | ${aim} | ${(share(taken, 0.95) / aim).toFixed(2)} |`).join('\n')}
+
+${beside.map((line) => `- ${line}`).join('\n')}
+`;
+
+const load = loadavg()[0] ?? 0;
+
+try {
+  const generator = join(root, 'tools', 'generate', 'service-desk', 'main.ts');
+  execFileSync(process.execPath, [generator, '--out', folder, '--seed', '1', '--items', values.items]);
+  execFileSync(process.execPath, [bin, 'diagnose', folder], { stdio: 'ignore', maxBuffer: 1 << 26 });
+  const [cold, warm]: [number[], number[]] = [[], []];
+  const browser = await driver.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  for (let time = 0; time < 3; time++) {
+    const { address, end } = await serving();
+    cold.push((await briefIn(browser, address)).taken);
+    await warmed(address);
+    for (let again = 0; again < 3; again++) warm.push((await briefIn(browser, address)).taken);
+    await end();
+  }
+  const { address, end } = await serving();
+  await warmed(address);
+  const { page } = await briefIn(browser, address);
+  const waited: Waited[] = [
+    { what: 'the Brief, cold', taken: cold, aim: 2000 },
+    { what: 'the Brief, warm', taken: warm, aim: 1000 },
+    { what: 'a figure of the Brief, opened', taken: await opened(page), aim: 150 },
+    { what: 'another scope', taken: await scoped(page), aim: 200 },
+  ];
+  const moved = Number(await page.evaluate('moved'));
+  const rows = (
+    (await (await fetch(`${address}/api/v1/workspace`)).json()) as { sources: { accepted: number }[] }
+  ).sources.reduce((sum, { accepted }) => sum + accepted, 0);
+  const scripts = await scriptsOf((await briefIn(browser, address)).page);
+  const report = reportOf(
+    waited,
+    [
+      `scripts that the Brief takes: ${(scripts / 1000).toFixed(0)} kB compressed (aim 200)`,
+      `layout shift of all that was done on one page: ${moved.toFixed(3)} (aim below 0.05)`,
+    ],
+    rows,
+  );
+  if (values.page) writeFileSync(join(root, 'docs', 'reference', 'benchmarks-pages.md'), report);
+  console.log(report);
+  await browser.close();
+  await end();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
