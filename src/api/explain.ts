@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SourceCoverage } from '#model/diagnosis.ts';
+import { Dispute } from '#model/dispute.ts';
 import { Opens } from '#model/opens.ts';
 import { Reading } from '#model/reading.ts';
 import { BrokenCase, DimensionScore, RuleResult } from '#model/rule-result.ts';
@@ -28,6 +29,16 @@ const told = {
   sentence: z.string(),
   /** How it is defined, part by part, in words. */
   definition: z.array(z.object({ part: z.string(), text: z.string() })),
+  /** Who holds it to be wrong, and what was answered. */
+  disputes: z.array(
+    z.object({
+      key: z.string(),
+      raised: z.string(),
+      because: z.string(),
+      status: Dispute.shape.status.unwrap(),
+      answer: z.string().nullable(),
+    }),
+  ),
   /** As they are now, whatever instant it was read as of. */
   inputs: z.array(Input),
   /** The words after `throughline` that give the same again. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PeriodKind } from '#model/calendar/periods.ts';
+import { Opens } from '#model/opens.ts';
 import { Window } from '#model/window.ts';
 import { endpoint } from './define.ts';
 import { asOf } from './figures.ts';
@@ -51,6 +52,8 @@ export const showWorkspace = endpoint({
     teams: z.array(Named),
     capabilities: z.array(Named),
     periods: z.array(ChoosablePeriod),
+    /** The figures that somebody holds to be wrong, as long as that is not answered. */
+    disputed: z.array(Opens),
     notices,
   }),
 });

@@ -20,5 +20,5 @@ export type Stage = {
 
 /** An explanation but for what is the same in all of them. */
 export type Explained<Kind = Explanation> = Kind extends Explanation
-  ? Omit<Kind, 'timeZone' | 'inputs' | 'window' | 'asOf'> & Partial<Kind>
+  ? Omit<Kind, 'timeZone' | 'inputs' | 'disputes' | 'window' | 'asOf'> & Partial<Kind>
   : never;

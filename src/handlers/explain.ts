@@ -5,6 +5,7 @@ import type { Engine } from '#engine/engine.ts';
 import type { Metric } from '#metrics/define.ts';
 import { read, rowsBehind } from '#metrics/read.ts';
 import { asCitation } from '#model/citation.ts';
+import { type Dispute, disputesOf } from '#model/dispute.ts';
 import { Fault } from '#model/fault.ts';
 import type { Reading } from '#model/reading.ts';
 import type { RuleResult } from '#model/rule-result.ts';
@@ -43,8 +44,20 @@ export const answerExplainSaying = serve(explainSaying, async ({ id, where, limi
   const stage = { standing, ground, context, words, asOfWords, past: asked.asOf !== undefined };
   const asOf = new Date(standing.asOf).toISOString();
   const told = { timeZone, window, asOf, inputs: await inputsOf(standing.engine) };
-  if (named.kind === 'source') return { ...told, ...(await explainSource(named.source, standing, stage)) };
-  return { ...told, ...(await explained(named, stage, { limit, offset })) };
+  const answer =
+    named.kind === 'source'
+      ? await explainSource(named.source, standing, stage)
+      : await explained(named, stage, { limit, offset });
+  const opens = { id: answer.id, where: named.kind === 'figure' ? named.cut.of : undefined };
+  return { ...told, disputes: disputesOf(standing.design.disputes, opens).map(toldDispute), ...answer };
+});
+
+const toldDispute = ({ key, raised, because, status, answer }: Dispute): Explanation['disputes'][number] => ({
+  key,
+  raised,
+  because,
+  status,
+  answer: answer ?? null,
 });
 
 /** A figure of the cases that are looked at; of nothing else can some cases be looked at alone. */

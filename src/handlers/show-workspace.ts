@@ -29,9 +29,15 @@ export const answerShowWorkspace = serve(showWorkspace, async (asked, room) => {
     teams: named(design.teams),
     capabilities: named(design.capabilities),
     periods: span === null ? [] : choosable(span, timeZone, fiscalYearStart),
+    disputed: disputedIn(design),
     notices: [...notices],
   };
 });
+
+const disputedIn = ({ disputes }: DesignModel) =>
+  disputes
+    .filter(({ status }) => status === 'open')
+    .map(({ figure: id, where }) => ({ id, ...(where ? { where } : {}) }));
 
 type Found = {
   readonly span: Window | null;

@@ -11,6 +11,7 @@ import { DeliveryModel } from './delivery-model.ts';
 import { Demand } from './demand.ts';
 import { Dependency } from './dependency.ts';
 import { currentDesign, Design } from './design.ts';
+import { Dispute } from './dispute.ts';
 import { Finding } from './finding.ts';
 import { Forum } from './forum.ts';
 import { Goal } from './goal.ts';
@@ -89,6 +90,7 @@ export const DesignModel = z.strictObject({
   surveys: z.array(Survey).default([]),
   responses: z.array(Response).default([]),
   findings: z.array(Finding).default([]),
+  disputes: z.array(Dispute).default([]),
   alignmentCycles: z.array(AlignmentCycle).default([]),
   reviews: z.array(Review).default([]),
 });

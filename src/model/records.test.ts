@@ -41,6 +41,7 @@ const least: Readonly<Record<string, object>> = {
     opensOn: '2026-01-01',
   },
   response: { survey: 'a', token: 't', group: 'retail', answers: {} },
+  dispute: { figure: 'flow.waiting', raised: '2026-05-01', because: 'holidays count' },
   finding: { rule: 'a.b', period: { from: '2026-01-01', to: '2026-04-01' }, n: 0 },
   review: { on: '2026-01-01', forum: 'board' },
 };

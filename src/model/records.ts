@@ -10,6 +10,7 @@ import { DecisionType } from './decision-type.ts';
 import { DeliveryModel } from './delivery-model.ts';
 import { Demand } from './demand.ts';
 import { Dependency } from './dependency.ts';
+import { Dispute } from './dispute.ts';
 import { Finding } from './finding.ts';
 import { Forum } from './forum.ts';
 import { Goal } from './goal.ts';
@@ -285,6 +286,7 @@ export const recordKinds = {
       'action.owner': 'role',
     },
   },
+  dispute: { schema: Dispute, plural: 'disputes', of: 'workspace', references: {} },
   'alignment-cycle': { schema: AlignmentCycle, plural: 'alignmentCycles', of: 'workspace', references: {} },
   review: {
     schema: Review,

@@ -43,10 +43,25 @@ export const explain = defineCommand({
   },
 });
 
+const disputeWords = {
+  open: 'disputed',
+  upheld: 'disputed, and upheld',
+  'figure-stands': 'disputed, and the figure stands',
+};
+
 const head = ({ line, style, width }: Terminal, { title, id, cite, window, timeZone, ...told }: Explanation): void => {
   const days = `${localDay(window.from, timeZone)} until ${localDay(window.until, timeZone)}`;
   line(`${style('bold', title)}  ${style('dim', [id, days, ...(cite === undefined ? [] : [`#${cite}`])].join(' · '))}`);
   for (const text of wrapped(harmless(told.sentence), Math.min(width, 110) - 2)) line(`  ${text}`);
+  for (const { status, raised, because, answer } of told.disputes) {
+    line();
+    line(`  ${style(status === 'open' ? 'yellow' : 'dim', disputeWords[status])} ${style('dim', `on ${raised}`)}`);
+    for (const each of wrapped(
+      harmless(answer === null ? because : `${because} — ${answer}`),
+      Math.min(width, 110) - 4,
+    ))
+      line(`    ${each}`);
+  }
   for (const { part, text } of told.definition) {
     line();
     line(`  ${style('cyan', part)}`);
