@@ -5,6 +5,7 @@ import { currentPeriod } from '#api/looked-at.ts';
 import { Loading } from '../parts/loading.tsx';
 import { ProblemState } from '../parts/states.tsx';
 import { theWorkspace } from '../queries.ts';
+import { Said } from '../said.tsx';
 import { closed, useChange, useView } from '../view.ts';
 import { WorkspaceContext } from '../workspace.ts';
 import { useKeys } from './keys.ts';
@@ -40,29 +41,31 @@ export function Shell() {
 
   return (
     <WorkspaceContext value={workspace.data}>
-      <a className="skip" href="#main">
-        Skip to what this page says
-      </a>
-      <div className="shell">
-        <Rail onPalette={() => setTop('palette')} onHelp={() => setTop('help')} />
-        <div className="page">
-          <TopBar />
-          <main id="main" tabIndex={-1}>
-            {workspace.isPending && <Loading />}
-            {workspace.error && <ProblemState error={workspace.error} again={() => void workspace.refetch()} />}
-            {workspace.data && (
-              <Suspense fallback={<Loading />}>
-                <Outlet />
-              </Suspense>
-            )}
-          </main>
+      <Said>
+        <a className="skip" href="#main">
+          Skip to what this page says
+        </a>
+        <div className="shell">
+          <Rail onPalette={() => setTop('palette')} onHelp={() => setTop('help')} />
+          <div className="page">
+            <TopBar />
+            <main id="main" tabIndex={-1}>
+              {workspace.isPending && <Loading />}
+              {workspace.error && <ProblemState error={workspace.error} again={() => void workspace.refetch()} />}
+              {workspace.data && (
+                <Suspense fallback={<Loading />}>
+                  <Outlet />
+                </Suspense>
+              )}
+            </main>
+          </div>
         </div>
-      </div>
-      <Suspense fallback={null}>
-        {view.open !== undefined && workspace.data && <Inspector workspace={workspace.data} />}
-        {top === 'palette' && <Palette onClose={() => setTop(undefined)} onHelp={() => setTop('help')} />}
-        {top === 'help' && <Help onClose={() => setTop(undefined)} />}
-      </Suspense>
+        <Suspense fallback={null}>
+          {view.open !== undefined && workspace.data && <Inspector workspace={workspace.data} />}
+          {top === 'palette' && <Palette onClose={() => setTop(undefined)} onHelp={() => setTop('help')} />}
+          {top === 'help' && <Help onClose={() => setTop(undefined)} />}
+        </Suspense>
+      </Said>
     </WorkspaceContext>
   );
 }
