@@ -5,6 +5,7 @@ import type { Opened } from '../opened.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../workspace.ts';
 import { Behind } from './behind.tsx';
+import { Dispute, Disputes } from './disputes.tsx';
 import { heroOf } from './hero.ts';
 
 type Props = { readonly answer: Explanation; readonly opened: Opened; readonly workspace: WorkspaceCard };
@@ -32,6 +33,7 @@ export function Explained({ answer, opened, workspace }: Props) {
         ))}
       </p>
       <p className="explained-sentence">{answer.sentence}</p>
+      <Disputes disputes={answer.disputes} />
       <Section title="Rows">
         <Behind answer={answer} opened={opened} workspace={workspace} />
       </Section>
@@ -49,7 +51,7 @@ export function Explained({ answer, opened, workspace }: Props) {
         <Inputs answer={answer} />
       </Section>
       <Section title="The same again">
-        <Again answer={answer} folder={workspace.folder} />
+        <Again answer={answer} opened={opened} folder={workspace.folder} />
       </Section>
     </div>
   );
@@ -97,7 +99,10 @@ function Inputs({ answer: { inputs } }: { readonly answer: Explanation }) {
   );
 }
 
-function Again({ answer: { command, cite }, folder }: { readonly answer: Explanation; readonly folder: string }) {
+type AgainProps = { readonly answer: Explanation; readonly opened: Opened; readonly folder: string };
+
+function Again({ answer: { command, cite, id }, opened, folder }: AgainProps) {
+  const [disputes, setDisputes] = useState(false);
   const typed = ['throughline', ...command, folder].map(shellWord).join(' ');
   return (
     <>
@@ -108,7 +113,11 @@ function Again({ answer: { command, cite }, folder }: { readonly answer: Explana
         <Copy what="command" text={() => typed} />
         <Copy what="link" text={() => location.href} />
         {cite !== undefined && <Copy what={`citation #${cite}`} text={() => `#${cite}`} />}
+        <button type="button" aria-expanded={disputes} onClick={() => setDisputes(!disputes)}>
+          <Icon name="dispute" /> Dispute…
+        </button>
       </div>
+      {disputes && <Dispute opened={{ ...opened, id }} onDone={() => setDisputes(false)} />}
       {cite === undefined && (
         <p className="muted small">It has no citation: those speak of a whole window, as of now.</p>
       )}

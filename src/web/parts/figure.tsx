@@ -1,13 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { type Opened, textOfOpened } from '../opened.ts';
 import type { View } from '../view.ts';
+import { WorkspaceContext } from '../workspace.ts';
 
 type Props = { readonly of: Opened; readonly className?: string; readonly children: ReactNode };
 
 /** Whatever holds a number: it opens into what the number is, and what it stands on. */
 export function Figure({ of, className = '', children }: Props) {
   const open = textOfOpened(of);
+  const isDisputed = useContext(WorkspaceContext)?.disputed.some(
+    (each) => textOfOpened(each) === textOfOpened({ id: of.id, where: of.where }),
+  );
   return (
     <Link
       to="."
@@ -18,6 +22,12 @@ export function Figure({ of, className = '', children }: Props) {
       data-figure={open}
     >
       {children}
+      {isDisputed && (
+        <span className="disputed" title="disputed">
+          {' '}
+          ⚑<span className="unseen"> disputed</span>
+        </span>
+      )}
     </Link>
   );
 }

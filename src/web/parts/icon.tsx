@@ -8,6 +8,7 @@ const paths: Readonly<Record<string, string>> = {
   dark: 'M20 14a8 8 0 1 1-9-11 6 6 0 0 0 9 11z',
   close: 'M6 6l12 12M18 6L6 18',
   link: 'M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1',
+  dispute: 'M6 21V4M6 5h12l-3 4 3 4H6',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
 };

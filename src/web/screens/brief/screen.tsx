@@ -49,10 +49,12 @@ function Brief({ diagnosis }: { readonly diagnosis: Diagnosis }) {
 
 function Notices({ all }: { readonly all: readonly string[] }) {
   return (
-    <ul className="notices" role="status">
-      {all.map((notice) => (
-        <li key={notice}>{notice}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="notices">
+        {all.map((notice) => (
+          <li key={notice}>{notice}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
