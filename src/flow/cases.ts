@@ -23,7 +23,7 @@ export const casesBehind = async (
   const found = await foundBy(ground, looked, behind);
   const total = await ground.engine.one<{ n: number }>(sql`select count(*)::int as n from (${found})`);
   const rows = await ground.engine.all(sql`
-    select source, item, item_type, team, capability_key as capability, status, found.* exclude (item_id, place)
+    select source, item, days, found.* exclude (item_id, place, days), item_type, team, capability_key as capability, status
     from (${found}) as found join item_case using (item_id)
     order by days desc nulls last, source, item, place limit ${limit} offset ${offset}`);
   return {

@@ -1,10 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
 import type { Explanation } from '#api/explain.ts';
 import type { WorkspaceCard } from '#api/workspace.ts';
 import type { BrokenCase, RuleResult } from '#model/rule-result.ts';
 import type { SignRuleResult } from '#model/sign.ts';
 import { amount } from '../amount.ts';
-import type { Opened } from '../opened.ts';
+import { type Opened, textOfOpened } from '../opened.ts';
 import { Figure } from '../parts/figure.tsx';
+import { theExplanation } from '../queries.ts';
+import { useView, windowOf } from '../view.ts';
 import { useWords } from '../workspace.ts';
 import { Rows } from './rows.tsx';
 import type { RowOf } from './table.ts';
@@ -15,10 +19,10 @@ type Props = { readonly answer: Explanation; readonly opened: Opened; readonly w
 export function Behind({ answer, opened, workspace }: Props) {
   switch (answer.kind) {
     case 'figure':
-      return <Rows first={answer.rows} total={answer.total} opened={opened} workspace={workspace} />;
+      return <OpenedRows first={answer.rows} total={answer.total} opened={opened} workspace={workspace} />;
     case 'rule':
       return (
-        <Rows
+        <OpenedRows
           first={answer.cases.map(toldFirst)}
           total={answer.total}
           opened={opened}
@@ -37,6 +41,24 @@ export function Behind({ answer, opened, workspace }: Props) {
       return <SourceRows source={answer.source} />;
   }
 }
+
+type OpenedRowsProps = Pick<ComponentProps<typeof Rows>, 'first' | 'total' | 'workspace' | 'what'> & {
+  readonly opened: Opened;
+};
+
+function OpenedRows({ opened, ...rest }: OpenedRowsProps) {
+  const queries = useQueryClient();
+  const view = useView();
+  const at = { window: windowOf(rest.workspace, opened.period ?? view.period), asOf: view.asOf };
+  const page = async (offset: number): Promise<readonly RowOf[]> =>
+    rowsIn(await queries.fetchQuery(theExplanation(opened, at, offset)));
+  return <Rows {...rest} name={textOfOpened(opened)} page={page} />;
+}
+
+const rowsIn = (answer: Explanation): readonly RowOf[] => {
+  if (answer.kind === 'figure') return answer.rows;
+  return answer.kind === 'rule' ? answer.cases.map(toldFirst) : [];
+};
 
 /** How a case broke the rule stands beside the case, not behind all else that is known of it. */
 const toldFirst = ({ item, object, because, at, ...rest }: BrokenCase): RowOf => ({

@@ -1,17 +1,22 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WorkspaceCard } from '#api/workspace.ts';
-import { type Opened, textOfOpened } from '../opened.ts';
+import { caseId } from '../cases.ts';
+import { Figure } from '../parts/figure.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { mostRows, theExplanation } from '../queries.ts';
-import { useView, windowOf } from '../view.ts';
+import { ItemLink } from '../parts/item-link.tsx';
+import { mostRows } from '../queries.ts';
+import { fileName, saveCsv } from '../save.ts';
 import { useWords } from '../workspace.ts';
 import { type Cell, columnsOf, csvOfRows, headOf, instantIn, type Order, ordered, type RowOf } from './table.ts';
 
 type Props = {
   readonly first: readonly RowOf[];
   readonly total: number;
-  readonly opened: Opened;
+  /** As their file is called. */
+  readonly name: string;
+  /** The rows from one on, as many as a page of the server has. */
+  readonly page: (offset: number) => Promise<readonly RowOf[]>;
   readonly workspace: WorkspaceCard;
   readonly what?: string;
 };
@@ -19,14 +24,17 @@ type Props = {
 const perPage = 25;
 
 /** The rows behind a figure, a page at a time. As long as they are few, any column sorts all of them. */
-export function Rows({ first, total, opened, workspace, what = 'rows' }: Props) {
+export function Rows({ first, total, name, page: pageFrom, workspace, what = 'rows' }: Props) {
   const words = useWords();
   const [page, setPage] = useState(0);
   const [order, setOrder] = useState<Order>();
-  const at = useAt(opened, workspace);
   const block = Math.floor((page * perPage) / mostRows);
-  const more = useQuery({ ...theExplanation(opened, at, block * mostRows), enabled: block > 0 });
-  const held = block === 0 ? first : rowsIn(more.data);
+  const more = useQuery({
+    queryKey: ['rows', name, first, block],
+    queryFn: () => pageFrom(block * mostRows),
+    enabled: block > 0,
+  });
+  const held = block === 0 ? first : (more.data ?? []);
   const sortable = total <= mostRows;
   const start = page * perPage;
   const shown = ordered(held, order).slice(start - block * mostRows, start - block * mostRows + perPage);
@@ -66,7 +74,7 @@ export function Rows({ first, total, opened, workspace, what = 'rows' }: Props) 
         <button type="button" disabled={start + perPage >= total} onClick={() => setPage(page + 1)}>
           Next
         </button>
-        <Download opened={opened} at={at} first={first} total={total} />
+        <Download name={name} page={pageFrom} first={first} total={total} />
       </div>
       {!sortable && (
         <p className="muted small">More than {words.count(mostRows)} rows are not sorted here; the CSV has all.</p>
@@ -74,18 +82,6 @@ export function Rows({ first, total, opened, workspace, what = 'rows' }: Props) 
     </>
   );
 }
-
-const useAt = (opened: Opened, workspace: WorkspaceCard) => {
-  const view = useView();
-  return { window: windowOf(workspace, opened.period ?? view.period), asOf: view.asOf };
-};
-
-type Answer = { readonly rows?: readonly RowOf[]; readonly cases?: readonly RowOf[] };
-
-const rowsIn = (answer: unknown): readonly RowOf[] => {
-  const { rows, cases } = Object(answer) as Answer;
-  return rows ?? cases ?? [];
-};
 
 type HeadProps = {
   readonly column: string;
@@ -120,13 +116,12 @@ type CellProps = { readonly column: string; readonly row: RowOf; readonly worksp
 function RowCell({ column, row, workspace }: CellProps) {
   const words = useWords();
   const cell: Cell = row[column] ?? null;
-  const link = column === 'item' ? workspace.sources.find(({ key }) => key === row.source)?.link : undefined;
-  if (link && typeof cell === 'string') {
+  if (column === 'item' && typeof cell === 'string' && typeof row.source === 'string') {
+    const link = workspace.sources.find(({ key }) => key === row.source)?.link;
     return (
       <td>
-        <a href={link.replaceAll('{item}', encodeURIComponent(cell))} target="_blank" rel="noreferrer">
-          {cell} ↗
-        </a>
+        <Figure of={{ id: caseId(row.source, cell) }}>{cell}</Figure>
+        {link && <ItemLink link={link} item={cell} />}
       </td>
     );
   }
@@ -148,26 +143,20 @@ const shownText = (cell: Cell): string => {
   return typeof cell === 'number' ? cell.toLocaleString('en-GB', { maximumFractionDigits: 3 }) : cell;
 };
 
-type DownloadProps = {
-  readonly opened: Opened;
-  readonly at: Parameters<typeof theExplanation>[1];
-  readonly first: readonly RowOf[];
-  readonly total: number;
-};
+type DownloadProps = Pick<Props, 'name' | 'page' | 'first' | 'total'>;
 
 /** All rows, not only those on the page; what they hold is not rounded. */
-function Download({ opened, at, first, total }: DownloadProps) {
-  const queries = useQueryClient();
+function Download({ name, page, first, total }: DownloadProps) {
   const [busy, setBusy] = useState(false);
   const download = async (): Promise<void> => {
     setBusy(true);
     const rows = [...first];
     while (rows.length < total) {
-      const next = rowsIn(await queries.fetchQuery(theExplanation(opened, at, rows.length)));
+      const next = await page(rows.length);
       if (next.length === 0) break;
       rows.push(...next);
     }
-    save(`${textOfOpened(opened).replaceAll(/[^\w.@=-]+/gu, '-')}.csv`, csvOfRows(rows));
+    saveCsv(fileName(name), csvOfRows(rows));
     setBusy(false);
   };
   return (
@@ -176,12 +165,3 @@ function Download({ opened, at, first, total }: DownloadProps) {
     </button>
   );
 }
-
-const save = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-};

@@ -1,12 +1,20 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { type Opened, textOfOpened } from '../opened.ts';
 import type { View } from '../view.ts';
 
-type Props = { readonly of: Opened; readonly className?: string; readonly children: ReactNode };
+type Props = {
+  readonly of: Opened;
+  readonly className?: string;
+  /** -1 where something beside it opens the same, and the keyboard need not stop twice. */
+  readonly tabIndex?: -1;
+  /** What is done first; prevented, the figure does not open. */
+  readonly onClick?: (event: MouseEvent<HTMLAnchorElement>) => void;
+  readonly children: ReactNode;
+};
 
 /** Whatever holds a number: it opens into what the number is, and what it stands on. */
-export function Figure({ of, className = '', children }: Props) {
+export function Figure({ of, className = '', tabIndex, onClick, children }: Props) {
   const open = textOfOpened(of);
   return (
     <Link
@@ -16,6 +24,8 @@ export function Figure({ of, className = '', children }: Props) {
       className={`figure ${className}`}
       activeOptions={{ includeSearch: true, explicitUndefined: true }}
       data-figure={open}
+      tabIndex={tabIndex}
+      onClick={onClick}
     >
       {children}
     </Link>
