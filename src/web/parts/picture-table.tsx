@@ -23,7 +23,7 @@ export function PictureTable({ table: { columns, rows }, of, title }: Props) {
       <section className="scrolled" tabIndex={0} aria-label={`Table: ${title}`}>
         <table className="rows">
           <thead>
-            <tr>
+            <tr data-figure={own}>
               {columns.map((column) => (
                 <Head key={column.name} column={column} />
               ))}

@@ -36,8 +36,8 @@ function Tile({ id, title, says }: Props) {
   const { reading, error } = useReading(id);
   return (
     <Figure of={of(id)} className="tile">
-      <span className="tile-title">{title}</span>
-      <span className="tile-value">{error ? '–' : reading ? <Value reading={reading} /> : '…'}</span>
+      <span className="tile-title">{title}</span>{' '}
+      <span className="tile-value">{error ? '–' : reading ? <Value reading={reading} /> : '…'}</span>{' '}
       <span className="muted small">
         {error ? error.message : reading ? <Sure reading={reading} says={says} /> : says}
       </span>
@@ -57,8 +57,7 @@ function Sure({ reading, says }: { readonly reading: Reading; readonly says: str
   const range = words.range(reading, reading.unit);
   return (
     <>
-      {says}
-      <br />
+      {says} <br />
       {range === '' ? '' : `${range}, `}n {words.count(reading.n)}
     </>
   );
