@@ -6,7 +6,11 @@ import { instantsOf, type Looked, onlyItems } from './looked-at.ts';
 import { comings } from './moves.ts';
 import { type LogStages, workflowsOf } from './stages.ts';
 
-type Way = Record<'from' | 'to' | 'count' | 'items' | 'mean', number> & { readonly median: number };
+/** A way from stage to stage, or where it is `whole` all that came to a stage. */
+type Way = Record<'to' | 'count' | 'items' | 'mean' | 'median', number> & {
+  readonly from: number | null;
+  readonly whole: boolean;
+};
 
 /**
  * How work went through each log: the moves that were made in the window, whenever the items began.
@@ -21,15 +25,18 @@ export const flowMaps = async (
 ): Promise<FlowMap[]> => {
   const { from, until } = instantsOf(looked);
   const came = comings(until, await onlyItems(ground, looked));
-  const ways = await ground.engine.all<Way>(sql`
-    select from_stage as "from", to_stage as "to", count(*)::int as count, count(distinct item_id)::int as items,
+  const counted = await ground.engine.all<Way>(sql`
+    with came as materialized (select * from ${came} where entered >= ${from})
+    select from_stage as "from", to_stage as "to", false as whole, count(*)::int as count,
+           count(distinct item_id)::int as items,
            sum(round((entered - since) * 1000)::hugeint)::double / count(*) / 86400000000 as mean,
            median(entered - since) / 86400000 as median
-    from ${came} where from_stage is not null and entered >= ${from}
-    group by all order by count desc, "from", "to"`);
-  const uses = await ground.engine.all<{ stage: number; items: number }>(sql`
-    select to_stage as stage, count(distinct item_id)::int as items from ${came} where entered >= ${from} group by all`);
-  const items = new Map(uses.map((use) => [use.stage, use.items]));
+    from came where from_stage is not null group by all
+    union all
+    select null, to_stage, true, count(*)::int, count(distinct item_id)::int, null, null from came group by all
+    order by count desc, "from", "to"`);
+  const ways = counted.filter(({ whole }) => !whole);
+  const items = new Map(counted.flatMap(({ whole, to, items: all }) => (whole ? [[to, all] as const] : [])));
   return logs.map(({ source, stages }) => {
     const keys = new Map(stages.map(({ id, key }) => [id, key]));
     const allows = allowed(workflows, source);
@@ -37,7 +44,7 @@ export const flowMaps = async (
       source,
       stages: stages.map(({ id, ...stage }) => ({ ...stage, items: items.get(id) ?? 0 })),
       moves: ways.flatMap((way): FlowMove[] => {
-        const [start, end] = [keys.get(way.from), keys.get(way.to)];
+        const [start, end] = [keys.get(way.from ?? -1), keys.get(way.to)];
         if (start === undefined || end === undefined) return [];
         const { count, items: moved, mean: meanDays, median: medianDays } = way;
         return [{ from: start, to: end, count, items: moved, meanDays, medianDays, designed: allows(start, end) }];
