@@ -16,14 +16,15 @@ type Props = { readonly flows: readonly FlowMap[] };
 export const flowIn = (flows: readonly FlowMap[], log: string | undefined): FlowMap | undefined =>
   flows.find(({ source }) => source === log) ?? flows[0];
 
-/** How work went from stage to stage, the most frequent ways first. */
+/** How work went from stage to stage, the most frequent ways first; without stages that nothing of it came to. */
 export function FlowMapCard({ flows }: Props) {
   const { log, detail = usualDetail } = useView();
   const of = useOf();
   const period = usePeriodName();
   const flow = flowIn(flows, log);
   if (!flow) return null;
-  const { source, stages, moves } = flow;
+  const { source, moves } = flow;
+  const stages = flow.stages.filter(({ key, items }) => items > 0 || moves.some(({ from }) => from === key));
   const opens = (id: string): string => textOfOpened(of(id));
   const stageKey = (stage: string): string => opens(casesId({ stage: { source, stage } }));
   const data = {
