@@ -152,7 +152,7 @@ test('a team of fewer than five stands under its own name in no picture of flow 
   const room = roomIn(folder);
   const { handOffs } = await ask(room, showHandOffs, {});
   expect(handOffs.map(({ count }) => count)).toEqual([60, 50]);
-  const [{ from = '', to = '' } = {}] = handOffs;
+  const [{ from, to } = { from: '', to: '' }] = handOffs;
   const answers = [
     ...(await picturesOfFlow(room, 'log')),
     await ask(room, listCases, { of: { handOff: { from, to } } }),

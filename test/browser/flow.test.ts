@@ -143,6 +143,20 @@ describe('what is clicked', () => {
   });
 });
 
+test('more cases than a page of the server has are sorted, too', async () => {
+  const { page } = desk;
+  await page.locator('.drawing [data-key="cases.stage:tickets:new"] rect').click();
+  await drawer(page, 'cases').waitFor();
+  const { rows, total } = await casesOf({ stage: { source: 'tickets', stage: 'new' } });
+  expect(total).toBeGreaterThan(1000);
+  await drawer(page, 'cases').getByRole('button', { name: 'days' }).click();
+  await page.locator('.inspector th[aria-sort="ascending"]').waitFor();
+  const least = Math.min(...rows.map(({ days }) => Number(days)));
+  const first = drawer(page, 'cases').locator('tbody tr').first().locator('td').nth(2);
+  await first.getByText(least.toLocaleString('en-GB', { maximumFractionDigits: 3 }), { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+});
+
 test('by the keyboard alone a move opens its cases from the table, and Esc gives the focus back', async () => {
   const { page } = desk;
   const map = page.locator('[aria-label="Flow map"]');
@@ -224,7 +238,7 @@ describe('each tab', () => {
   test('opens hand-offs from team to team', async () => {
     const { page } = desk;
     const { handOffs } = await answered<Answer<typeof showHandOffs>>('/api/v1/flow/hand-offs');
-    const [{ from = '', to = '', count = 0 } = {}] = handOffs;
+    const [{ from, to, count } = { from: '', to: '', count: 0 }] = handOffs;
     await tab(page, 'Hand-offs').click();
     await page.getByRole('tabpanel').locator(`.drawing [data-key="cases.hand-off:${from}:${to}"] rect`).click();
     await drawer(page, 'cases').waitFor();

@@ -10,6 +10,7 @@ import { Figure } from '../parts/figure.tsx';
 import { theExplanation } from '../queries.ts';
 import { useView, windowOf } from '../view.ts';
 import { useWords } from '../workspace.ts';
+import type { Pages } from './held.ts';
 import { Rows } from './rows.tsx';
 import type { RowOf } from './table.ts';
 
@@ -42,17 +43,16 @@ export function Behind({ answer, opened, workspace }: Props) {
   }
 }
 
-type OpenedRowsProps = Pick<ComponentProps<typeof Rows>, 'first' | 'total' | 'workspace' | 'what'> & {
-  readonly opened: Opened;
-};
+type OpenedRowsProps = Pick<Pages, 'first' | 'total'> &
+  Pick<ComponentProps<typeof Rows>, 'workspace' | 'what'> & { readonly opened: Opened };
 
-function OpenedRows({ opened, ...rest }: OpenedRowsProps) {
+function OpenedRows({ opened, first, total, ...rest }: OpenedRowsProps) {
   const queries = useQueryClient();
   const view = useView();
   const at = { window: windowOf(rest.workspace, opened.period ?? view.period), asOf: view.asOf };
-  const page = async (offset: number): Promise<readonly RowOf[]> =>
+  const from = async (offset: number): Promise<readonly RowOf[]> =>
     rowsIn(await queries.fetchQuery(theExplanation(opened, at, offset)));
-  return <Rows {...rest} name={textOfOpened(opened)} page={page} />;
+  return <Rows {...rest} name={textOfOpened(opened)} pages={{ key: [opened, at], first, total, from }} />;
 }
 
 const rowsIn = (answer: Explanation): readonly RowOf[] => {

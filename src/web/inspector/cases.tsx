@@ -39,10 +39,13 @@ export function Cases({ of, opened, workspace }: Props) {
       {missing !== null && <p>{missing}</p>}
       <Section title="Cases">
         <Rows
-          first={rows}
-          total={total}
+          pages={{
+            key: [of, looked],
+            first: rows,
+            total,
+            from: async (offset) => (await queries.fetchQuery(theCases(of, looked, offset))).rows,
+          }}
           name={textOfOpened(opened)}
-          page={async (offset) => (await queries.fetchQuery(theCases(of, looked, offset))).rows}
           workspace={workspace}
           what="cases"
         />

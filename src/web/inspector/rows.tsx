@@ -1,43 +1,34 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WorkspaceCard } from '#api/workspace.ts';
 import { caseId } from '../cases.ts';
 import { Figure } from '../parts/figure.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ItemLink } from '../parts/item-link.tsx';
-import { mostRows } from '../queries.ts';
+import { Loading } from '../parts/loading.tsx';
 import { fileName, saveCsv } from '../save.ts';
 import { useWords } from '../workspace.ts';
-import { type Cell, columnsOf, csvOfRows, headOf, instantIn, type Order, ordered, type RowOf } from './table.ts';
+import { allOf, mostSorted, type Pages, useHeld } from './held.ts';
+import { type Cell, columnsOf, csvOfRows, headOf, instantIn, type Order, type RowOf } from './table.ts';
 
 type Props = {
-  readonly first: readonly RowOf[];
-  readonly total: number;
+  readonly pages: Pages;
   /** As their file is called. */
   readonly name: string;
-  /** The rows from one on, as many as a page of the server has. */
-  readonly page: (offset: number) => Promise<readonly RowOf[]>;
   readonly workspace: WorkspaceCard;
   readonly what?: string;
 };
 
 const perPage = 25;
 
-/** The rows behind a figure, a page at a time. As long as they are few, any column sorts all of them. */
-export function Rows({ first, total, name, page: pageFrom, workspace, what = 'rows' }: Props) {
+/** The rows behind a figure, a page at a time. Any column sorts all of them, unless they are very many. */
+export function Rows({ pages, name, workspace, what = 'rows' }: Props) {
   const words = useWords();
   const [page, setPage] = useState(0);
   const [order, setOrder] = useState<Order>();
-  const block = Math.floor((page * perPage) / mostRows);
-  const more = useQuery({
-    queryKey: ['rows', name, first, block],
-    queryFn: () => pageFrom(block * mostRows),
-    enabled: block > 0,
-  });
-  const held = block === 0 ? first : (more.data ?? []);
-  const sortable = total <= mostRows;
+  const { first, total } = pages;
+  const sortable = total <= mostSorted;
   const start = page * perPage;
-  const shown = ordered(held, order).slice(start - block * mostRows, start - block * mostRows + perPage);
+  const shown = useHeld(pages, order, start, perPage);
   const columns = columnsOf(first);
   if (total === 0) return <p className="muted">There are none.</p>;
   return (
@@ -53,7 +44,7 @@ export function Rows({ first, total, name, page: pageFrom, workspace, what = 'ro
             </tr>
           </thead>
           <tbody>
-            {shown.map((row, index) => (
+            {shown?.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name, and its page is replaced whole.
               <tr key={start + index}>
                 {columns.map((column) => (
@@ -63,6 +54,7 @@ export function Rows({ first, total, name, page: pageFrom, workspace, what = 'ro
             ))}
           </tbody>
         </table>
+        {!shown && <Loading lines={4} what="Fetching the rows" />}
       </section>
       <div className="buttons">
         <span className="muted small" role="status">
@@ -74,10 +66,10 @@ export function Rows({ first, total, name, page: pageFrom, workspace, what = 'ro
         <button type="button" disabled={start + perPage >= total} onClick={() => setPage(page + 1)}>
           Next
         </button>
-        <Download name={name} page={pageFrom} first={first} total={total} />
+        <Download name={name} pages={pages} />
       </div>
       {!sortable && (
-        <p className="muted small">More than {words.count(mostRows)} rows are not sorted here; the CSV has all.</p>
+        <p className="muted small">More than {words.count(mostSorted)} rows are not sorted here; the CSV has all.</p>
       )}
     </>
   );
@@ -143,20 +135,12 @@ const shownText = (cell: Cell): string => {
   return typeof cell === 'number' ? cell.toLocaleString('en-GB', { maximumFractionDigits: 3 }) : cell;
 };
 
-type DownloadProps = Pick<Props, 'name' | 'page' | 'first' | 'total'>;
-
 /** All rows, not only those on the page; what they hold is not rounded. */
-function Download({ name, page, first, total }: DownloadProps) {
+function Download({ name, pages }: Pick<Props, 'name' | 'pages'>) {
   const [busy, setBusy] = useState(false);
   const download = async (): Promise<void> => {
     setBusy(true);
-    const rows = [...first];
-    while (rows.length < total) {
-      const next = await page(rows.length);
-      if (next.length === 0) break;
-      rows.push(...next);
-    }
-    saveCsv(fileName(name), csvOfRows(rows));
+    saveCsv(fileName(name), csvOfRows(await allOf(pages)));
     setBusy(false);
   };
   return (
