@@ -17,6 +17,7 @@ test.each([
   ['what has started and not ended', 'A new@0 active@1d; B new@0; C active@0 done@3d; Z .@9d', '0..5d', 'A active 4'],
   ['what ended after the window, as it stood then', 'A queue@0 active@2d done@6d; Z .@9d', '0..5d', 'A active 5'],
   ['no item that ends as the window does', 'A active@0 done@5d; Z .@9d', '0..5d', ''],
+  ['no item that starts as the window ends', 'A active@5d; Z .@9d', '0..5d', ''],
   ['no age beyond the last row', 'A active@0; Z .@9d', '0..30d', 'A active 9'],
   ['the oldest first', 'A active@2d; B queue@1d; Z .@9d', '0..5d', 'B queue 4, A active 3'],
   ['only what is looked at', 'A red active@2d; B blue queue@1d; Z .@9d', '0..5d where team=red', 'A active 3'],

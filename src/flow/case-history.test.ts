@@ -48,6 +48,11 @@ test.each([
     'A red active@0 ./blue@1d block@2d unblock@3d done@4d',
     'red active active 1, blue active handoff 1, blue active blocked 1, blue active active 1',
   ],
+  [
+    'stopped, whoever it is handed to meanwhile',
+    'A red active@0 block@1d ./blue@2d .@3d unblock@4d done@5d',
+    'red active active 1, red active blocked 1, blue active blocked 2, blue active active 1',
+  ],
   ['on until the last row of all', 'A red active@0', 'red active active 9…'],
   ['nothing while it is over', 'A red active@0 done@1d active@3d done@4d', 'red active active 1, red active active 1'],
   ['alike where a row says nothing new', 'A red active@0 .@1d .@2d done@3d', 'red active active 3'],

@@ -40,6 +40,8 @@ test.each([
   ['a stage that was come to in the window', two, '2d..4d', stage('active'), 'B 6'],
   ['a hand-off, with its wait', two, '', between('red', 'blue'), 'A 2'],
   ['what stood in a stage at the end', two, '0..2d', standing('queue'), 'B 2'],
+  ['what leaves a stage as the window ends, there', two, '0..3d', standing('queue'), 'B 3'],
+  ['no hand-off as the window closes', two, '0..2d', between('red', 'blue'), ''],
   ['what stood there through a change of team', two, '0..3d', standing('active'), 'A 2'],
 ])('behind a picture are the cases of %s', async (_, log, asked, behind, cases) => {
   expect(await told(log, asked, behind)).toBe(cases);

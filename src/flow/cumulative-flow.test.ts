@@ -24,6 +24,7 @@ test.each([
   ['a stage that lasts less than a day and no midnight not at all', 'A new@0 active@1h done@2h', '0..2d', 'done 11'],
   ['a move at midnight on the day after', 'A new@0 active@1d', '0..3d', 'new 100, active 011'],
   ['what is done as long as the window lasts', 'A new@0 done@1d12h', '0..4d', 'new 1000, done 0111'],
+  ['what was done as the window opens', 'A new@0 done@2d; B new@0', '2d..4d', 'new 11, done 11'],
   ['nothing that was done before the window', 'A new@0 done@1d; B new@0', '2d..4d', 'new 11'],
   ['what is reopened where it goes', 'A active@0 done@1d12h active@3d12h', '1d..5d', 'active 0011, done 1100'],
   ['a change of team as none', 'A red new@0 ./blue@1d12h', '0..3d', 'new 111'],

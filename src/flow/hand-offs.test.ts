@@ -23,6 +23,7 @@ test.each([
     'red>blue 2/1 2 2d, blue>red 1/1 1 1d',
   ],
   ['those of the window', 'A red active@0 ./blue@1d .@2d ./red@3d .@4d', '3d..4d', 'blue>red 1/1 1 1d'],
+  ['none as the window closes', 'A red active@0 ./blue@1d .@2d ./red@3d .@4d', '1d..3d', 'red>blue 1/1 1 1d'],
   [
     'only items that are looked at',
     'A:bug red active@0 ./blue@1d .@2d; B:wish red active@0 ./blue@1d .@2d',

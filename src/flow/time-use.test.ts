@@ -26,6 +26,7 @@ test.each([
   ['a hand-over inside work', 'A*5 red active@0 ./blue@1d .@3d done@4d', 'active 5: active 2 handoff 2'],
   ['what is stopped', 'A*5 active@0 block@1d unblock@3d done@4d', 'active 5: active 2 blocked 2'],
   ['nothing before the start', 'A*5 new@0 active@5d done@6d', 'active 5: active 1'],
+  ['nothing of what is done as the window closes', 'A*5 active@0 done@30d; Z .@40d', ''],
   ['nothing of open work', 'A*5 active@0', ''],
   ['a kind that nobody knows as such', 'A*5 active@0 odd@1d done@3d', 'active 5: active 1, odd 5: unmapped 2'],
   [
