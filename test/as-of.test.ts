@@ -3,12 +3,14 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listCases, showCase } from '#api/cases.ts';
 import { conformToDesign, diagnoseWorkspace, listBrokenCases } from '#api/diagnosis.ts';
 import { discoverModel } from '#api/discovery.ts';
 import { profileSources } from '#api/evidence.ts';
 import { explainSaying } from '#api/explain.ts';
 import { exportLog } from '#api/exports.ts';
 import { listMetricRows, readMetric } from '#api/figures.ts';
+import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from '#api/flow.ts';
 import { handlers } from '#handlers/index.ts';
 import type { Room } from '#handlers/room.ts';
 import { ask, removed, roomIn, written } from './fixtures/workspace.ts';
@@ -105,8 +107,17 @@ const everything = async (room: Room): Promise<string> => {
     explained.push(told);
   }
   const { notices: _notices, ...discovered } = await ask(room, discoverModel, { asOf: then });
+  const flow = [
+    await ask(room, showFlowMap, asked),
+    await ask(room, showCumulativeFlow, asked),
+    await ask(room, showAgeingWork, asked),
+    await ask(room, showHandOffs, asked),
+    await ask(room, showTimeUse, asked),
+    await ask(room, listCases, { ...asked, of: { stage: { source: 'log', stage: 'work' } } }),
+    await ask(room, showCase, { ...asked, source: 'log', item: 'A3' }),
+  ].map(({ notices: _told, ...rest }) => rest);
   const log = await ask(room, exportLog, { source: 'log', asOf: then });
-  const told = { readings, behind, sources, results, cases, diagnosis, explained, discovered, log };
+  const told = { readings, behind, sources, results, cases, diagnosis, explained, discovered, flow, log };
   return JSON.stringify(told, null, 1);
 };
 
@@ -216,6 +227,13 @@ test('every question that makes figures for people may be asked as of an instant
     'discover-model',
     'export-log',
     'show-workspace',
+    'show-flow-map',
+    'show-cumulative-flow',
+    'show-ageing-work',
+    'show-hand-offs',
+    'show-time-use',
+    'list-cases',
+    'show-case',
   ];
   const asOf = handlers.filter(
     ({ endpoint }) => 'shape' in endpoint.input && 'asOf' in (endpoint.input.shape as object),

@@ -2,11 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { listCases, showCase } from '#api/cases.ts';
 import { conformToDesign, diagnoseWorkspace, listBrokenCases } from '#api/diagnosis.ts';
 import { discoverModel } from '#api/discovery.ts';
 import { importEvidence, listImports, profileSources } from '#api/evidence.ts';
 import { listMetricRows, readMetric } from '#api/figures.ts';
+import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from '#api/flow.ts';
 import { rules } from '#conformance/index.ts';
+import type { Room } from '#handlers/room.ts';
 import { metrics } from '#metrics/index.ts';
 import { ask, removed, roomIn } from './fixtures/workspace.ts';
 
@@ -81,6 +84,16 @@ const namedOnDisk = (folder: string): string[] =>
     return named(readFileSync(join(entry.parentPath, entry.name))).map((name) => `${entry.name}: ${name}`);
   });
 
+const picturesOfFlow = async (room: Room, source: string): Promise<unknown[]> => [
+  await ask(room, showFlowMap, {}),
+  await ask(room, showCumulativeFlow, { source }),
+  await ask(room, showAgeingWork, { source }),
+  await ask(room, showTimeUse, { by: 'team' }),
+  await ask(room, showHandOffs, {}),
+  await ask(room, listCases, { of: { stage: { source, stage: 'work' } }, limit: 1000 }),
+  await ask(room, listCases, { of: { standing: { source, stage: 'work' } }, limit: 1000 }),
+];
+
 test('no name of a person is in any byte of the state, nor in any answer', async () => {
   const folder = workspace();
   onTestFinished(() => removed(folder));
@@ -103,9 +116,51 @@ test('no name of a person is in any byte of the state, nor in any answer', async
   for (const { id } of metrics) {
     answers.push(await ask(room, readMetric, { metric: id }), await ask(room, listMetricRows, { metric: id }));
   }
+  answers.push(...(await picturesOfFlow(room, 'items')));
+  answers.push(await ask(room, showCase, { source: 'items', item: 'A1' }));
   for (const { id } of rules) answers.push(await ask(room, listBrokenCases, { rule: id }));
   expect(namedOnDisk(folder)).toEqual([]);
   await room.close();
   expect(namedOnDisk(folder)).toEqual([]);
   expect(answers.flatMap((answer) => named(JSON.stringify(answer)))).toEqual([]);
+});
+
+/** Items that two large teams begin and end, and a team of two works on in between; the last ones are still with it. */
+const passedOn = `item,at,state,team,who\n${range(60)
+  .flatMap((i) =>
+    [
+      `New,large,a${i % 6}`,
+      `Work,tinyteam,b${i % 2}`,
+      ...(i < 50 ? [`Work,broad,c${i % 6}`, `Done,broad,c${(i + 1) % 6}`] : []),
+    ].map((row, k) => `C${i},${day((i % 20) + k)},${row}\n`),
+  )
+  .join('')}`;
+
+test('a team of fewer than five stands under its own name in no picture of flow and in no case', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-small-'));
+  onTestFinished(() => removed(folder));
+  mkdirSync(join(folder, 'maps'));
+  writeFileSync(
+    join(folder, 'throughline.yaml'),
+    'name: small\ncurrency: EUR\ntimeZone: UTC\ncalendar: {hours: {monday-friday: ["08:00-17:00"]}}\nsources:\n  - {key: log, path: log.csv, mapping: maps/log.yaml}\n',
+  );
+  writeFileSync(
+    join(folder, 'maps/log.yaml'),
+    `columns: {item: item, at: at, state: state, team: team, person: who}\npeople: [who]\nteams: {keep: true}\n${time}\n${states}\n`,
+  );
+  writeFileSync(join(folder, 'log.csv'), passedOn);
+  const room = roomIn(folder);
+  const { handOffs } = await ask(room, showHandOffs, {});
+  expect(handOffs.map(({ count }) => count)).toEqual([60, 50]);
+  const [{ from, to } = { from: '', to: '' }] = handOffs;
+  const answers = [
+    ...(await picturesOfFlow(room, 'log')),
+    await ask(room, listCases, { of: { handOff: { from, to } } }),
+    await ask(room, showCase, { source: 'log', item: 'C1' }),
+    await ask(room, showCase, { source: 'log', item: 'C59' }),
+  ];
+  expect(answers.filter((answer) => JSON.stringify(answer).includes('tinyteam'))).toEqual([]);
+  const hidden = await ask(room, showFlowMap, { where: { scope: 'team', key: 'tinyteam' } });
+  expect([hidden.flows[0]?.moves, hidden.missing]).toEqual([[], expect.stringContaining('too small to be shown')]);
+  await room.close();
 });

@@ -29,6 +29,7 @@ export const walls: Readonly<Record<string, Wall>> = {
     packages: ['graphology', 'graphology-communities-louvain', 'graphology-metrics', 'yaml'],
     node: [],
   },
+  flow: { folders: ['discovery', 'engine', 'metrics', 'model'], packages: [], node: [] },
   conformance: { folders: ['discovery', 'engine', 'facts', 'model'], packages: [], node: [] },
   signs: { folders: ['model'], packages: [], node: [] },
   diagnosis: { folders: ['conformance', 'engine', 'metrics', 'model', 'signs'], packages: [], node: [] },
@@ -43,6 +44,7 @@ export const walls: Readonly<Record<string, Wall>> = {
       'engine',
       'exporters',
       'facts',
+      'flow',
       'importers',
       'mapping',
       'metrics',
@@ -75,7 +77,7 @@ export const walls: Readonly<Record<string, Wall>> = {
 /** What a test may import besides its own folder's row. */
 export const forTests = {
   /** Logs for facts are read in as every log is, from a file through the importers; metrics and diagnoses are read from facts. */
-  folders: { facts: ['importers'], metrics: ['facts'], diagnosis: ['facts'] } as Readonly<
+  folders: { facts: ['importers'], metrics: ['facts'], flow: ['facts'], diagnosis: ['facts'] } as Readonly<
     Record<string, readonly string[]>
   >,
   packages: ['vitest', 'fast-check'],

@@ -1,3 +1,4 @@
+import { listCases, showCase } from './cases.ts';
 import type { Endpoint } from './define.ts';
 import { conformToDesign, diagnoseWorkspace, listBrokenCases, listRules } from './diagnosis.ts';
 import { discoverModel } from './discovery.ts';
@@ -5,6 +6,7 @@ import { importEvidence, listImports, profileSources, suggestMapping, undoImport
 import { explainSaying } from './explain.ts';
 import { exportLog } from './exports.ts';
 import { listMetricRows, listMetrics, readMetric } from './figures.ts';
+import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from './flow.ts';
 import { cancelJob, listJobs, showJob } from './jobs.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { closeRecord, recordHistory, setRecord, showRecord } from './records.ts';
@@ -31,6 +33,13 @@ export const endpoints: readonly Endpoint[] = [
   listMetrics,
   readMetric,
   listMetricRows,
+  showFlowMap,
+  showCumulativeFlow,
+  showAgeingWork,
+  showTimeUse,
+  showHandOffs,
+  listCases,
+  showCase,
   discoverModel,
   listRules,
   conformToDesign,

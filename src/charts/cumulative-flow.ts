@@ -11,7 +11,7 @@ import { below, spread } from './drawing/places.ts';
 import { type Mark, mark } from './drawing/svg.ts';
 import type { Scale } from './drawing/ticks.ts';
 
-export type FlowBand = { readonly key: string | null; readonly name: string; readonly kind: StageKind };
+export type FlowBand = { readonly key: string | null; readonly name: string; readonly kind: StageKind | null };
 
 /** `counts` are the items that stand in each band at the end of a day, in the order of the bands; null where nobody knows. */
 export type FlowDay = { readonly day: string; readonly counts: readonly (number | null)[] };
@@ -147,19 +147,22 @@ const runsOf = ({ edges, slot, left, up }: Stack, band: number): { upper: Point[
   return runs;
 };
 
+/** From so many days on, edges would be all there is to see. */
+const manyDays = 200;
+
 const area = ({ key, name, kind }: FlowBand, band: number, stack: Stack, { colour, words }: Pen): Mark[] => {
   const runs = runsOf(stack, band);
-  const fill = colour(kindToken[kind]);
+  const fill = colour(kindToken[kind ?? 'unmapped']);
   const shape = mark('path', {
     d: runs.map(({ upper, lower }) => areaPath(upper, lower)).join(''),
     fill,
-    'fill-opacity': kindOpacity(kind),
+    'fill-opacity': kindOpacity(kind ?? 'unmapped'),
   });
   const edge = mark('path', {
     d: runs.map(({ upper }) => linePath(upper)).join(''),
     fill: 'none',
     stroke: fill,
-    'stroke-width': 1.25,
+    'stroke-width': stack.edges.length > manyDays ? 0.5 : 1.25,
   });
   const last = stack.edges.findLast((each) => each !== null);
   const count = (last?.[band] ?? 0) - (last?.[band + 1] ?? 0);

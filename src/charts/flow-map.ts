@@ -24,6 +24,8 @@ export type FlowMove = {
   readonly to: string;
   readonly count: number;
   readonly medianDays: number | null;
+  /** Whether the design allows it; left out or null where it says nothing. */
+  readonly designed?: boolean | null | undefined;
 };
 
 export type FlowMapData = {
@@ -48,7 +50,8 @@ export const flowMap = defineChart<FlowMapData>({
     const all = between(data);
     const covered = sum(shownOf(data)) / sum(all);
     const share = all.length === 0 ? '' : `, ${words.figure(covered, 'share')} drawn`;
-    return `Moves between stages, with median days before each, ${data.period}, n = ${words.counted(sum(all), 'move')}${share}`;
+    const apart = shownOf(data).some(isUndesigned) ? ', dashed: not in the design' : '';
+    return `Moves between stages, with median days before each, ${data.period}, n = ${words.counted(sum(all), 'move')}${share}${apart}`;
   },
   summary: (data, words) => {
     if (data.stages.length === 0) return 'There is nothing to show.';
@@ -66,13 +69,26 @@ export const flowMap = defineChart<FlowMapData>({
       { name: 'moves', unit: 'count' },
       { name: 'median stay', unit: 'days' },
       { name: 'items', unit: 'count' },
+      ...(tellsDesign(data) ? [{ name: 'in the design', unit: null }] : []),
     ],
     rows: [
-      ...data.stages.map(({ key, name, items }): Row => ({ key, cells: [name, null, null, null, items] })),
-      ...data.moves.map(
-        ({ key, from, to, count, medianDays }): Row => ({
+      ...data.stages.map(
+        ({ key, name, items }): Row => ({
           key,
-          cells: [nameOf(data, from), nameOf(data, to), count, medianDays, null],
+          cells: [name, null, null, null, items, ...(tellsDesign(data) ? [null] : [])],
+        }),
+      ),
+      ...data.moves.map(
+        ({ key, from, to, count, medianDays, designed = null }): Row => ({
+          key,
+          cells: [
+            nameOf(data, from),
+            nameOf(data, to),
+            count,
+            medianDays,
+            null,
+            ...(tellsDesign(data) ? [designed === null ? null : designed ? 'yes' : 'no'] : []),
+          ],
         }),
       ),
     ],
@@ -92,6 +108,10 @@ export const flowMap = defineChart<FlowMapData>({
 const placeOf = ({ stages }: FlowMapData, stage: string): number => stages.findIndex(({ key }) => key === stage);
 
 const nameOf = (data: FlowMapData, stage: string): string => data.stages[placeOf(data, stage)]?.name ?? stage;
+
+const isUndesigned = ({ designed }: FlowMove): boolean => designed === false;
+
+const tellsDesign = ({ moves }: FlowMapData): boolean => moves.some(({ designed }) => typeof designed === 'boolean');
 
 const sum = (moves: readonly FlowMove[]): number => moves.reduce((all, { count }) => all + count, 0);
 
@@ -119,8 +139,12 @@ const slowestOf = (data: FlowMapData): FlowMove | null => {
 const strokeOf = (count: number, shown: readonly FlowMove[]): number =>
   1.25 + (6.75 * count) / Math.max(1, ...shown.map((move) => move.count));
 
-const saidOf = (data: FlowMapData, { from, to, count, medianDays }: FlowMove, words: Words): string =>
-  `${nameOf(data, from)} → ${nameOf(data, to)} ${words.count(count)}${medianDays === null ? '' : `, median ${words.figure(medianDays, 'day')}`}`;
+const saidOf = (data: FlowMapData, move: FlowMove, words: Words): string => {
+  const { from, to, count, medianDays } = move;
+  const before = medianDays === null ? '' : `, median ${words.figure(medianDays, 'day')}`;
+  const apart = isUndesigned(move) ? ', not in the design' : '';
+  return `${nameOf(data, from)} → ${nameOf(data, to)} ${words.count(count)}${before}${apart}`;
+};
 
 const drawn = (data: FlowMapData, shown: readonly FlowMove[], layout: FlowLayout, pen: Pen): Mark[] => {
   const { colour, words } = pen;
@@ -145,6 +169,7 @@ const drawn = (data: FlowMapData, shown: readonly FlowMove[], layout: FlowLayout
             stroke: ink,
             'stroke-width': strokeOf(move.count, shown),
             'stroke-opacity': strong.has(move) ? 0.8 : 0.6,
+            'stroke-dasharray': isUndesigned(move) ? '6 4' : null,
           }),
           mark('path', { d: edge.head, fill: ink }),
         ),

@@ -20,6 +20,8 @@ export type TimeRow = {
   readonly parts: readonly { readonly kind: TimeClass; readonly amount: number | null }[];
   readonly lower: number | null;
   readonly upper: number | null;
+  /** The part of all waiting that lies here, where the rows are parts of one whole. */
+  readonly ofWaiting?: number | null | undefined;
 };
 
 export type WaitingAndWorkData = {
@@ -39,6 +41,8 @@ export const waitingAndWork = defineChart<WaitingAndWorkData>({
     });
     const sorted = [...shares].sort((a, b) => a.share - b.share);
     const [least, most] = [sorted[0], sorted.at(-1)];
+    const worst = waitsMost(rows);
+    if (worst && rows.length > 1) return `${words.figure(worst.ofWaiting, 'share')} of all waiting is in ${worst.name}`;
     if (!least || !most) return 'Nobody knows what the time of work goes into';
     if (least === most)
       return `${least.row.name}: ${words.figure(least.share, 'share', least.row)} of the time is work, the rest is waiting`;
@@ -58,6 +62,7 @@ export const waitingAndWork = defineChart<WaitingAndWorkData>({
       { name: 'share of work', unit: 'of 1' },
       { name: 'lower', unit: 'of 1' },
       { name: 'upper', unit: 'of 1' },
+      ...(tellsWaiting(rows) ? [{ name: 'share of all waiting', unit: 'of 1' }] : []),
     ],
     rows: rows.map((row): Row => {
       const { total, active } = sumsOf(row);
@@ -71,6 +76,7 @@ export const waitingAndWork = defineChart<WaitingAndWorkData>({
           share,
           row.lower,
           row.upper,
+          ...(tellsWaiting(rows) ? [row.ofWaiting ?? null] : []),
         ],
       };
     }),
@@ -95,6 +101,15 @@ export const waitingAndWork = defineChart<WaitingAndWorkData>({
     };
   },
 });
+
+const tellsWaiting = (rows: readonly TimeRow[]): boolean => rows.some(({ ofWaiting }) => typeof ofWaiting === 'number');
+
+type Worst = TimeRow & { readonly ofWaiting: number };
+
+const waitsMost = (rows: readonly TimeRow[]): Worst | null =>
+  rows
+    .flatMap((row) => (typeof row.ofWaiting === 'number' ? [{ ...row, ofWaiting: row.ofWaiting }] : []))
+    .reduce<Worst | null>((most, row) => (row.ofWaiting > (most?.ofWaiting ?? 0) ? row : most), null);
 
 const rightColumn = 112;
 

@@ -1,10 +1,17 @@
 import { apply } from './commands/apply.ts';
+import { caseList } from './commands/case-list.ts';
+import { caseShow } from './commands/case-show.ts';
 import { conform } from './commands/conform.ts';
 import { diagnose } from './commands/diagnose.ts';
 import { discover } from './commands/discover.ts';
 import { explain } from './commands/explain.ts';
 import { exportOfLog } from './commands/export-log.ts';
 import { exportModelFiles } from './commands/export-model.ts';
+import { flowAgeing } from './commands/flow-ageing.ts';
+import { flowCumulative } from './commands/flow-cumulative.ts';
+import { flowHandOffs } from './commands/flow-hand-offs.ts';
+import { flowMap } from './commands/flow-map.ts';
+import { flowTimeUse } from './commands/flow-time.ts';
 import { importLogs } from './commands/import.ts';
 import { importList } from './commands/import-list.ts';
 import { importUndo } from './commands/import-undo.ts';
@@ -40,6 +47,13 @@ export const commands: readonly Command[] = [
   metricList,
   metricShow,
   metricRows,
+  flowMap,
+  flowCumulative,
+  flowAgeing,
+  flowTimeUse,
+  flowHandOffs,
+  caseList,
+  caseShow,
   discover,
   conform,
   diagnose,

@@ -25,7 +25,7 @@ export const rowLines = (terminal: Terminal, { rows, total, offset, timeZone }: 
   terminal.line(terminal.style('dim', `  ${count(rows.length)} of ${count(total)} rows · times in ${timeZone}`));
 };
 
-const instants = /^(started|ended|created|raised|decided|promised|counted|happened|day)/u;
+const instants = /^(started|ended|created|raised|decided|promised|counted|happened|entered|day)/u;
 
 const cellText = (name: string, value: Cell, timeZone: string): string => {
   if (value === null) return '–';

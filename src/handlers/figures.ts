@@ -1,6 +1,7 @@
 import { listMetricRows, listMetrics, type MetricCard, readMetric } from '#api/figures.ts';
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
+import { figureCalled } from '#metrics/companion.ts';
 import { type Metric, unitOf } from '#metrics/define.ts';
 import { metrics } from '#metrics/index.ts';
 import { type Ask, type Ground, read, rowsBehind } from '#metrics/read.ts';
@@ -55,7 +56,7 @@ const cited = (reading: Reading, { where }: Ask, { asOf }: Asked): Reading =>
   asOf === undefined ? citedReading(reading, where) : reading;
 
 const metricCalled = (name: string): Metric => {
-  const metric = metrics.find(({ id, code }) => id === name || code.toLowerCase() === name.toLowerCase());
+  const metric = metrics.find(({ code }) => code.toLowerCase() === name.toLowerCase()) ?? figureCalled(name);
   const names = metrics.map(({ id }) => id);
   if (!metric) throw new Fault('metric-unknown', { metric: name, closest: closest(name, names) });
   return metric;

@@ -1,3 +1,4 @@
+import { answerListCases, answerShowCase } from './cases.ts';
 import type { Handler } from './define.ts';
 import { answerConformToDesign, answerDiagnoseWorkspace, answerListBrokenCases, answerListRules } from './diagnosis.ts';
 import { answerDiscoverModel } from './discover-model.ts';
@@ -5,6 +6,13 @@ import { answerExplainSaying } from './explain.ts';
 import { answerExportLog } from './export-log.ts';
 import { answerExportModel } from './export-model.ts';
 import { answerListMetricRows, answerListMetrics, answerReadMetric } from './figures.ts';
+import {
+  answerShowAgeingWork,
+  answerShowCumulativeFlow,
+  answerShowFlowMap,
+  answerShowHandOffs,
+  answerShowTimeUse,
+} from './flow.ts';
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
 import { answerProfileSources } from './profile-sources.ts';
@@ -33,6 +41,13 @@ export const handlers: readonly Handler[] = [
   answerListMetrics,
   answerReadMetric,
   answerListMetricRows,
+  answerShowFlowMap,
+  answerShowCumulativeFlow,
+  answerShowAgeingWork,
+  answerShowTimeUse,
+  answerShowHandOffs,
+  answerListCases,
+  answerShowCase,
   answerDiscoverModel,
   answerListRules,
   answerConformToDesign,

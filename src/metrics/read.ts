@@ -91,7 +91,8 @@ export const rowsBehind = async (
 
 const teamColumns: readonly string[] = ['team', 'from_team', 'to_team'];
 
-const withTeamsShown = (row: Row, shownTeam: (team: string) => string): Row =>
+/** A row with its teams under the names by which they are shown. */
+export const withTeamsShown = (row: Row, shownTeam: (team: string) => string): Row =>
   Object.fromEntries(
     Object.entries(row).map(([name, cell]) => {
       if (typeof cell !== 'string') return [name, cell];
@@ -216,7 +217,11 @@ const silenceOf = (
 };
 
 /** Why nothing is said of a team in a window; undefined where its name is one that is shown. */
-const hiddenIn = ({ shownTeam }: Ground, where: Ask['where'], window: Window): string | undefined => {
+export const hiddenIn = (
+  { shownTeam }: Pick<Ground, 'shownTeam'>,
+  where: Ask['where'],
+  window: Window,
+): string | undefined => {
   if (where?.scope !== 'team') return undefined;
   const shown = shownTeam(where.key, window);
   return shown === where.key
@@ -255,10 +260,20 @@ const filtered = async (ground: Ground, metric: Metric, ask: Ask, window: Window
   const bounds = boundsOf(ground, ask, window);
   const { where } = ask;
   if (!where) return sql`(${metric.rows(bounds)})`;
-  const only = { column: columnOfScope[where.scope], keys: await keysCalled(ground, where, window) };
+  const only = await onlyOf(ground, where, window);
   const list = join(only.keys.map((key) => sql`${key}`));
   return sql`(select * from (${metric.rows({ ...bounds, only })}) where ${identifier(only.column)} in (${list}))`;
 };
+
+/** The one column that is looked through, and the names in it that are meant. */
+export const onlyOf = async (
+  ground: Ground,
+  where: NonNullable<Ask['where']>,
+  window: Window,
+): Promise<NonNullable<Bounds['only']>> => ({
+  column: columnOfScope[where.scope],
+  keys: await keysCalled(ground, where, window),
+});
 
 /** What goes by a name, which may be of no team in any log: a team too small to be shown can be asked for under its parent only. */
 const keysCalled = async (

@@ -63,6 +63,7 @@ export type Faults = {
     readonly closest: string | undefined;
   };
   'source-unknown': { readonly source: string; readonly closest: string | undefined };
+  'case-unknown': { readonly source: string; readonly item: string };
   'record-unknown': { readonly record: string; readonly closest: string | undefined };
   'metric-unknown': { readonly metric: string; readonly closest: string | undefined };
   'nothing-called': { readonly id: string; readonly closest: string | undefined };
@@ -300,6 +301,10 @@ const sentences: {
   'source-unknown': {
     exit: 2,
     say: ({ source, closest }) => `There is no source called ${source}.${meant(closest)} throughline.yaml lists them.`,
+  },
+  'case-unknown': {
+    exit: 2,
+    say: ({ source, item }) => `No row of ${source} speaks of ${JSON.stringify(item)}.`,
   },
   'record-unknown': {
     exit: 2,

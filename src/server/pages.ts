@@ -15,10 +15,15 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Only what this server itself gives is run, styled, shown or asked; nothing stands in a page that is run or styled. */
+/**
+ * Only what this server itself gives is run, styled, shown or asked; nothing stands in a page that is run or styled.
+ *
+ * A page may show what its own scripts hold (`blob:`), to turn a picture into dots; nothing from elsewhere comes in by that.
+ */
 const policy = [
   "default-src 'none'",
-  ...['script', 'style', 'img', 'font', 'connect'].map((kind) => `${kind}-src 'self'`),
+  ...['script', 'style', 'font', 'connect'].map((kind) => `${kind}-src 'self'`),
+  "img-src 'self' blob:",
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -30,6 +30,7 @@ const statuses: { readonly [Code in keyof Faults]?: number } = {
   'upload-too-large': 413,
   'upload-unknown': 404,
   'source-unknown': 404,
+  'case-unknown': 404,
   'record-unknown': 404,
   'metric-unknown': 404,
   'nothing-called': 404,

@@ -1,9 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { type CasesOf, listCases, showCase } from '#api/cases.ts';
 import type { Endpoint } from '#api/define.ts';
 import { conformToDesign, diagnoseWorkspace, listRules } from '#api/diagnosis.ts';
 import { explainSaying } from '#api/explain.ts';
 import { listMetrics, readMetric } from '#api/figures.ts';
+import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from '#api/flow.ts';
 import { showWorkspace } from '#api/workspace.ts';
 import type { Window } from '#model/window.ts';
 import { ask } from './ask.ts';
@@ -24,7 +26,27 @@ export const theConformance = ({ window, asOf }: At) => asking(conformToDesign, 
 export const theReadings = (metric: string, where: Opened['where'], { window, asOf }: At) =>
   asking(readMetric, { metric, where, ...window, asOf });
 
-/** As many rows as a table can sort by itself; of more there are pages. */
+export const theReadingsByPeriod = (
+  metric: string,
+  period: z.input<typeof readMetric.input>['period'],
+  where: Opened['where'],
+  { window, asOf }: At,
+) => asking(readMetric, { metric, by: 'period', period, where, ...window, asOf });
+
+/** What pictures of flow are asked for. */
+export type Looked = At & { readonly where: z.input<typeof showFlowMap.input>['where'] };
+
+const asked = ({ window, ...rest }: Looked) => ({ ...rest, ...window });
+
+export const theFlowMap = (looked: Looked) => asking(showFlowMap, asked(looked));
+export const theCumulativeFlow = (source: string | undefined, looked: Looked) =>
+  asking(showCumulativeFlow, { ...asked(looked), source });
+export const theAgeingWork = (source: string | undefined, looked: Looked) =>
+  asking(showAgeingWork, { ...asked(looked), source });
+export const theHandOffs = (looked: Looked) => asking(showHandOffs, asked(looked));
+export const theTimeUse = (by: 'stage' | 'team', looked: Looked) => asking(showTimeUse, { ...asked(looked), by });
+
+/** As many rows as come at a time, where more than the first are wanted. */
 export const mostRows = 1000;
 
 /** As many as are looked at before anybody turns pages: more would keep the number waiting. */
@@ -33,6 +55,11 @@ const firstRows = 100;
 export const theExplanation = ({ id, where }: Opened, { window, asOf }: At) =>
   asking(explainSaying, { id, where, ...window, asOf, limit: firstRows, offset: 0 });
 
-/** The rows of an explanation, as many as can be sorted. */
+/** Further rows of an explanation. */
 export const theRowsOf = ({ id, where }: Opened, { window, asOf }: At, offset: number) =>
   asking(explainSaying, { id, where, ...window, asOf, limit: mostRows, offset });
+
+export const theCases = (of: CasesOf, looked: Looked, offset: number) =>
+  asking(listCases, { ...asked(looked), of, limit: mostRows, offset });
+export const theCase = (source: string, item: string, { window, asOf }: At) =>
+  asking(showCase, { source, item, ...window, asOf });

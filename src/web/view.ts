@@ -16,6 +16,11 @@ export const View = z.object({
   open: text,
   dimension: text,
   band: text,
+  /** Which of the pictures of a screen is looked at, of which log, cut by what, and how much of it is drawn. */
+  tab: text,
+  log: text,
+  by: text,
+  detail: z.coerce.number().min(0).max(1).optional().catch(undefined),
 });
 export type View = z.infer<typeof View>;
 
@@ -24,11 +29,15 @@ export const useView = (): View => useSearch({ strict: false });
 /** The same, with nothing opened: as another screen is gone to. */
 export const closed = (view: View): View => ({ ...view, open: undefined });
 
-/** Goes to the same page with something else in its address; what is undefined is taken out of it. */
-export const useChange = (): ((change: Partial<View>) => void) => {
+/**
+ * Goes to the same page with something else in its address; what is undefined is taken out of it. What takes the place of
+ * the address before is not gone back to step by step.
+ */
+export const useChange = (): ((change: Partial<View>, replace?: 'in place') => void) => {
   const navigate = useNavigate();
-  return (change) => {
-    void navigate({ to: '.', search: (before: View) => ({ ...before, ...change }), resetScroll: false });
+  return (change, replace) => {
+    const search = (before: View): View => ({ ...before, ...change });
+    void navigate({ to: '.', search, resetScroll: false, replace: replace !== undefined });
   };
 };
 

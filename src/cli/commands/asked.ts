@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checked } from '#api/checked.ts';
 import type { MetricCard, readMetric } from '#api/figures.ts';
+import { showFlowMap } from '#api/flow.ts';
 import { Fault } from '#model/fault.ts';
 import { Scope } from '#model/reading.ts';
 import { type Flag, textOf } from '../define.ts';
@@ -21,17 +22,26 @@ export const asOfLine = ({ line, style }: Terminal, flags: Flags): void => {
   if (instant !== undefined) line(style('yellow', `as of ${instant}`));
 };
 
-/** The flags by which every figure can be cut. */
-export const cuts: readonly Flag[] = [
+const windowFlags: readonly Flag[] = [
   { flags: '--from <day>', says: 'the first day of the window; the first row when left out' },
   { flags: '--until <day>', says: 'the day before which the window ends' },
+];
+
+const where: Flag = { flags: '--where <scope=key>', says: 'only these cases, such as team=network' };
+
+/** The flags by which a picture of flow is looked at. */
+export const looks: readonly Flag[] = [...windowFlags, where, asOf];
+
+/** The flags by which every figure can be cut. */
+export const cuts: readonly Flag[] = [
+  ...windowFlags,
   { flags: '--by <scope>', says: 'one figure for each', choices: Scope.options },
   {
     flags: '--period <kind>',
     says: 'what --by period cuts into; beside another scope, each of its subjects in each period',
     choices: ['week', 'month', 'quarter', 'half', 'year'],
   },
-  { flags: '--where <scope=key>', says: 'only these cases, such as team=network' },
+  where,
   asOf,
 ];
 
@@ -49,6 +59,14 @@ export const askedOf = (metric: string, flags: Flags): Asked => {
     where: whereOf(textOf(flags.where)),
   };
 };
+
+/** What a picture of flow is asked, from the flags. */
+export const lookedOf = (flags: Flags): z.input<(typeof showFlowMap)['input']> => ({
+  asOf: textOf(flags.asOf),
+  from: textOf(flags.from),
+  until: textOf(flags.until),
+  where: checked(showFlowMap.input.shape.where, whereOf(textOf(flags.where)), '--where'),
+});
 
 /** What has to be typed to be shown the rows of a figure: all that was asked of it, but for what it was cut by. */
 export const rowsCommand = (metric: string, flags: Flags, folder: string): string => {

@@ -1,11 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
 import type { Explanation } from '#api/explain.ts';
+import { windowOf } from '#api/looked-at.ts';
 import type { WorkspaceCard } from '#api/workspace.ts';
 import type { BrokenCase, RuleResult } from '#model/rule-result.ts';
 import type { SignRuleResult } from '#model/sign.ts';
 import { amount } from '../amount.ts';
-import type { Opened } from '../opened.ts';
+import { type Opened, textOfOpened } from '../opened.ts';
 import { Figure } from '../parts/figure.tsx';
+import { theRowsOf } from '../queries.ts';
+import { useView } from '../view.ts';
 import { useWords } from '../workspace.ts';
+import type { Pages } from './held.ts';
 import { Rows } from './rows.tsx';
 import type { RowOf } from './table.ts';
 
@@ -15,10 +21,10 @@ type Props = { readonly answer: Explanation; readonly opened: Opened; readonly w
 export function Behind({ answer, opened, workspace }: Props) {
   switch (answer.kind) {
     case 'figure':
-      return <Rows first={answer.rows} total={answer.total} opened={opened} workspace={workspace} />;
+      return <OpenedRows first={answer.rows} total={answer.total} opened={opened} workspace={workspace} />;
     case 'rule':
       return (
-        <Rows
+        <OpenedRows
           first={answer.cases.map(toldFirst)}
           total={answer.total}
           opened={opened}
@@ -37,6 +43,23 @@ export function Behind({ answer, opened, workspace }: Props) {
       return <SourceRows source={answer.source} />;
   }
 }
+
+type OpenedRowsProps = Pick<Pages, 'first' | 'total'> &
+  Pick<ComponentProps<typeof Rows>, 'workspace' | 'what'> & { readonly opened: Opened };
+
+function OpenedRows({ opened, first, total, ...rest }: OpenedRowsProps) {
+  const queries = useQueryClient();
+  const view = useView();
+  const at = { window: windowOf(rest.workspace, opened.period ?? view.period), asOf: view.asOf };
+  const from = async (offset: number): Promise<readonly RowOf[]> =>
+    rowsIn(await queries.fetchQuery(theRowsOf(opened, at, offset)));
+  return <Rows {...rest} name={textOfOpened(opened)} pages={{ key: [opened, at], first, total, from }} />;
+}
+
+const rowsIn = (answer: Explanation): readonly RowOf[] => {
+  if (answer.kind === 'figure') return answer.rows;
+  return answer.kind === 'rule' ? answer.cases.map(toldFirst) : [];
+};
 
 /** How a case broke the rule stands beside the case, not behind all else that is known of it. */
 const toldFirst = ({ item, object, because, at, ...rest }: BrokenCase): RowOf => ({

@@ -5,6 +5,7 @@ import { closeRecord, setRecord } from '#api/records.ts';
 import { slugOf } from '#model/key.ts';
 import { ask } from '../ask.ts';
 import type { Opened } from '../opened.ts';
+import { Icon } from '../parts/icon.tsx';
 import { useSay } from '../said.tsx';
 import { useWords } from '../workspace.ts';
 
@@ -50,10 +51,9 @@ function Answer({ of: key }: { readonly of: string }) {
   );
 }
 
-type Props = { readonly opened: Opened; readonly onDone: () => void };
-
 /** Holds a figure to be wrong, and says why. It goes into the records of the workspace, where it is answered. */
-export function Dispute({ opened: { id, where }, onDone }: Props) {
+export function Dispute({ opened: { id, where } }: { readonly opened: Opened }) {
+  const [isOpen, setOpen] = useState(false);
   const done = useDone();
   const send = async (because: string): Promise<void> => {
     const raised = new Intl.DateTimeFormat('en-CA').format(new Date());
@@ -62,12 +62,22 @@ export function Dispute({ opened: { id, where }, onDone }: Props) {
     const named = { kind: 'dispute', key };
     const fields = { figure: id, where, raised, because };
     await ask(setRecord, { ...named, isNew: true, fields, reason: 'disputed' });
-    onDone();
+    setOpen(false);
     await done('The figure is marked as disputed until that is answered.', () =>
       ask(closeRecord, { ...named, reason: 'taken back' }),
     );
   };
-  return <InWords asks="What is wrong with it?" deeds={[{ name: 'Dispute it', send }]} onLeave={onDone} />;
+  if (isOpen) {
+    const leave = (): void => setOpen(false);
+    return <InWords asks="What is wrong with it?" deeds={[{ name: 'Dispute it', send }]} onLeave={leave} />;
+  }
+  return (
+    <div className="buttons">
+      <button type="button" onClick={() => setOpen(true)}>
+        <Icon name="dispute" /> Dispute…
+      </button>
+    </div>
+  );
 }
 
 /** Says what was done, with the way back, and has everything asked anew. */

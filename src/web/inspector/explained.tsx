@@ -14,16 +14,10 @@ type Props = { readonly answer: Explanation; readonly opened: Opened; readonly w
 export function Explained({ answer, opened, workspace }: Props) {
   const words = useWords();
   const hero = heroOf(answer, words);
-  const days = new Intl.DateTimeFormat('en-CA', { timeZone: answer.timeZone });
-  const day = (instant: number): string => words.day(days.format(new Date(instant)));
   return (
     <div className="explained" data-kind={answer.kind}>
       <p className="explained-title">{answer.title}</p>
-      <p className="muted small">
-        {day(Date.parse(answer.window.from))} – {day(Date.parse(answer.window.until) - 1)}
-        {opened.where && ` · ${opened.where.scope} ${opened.where.key}`} · as of{' '}
-        {words.instant(Date.parse(answer.asOf))}
-      </p>
+      <Stretch answer={answer} opened={opened} />
       <p className="hero">
         <span className="hero-value">{hero.value}</span>
         {hero.beside.map((text) => (
@@ -51,15 +45,34 @@ export function Explained({ answer, opened, workspace }: Props) {
         <Inputs answer={answer} />
       </Section>
       <Section title="The same again">
-        <Again answer={answer} opened={opened} folder={workspace.folder} />
+        <Again command={answer.command} cite={answer.cite} folder={workspace.folder} />
+        <Dispute opened={{ ...opened, id: answer.id }} />
       </Section>
     </div>
   );
 }
 
+type StretchProps = {
+  readonly answer: Pick<Explanation, 'window' | 'timeZone' | 'asOf'>;
+  readonly opened: Opened;
+};
+
+/** Of which days it speaks, of which cases, and as known when. */
+export function Stretch({ answer: { window, timeZone, asOf }, opened: { where } }: StretchProps) {
+  const words = useWords();
+  const days = new Intl.DateTimeFormat('en-CA', { timeZone });
+  const day = (instant: number): string => words.day(days.format(new Date(instant)));
+  return (
+    <p className="muted small">
+      {day(Date.parse(window.from))} – {day(Date.parse(window.until) - 1)}
+      {where && ` · ${where.scope} ${where.key}`} · as of {words.instant(Date.parse(asOf))}
+    </p>
+  );
+}
+
 type SectionProps = { readonly title: string; readonly children: React.ReactNode };
 
-function Section({ title, children }: SectionProps) {
+export function Section({ title, children }: SectionProps) {
   return (
     <section>
       <h3>{title}</h3>
@@ -99,10 +112,16 @@ function Inputs({ answer: { inputs } }: { readonly answer: Explanation }) {
   );
 }
 
-type AgainProps = { readonly answer: Explanation; readonly opened: Opened; readonly folder: string };
+type AgainProps = {
+  readonly command: readonly string[];
+  readonly cite?: string | undefined;
+  readonly folder: string;
+  /** What is never cited says nothing of citations. */
+  readonly citable?: false;
+};
 
-function Again({ answer: { command, cite, id }, opened, folder }: AgainProps) {
-  const [disputes, setDisputes] = useState(false);
+/** What has to be typed, or sent, to be shown the same. */
+export function Again({ command, cite, folder, citable }: AgainProps) {
   const typed = ['throughline', ...command, folder].map(shellWord).join(' ');
   return (
     <>
@@ -113,12 +132,8 @@ function Again({ answer: { command, cite, id }, opened, folder }: AgainProps) {
         <Copy what="command" text={() => typed} />
         <Copy what="link" text={() => location.href} />
         {cite !== undefined && <Copy what={`citation #${cite}`} text={() => `#${cite}`} />}
-        <button type="button" aria-expanded={disputes} onClick={() => setDisputes(!disputes)}>
-          <Icon name="dispute" /> Dispute…
-        </button>
       </div>
-      {disputes && <Dispute opened={{ ...opened, id }} onDone={() => setDisputes(false)} />}
-      {cite === undefined && (
+      {cite === undefined && citable !== false && (
         <p className="muted small">It has no citation: those speak of a whole window, as of now.</p>
       )}
     </>

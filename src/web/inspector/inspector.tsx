@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { windowOf } from '#api/looked-at.ts';
 import type { WorkspaceCard } from '#api/workspace.ts';
+import { caseIn, casesIn } from '../cases.ts';
 import { type Opened, openedIn } from '../opened.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { ProblemState } from '../parts/states.tsx';
 import { theExplanation } from '../queries.ts';
 import { useChange, useView } from '../view.ts';
+import { Case } from './case.tsx';
+import { Cases } from './cases.tsx';
 import { Explained } from './explained.tsx';
 
 /**
@@ -33,7 +36,7 @@ export function Inspector({ workspace }: { readonly workspace: WorkspaceCard }) 
   });
 
   return (
-    <aside className="inspector" aria-labelledby="inspected">
+    <aside className={opened && caseIn(opened.id) ? 'inspector wide' : 'inspector'} aria-labelledby="inspected">
       <div className="inspector-head">
         <p className="muted small">Inspector</p>
         <button
@@ -57,7 +60,7 @@ export function Inspector({ workspace }: { readonly workspace: WorkspaceCard }) 
 /** The focus goes back to what was opened, if that is still there and nothing else has taken it. */
 const giveBack = (open: string): void => {
   if (document.activeElement !== document.body && !document.activeElement?.closest('.inspector')) return;
-  document.querySelector<HTMLElement>(`main [data-figure="${CSS.escape(open)}"]`)?.focus();
+  document.querySelector<HTMLElement>(`main a[data-figure="${CSS.escape(open)}"]`)?.focus();
 };
 
 function Unknown({ open }: { readonly open: string }) {
@@ -71,6 +74,13 @@ function Unknown({ open }: { readonly open: string }) {
 type Props = { readonly opened: Opened; readonly workspace: WorkspaceCard };
 
 function Inspected({ opened, workspace }: Props) {
+  const [cases, one] = [casesIn(opened.id), caseIn(opened.id)];
+  if (cases) return <Cases of={cases} opened={opened} workspace={workspace} />;
+  if (one) return <Case {...one} opened={opened} workspace={workspace} />;
+  return <Saying opened={opened} workspace={workspace} />;
+}
+
+function Saying({ opened, workspace }: Props) {
   const view = useView();
   const window = windowOf(workspace, opened.period ?? view.period);
   const { data, error, refetch } = useQuery(theExplanation(opened, { window, asOf: view.asOf }));

@@ -1,44 +1,40 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { windowOf } from '#api/looked-at.ts';
 import type { WorkspaceCard } from '#api/workspace.ts';
-import { type Opened, textOfOpened } from '../opened.ts';
+import { caseId } from '../cases.ts';
+import { Figure } from '../parts/figure.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { mostRows, theRowsOf } from '../queries.ts';
-import { useView } from '../view.ts';
+import { ItemLink } from '../parts/item-link.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { fileName, saveCsv } from '../save.ts';
 import { useWords } from '../workspace.ts';
-import { type Cell, columnsOf, csvOfRows, headOf, instantIn, type Order, ordered, type RowOf } from './table.ts';
+import { allOf, mostSorted, type Pages, useHeld } from './held.ts';
+import { type Cell, columnsOf, csvOfRows, headOf, instantIn, type Order, type RowOf } from './table.ts';
 
 type Props = {
-  readonly first: readonly RowOf[];
-  readonly total: number;
-  readonly opened: Opened;
+  readonly pages: Pages;
+  /** As their file is called. */
+  readonly name: string;
   readonly workspace: WorkspaceCard;
   readonly what?: string;
 };
 
 const perPage = 25;
 
-/** The rows behind a figure, a page at a time. As long as they are few, any column sorts all of them. */
-export function Rows({ first, total, opened, workspace, what = 'rows' }: Props) {
+/** The rows behind a figure, a page at a time. Any column sorts all of them, unless they are very many. */
+export function Rows({ pages, name, workspace, what = 'rows' }: Props) {
   const words = useWords();
   const [page, setPage] = useState(0);
   const [order, setOrder] = useState<Order>();
-  const at = useAt(opened, workspace);
+  const { first, total } = pages;
+  const sortable = total <= mostSorted;
   const start = page * perPage;
-  const block = Math.floor(start / mostRows) * mostRows;
-  const wants = total > first.length && (order !== undefined || start + perPage > first.length);
-  const { data } = useQuery({ ...theRowsOf(opened, at, block), enabled: wants });
-  const waits = wants && !data;
-  const held = wants && data ? { from: block, rows: rowsIn(data) } : { from: 0, rows: first };
-  const sortable = total <= mostRows;
-  const shown = ordered(held.rows, waits ? undefined : order).slice(start - held.from, start - held.from + perPage);
+  const shown = useHeld(pages, order, start, perPage);
   const columns = columnsOf(first);
   if (total === 0) return <p className="muted">There are none.</p>;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than its place is scrolled by the keyboard too. */}
-      <section className="scrolled" tabIndex={0} aria-label={`Table of ${what}`} aria-busy={waits}>
+      <section className="scrolled" tabIndex={0} aria-label={`Table of ${what}`}>
         <table className="rows">
           <thead>
             <tr>
@@ -48,7 +44,7 @@ export function Rows({ first, total, opened, workspace, what = 'rows' }: Props) 
             </tr>
           </thead>
           <tbody>
-            {shown.map((row, index) => (
+            {shown?.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name, and its page is replaced whole.
               <tr key={start + index}>
                 {columns.map((column) => (
@@ -58,6 +54,7 @@ export function Rows({ first, total, opened, workspace, what = 'rows' }: Props) 
             ))}
           </tbody>
         </table>
+        {!shown && <Loading lines={4} what="Fetching the rows" />}
       </section>
       <div className="buttons">
         <span className="muted small" role="status">
@@ -69,26 +66,14 @@ export function Rows({ first, total, opened, workspace, what = 'rows' }: Props) 
         <button type="button" disabled={start + perPage >= total} onClick={() => setPage(page + 1)}>
           Next
         </button>
-        <Download opened={opened} at={at} first={first} total={total} />
+        <Download name={name} pages={pages} />
       </div>
       {!sortable && (
-        <p className="muted small">More than {words.count(mostRows)} rows are not sorted here; the CSV has all.</p>
+        <p className="muted small">More than {words.count(mostSorted)} rows are not sorted here; the CSV has all.</p>
       )}
     </>
   );
 }
-
-const useAt = (opened: Opened, workspace: WorkspaceCard) => {
-  const view = useView();
-  return { window: windowOf(workspace, opened.period ?? view.period), asOf: view.asOf };
-};
-
-type Answer = { readonly rows?: readonly RowOf[]; readonly cases?: readonly RowOf[] };
-
-const rowsIn = (answer: unknown): readonly RowOf[] => {
-  const { rows, cases } = Object(answer) as Answer;
-  return rows ?? cases ?? [];
-};
 
 type HeadProps = {
   readonly column: string;
@@ -123,13 +108,12 @@ type CellProps = { readonly column: string; readonly row: RowOf; readonly worksp
 function RowCell({ column, row, workspace }: CellProps) {
   const words = useWords();
   const cell: Cell = row[column] ?? null;
-  const link = column === 'item' ? workspace.sources.find(({ key }) => key === row.source)?.link : undefined;
-  if (link && typeof cell === 'string') {
+  if (column === 'item' && typeof cell === 'string' && typeof row.source === 'string') {
+    const link = workspace.sources.find(({ key }) => key === row.source)?.link;
     return (
       <td>
-        <a href={link.replaceAll('{item}', encodeURIComponent(cell))} target="_blank" rel="noreferrer">
-          {cell} ↗
-        </a>
+        <Figure of={{ id: caseId(row.source, cell) }}>{cell}</Figure>
+        {link && <ItemLink link={link} item={cell} />}
       </td>
     );
   }
@@ -151,26 +135,12 @@ const shownText = (cell: Cell): string => {
   return typeof cell === 'number' ? cell.toLocaleString('en-GB', { maximumFractionDigits: 3 }) : cell;
 };
 
-type DownloadProps = {
-  readonly opened: Opened;
-  readonly at: Parameters<typeof theRowsOf>[1];
-  readonly first: readonly RowOf[];
-  readonly total: number;
-};
-
 /** All rows, not only those on the page; what they hold is not rounded. */
-function Download({ opened, at, first, total }: DownloadProps) {
-  const queries = useQueryClient();
+function Download({ name, pages }: Pick<Props, 'name' | 'pages'>) {
   const [busy, setBusy] = useState(false);
   const download = async (): Promise<void> => {
     setBusy(true);
-    const rows = [...first];
-    while (rows.length < total) {
-      const next = rowsIn(await queries.fetchQuery(theRowsOf(opened, at, rows.length)));
-      if (next.length === 0) break;
-      rows.push(...next);
-    }
-    save(`${textOfOpened(opened).replaceAll(/[^\w.@=-]+/gu, '-')}.csv`, csvOfRows(rows));
+    saveCsv(fileName(name), csvOfRows(await allOf(pages)));
     setBusy(false);
   };
   return (
@@ -179,12 +149,3 @@ function Download({ opened, at, first, total }: DownloadProps) {
     </button>
   );
 }
-
-const save = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-};

@@ -10,6 +10,8 @@ const paths: Readonly<Record<string, string>> = {
   link: 'M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1',
   dispute: 'M6 21V4M6 5h12l-3 4 3 4H6',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
+  flow: 'M3 6h6v5H3zM15 13h6v5h-6zM9 8.5h4a3 3 0 0 1 3 3V13M12 15.5h3',
+  table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
 };
 
