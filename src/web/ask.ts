@@ -24,28 +24,45 @@ export const ask = async <Input extends z.ZodType, Answer extends z.ZodType>(
   endpoint: Endpoint<Input, Answer>,
   input: z.input<Input>,
   signal?: AbortSignal,
-): Promise<z.output<Answer>> => {
-  const answer = await fetch(addressOf(endpoint, Object(input)), signal ? { signal } : {}).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
-    throw new Refused({
-      title: 'server silent',
-      status: 0,
-      detail: 'The server does not answer.',
-      code: 'server-silent',
-    });
+): Promise<z.output<Answer>> =>
+  endpoint.answer.parse(await sent(requestOf(endpoint, Object(input)), signal ? { signal } : {}));
+
+/** What a request is answered, whatever it is; a refusal is thrown as the server told it. */
+export const sent = async (request: Request, options: RequestInit = {}): Promise<unknown> => {
+  const answer = await fetch(request, options).catch((error: unknown) => {
+    if (options.signal?.aborted) throw error;
+    throw new Refused(silent);
   });
   const said: unknown = await answer.json();
   if (!answer.ok) throw new Refused(said as Problem);
-  return endpoint.answer.parse(said);
+  return said;
 };
 
-const addressOf = ({ path }: Endpoint, input: Readonly<Record<string, unknown>>): string => {
-  const given = Object.entries(input).filter(([, value]) => value !== undefined);
+const silent: Problem = {
+  title: 'server silent',
+  status: 0,
+  detail: 'The server does not answer.',
+  code: 'server-silent',
+};
+
+/** A question carries its input behind the address, an order in its body. */
+export const requestOf = (
+  { path, method }: Endpoint,
+  input: Readonly<Record<string, unknown>>,
+  headers: Readonly<Record<string, string>> = {},
+): Request => {
   const inPath = fieldsInPath(path);
+  const given = Object.entries(input).filter(([name, value]) => value !== undefined && !inPath.includes(name));
+  const address = filledPath(path, (name) => encodeURIComponent(String(input[name])));
+  if (method === 'post') {
+    return new Request(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(Object.fromEntries(given)),
+    });
+  }
   const query = new URLSearchParams(
-    given
-      .filter(([name]) => !inPath.includes(name))
-      .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+    given.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
   ).toString();
-  return `${filledPath(path, (name) => encodeURIComponent(String(input[name])))}${query && `?${query}`}`;
+  return new Request(`${address}${query && `?${query}`}`, { headers });
 };

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Loading } from '../parts/loading.tsx';
 import { ProblemState } from '../parts/states.tsx';
 import { theWorkspace } from '../queries.ts';
+import { Said } from '../said.tsx';
 import { closed, currentPeriod, useChange, useView } from '../view.ts';
 import { WorkspaceContext } from '../workspace.ts';
 import { useKeys } from './keys.ts';
@@ -50,9 +51,11 @@ export function Shell() {
             {workspace.isPending && <Loading />}
             {workspace.error && <ProblemState error={workspace.error} again={() => void workspace.refetch()} />}
             {workspace.data && (
-              <Suspense fallback={<Loading />}>
-                <Outlet />
-              </Suspense>
+              <Said>
+                <Suspense fallback={<Loading />}>
+                  <Outlet />
+                </Suspense>
+              </Said>
             )}
           </main>
         </div>
