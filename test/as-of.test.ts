@@ -9,6 +9,7 @@ import { profileSources } from '#api/evidence.ts';
 import { explainSaying } from '#api/explain.ts';
 import { exportLog } from '#api/exports.ts';
 import { listMetricRows, readMetric } from '#api/figures.ts';
+import { traceLineage } from '#api/lineage.ts';
 import { handlers } from '#handlers/index.ts';
 import type { Room } from '#handlers/room.ts';
 import { ask, removed, roomIn, written } from './fixtures/workspace.ts';
@@ -106,7 +107,8 @@ const everything = async (room: Room): Promise<string> => {
   }
   const { notices: _notices, ...discovered } = await ask(room, discoverModel, { asOf: then });
   const log = await ask(room, exportLog, { source: 'log', asOf: then });
-  const told = { readings, behind, sources, results, cases, diagnosis, explained, discovered, log };
+  const { lineage } = await ask(room, traceLineage, { asOf: then });
+  const told = { lineage, readings, behind, sources, results, cases, diagnosis, explained, discovered, log };
   return JSON.stringify(told, null, 1);
 };
 
@@ -216,6 +218,7 @@ test('every question that makes figures for people may be asked as of an instant
     'discover-model',
     'export-log',
     'show-workspace',
+    'trace-lineage',
   ];
   const asOf = handlers.filter(
     ({ endpoint }) => 'shape' in endpoint.input && 'asOf' in (endpoint.input.shape as object),

@@ -1,13 +1,16 @@
 import type { Endpoint } from './define.ts';
-import { conformToDesign, diagnoseWorkspace, listBrokenCases, listRules } from './diagnosis.ts';
+import { conformToDesign, diagnoseWorkspace, listBrokenCases, listRules, listSigns } from './diagnosis.ts';
 import { discoverModel } from './discovery.ts';
 import { importEvidence, listImports, profileSources, suggestMapping, undoImport } from './evidence.ts';
 import { explainSaying } from './explain.ts';
 import { exportLog } from './exports.ts';
 import { listMetricRows, listMetrics, readMetric } from './figures.ts';
 import { cancelJob, listJobs, showJob } from './jobs.ts';
+import { traceLineage } from './lineage.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
+import { listNames, mapNames } from './names.ts';
 import { closeRecord, recordHistory, setRecord, showRecord } from './records.ts';
+import { listRejects, listSources } from './sources.ts';
 import { forgetUpload, previewUpload, suggestForUpload } from './uploads.ts';
 import { showWorkspace } from './workspace.ts';
 
@@ -26,13 +29,19 @@ export const endpoints: readonly Endpoint[] = [
   importEvidence,
   listImports,
   undoImport,
+  listSources,
+  listRejects,
+  listNames,
+  mapNames,
   exportLog,
   profileSources,
   listMetrics,
   readMetric,
   listMetricRows,
+  traceLineage,
   discoverModel,
   listRules,
+  listSigns,
   conformToDesign,
   listBrokenCases,
   diagnoseWorkspace,

@@ -1,11 +1,22 @@
 import type { Handler } from './define.ts';
-import { answerConformToDesign, answerDiagnoseWorkspace, answerListBrokenCases, answerListRules } from './diagnosis.ts';
+import {
+  answerConformToDesign,
+  answerDiagnoseWorkspace,
+  answerListBrokenCases,
+  answerListRules,
+  answerListSigns,
+} from './diagnosis.ts';
 import { answerDiscoverModel } from './discover-model.ts';
 import { answerExplainSaying } from './explain.ts';
 import { answerExportLog } from './export-log.ts';
 import { answerExportModel } from './export-model.ts';
 import { answerListMetricRows, answerListMetrics, answerReadMetric } from './figures.ts';
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
+import { answerTraceLineage } from './lineage.ts';
+import { answerListNames } from './list-names.ts';
+import { answerListRejects } from './list-rejects.ts';
+import { answerListSources } from './list-sources.ts';
+import { answerMapNames } from './map-names.ts';
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
 import { answerProfileSources } from './profile-sources.ts';
 import { answerCloseRecord, answerRecordHistory, answerSetRecord, answerShowRecord } from './records.ts';
@@ -28,13 +39,19 @@ export const handlers: readonly Handler[] = [
   answerImportEvidence,
   answerListImports,
   answerUndoImport,
+  answerListSources,
+  answerListRejects,
+  answerListNames,
+  answerMapNames,
   answerExportLog,
   answerProfileSources,
   answerListMetrics,
   answerReadMetric,
   answerListMetricRows,
+  answerTraceLineage,
   answerDiscoverModel,
   answerListRules,
+  answerListSigns,
   answerConformToDesign,
   answerListBrokenCases,
   answerDiagnoseWorkspace,
