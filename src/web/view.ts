@@ -18,6 +18,8 @@ export const View = z.object({
   open: text,
   dimension: text,
   band: text,
+  reason: text,
+  find: text,
 });
 export type View = z.infer<typeof View>;
 

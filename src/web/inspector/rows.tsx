@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { WorkspaceCard } from '#api/workspace.ts';
 import { type Opened, textOfOpened } from '../opened.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Scrolled } from '../parts/scrolled.tsx';
 import { mostRows, theExplanation } from '../queries.ts';
+import { save } from '../save.ts';
 import { useView, windowOf } from '../view.ts';
 import { useWords } from '../workspace.ts';
 import { type Cell, columnsOf, csvOfRows, headOf, instantIn, type Order, ordered, type RowOf } from './table.ts';
@@ -34,8 +36,7 @@ export function Rows({ first, total, opened, workspace, what = 'rows' }: Props) 
   if (total === 0) return <p className="muted">There are none.</p>;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than its place is scrolled by the keyboard too. */}
-      <section className="scrolled" tabIndex={0} aria-label={`Table of ${what}`}>
+      <Scrolled label={`Table of ${what}`}>
         <table className="rows">
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function Rows({ first, total, opened, workspace, what = 'rows' }: Props) 
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       <div className="buttons">
         <span className="muted small" role="status">
           {words.count(start + 1)}–{words.count(Math.min(start + perPage, total))} of {words.count(total)} {what}
@@ -176,12 +177,3 @@ function Download({ opened, at, first, total }: DownloadProps) {
     </button>
   );
 }
-
-const save = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-};
