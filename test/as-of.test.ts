@@ -11,6 +11,7 @@ import { explainSaying } from '#api/explain.ts';
 import { exportLog } from '#api/exports.ts';
 import { listMetricRows, readMetric } from '#api/figures.ts';
 import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from '#api/flow.ts';
+import { traceLineage } from '#api/lineage.ts';
 import { handlers } from '#handlers/index.ts';
 import type { Room } from '#handlers/room.ts';
 import { ask, removed, roomIn, written } from './fixtures/workspace.ts';
@@ -117,7 +118,8 @@ const everything = async (room: Room): Promise<string> => {
     await ask(room, showCase, { ...asked, source: 'log', item: 'A3' }),
   ].map(({ notices: _told, ...rest }) => rest);
   const log = await ask(room, exportLog, { source: 'log', asOf: then });
-  const told = { readings, behind, sources, results, cases, diagnosis, explained, discovered, flow, log };
+  const { lineage } = await ask(room, traceLineage, { asOf: then });
+  const told = { lineage, readings, behind, sources, results, cases, diagnosis, explained, discovered, flow, log };
   return JSON.stringify(told, null, 1);
 };
 
@@ -234,6 +236,7 @@ test('every question that makes figures for people may be asked as of an instant
     'show-time-use',
     'list-cases',
     'show-case',
+    'trace-lineage',
   ];
   const asOf = handlers.filter(
     ({ endpoint }) => 'shape' in endpoint.input && 'asOf' in (endpoint.input.shape as object),

@@ -54,6 +54,32 @@ export const listRules = endpoint({
   answer: z.object({ rules: z.array(RuleCard) }),
 });
 
+/** A sign with its rules, as they are defined. */
+const SignCard = z.object({
+  id: z.string(),
+  title: z.string(),
+  harm: z.string(),
+  rules: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      test: z.string(),
+      /** The metric or the rule of the design whose value it judges; null where nothing feeds it yet. */
+      standsOn: z.string().nullable(),
+    }),
+  ),
+});
+export type SignCard = z.infer<typeof SignCard>;
+
+export const listSigns = endpoint({
+  id: 'list-signs',
+  method: 'get',
+  path: '/api/v1/signs',
+  summary: 'Every sign of misalignment, with the rules by which it is told',
+  input: z.strictObject({}),
+  answer: z.object({ signs: z.array(SignCard) }),
+});
+
 export const listBrokenCases = endpoint({
   id: 'list-broken-cases',
   pages: ({ cases, total }) => ({ rows: cases.length, total }),

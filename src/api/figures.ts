@@ -13,6 +13,8 @@ export const MetricCard = z.object({
   id: z.string(),
   code: z.string(),
   version: z.int(),
+  /** What each later version counts otherwise than the one before it, the second version first. */
+  changes: z.array(z.string()),
   title: z.string(),
   question: z.string(),
   unit: z.string(),

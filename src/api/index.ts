@@ -1,6 +1,6 @@
 import { listCases, showCase } from './cases.ts';
 import type { Endpoint } from './define.ts';
-import { conformToDesign, diagnoseWorkspace, listBrokenCases, listRules } from './diagnosis.ts';
+import { conformToDesign, diagnoseWorkspace, listBrokenCases, listRules, listSigns } from './diagnosis.ts';
 import { discoverModel } from './discovery.ts';
 import { importEvidence, listImports, profileSources, suggestMapping, undoImport } from './evidence.ts';
 import { explainSaying } from './explain.ts';
@@ -8,8 +8,11 @@ import { exportLog } from './exports.ts';
 import { listMetricRows, listMetrics, readMetric } from './figures.ts';
 import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from './flow.ts';
 import { cancelJob, listJobs, showJob } from './jobs.ts';
+import { traceLineage } from './lineage.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
+import { listNames, mapNames } from './names.ts';
 import { closeRecord, recordHistory, setRecord, showRecord } from './records.ts';
+import { listRejects, listSources } from './sources.ts';
 import { forgetUpload, previewUpload, suggestForUpload } from './uploads.ts';
 import { showWorkspace } from './workspace.ts';
 
@@ -28,6 +31,10 @@ export const endpoints: readonly Endpoint[] = [
   importEvidence,
   listImports,
   undoImport,
+  listSources,
+  listRejects,
+  listNames,
+  mapNames,
   exportLog,
   profileSources,
   listMetrics,
@@ -40,8 +47,10 @@ export const endpoints: readonly Endpoint[] = [
   showHandOffs,
   listCases,
   showCase,
+  traceLineage,
   discoverModel,
   listRules,
+  listSigns,
   conformToDesign,
   listBrokenCases,
   diagnoseWorkspace,

@@ -19,6 +19,8 @@ import { init } from './commands/init.ts';
 import { metricList } from './commands/metric-list.ts';
 import { metricRows } from './commands/metric-rows.ts';
 import { metricShow } from './commands/metric-show.ts';
+import { nameList } from './commands/name-list.ts';
+import { nameSet } from './commands/name-set.ts';
 import { profile } from './commands/profile.ts';
 import { recordClose } from './commands/record-close.ts';
 import { recordChanges } from './commands/record-history.ts';
@@ -26,6 +28,8 @@ import { recordSet } from './commands/record-set.ts';
 import { recordShow } from './commands/record-show.ts';
 import { schema } from './commands/schema.ts';
 import { serve } from './commands/serve.ts';
+import { sourceList } from './commands/source-list.ts';
+import { sourceRejects } from './commands/source-rejects.ts';
 import { tour } from './commands/tour.ts';
 import type { Command } from './define.ts';
 
@@ -36,6 +40,10 @@ export const commands: readonly Command[] = [
   importLogs,
   importList,
   importUndo,
+  sourceList,
+  sourceRejects,
+  nameList,
+  nameSet,
   exportOfLog,
   apply,
   exportModelFiles,

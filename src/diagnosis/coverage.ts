@@ -33,7 +33,9 @@ export const sourceCoverage = async (engine: Engine, told: Told): Promise<Source
     ...source,
     from: dayOf(first),
     until: dayOf(last),
-    names: names.filter((name) => name.id === id).map(({ role, mapped, unmapped }) => ({ role, mapped, unmapped })),
+    names: names
+      .filter((name) => name.id === id)
+      .map(({ role, rows: many, mapped, unmapped }) => ({ role, mapped: mapped / many, unmapped })),
     rejects: rejects
       .filter((reason) => reason.id === id)
       .map(({ column, code, expected, rows: many, line }) => ({ column, code, expected, rows: many, line })),
@@ -69,12 +71,21 @@ const rowsOf = (engine: Engine): Promise<Rows[]> =>
     ) as fact using (source_id)
     order by source.key`);
 
-const namesOf = async (
-  engine: Engine,
-): Promise<{ readonly id: number; readonly role: string; readonly mapped: number; readonly unmapped: number }[]> => {
-  const names = await engine.all<{ id: number; role: string; mapped: number; unmapped: number }>(sql`
-    select source_id as id, role,
-           coalesce(sum(events) filter (where mapped and (role <> 'state' or kind is not null)), 0) / sum(events) as mapped,
+export type NamesOfKind = {
+  readonly id: number;
+  readonly role: string;
+  /** Rows that carry a name of the kind, and those of them whose name has a key. */
+  readonly rows: number;
+  readonly mapped: number;
+  /** Names that have none. */
+  readonly unmapped: number;
+};
+
+/** Of each kind of name that a source has, how much of it has a key. */
+export const namesOf = async (engine: Engine): Promise<NamesOfKind[]> => {
+  const names = await engine.all<NamesOfKind>(sql`
+    select source_id as id, role, sum(events) as rows,
+           coalesce(sum(events) filter (where mapped and (role <> 'state' or kind is not null)), 0) as mapped,
            (count(*) filter (where not mapped or (role = 'state' and kind is null)))::double as unmapped
     from raw_value group by all order by role`);
   return names.filter((name) => roles.some((role) => role === name.role));

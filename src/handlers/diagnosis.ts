@@ -1,4 +1,4 @@
-import { conformToDesign, diagnoseWorkspace, listBrokenCases, listRules } from '#api/diagnosis.ts';
+import { conformToDesign, diagnoseWorkspace, listBrokenCases, listRules, listSigns } from '#api/diagnosis.ts';
 import { casesThatBroke } from '#conformance/conform.ts';
 import type { ConformanceContext } from '#conformance/context.ts';
 import { rules } from '#conformance/index.ts';
@@ -6,6 +6,8 @@ import { diagnose } from '#diagnosis/diagnose.ts';
 import { unreadValues } from '#facts/unread.ts';
 import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
+import { ruleIdOf, type SignRule } from '#signs/define.ts';
+import { signs } from '#signs/index.ts';
 import { citedDiagnosis, citedRule } from './citing.ts';
 import { serve } from './define.ts';
 import { groundOf, windowOf } from './figures.ts';
@@ -48,6 +50,33 @@ export const answerListRules = serve(listRules, async () => ({
     why,
   })),
 }));
+
+export const answerListSigns = serve(listSigns, async () => ({
+  signs: signs.map((sign) => ({
+    id: `sign.${sign.id}`,
+    title: sign.title,
+    harm: sign.harm,
+    rules: sign.rules.map((rule) => ({
+      id: ruleIdOf(sign, rule),
+      title: rule.title,
+      test: rule.test,
+      standsOn: standsOn(rule),
+    })),
+  })),
+}));
+
+const standsOn = ({ basis }: SignRule): string | null => {
+  switch (basis.kind) {
+    case 'figure':
+      return basis.metric;
+    case 'rule':
+      return basis.rule;
+    case 'own':
+      return basis.standsOn;
+    case 'unfed':
+      return null;
+  }
+};
 
 export const answerConformToDesign = serve(conformToDesign, async (asked, room) => {
   const standing = await refresh(room, asked);

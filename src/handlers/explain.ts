@@ -98,7 +98,7 @@ const explainFigure = async (
   const told = period === undefined ? reading : { ...reading, subject: { ...reading.subject, period } };
   const figure = past ? told : citedReading(told);
   const { rows, total } = await rowsBehind(ground, metric, { window, where: of }, page);
-  const { title, id, version, formula, edges, others, caveat } = metric;
+  const { title, id, version, changes, formula, edges, others, caveat } = metric;
   const place = [period, of?.key].filter((part) => part !== undefined).join(', ');
   const [base = '', companion] = id.split('/');
   return {
@@ -114,6 +114,7 @@ const explainFigure = async (
       ...(others === undefined ? [] : [{ part: 'how others count', text: others }]),
       ...(caveat === undefined ? [] : [{ part: 'beware', text: caveat }]),
       { part: 'version', text: String(version) },
+      ...(changes ?? []).map((text, index) => ({ part: `changed in version ${index + 2}`, text })),
     ],
     command: [
       'metric',

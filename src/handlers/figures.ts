@@ -145,12 +145,28 @@ const rejectedShare = async (engine: Engine): Promise<number> => {
 };
 
 const cardOf = (metric: Metric): MetricCard => {
+  const changes = [...(metric.changes ?? [])];
   const { id, code, version, title, question, unit, better, signal, formula, edges, others, caveat } = metric;
   const scopes = [...metric.scopes, 'period' as const];
   const also = Object.entries(metric.also ?? {});
   const companions = Object.fromEntries(also.map(([name, companion]) => [name, unitOf(metric, companion)]));
   const beside = [...(metric.beside ?? [])];
-  const card = { id, code, version, title, question, unit, better, signal, formula, edges, scopes, beside, companions };
+  const card = {
+    id,
+    code,
+    version,
+    changes,
+    title,
+    question,
+    unit,
+    better,
+    signal,
+    formula,
+    edges,
+    scopes,
+    beside,
+    companions,
+  };
   return { ...card, ...(others === undefined ? {} : { others }), ...(caveat === undefined ? {} : { caveat }) };
 };
 

@@ -26,7 +26,7 @@ type Run = {
 };
 
 /** A file of a source, and the run that already holds it, if there is one. */
-type Due = {
+export type Due = {
   readonly source: Pick<Source, 'key' | 'importer'>;
   readonly mapping: Mapping;
   /** Where the mapping is written, for what is wrong with it. */
@@ -44,12 +44,15 @@ export type ImportOptions = { readonly dryRun?: boolean; readonly rows?: boolean
 /** The files of the sources that are new, or have changed since they were taken in, or are to be read differently. */
 export const dueFiles = async (room: Room): Promise<Due[]> => {
   const files = await sourceFiles(room);
-  return files.filter(({ mapping, run, path, undone }) => {
-    if (undone) return false;
-    if (!run || run.reading !== readingOf(mapping)) return true;
-    const { size, mtimeMs } = statSync(path);
-    return size !== run.bytes || mtimeMs !== run.modified;
-  });
+  return files.filter(isDue);
+};
+
+/** A file that somebody took out again is not due until it is imported on purpose. */
+export const isDue = ({ mapping, run, path, undone }: Due): boolean => {
+  if (undone) return false;
+  if (!run || run.reading !== readingOf(mapping)) return true;
+  const { size, mtimeMs } = statSync(path);
+  return size !== run.bytes || mtimeMs !== run.modified;
 };
 
 /** Every file of the sources, or of one of them. */

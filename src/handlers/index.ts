@@ -1,6 +1,12 @@
 import { answerListCases, answerShowCase } from './cases.ts';
 import type { Handler } from './define.ts';
-import { answerConformToDesign, answerDiagnoseWorkspace, answerListBrokenCases, answerListRules } from './diagnosis.ts';
+import {
+  answerConformToDesign,
+  answerDiagnoseWorkspace,
+  answerListBrokenCases,
+  answerListRules,
+  answerListSigns,
+} from './diagnosis.ts';
 import { answerDiscoverModel } from './discover-model.ts';
 import { answerExplainSaying } from './explain.ts';
 import { answerExportLog } from './export-log.ts';
@@ -14,6 +20,11 @@ import {
   answerShowTimeUse,
 } from './flow.ts';
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
+import { answerTraceLineage } from './lineage.ts';
+import { answerListNames } from './list-names.ts';
+import { answerListRejects } from './list-rejects.ts';
+import { answerListSources } from './list-sources.ts';
+import { answerMapNames } from './map-names.ts';
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
 import { answerProfileSources } from './profile-sources.ts';
 import { answerCloseRecord, answerRecordHistory, answerSetRecord, answerShowRecord } from './records.ts';
@@ -36,6 +47,10 @@ export const handlers: readonly Handler[] = [
   answerImportEvidence,
   answerListImports,
   answerUndoImport,
+  answerListSources,
+  answerListRejects,
+  answerListNames,
+  answerMapNames,
   answerExportLog,
   answerProfileSources,
   answerListMetrics,
@@ -48,8 +63,10 @@ export const handlers: readonly Handler[] = [
   answerShowHandOffs,
   answerListCases,
   answerShowCase,
+  answerTraceLineage,
   answerDiscoverModel,
   answerListRules,
+  answerListSigns,
   answerConformToDesign,
   answerListBrokenCases,
   answerDiagnoseWorkspace,

@@ -9,7 +9,7 @@ import { evidenceOf, timeColumns } from '#importers/raw.ts';
 import type { Mapping } from '#mapping/mapping.ts';
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
 import type { DesignModel } from '#model/design-model.ts';
-import { Fault } from '#model/fault.ts';
+import { Fault, isFault } from '#model/fault.ts';
 import { modelInForce } from '#model/model-in-force.ts';
 import type { Window } from '#model/window.ts';
 import { workingCalendarOf } from '#workspace/calendar.ts';
@@ -132,6 +132,16 @@ const noLogNotice = (undone: readonly string[]): string => {
 
 const onRecord = (designs: readonly DesignModel[], timeZone: string, until: number) =>
   spanOnRecord({ designs, model: modelInForce(designs, until, timeZone), timeZone, asOf: until });
+
+/** The same; undefined for a workspace of which there is nothing to make a figure of yet. */
+export const refreshIfAny = async (room: Room): Promise<Standing | undefined> => {
+  try {
+    return await refresh(room);
+  } catch (error) {
+    if (isFault(error, 'no-evidence')) return undefined;
+    throw error;
+  }
+};
 
 /** The same, for what only logs can answer. */
 export const refreshLogs = async (room: Room, asked: { asOf?: string | undefined } = {}): Promise<Standing> => {

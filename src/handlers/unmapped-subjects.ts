@@ -37,7 +37,7 @@ export const unmappedSubjects = async ({
 };
 
 /** Whether a mapping may be where a type of decision has its name from; a rule that copies a part of the raw name may. */
-const namesDecision = ({ decisions }: EvidenceSource['mapping'], key: string): boolean => {
+export const namesDecision = ({ decisions }: EvidenceSource['mapping'], key: string): boolean => {
   if (!decisions) return false;
   const { type } = decisions;
   if ('always' in type) return type.always === key;

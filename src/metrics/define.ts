@@ -50,6 +50,8 @@ export type Metric = {
   readonly code: string;
   /** Goes up when the same evidence gives another value. */
   readonly version: number;
+  /** What each later version counts otherwise than the one before it, the second version first. */
+  readonly changes?: readonly string[];
   readonly title: string;
   /** What a manager would ask. */
   readonly question: string;

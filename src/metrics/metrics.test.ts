@@ -45,6 +45,10 @@ test('no two metrics have one code or one title', () => {
   }
 });
 
+test('every version after the first says what changed', () => {
+  for (const { id, version, changes = [] } of metrics) expect([id, changes.length]).toEqual([id, version - 1]);
+});
+
 test('what belongs beside a metric can be asked for', () => {
   for (const { id, beside = [] } of metrics)
     for (const { metric, by } of beside)

@@ -18,7 +18,8 @@ export const closest = (word: string, known: readonly string[]): string | undefi
   return best;
 };
 
-const editDistance = (a: string, b: string): number => {
+/** How many insertions, deletions, replacements and swaps of neighbours make one word the other. */
+export const editDistance = (a: string, b: string): number => {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -27,6 +27,7 @@ test.each([
   ['/index.html', 'index'],
   ['/flow', 'index'],
   ['/flow/cases', 'index'],
+  ['/data/definitions/flow.waiting', 'index'],
   ['/assets/main-1a2b.js', 'script'],
   ['/assets/gone.js', undefined],
   ['/assets/gone', undefined],

@@ -59,4 +59,5 @@ const pageOf = (file: string, path: string): Page => ({
   },
 });
 
-const isPlace = (path: string): boolean => !/^\/(?:api|assets)\/|\.\w+$/u.test(path);
+/** The files there are lie in the root or among the assets; further down a dot stands in the name of a thing. */
+const isPlace = (path: string): boolean => !/^\/(?:api|assets)\/|^(?:\/\.\.)*\/[^/]+\.\w+$/u.test(path);

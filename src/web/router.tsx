@@ -7,14 +7,16 @@ import { View } from './view.ts';
 
 const root = createRootRoute({ component: Shell, validateSearch: View, notFoundComponent: NowhereState });
 
-const routes = screens.map(({ path, load }) =>
-  createRoute({
-    getParentRoute: () => root,
-    path,
-    component: lazyRouteComponent(load, 'Screen'),
-    pendingComponent: Loading,
-    errorComponent: ({ error, reset }) => <ProblemState error={error} again={reset} />,
-  }),
+const routes = screens.flatMap(({ path, under = [], load }) =>
+  [path, ...under].map((address) =>
+    createRoute({
+      getParentRoute: () => root,
+      path: address,
+      component: lazyRouteComponent(load, 'Screen'),
+      pendingComponent: Loading,
+      errorComponent: ({ error, reset }) => <ProblemState error={error} again={reset} />,
+    }),
+  ),
 );
 
 /** Addresses hold plain texts, so that a person can read and write them. */

@@ -21,6 +21,8 @@ export const View = z.object({
   log: text,
   by: text,
   detail: z.coerce.number().min(0).max(1).optional().catch(undefined),
+  reason: text,
+  find: text,
 });
 export type View = z.infer<typeof View>;
 

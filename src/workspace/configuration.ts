@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Duration } from '#model/duration.ts';
 import { Key } from '#model/key.ts';
 import { Currency } from '#model/money.ts';
 import { TimeZone } from '#model/time-zone.ts';
@@ -27,6 +28,9 @@ export const Source = z.strictObject({
     .optional()
     .describe('Which importer reads the files; told from each file when not stated.'),
   mapping: z.string().min(1).describe('The file under maps/ that says what the columns mean.'),
+  rhythm: Duration.optional().describe(
+    'How often rows are to come, such as P1D or P1W: a source whose last row is older is told as late.',
+  ),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -14,16 +14,19 @@ export const figuresOn = (page: Page): Promise<Shown[]> =>
 /** Names of periods, and the two numbers that are fixed by what a scale and an interval are. */
 const noFigures = [/\b\d{4}-(?:Q|H)?\d{1,2}\b/gu, /\b100 as designed\b/gu, /\b95% intervals?\b/gu];
 
-/** Words with a number in them that do not open, but for what is to be typed. */
-export const loneNumbers = async (page: Page): Promise<string[]> => {
-  const texts = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.parentElement?.closest('[data-figure], pre, code')) found.push(node.textContent ?? '');
-    }
-    return found;
-  });
+/** Words with a number in them that do not open, but for what is to be typed, and for what else a page has that is no figure. */
+export const loneNumbers = async (page: Page, besides = ''): Promise<string[]> => {
+  const texts = await page.evaluate(
+    (passed) => {
+      const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!node.parentElement?.closest(passed)) found.push(node.textContent ?? '');
+      }
+      return found;
+    },
+    `[data-figure], pre, code${besides && `, ${besides}`}`,
+  );
   return texts.filter((text) => /\d/u.test(noFigures.reduce((left, known) => left.replaceAll(known, ''), text)));
 };
 

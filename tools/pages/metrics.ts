@@ -51,6 +51,7 @@ const page = (metric: Metric): string =>
     metric.caveat === undefined ? undefined : `> ${metric.caveat}`,
     `| unit | better | signal | cut by |\n|---|---|---|---|\n| ${metric.unit} | ${metric.better} | ${metric.signal}, ${signals[metric.signal]} | ${[...metric.scopes, 'period'].join(', ')} |`,
     `## Edges\n\n${metric.edges}`,
+    changesOf(metric),
     metric.others === undefined ? undefined : `## How others count\n\n${metric.others}`,
     `## Value and companions\n\n${values(metric)}`,
     ...(metric.beside ?? []).map(({ metric: other, by }) => `Beside it belongs [${other}](${other}.md) by ${by}.`),
@@ -65,6 +66,9 @@ const page = (metric: Metric): string =>
   ]
     .filter((part) => part !== undefined)
     .join('\n\n')}\n`;
+
+const changesOf = ({ changes }: Metric): string | undefined =>
+  changes && `## What changed\n\n${changes.map((what, index) => `- Version ${index + 2}: ${what}`).join('\n')}`;
 
 const signals = ['benefit', 'outcome', 'decision or capability', 'flow, quality or efficiency', 'activity'] as const;
 

@@ -5,6 +5,10 @@ export const escalationRate = defineMetric({
   id: 'decision.escalation-rate',
   code: 'DE2',
   version: 3,
+  changes: [
+    'Where nothing in the log could tell of an escalation, the decision lowers the coverage; before, it counted as one that was not escalated.',
+    'Emergencies are told apart; before, they counted with all other decisions.',
+  ],
   title: 'Escalation rate',
   question: 'How many decisions have to go up before somebody makes them?',
   unit: 'share',

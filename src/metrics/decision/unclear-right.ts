@@ -5,6 +5,10 @@ export const unclearRight = defineMetric({
   id: 'decision.unclear-right',
   code: 'DE5',
   version: 3,
+  changes: [
+    'Where no design states a right there is no value; before, every decision counted as one whose right is unclear.',
+    'Where a right hangs on what cannot be read, the decision lowers the coverage; before, such a right did not hold.',
+  ],
   title: 'Unclear decision rights',
   question: 'For how many decisions is it not settled who decides?',
   unit: 'share',

@@ -5,6 +5,7 @@ export const handoffs = defineMetric({
   id: 'flow.handoffs',
   code: 'FL8',
   version: 2,
+  changes: ['Items that no team ever had lower the coverage; before, they counted as items without a hand-off.'],
   title: 'Hand-offs',
   question: 'How often does work pass from one team to the next?',
   unit: 'count',

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Explanation } from '#api/explain.ts';
 import type { WorkspaceCard } from '#api/workspace.ts';
 import type { Opened } from '../opened.ts';
 import { Icon } from '../parts/icon.tsx';
+import { closed } from '../view.ts';
 import { useWords } from '../workspace.ts';
 import { Behind } from './behind.tsx';
 import { Dispute, Disputes } from './disputes.tsx';
@@ -40,6 +42,7 @@ export function Explained({ answer, opened, workspace }: Props) {
             </div>
           ))}
         </dl>
+        <More answer={answer} />
       </Section>
       <Section title="Inputs and how fresh they are">
         <Inputs answer={answer} />
@@ -67,6 +70,23 @@ export function Stretch({ answer: { window, timeZone, asOf }, opened: { where } 
       {day(Date.parse(window.from))} – {day(Date.parse(window.until) - 1)}
       {where && ` · ${where.scope} ${where.key}`} · as of {words.instant(Date.parse(asOf))}
     </p>
+  );
+}
+
+/** Where the whole of it stands on a page of its own. */
+function More({ answer: { kind, id } }: { readonly answer: Explanation }) {
+  if (kind === 'source') {
+    return (
+      <Link to={`/data/sources/${id.replace(/^source\./u, '')}`} search={closed} className="small">
+        All of the source, its imports and its rejected rows
+      </Link>
+    );
+  }
+  if (kind !== 'figure' && kind !== 'rule' && kind !== 'sign') return null;
+  return (
+    <Link to={`/data/definitions/${id.split('/')[0]}`} search={closed} className="small">
+      All of the definition, its versions and what it stands on
+    </Link>
   );
 }
 

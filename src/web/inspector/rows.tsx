@@ -5,6 +5,7 @@ import { Figure } from '../parts/figure.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ItemLink } from '../parts/item-link.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { Scrolled } from '../parts/scrolled.tsx';
 import { fileName, saveCsv } from '../save.ts';
 import { useWords } from '../workspace.ts';
 import { allOf, mostSorted, type Pages, useHeld } from './held.ts';
@@ -33,8 +34,7 @@ export function Rows({ pages, name, workspace, what = 'rows' }: Props) {
   if (total === 0) return <p className="muted">There are none.</p>;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than its place is scrolled by the keyboard too. */}
-      <section className="scrolled" tabIndex={0} aria-label={`Table of ${what}`}>
+      <Scrolled label={`Table of ${what}`}>
         <table className="rows">
           <thead>
             <tr>
@@ -55,7 +55,7 @@ export function Rows({ pages, name, workspace, what = 'rows' }: Props) {
           </tbody>
         </table>
         {!shown && <Loading lines={4} what="Fetching the rows" />}
-      </section>
+      </Scrolled>
       <div className="buttons">
         <span className="muted small" role="status">
           {words.count(start + 1)}–{words.count(Math.min(start + perPage, total))} of {words.count(total)} {what}

@@ -4,6 +4,8 @@ import type { ComponentType } from 'react';
 export type ScreenDefinition = {
   readonly id: string;
   readonly path: string;
+  /** Further addresses under it; which of them is shown, it tells by the address. */
+  readonly under?: readonly string[];
   readonly title: string;
   /** The letter that goes there, typed after `g`. */
   readonly letter: string;

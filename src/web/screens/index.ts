@@ -1,7 +1,8 @@
 import { alignment } from './alignment/alignment.ts';
 import { brief } from './brief/brief.ts';
+import { data } from './data/data.ts';
 import type { ScreenDefinition } from './define.ts';
 import { flow } from './flow/flow.ts';
 
 /** Every screen there is, in the order of the rail. */
-export const screens: readonly ScreenDefinition[] = [brief, flow, alignment];
+export const screens: readonly ScreenDefinition[] = [brief, flow, alignment, data];

@@ -26,7 +26,7 @@ export function Rail({ onPalette, onHelp }: Props) {
                 to={path}
                 search={closed}
                 className="rail-item"
-                activeOptions={{ exact: true, includeSearch: false }}
+                activeOptions={{ exact: path === '/', includeSearch: false }}
                 title={title}
               >
                 <Icon name={id} />

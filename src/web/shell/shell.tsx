@@ -7,6 +7,7 @@ import { ProblemState } from '../parts/states.tsx';
 import { theWorkspace } from '../queries.ts';
 import { Said } from '../said.tsx';
 import { closed, useChange, useView } from '../view.ts';
+import { WorkPlace } from '../work.tsx';
 import { WorkspaceContext } from '../workspace.ts';
 import { useKeys } from './keys.ts';
 import { Rail } from './rail.tsx';
@@ -49,15 +50,17 @@ export function Shell() {
           <Rail onPalette={() => setTop('palette')} onHelp={() => setTop('help')} />
           <div className="page">
             <TopBar />
-            <main id="main" tabIndex={-1}>
-              {workspace.isPending && <Loading />}
-              {workspace.error && <ProblemState error={workspace.error} again={() => void workspace.refetch()} />}
-              {workspace.data && (
-                <Suspense fallback={<Loading />}>
-                  <Outlet />
-                </Suspense>
-              )}
-            </main>
+            <WorkPlace>
+              <main id="main" tabIndex={-1}>
+                {workspace.isPending && <Loading />}
+                {workspace.error && <ProblemState error={workspace.error} again={() => void workspace.refetch()} />}
+                {workspace.data && (
+                  <Suspense fallback={<Loading />}>
+                    <Outlet />
+                  </Suspense>
+                )}
+              </main>
+            </WorkPlace>
           </div>
         </div>
         <Suspense fallback={null}>

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Card } from '../../parts/card.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { ProblemState } from '../../parts/states.tsx';
+import { theMetrics, theRules, theSigns } from '../../queries.ts';
+import { useChange, useView } from '../../view.ts';
+import { type Family, familiesOf } from './families.ts';
+import { bare, pathOfDefinition } from './links.ts';
+import { ValueNow } from './value-now.tsx';
+
+/** Every metric, rule and sign with what it says now. */
+export function Definitions() {
+  const { find } = useView();
+  const change = useChange();
+  const [metrics, rules, signs] = [useQuery(theMetrics), useQuery(theRules), useQuery(theSigns)];
+  const error = metrics.error ?? rules.error ?? signs.error;
+  if (error) return <ProblemState error={error} />;
+  if (!metrics.data || !rules.data || !signs.data) return <Loading lines={10} what="Listing the definitions" />;
+  const families = familiesOf({ ...metrics.data, ...rules.data, ...signs.data }, find);
+  return (
+    <div className="definitions">
+      <h1 className="unseen">Data: definitions</h1>
+      <p className="finding-sentence">
+        Every figure stands on a definition that is the same for everybody, and says what it leaves out.
+      </p>
+      <search>
+        <input
+          type="search"
+          aria-label="Find a definition"
+          placeholder="Find a metric, rule or sign"
+          defaultValue={find ?? ''}
+          onChange={({ target }) => change({ find: target.value === '' ? undefined : target.value })}
+        />
+      </search>
+      {families.length === 0 && <p className="muted">Nothing is called so.</p>}
+      {families.map((family) => (
+        <FamilyCard key={family.title} family={family} />
+      ))}
+    </div>
+  );
+}
+
+function FamilyCard({ family: { title, entries } }: { readonly family: Family }) {
+  const hasVersions = entries.some(({ version }) => version !== undefined);
+  return (
+    <Card title={title} className="family">
+      <table className="catalogue">
+        <thead>
+          <tr>
+            <th scope="col">name</th>
+            <th scope="col">what it asks or says</th>
+            {hasVersions && <th scope="col">version</th>}
+            <th scope="col" className="number">
+              now
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ id, title: name, asks, version }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link to={pathOfDefinition(id)} search={bare}>
+                  {name}
+                </Link>
+              </th>
+              <td className="muted asks" data-words>
+                {asks}
+              </td>
+              {hasVersions && <td className="version">{version !== undefined && <code>v{version}</code>}</td>}
+              <td className="number">
+                <ValueNow id={id} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
