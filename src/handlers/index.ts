@@ -1,3 +1,6 @@
+import { answerChangeRecords, answerUndoChange } from './change-records.ts';
+import { answerCompareDesigns } from './compare-designs.ts';
+import { answerCompareDiscovery } from './compare-discovery.ts';
 import type { Handler } from './define.ts';
 import { answerConformToDesign, answerDiagnoseWorkspace, answerListBrokenCases, answerListRules } from './diagnosis.ts';
 import { answerDiscoverModel } from './discover-model.ts';
@@ -6,6 +9,8 @@ import { answerExportLog } from './export-log.ts';
 import { answerExportModel } from './export-model.ts';
 import { answerListMetricRows, answerListMetrics, answerReadMetric } from './figures.ts';
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
+import { answerImportModel } from './import-model.ts';
+import { answerListRecords } from './list-records.ts';
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
 import { answerProfileSources } from './profile-sources.ts';
 import { answerCloseRecord, answerRecordHistory, answerSetRecord, answerShowRecord } from './records.ts';
@@ -20,10 +25,15 @@ export const handlers: readonly Handler[] = [
   answerShowWorkspace,
   answerApplyModel,
   answerExportModel,
+  answerImportModel,
+  answerCompareDesigns,
+  answerListRecords,
   answerShowRecord,
   answerSetRecord,
   answerCloseRecord,
   answerRecordHistory,
+  answerChangeRecords,
+  answerUndoChange,
   answerSuggestMapping,
   answerImportEvidence,
   answerListImports,
@@ -34,6 +44,7 @@ export const handlers: readonly Handler[] = [
   answerReadMetric,
   answerListMetricRows,
   answerDiscoverModel,
+  answerCompareDiscovery,
   answerListRules,
   answerConformToDesign,
   answerListBrokenCases,
