@@ -1,9 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { compareDesigns } from '#api/comparison.ts';
 import type { Endpoint } from '#api/define.ts';
 import { conformToDesign, diagnoseWorkspace, listRules } from '#api/diagnosis.ts';
+import { compareDiscovery } from '#api/discovery.ts';
 import { explainSaying } from '#api/explain.ts';
 import { listMetrics, readMetric } from '#api/figures.ts';
+import { applyModel, exportModel } from '#api/model.ts';
+import { listRecords, recordHistory, showRecord } from '#api/records.ts';
 import { showWorkspace } from '#api/workspace.ts';
 import type { Window } from '#model/window.ts';
 import { ask } from './ask.ts';
@@ -29,3 +33,13 @@ export const mostRows = 1000;
 
 export const theExplanation = ({ id, where }: Opened, { window, asOf }: At, offset: number) =>
   asking(explainSaying, { id, where, ...window, asOf, limit: mostRows, offset });
+
+export const theRecords = (asked: z.input<(typeof listRecords)['input']>) => asking(listRecords, asked);
+export const theRecord = (asked: z.input<(typeof showRecord)['input']>) => asking(showRecord, asked);
+export const theHistory = (asked: z.input<(typeof recordHistory)['input']>) => asking(recordHistory, asked);
+export const theBeside = (asOf: string | undefined) => asking(compareDiscovery, { asOf });
+export const theComparison = (asked: z.input<(typeof compareDesigns)['input']>) => asking(compareDesigns, asked);
+
+/** What store and files would do to one another; nothing is done by asking. */
+export const theFiles = asking(applyModel, { dryRun: true });
+export const theExport = asking(exportModel, { dryRun: true });

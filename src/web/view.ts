@@ -18,19 +18,39 @@ export const View = z.object({
   open: text,
   dimension: text,
   band: text,
+  tab: text,
+  /** Which design is looked at, where it is not the one in force, and which one it is compared with. */
+  design: text,
+  against: text,
+  /** The instants at which two states of a design are compared. */
+  beforeAt: z.iso.date().optional().catch(undefined),
+  afterAt: z.iso.date().optional().catch(undefined),
+  /** One record (`team:billing`), all of a kind, a kind of which one is added, and words that are looked for. */
+  record: text,
+  kind: text,
+  add: text,
+  find: text,
 });
 export type View = z.infer<typeof View>;
 
 export const useView = (): View => useSearch({ strict: false });
 
 /** The same, with nothing opened: as another screen is gone to. */
-export const closed = (view: View): View => ({ ...view, open: undefined });
+export const closed = (view: View): View => ({
+  ...view,
+  open: undefined,
+  tab: undefined,
+  record: undefined,
+  kind: undefined,
+  add: undefined,
+  find: undefined,
+});
 
 /** Goes to the same page with something else in its address; what is undefined is taken out of it. */
-export const useChange = (): ((change: Partial<View>) => void) => {
+export const useChange = (): ((change: Partial<View>, how?: { readonly replace?: boolean }) => void) => {
   const navigate = useNavigate();
-  return (change) => {
-    void navigate({ to: '.', search: (before: View) => ({ ...before, ...change }), resetScroll: false });
+  return (change, { replace = false } = {}) => {
+    void navigate({ to: '.', search: (before: View) => ({ ...before, ...change }), resetScroll: false, replace });
   };
 };
 

@@ -14,17 +14,23 @@ export const figuresOn = (page: Page): Promise<Shown[]> =>
 /** Names of periods, and the two numbers that are fixed by what a scale and an interval are. */
 const noFigures = [/\b\d{4}-(?:Q|H)?\d{1,2}\b/gu, /\b100 as designed\b/gu, /\b95% intervals?\b/gu];
 
-/** Words with a number in them that do not open, but for what is to be typed. */
+/**
+ * Where a number is none to open: what is to be typed; what records state, on the way to their pages; counts that lead to the
+ * list of what they count; days; and places, as versions, lines of files and numbers of changes are.
+ */
+const known = ['[data-figure]', 'pre', 'code', '[data-stated]', '[data-count]', 'time', '[data-place]'].join(', ');
+
+/** Words with a number in them that do not open. */
 export const loneNumbers = async (page: Page): Promise<string[]> => {
-  const texts = await page.evaluate(() => {
+  const texts = await page.evaluate((places) => {
     const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.parentElement?.closest('[data-figure], pre, code')) found.push(node.textContent ?? '');
+      if (!node.parentElement?.closest(places)) found.push(node.textContent ?? '');
     }
     return found;
-  });
-  return texts.filter((text) => /\d/u.test(noFigures.reduce((left, known) => left.replaceAll(known, ''), text)));
+  }, known);
+  return texts.filter((text) => /\d/u.test(noFigures.reduce((left, each) => left.replaceAll(each, ''), text)));
 };
 
 /** The numbers in a text as they are written, with how finely. */

@@ -143,7 +143,7 @@ test.each([
   ['an allowed move', 'move', 'log.new.work', ['same', 'allowed by the workflow change', '20 moves of 20 items']],
   ['a move that is not allowed', 'move', 'log.work.new', ['only-found', null, '7 moves of 7 items']],
   ['a move nothing makes', 'move', 'change.log.new.done', ['only-designed', 'allowed by the workflow change', null]],
-  ['another decider', 'decision', 'fund', ['differs', 'Lead (Team)', 'Head (portfolio)']],
+  ['another decider', 'decision', 'fund', ['differs', 'Lead (Team)', 'Head (Portfolio)']],
   ['a type without rights', 'decision', 'rank', undefined],
 ])('design and evidence are put side by side: %s', (_, part, key, expected) => {
   expect(said(part, key)).toEqual(expected);

@@ -32,6 +32,7 @@ const foundDecision = (decision: DiscoveredDecision, design: DesignModel): Besid
   const [first] = rights;
   const usual = deciders.filter(({ share }) => (share.value ?? 0) >= counts);
   const names = deciderNames(design);
+  const levelName = nameIn(design.levels);
   const isSame =
     sameSet(new Set(usual.map(({ by }) => by ?? '')), new Set(rights.map(deciderOf))) &&
     usual.every(({ by, level }) => rights.some((right) => deciderOf(right) === by && right.level === level));
@@ -41,13 +42,17 @@ const foundDecision = (decision: DiscoveredDecision, design: DesignModel): Besid
     name: nameIn(design.decisionTypes)(type),
     standing: decided < fewest ? 'untold' : !first ? 'only-found' : isSame ? 'same' : 'differs',
     designed: first ? rights.map((right) => rightText(right, design)).join('; ') : null,
-    found: usual.map(({ by, level }) => `${names(by)}${level === null ? '' : ` (${level})`}`).join('; ') || null,
+    found:
+      usual.map(({ by, level }) => `${names(by)}${level === null ? '' : ` (${levelName(level)})`}`).join('; ') || null,
     n: decided,
     evidence: [
       `${countText(decided, 'decision')} settled`,
       ...deciders
         .slice(0, 5)
-        .map(({ by, level, share }) => `${names(by)}, ${level ?? 'level unknown'}: ${shareText(share)}`),
+        .map(
+          ({ by, level, share }) =>
+            `${names(by)}, ${level === null ? 'level unknown' : levelName(level)}: ${shareText(share)}`,
+        ),
       ...(p50Days === null || p85Days === null
         ? []
         : [`half were settled within ${daysText(p50Days)}, 85 % within ${daysText(p85Days)}`]),
@@ -92,7 +97,7 @@ const adoptDecision = (
   const key = right?.key ?? type;
   const fields = right ? decided : { decisionType: type, ...decided };
   return {
-    says: `${who.name} decides, at the level ${decided.level}`,
+    says: `${who.name} decides, at the level ${nameIn(levels)(decided.level)}`,
     edits: [{ kind: 'decision-right', key, fields, isNew: !right, close: false }],
   };
 };
