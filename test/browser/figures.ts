@@ -15,10 +15,20 @@ export const figuresOn = (page: Page): Promise<Shown[]> =>
 const noFigures = [/\b\d{4}-(?:Q|H)?\d{1,2}\b/gu, /\b100 as designed\b/gu, /\b95% intervals?\b/gu];
 
 /**
- * Where a number is none to open: what is to be typed; what records state, on the way to their pages; counts that lead to the
+ * Where a number is none to open: what is to be typed; what records state, on the way to their pages, and what was
+ * found beside them, which opens what stands for it; counts that lead to the
  * list of what they count; days; and places, as versions, lines of files and numbers of changes are.
  */
-const known = ['[data-figure]', 'pre', 'code', '[data-stated]', '[data-count]', 'time', '[data-place]'].join(', ');
+const known = [
+  '[data-figure]',
+  'pre',
+  'code',
+  '[data-stated]',
+  '[data-beside]',
+  '[data-count]',
+  'time',
+  '[data-place]',
+].join(', ');
 
 /** Words with a number in them that do not open. */
 export const loneNumbers = async (page: Page): Promise<string[]> => {

@@ -35,11 +35,11 @@ const partWords: Readonly<Record<BesidePart, string>> = {
 export function Found() {
   const { span } = useWorkspace();
   const { asOf } = useView();
-  const { data, error, refetch } = useQuery({ ...theBeside(asOf), enabled: span !== null });
+  const { data, error, refetch, isFetching } = useQuery({ ...theBeside(asOf), enabled: span !== null });
   if (span === null) return <NothingFound />;
   if (error) return <ProblemState error={error} again={() => void refetch()} />;
   if (!data) return <Loading lines={10} what="Looking for the model that is followed" />;
-  return <Parts parts={data.parts} design={data.design.name} />;
+  return <Parts parts={data.parts} design={data.design.name} renewing={isFetching} />;
 }
 
 function NothingFound() {
@@ -53,7 +53,14 @@ function NothingFound() {
   );
 }
 
-function Parts({ parts, design }: { readonly parts: readonly Beside[]; readonly design: string }) {
+type PartsProps = {
+  readonly parts: readonly Beside[];
+  readonly design: string;
+  /** The design changed, and is being put beside the evidence anew. */
+  readonly renewing: boolean;
+};
+
+function Parts({ parts, design, renewing }: PartsProps) {
   const { band, kind } = useView();
   const standing = BesideStanding.safeParse(band).data;
   const part = BesidePart.safeParse(kind).data;
@@ -64,6 +71,7 @@ function Parts({ parts, design }: { readonly parts: readonly Beside[]; readonly 
     <section aria-label="Designed and found">
       <p className="muted">
         {design} beside what the evidence shows. How far apart they are is measured by the rules, under Alignment.
+        <span role="status">{renewing && ' The design changed: it is being compared anew …'}</span>
       </p>
       <Filters parts={parts} />
       {shown.length === 0 && <p>There is no such part.</p>}

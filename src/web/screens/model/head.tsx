@@ -113,9 +113,10 @@ function Notices({ all }: { readonly all: readonly string[] }) {
   const words = useWords();
   return (
     <details className="notices">
-      <summary>
-        Files and store do not say the same: <Count to={{ tab: 'files' }}>{words.counted(all.length, 'note')}</Count>
-      </summary>
+      <summary data-count>Files and store do not say the same: {words.counted(all.length, 'note')}</summary>
+      <p>
+        <Count to={{ tab: 'files' }}>What to do about it stands under Files</Count>
+      </p>
       <ul>
         {all.map((notice) => (
           <li key={notice}>

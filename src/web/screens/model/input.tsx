@@ -87,7 +87,7 @@ function ListInput({ shape, value, path, label, required, onChange }: InputProps
         className="small"
         onClick={() => onChange([...entries, shape.of.is === 'fields' ? {} : ''])}
       >
-        Add to {label.toLowerCase()}
+        Add one<span className="unseen"> to {label.toLowerCase()}</span>
       </button>
     </Group>
   );

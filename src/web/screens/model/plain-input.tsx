@@ -24,7 +24,7 @@ export function PlainInput({ shape, value, path, label, required = false, onChan
   };
   return (
     <div className={`form-field form-${shape.is}`}>
-      <label htmlFor={id}>
+      <label htmlFor={id} data-place>
         {label}
         {required && <Required />}
       </label>

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { undoChange } from '#api/changes.ts';
-import type { RecordChange } from '#api/model.ts';
+import { compareDesigns } from '#api/comparison.ts';
+import { applyModel, exportModel, type RecordChange } from '#api/model.ts';
+import { listRecords, recordHistory, showRecord } from '#api/records.ts';
 import { ask, Refused } from '../../ask.ts';
 import { useSay } from '../../said.tsx';
 import { Review } from './review.tsx';
@@ -69,7 +71,10 @@ export const useProposal = (): Proposing => {
 export const useDone = (): ((text: string, changeSet: number | null) => Promise<void>) => {
   const say = useSay();
   const queries = useQueryClient();
-  const renew = (): Promise<void> => queries.invalidateQueries();
+  const renew = async (): Promise<void> => {
+    await queries.invalidateQueries({ predicate: isOfRecords });
+    void queries.invalidateQueries({ predicate: (query) => !isOfRecords(query) });
+  };
   const undo = async (changeSet: number): Promise<void> => {
     try {
       await ask(undoChange, { changeSet, reason: `change ${changeSet} taken back` });
@@ -84,6 +89,10 @@ export const useDone = (): ((text: string, changeSet: number | null) => Promise<
     await renew();
   };
 };
+
+/** What is asked of records alone is answered at once; figures come after, because facts are made anew for them. */
+const isOfRecords = ({ queryKey: [id] }: { readonly queryKey: readonly unknown[] }): boolean =>
+  [listRecords, showRecord, recordHistory, compareDesigns, applyModel, exportModel].some((each) => each.id === id);
 
 export const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 

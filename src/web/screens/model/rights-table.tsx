@@ -82,6 +82,7 @@ function RightRow({ row, columns }: { readonly row: Row; readonly columns: reado
       </th>
       <td>
         <ToRecord of={right}>{conditionText(when, words.count)}</ToRecord>
+        <span className="rights-short muted">{shortText(cells, columns)}</span>
       </td>
       {cells.map((say, index) => (
         <td key={`${columns[index]?.kind} ${columns[index]?.key}`} className="rights-cell">
@@ -99,3 +100,7 @@ function RightRow({ row, columns }: { readonly row: Row; readonly columns: reado
     </Stated>
   );
 }
+
+/** The same in words, where there is no room for columns. */
+const shortText = (cells: Row['cells'], columns: readonly Column[]): string =>
+  cells.flatMap((say, at) => (say === null ? [] : [`${columns[at]?.name ?? ''} ${say}`])).join(', ');

@@ -38,8 +38,14 @@ export const fieldsOfKind = (kind: string): readonly Field[] => {
   const schema = kind === 'design' ? Design : recordKinds[kind as RecordKind].schema;
   const shape = shapeOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), '', referencesOf(kind));
   if (shape.is !== 'fields') return [];
-  return shape.fields.map((field) => (isWhole(field.shape) ? field : { ...field, shape: { is: 'yaml' } }));
+  const fields = shape.fields.map(
+    (field): Field => (isWhole(field.shape) ? field : { ...field, shape: { is: 'yaml' } }),
+  );
+  return [...fields.filter((field) => !isAside(field)), ...fields.filter(isAside)];
 };
+
+/** What is said beside a record comes behind what it is. */
+const isAside = ({ name }: Field): boolean => name === 'origin' || name === 'note';
 
 /** A field that holds anything without an input is given as text as a whole: half a form could lose the other half. */
 const isWhole = (shape: Shape): boolean => {
