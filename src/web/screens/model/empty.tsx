@@ -21,7 +21,7 @@ export function EmptyModel() {
         <>
           <p>
             The evidence shows how work goes today. Take that as a <strong>draft</strong>, correct it, and put it in
-            force.
+            force: by its status, on the page of the design, to which the first words above lead.
           </p>
           <TakeDraft />
         </>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { designKinds } from '#model/records.ts';
 import { theBeside } from '../../queries.ts';
 import { useChange, useView, type View } from '../../view.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
@@ -76,7 +77,7 @@ function Sentence({ listed }: { readonly listed: Listed }) {
   const counted = (kind: string, one: string) => (
     <Count to={{ tab: 'records', kind }}>{words.counted(counts[kind] ?? 0, one)}</Count>
   );
-  if (!shown) return <p className="finding-sentence">There is no design yet.</p>;
+  if (!shown || isUnstated(listed)) return <p className="finding-sentence">Nothing is designed yet.</p>;
   return (
     <p className="finding-sentence">
       <ToRecord of={{ kind: 'design', key: shown.key }}>
@@ -87,24 +88,27 @@ function Sentence({ listed }: { readonly listed: Listed }) {
       <Count to={{ tab: 'records', kind: 'capability' }}>
         {words.count(counts.capability ?? 0)} {counts.capability === 1 ? 'capability' : 'capabilities'}
       </Count>
-      <Differences inForce={shown.inForce} />.
+      {shown.inForce ? <Differences /> : '.'}
     </p>
   );
 }
 
+/** A design of which nothing is said but that it is there. */
+export const isUnstated = ({ counts }: Listed): boolean => designKinds.every((kind) => (counts[kind] ?? 0) === 0);
+
 /** How many parts of it differ from what is done, where there is evidence to say so. */
-function Differences({ inForce }: { readonly inForce: boolean }) {
+function Differences() {
   const words = useWords();
   const { span } = useWorkspace();
   const { asOf } = useView();
-  const { data, isLoading } = useQuery({ ...theBeside(asOf), enabled: span !== null && inForce });
+  const { data, isLoading } = useQuery({ ...theBeside(asOf), enabled: span !== null });
   if (isLoading) return <>; what the evidence shows is being put beside it …</>;
-  if (!data) return null;
+  if (!data) return '.';
   const apart = data.parts.filter(({ standing }) => standing !== 'same' && standing !== 'untold').length;
   return (
     <>
       ; in <Count to={{ tab: 'found', kind: undefined }}>{words.counted(apart, 'part')}</Count> it is not what the
-      evidence shows
+      evidence shows.
     </>
   );
 }
@@ -113,7 +117,7 @@ function Notices({ all }: { readonly all: readonly string[] }) {
   const words = useWords();
   return (
     <details className="notices">
-      <summary data-count>Files and store do not say the same: {words.counted(all.length, 'note')}</summary>
+      <summary data-count>{words.counted(all.length, 'note')} on where these records come from</summary>
       <p>
         <Count to={{ tab: 'files' }}>What to do about it stands under Files</Count>
       </p>

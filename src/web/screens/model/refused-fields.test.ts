@@ -30,6 +30,13 @@ test('what cannot be so with other records is told beside its field, or of the w
   ]);
 });
 
+test('a record that was to be added and is there already is told by its key', () => {
+  expect(objectionsIn(refused('record-changed', { expected: 0, found: 2 }), pay)).toEqual([
+    { field: 'key', text: 'There is a team pay already; another key was expected.' },
+  ]);
+  expect(objectionsIn(refused('record-changed', { expected: 1, found: 2 }), pay)).toBeUndefined();
+});
+
 test('what is about no field is left to others', () => {
   expect(objectionsIn(refused('store-busy', {}), pay)).toBeUndefined();
   expect(objectionsIn(new Error('broken'), pay)).toBeUndefined();

@@ -1,4 +1,5 @@
 import { Refused } from '../../ask.ts';
+import { spoken } from './named.ts';
 
 /** What is wrong with one field of a form, in words; without a field it is the record that is wrong. */
 export type Objection = { readonly field: string; readonly text: string };
@@ -15,6 +16,11 @@ export const objectionsIn = (error: unknown, record: { readonly kind: string; re
       field,
       text: `${field} is ${found}; ${expected} was expected.${closest ? ` Did you mean ${closest}?` : ''}`,
     }));
+  }
+  if (code === 'record-changed' && (fault as { readonly expected: number }).expected === 0) {
+    return [
+      { field: 'key', text: `There is a ${spoken(record.kind)} ${record.key} already; another key was expected.` },
+    ];
   }
   if (code !== 'records-contradict') return undefined;
   const { contradictions } = fault as { readonly contradictions: readonly string[] };

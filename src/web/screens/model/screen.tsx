@@ -11,7 +11,7 @@ import { Engagement } from './engagement.tsx';
 import { Files } from './files.tsx';
 import { Found } from './found.tsx';
 import { Governance } from './governance.tsx';
-import { Head } from './head.tsx';
+import { Head, isUnstated } from './head.tsx';
 import { RecordPage } from './record-page.tsx';
 import { DesignContext, type Listed, useDesign } from './records.tsx';
 import { Structure } from './structure.tsx';
@@ -45,7 +45,7 @@ function Model({ listed }: { readonly listed: Listed }) {
   const { tab, record, add } = useView();
   const chosen = tabOf(tab);
   const Content = contents[chosen];
-  const isEmpty = !listed.records.some(({ kind }) => kind !== 'design' && kind !== 'capability');
+  const isEmpty = isUnstated(listed);
   const showsModel = record === undefined && add === undefined;
   return (
     <div className="model">

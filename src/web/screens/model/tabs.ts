@@ -7,7 +7,7 @@ export const tabs = [
   { id: 'engagement', title: 'Engagement' },
   { id: 'records', title: 'All records' },
   { id: 'found', title: 'Designed and found' },
-  { id: 'compare', title: 'Compare designs' },
+  { id: 'compare', title: 'Compare' },
   { id: 'files', title: 'Files' },
 ] as const;
 
