@@ -227,6 +227,7 @@ test('every question that makes figures for people may be asked as of an instant
     'profile-sources',
     'explain-saying',
     'discover-model',
+    'compare-discovery',
     'export-log',
     'show-workspace',
     'show-flow-map',
@@ -241,6 +242,8 @@ test('every question that makes figures for people may be asked as of an instant
   const asOf = handlers.filter(
     ({ endpoint }) => 'shape' in endpoint.input && 'asOf' in (endpoint.input.shape as object),
   );
-  expect(asOf.map(({ endpoint }) => endpoint.id).toSorted()).toEqual([...ids, 'show-record'].toSorted());
+  expect(asOf.map(({ endpoint }) => endpoint.id).toSorted()).toEqual(
+    [...ids, 'show-record', 'list-records'].toSorted(),
+  );
   expect(readFileSync(join(import.meta.dirname, '../src/cli/commands/asked.ts'), 'utf8')).toContain('--as-of <day>');
 });

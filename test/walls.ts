@@ -64,7 +64,7 @@ export const walls: Readonly<Record<string, Wall>> = {
   },
   web: {
     folders: ['api', 'charts', 'model'],
-    packages: ['@tanstack/react-query', '@tanstack/react-router', 'react', 'react-dom', 'zod'],
+    packages: ['@tanstack/react-query', '@tanstack/react-router', 'react', 'react-dom', 'yaml', 'zod'],
     node: [],
   },
   cli: {

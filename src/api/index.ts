@@ -1,7 +1,9 @@
 import { listCases, showCase } from './cases.ts';
+import { changeRecords, importModel, undoChange } from './changes.ts';
+import { compareDesigns } from './comparison.ts';
 import type { Endpoint } from './define.ts';
 import { conformToDesign, diagnoseWorkspace, listBrokenCases, listRules, listSigns } from './diagnosis.ts';
-import { discoverModel } from './discovery.ts';
+import { compareDiscovery, discoverModel } from './discovery.ts';
 import { importEvidence, listImports, profileSources, suggestMapping, undoImport } from './evidence.ts';
 import { explainSaying } from './explain.ts';
 import { exportLog } from './exports.ts';
@@ -11,7 +13,7 @@ import { cancelJob, listJobs, showJob } from './jobs.ts';
 import { traceLineage } from './lineage.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { listNames, mapNames } from './names.ts';
-import { closeRecord, recordHistory, setRecord, showRecord } from './records.ts';
+import { closeRecord, listRecords, recordHistory, setRecord, showRecord } from './records.ts';
 import { listRejects, listSources } from './sources.ts';
 import { forgetUpload, previewUpload, suggestForUpload } from './uploads.ts';
 import { showWorkspace } from './workspace.ts';
@@ -23,10 +25,15 @@ export const endpoints: readonly Endpoint[] = [
   showWorkspace,
   applyModel,
   exportModel,
+  importModel,
+  compareDesigns,
+  listRecords,
   showRecord,
   setRecord,
   closeRecord,
   recordHistory,
+  changeRecords,
+  undoChange,
   suggestMapping,
   importEvidence,
   listImports,
@@ -49,6 +56,7 @@ export const endpoints: readonly Endpoint[] = [
   showCase,
   traceLineage,
   discoverModel,
+  compareDiscovery,
   listRules,
   listSigns,
   conformToDesign,

@@ -51,6 +51,53 @@ export const closeRecord = endpoint({
   answer: edited,
 });
 
+/** A design among others, and whether it is the one by which evidence of the instant is judged. */
+const DesignCard = z.object({
+  key: z.string(),
+  name: z.string(),
+  status: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  inForce: z.boolean(),
+});
+
+export const ListedRecord = z.object({
+  kind: z.string(),
+  design: z.string(),
+  key: z.string(),
+  name: z.string(),
+  version: z.int(),
+  body: z.record(z.string(), z.unknown()),
+});
+export type ListedRecord = z.infer<typeof ListedRecord>;
+
+export const listRecords = endpoint({
+  id: 'list-records',
+  pages: ({ records, total }) => ({ rows: records.length, total }),
+  method: 'get',
+  path: '/api/v1/records',
+  summary:
+    'The records of a design and of the workspace, as they stand or stood at an instant, with counts of every kind',
+  input: z.strictObject({
+    /** Only these kinds; all when left out. Answers to surveys are counted and never listed. */
+    kinds: z.array(z.string()).optional(),
+    /** The design in force when left out. */
+    design: z.string().optional(),
+    asOf: Moment.optional(),
+    limit: z.int().min(1).max(10_000).default(1000),
+    offset: z.int().min(0).default(0),
+  }),
+  answer: z.object({
+    /** Whose records are listed beside those of the workspace; null where there is no design. */
+    design: z.string().nullable(),
+    designs: z.array(DesignCard),
+    counts: z.record(z.string(), z.int()),
+    records: z.array(ListedRecord),
+    total: z.int(),
+    notices,
+  }),
+});
+
 export const showRecord = endpoint({
   id: 'show-record',
   version: ({ version }) => version,

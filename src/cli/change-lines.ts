@@ -1,4 +1,6 @@
+import type { Changed } from '#api/changes.ts';
 import type { RecordChange } from '#api/model.ts';
+import { counted } from './numbers.ts';
 import type { Terminal } from './terminal.ts';
 
 const marks = { added: ['green', '+'], changed: ['yellow', '~'], removed: ['red', '-'] } as const;
@@ -21,3 +23,20 @@ export const fieldLines = ({ line, width, clip }: Terminal, fields: RecordChange
 };
 
 const said = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
+
+/** What a change of several records did, or would do. */
+export const changedLines = (terminal: Terminal, { changes, dryRun, changeSet, actor }: Changed): void => {
+  const { line, style } = terminal;
+  for (const change of changes) changeLines(terminal, change);
+  if (changes.length === 0) line('Nothing changes: the records say so already.');
+  else if (dryRun) line(style('bold', `So ${counted(changes.length, 'record')} would be changed.`));
+  else {
+    line(style('bold', `${counted(changes.length, 'record')} changed.`));
+    line(
+      style(
+        'dim',
+        `Change ${changeSet}, by ${actor} (unverified); "throughline record undo ${changeSet}" takes it back.`,
+      ),
+    );
+  }
+};

@@ -2,6 +2,7 @@ import { apply } from './commands/apply.ts';
 import { caseList } from './commands/case-list.ts';
 import { caseShow } from './commands/case-show.ts';
 import { conform } from './commands/conform.ts';
+import { designCompare } from './commands/design-compare.ts';
 import { diagnose } from './commands/diagnose.ts';
 import { discover } from './commands/discover.ts';
 import { explain } from './commands/explain.ts';
@@ -14,6 +15,7 @@ import { flowMap } from './commands/flow-map.ts';
 import { flowTimeUse } from './commands/flow-time.ts';
 import { importLogs } from './commands/import.ts';
 import { importList } from './commands/import-list.ts';
+import { importModelText } from './commands/import-model.ts';
 import { importUndo } from './commands/import-undo.ts';
 import { init } from './commands/init.ts';
 import { metricList } from './commands/metric-list.ts';
@@ -24,8 +26,10 @@ import { nameSet } from './commands/name-set.ts';
 import { profile } from './commands/profile.ts';
 import { recordClose } from './commands/record-close.ts';
 import { recordChanges } from './commands/record-history.ts';
+import { recordList } from './commands/record-list.ts';
 import { recordSet } from './commands/record-set.ts';
 import { recordShow } from './commands/record-show.ts';
+import { recordUndo } from './commands/record-undo.ts';
 import { schema } from './commands/schema.ts';
 import { serve } from './commands/serve.ts';
 import { sourceList } from './commands/source-list.ts';
@@ -44,13 +48,17 @@ export const commands: readonly Command[] = [
   sourceRejects,
   nameList,
   nameSet,
+  importModelText,
   exportOfLog,
   apply,
   exportModelFiles,
+  designCompare,
+  recordList,
   recordShow,
   recordSet,
   recordClose,
   recordChanges,
+  recordUndo,
   profile,
   metricList,
   metricShow,

@@ -1,4 +1,7 @@
 import { answerListCases, answerShowCase } from './cases.ts';
+import { answerChangeRecords, answerUndoChange } from './change-records.ts';
+import { answerCompareDesigns } from './compare-designs.ts';
+import { answerCompareDiscovery } from './compare-discovery.ts';
 import type { Handler } from './define.ts';
 import {
   answerConformToDesign,
@@ -20,8 +23,10 @@ import {
   answerShowTimeUse,
 } from './flow.ts';
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
+import { answerImportModel } from './import-model.ts';
 import { answerTraceLineage } from './lineage.ts';
 import { answerListNames } from './list-names.ts';
+import { answerListRecords } from './list-records.ts';
 import { answerListRejects } from './list-rejects.ts';
 import { answerListSources } from './list-sources.ts';
 import { answerMapNames } from './map-names.ts';
@@ -39,10 +44,15 @@ export const handlers: readonly Handler[] = [
   answerShowWorkspace,
   answerApplyModel,
   answerExportModel,
+  answerImportModel,
+  answerCompareDesigns,
+  answerListRecords,
   answerShowRecord,
   answerSetRecord,
   answerCloseRecord,
   answerRecordHistory,
+  answerChangeRecords,
+  answerUndoChange,
   answerSuggestMapping,
   answerImportEvidence,
   answerListImports,
@@ -65,6 +75,7 @@ export const handlers: readonly Handler[] = [
   answerShowCase,
   answerTraceLineage,
   answerDiscoverModel,
+  answerCompareDiscovery,
   answerListRules,
   answerListSigns,
   answerConformToDesign,

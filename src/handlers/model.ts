@@ -2,11 +2,11 @@ import { basename, resolve } from 'node:path';
 import { applyModel, initWorkspace, showSchema } from '#api/model.ts';
 import { Mapping } from '#mapping/mapping.ts';
 import { Fault } from '#model/fault.ts';
-import type { RecordChange } from '#workspace/apply.ts';
 import { initWorkspace as writeWorkspace } from '#workspace/init.ts';
 import { publishedSchemas, schemaFiles } from '#workspace/schema.ts';
 import { applyFiles } from './applying.ts';
 import { serve } from './define.ts';
+import { copied } from './record-edits.ts';
 
 export const answerInitWorkspace = serve(initWorkspace, async ({ name, currency, timeZone }, room) => {
   const beginnings = {
@@ -41,6 +41,3 @@ export const answerApplyModel = serve(applyModel, async ({ dryRun, reason, take 
     changeSet,
   };
 });
-
-/** A change with lists of its own, as an answer holds it. */
-const copied = (change: RecordChange) => ({ ...change, fields: [...change.fields] });

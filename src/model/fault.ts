@@ -76,6 +76,8 @@ export type Faults = {
     readonly found: string;
     readonly expected: string;
     readonly closest?: string | undefined;
+    /** Whatever else is wrong, for a form that shows all of it at once. */
+    readonly more?: readonly { readonly field: string; readonly found: string; readonly expected: string }[];
   };
   'scope-key-unknown': {
     readonly scope: string;
@@ -100,6 +102,13 @@ export type Faults = {
     readonly fields: readonly { field: string; was: unknown; stands: unknown; wanted: unknown }[];
   };
   /** What the pages of a list are of changed between one and the next. */
+  'change-unknown': { readonly changeSet: number };
+  'change-covered': {
+    readonly changeSet: number;
+    readonly record: string;
+    readonly by: string;
+    readonly at: string;
+  };
   'page-gone': Readonly<Record<string, never>>;
   'upload-unknown': { readonly upload: string };
   'upload-too-large': { readonly megabytes: number };
@@ -381,6 +390,12 @@ const sentences: {
       );
       return `The ${record} was changed meanwhile${who}: the edit is of ${standing(expected)}, ${standing(found)} stands.${values.join('')}`;
     },
+  },
+  'change-unknown': { exit: 2, say: ({ changeSet }) => `There is no change ${changeSet} in the history.` },
+  'change-covered': {
+    exit: 2,
+    say: ({ changeSet, record, by, at }) =>
+      `The ${record} was changed again by ${by} at ${at}, after change ${changeSet}: take that back first, or edit the record.`,
   },
   'page-gone': {
     exit: 2,

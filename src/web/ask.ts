@@ -8,6 +8,8 @@ export type Problem = {
   readonly status: number;
   readonly detail: string;
   readonly code?: string;
+  /** All that the fault behind it knows, as its code says. */
+  readonly fault?: object;
 };
 
 export class Refused extends Error {

@@ -1,14 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { type CasesOf, listCases, showCase } from '#api/cases.ts';
+import { compareDesigns } from '#api/comparison.ts';
 import type { Endpoint } from '#api/define.ts';
 import { conformToDesign, diagnoseWorkspace, listRules, listSigns } from '#api/diagnosis.ts';
+import { compareDiscovery } from '#api/discovery.ts';
 import { listImports, profileSources } from '#api/evidence.ts';
 import { explainSaying } from '#api/explain.ts';
 import { listMetrics, readMetric } from '#api/figures.ts';
 import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from '#api/flow.ts';
 import { traceLineage } from '#api/lineage.ts';
+import { applyModel, exportModel } from '#api/model.ts';
 import { listNames } from '#api/names.ts';
+import { listRecords, recordHistory, showRecord } from '#api/records.ts';
 import { listRejects, listSources } from '#api/sources.ts';
 import { showWorkspace } from '#api/workspace.ts';
 import type { Window } from '#model/window.ts';
@@ -83,3 +87,13 @@ export const theCases = (of: CasesOf, looked: Looked, offset: number) =>
   asking(listCases, { ...asked(looked), of, limit: mostRows, offset });
 export const theCase = (source: string, item: string, { window, asOf }: At) =>
   asking(showCase, { source, item, ...window, asOf });
+
+export const theRecords = (asked: z.input<(typeof listRecords)['input']>) => asking(listRecords, asked);
+export const theRecord = (asked: z.input<(typeof showRecord)['input']>) => asking(showRecord, asked);
+export const theHistory = (asked: z.input<(typeof recordHistory)['input']>) => asking(recordHistory, asked);
+export const theBeside = (asOf: string | undefined) => asking(compareDiscovery, { asOf });
+export const theComparison = (asked: z.input<(typeof compareDesigns)['input']>) => asking(compareDesigns, asked);
+
+/** What store and files would do to one another; nothing is done by asking. */
+export const theFiles = asking(applyModel, { dryRun: true });
+export const theExport = asking(exportModel, { dryRun: true });

@@ -22,6 +22,16 @@ export const View = z.object({
   by: text,
   detail: z.coerce.number().min(0).max(1).optional().catch(undefined),
   reason: text,
+  /** Which design is looked at, where it is not the one in force, and which one it is compared with. */
+  design: text,
+  against: text,
+  /** The instants at which two states of a design are compared. */
+  beforeAt: z.iso.date().optional().catch(undefined),
+  afterAt: z.iso.date().optional().catch(undefined),
+  /** One record (`team:billing`), all of a kind, a kind of which one is added, and words that are looked for. */
+  record: text,
+  kind: text,
+  add: text,
   find: text,
 });
 export type View = z.infer<typeof View>;
@@ -29,7 +39,19 @@ export type View = z.infer<typeof View>;
 export const useView = (): View => useSearch({ strict: false });
 
 /** The same, with nothing opened: as another screen is gone to. */
-export const closed = (view: View): View => ({ ...view, open: undefined });
+export const closed = (view: View): View => ({
+  ...view,
+  open: undefined,
+  tab: undefined,
+  log: undefined,
+  by: undefined,
+  detail: undefined,
+  reason: undefined,
+  record: undefined,
+  kind: undefined,
+  add: undefined,
+  find: undefined,
+});
 
 /**
  * Goes to the same page with something else in its address; what is undefined is taken out of it. What takes the place of

@@ -22,11 +22,12 @@ export const bodyWith = (kind: ModelKind, key: string, before: Body, fields: Bod
     if (refused && typeof value === 'string') body = { ...body, [name]: asYaml(value) };
   }
   const { data, error } = schema.safeParse(body);
-  const [wrong] = error ? objections(schema, body, error.issues) : [];
-  if (wrong) {
-    const { path, ...what } = wrong;
-    throw new Fault('input-refused', { field: path.length === 0 ? `the ${kind} ${key}` : pathText(path), ...what });
-  }
+  const told = error ? objections(schema, body, error.issues) : [];
+  const [wrong, ...more] = told.map(({ path, ...what }) => ({
+    field: pathText(path) || `the ${kind} ${key}`,
+    ...what,
+  }));
+  if (wrong) throw new Fault('input-refused', { ...wrong, ...(more.length === 0 ? {} : { more }) });
   if (data && data.key !== key) {
     const found = `called ${data.key} by these fields`;
     throw new Fault('input-refused', {

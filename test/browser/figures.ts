@@ -14,20 +14,36 @@ export const figuresOn = (page: Page): Promise<Shown[]> =>
 /** Names of periods, and the two numbers that are fixed by what a scale and an interval are. */
 const noFigures = [/\b\d{4}-(?:Q|H)?\d{1,2}\b/gu, /\b100 as designed\b/gu, /\b95% intervals?\b/gu];
 
-/** Words with a number in them that do not open, but for what is to be typed, and for what else a page has that is no figure. */
+/**
+ * Where a number is none to open: what is to be typed; what records state, on the way to their pages, and what was
+ * found beside them, which opens what stands for it; counts that lead to the
+ * list of what they count; days; and places, as versions, lines of files and numbers of changes are.
+ */
+const known = [
+  '[data-figure]',
+  'pre',
+  'code',
+  '[data-stated]',
+  '[data-beside]',
+  '[data-count]',
+  'time',
+  '[data-place]',
+].join(', ');
+
+/** Words with a number in them that do not open; `besides` is where else a page has some that are no figures. */
 export const loneNumbers = async (page: Page, besides = ''): Promise<string[]> => {
   const texts = await page.evaluate(
-    (passed) => {
+    (places) => {
       const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
       const found: string[] = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (!node.parentElement?.closest(passed)) found.push(node.textContent ?? '');
+        if (!node.parentElement?.closest(places)) found.push(node.textContent ?? '');
       }
       return found;
     },
-    `[data-figure], pre, code${besides && `, ${besides}`}`,
+    `${known}${besides && `, ${besides}`}`,
   );
-  return texts.filter((text) => /\d/u.test(noFigures.reduce((left, known) => left.replaceAll(known, ''), text)));
+  return texts.filter((text) => /\d/u.test(noFigures.reduce((left, each) => left.replaceAll(each, ''), text)));
 };
 
 /** The numbers in a text as they are written, with how finely. */
