@@ -1,4 +1,5 @@
 import type { Mapping } from '#mapping/mapping.ts';
+import type { MappingQuestion, SeenColumn } from '#model/mapping-edit.ts';
 import type { CleanLog, CleanPart, Reject } from './load.ts';
 
 export type CleanRequest = {
@@ -23,7 +24,11 @@ export type Cleaned = CleanLog & {
 /** A mapping to begin with: what a person has to answer first, and the file to correct. */
 export type Suggestion = {
   readonly mapping: Mapping;
-  readonly questions: readonly string[];
+  readonly questions: readonly MappingQuestion[];
+  /** How many rows were looked at. */
+  readonly sampled: number;
+  /** What was seen of each column. */
+  readonly columns: readonly SeenColumn[];
   /** The mapping as its file, with the questions and remarks as comments. */
   readonly yaml: string;
 };

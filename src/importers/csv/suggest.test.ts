@@ -13,10 +13,14 @@ import { suggest } from './suggest.ts';
 const folder = mkdtempSync(join(tmpdir(), 'throughline-suggest-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const suggestFor = (log: string | Uint8Array): Promise<Suggestion> => {
+/** A draft with its questions as they are read. */
+type Told = Omit<Suggestion, 'questions'> & { readonly questions: readonly string[] };
+
+const suggestFor = async (log: string | Uint8Array): Promise<Told> => {
   const path = join(folder, 'log.csv');
   writeFileSync(path, log);
-  return suggest(path);
+  const suggestion = await suggest(path);
+  return { ...suggestion, questions: suggestion.questions.map(({ text }) => text) };
 };
 
 const day = (n: number): string => String(n).padStart(2, '0');
