@@ -8,7 +8,16 @@ import { listMetricRows, listMetrics, readMetric } from './figures.ts';
 import { cancelJob, listJobs, showJob } from './jobs.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { closeRecord, recordHistory, setRecord, showRecord } from './records.ts';
-import { forgetUpload, previewUpload, suggestForUpload } from './uploads.ts';
+import {
+  draftUpload,
+  forgetUpload,
+  listUploads,
+  previewUpload,
+  showUpload,
+  takeInUpload,
+  takeOutUpload,
+  tryUpload,
+} from './uploads.ts';
 import { showWorkspace } from './workspace.ts';
 
 /** Everything that may be asked, in the order in which a newcomer meets it. */
@@ -37,8 +46,13 @@ export const endpoints: readonly Endpoint[] = [
   listBrokenCases,
   diagnoseWorkspace,
   explainSaying,
-  suggestForUpload,
+  listUploads,
+  showUpload,
+  draftUpload,
   previewUpload,
+  tryUpload,
+  takeInUpload,
+  takeOutUpload,
   forgetUpload,
   listJobs,
   showJob,

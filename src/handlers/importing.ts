@@ -26,7 +26,7 @@ type Run = {
 };
 
 /** A file of a source, and the run that already holds it, if there is one. */
-type Due = {
+export type Due = {
   readonly source: Pick<Source, 'key' | 'importer'>;
   readonly mapping: Mapping;
   /** Where the mapping is written, for what is wrong with it. */
@@ -79,7 +79,7 @@ export const sourceFiles = async (room: Room, sourceKey?: string): Promise<Due[]
   return due;
 };
 
-const runsOf = (engine: Engine, source: string): Promise<Run[]> =>
+export const runsOf = (engine: Engine, source: string): Promise<Run[]> =>
   engine.all<Run>(sql`
     select run_id, file, bytes::double as bytes, modified, reading, sha256, state
     from import_run join source using (source_id)
