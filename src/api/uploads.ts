@@ -40,6 +40,9 @@ export const Draft = z.object({
   formats: z.array(z.string()),
   zone: z.string().nullable(),
   missing: z.array(z.string()),
+  wholeDays: z.array(z.string()),
+  decimal: z.string().nullable(),
+  encoding: z.string().nullable(),
   /** The states that the file names, or the mapping; `kind` is null where it is not said. */
   states: z.array(
     z.object({ state: z.string(), to: z.string().nullable(), kind: StageKind.nullable(), byPattern: z.boolean() }),

@@ -128,13 +128,21 @@ export const shownDraft = ({ mapping, key, name, furtherOf, answered }: KeptDraf
       alsoNamed: isAlsoNamed(written, column),
     })),
     formats: textsAt(time, 'formats'),
-    zone: typeof time.zone === 'string' ? time.zone : null,
+    zone: textAt(time, 'zone'),
     missing: textsAt(fieldsAt(written, 'file'), 'missing'),
+    wholeDays: textsAt(time, 'wholeDays'),
+    decimal: textAt(fieldsAt(written, 'numbers'), 'decimal'),
+    encoding: textAt(fieldsAt(written, 'file'), 'encoding'),
     states: statesOf(written, 'problems' in checked ? undefined : checked.value, seen),
     source: { key, name },
     furtherOf,
     answered: [...answered],
   };
+};
+
+const textAt = (fields: Fields, name: string): string | null => {
+  const value = fields[name];
+  return typeof value === 'string' ? value : null;
 };
 
 const shownProblem = (problem: Problem): Draft['problems'][number] => ({

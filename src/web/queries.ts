@@ -4,6 +4,7 @@ import type { Endpoint } from '#api/define.ts';
 import { conformToDesign, diagnoseWorkspace, listRules } from '#api/diagnosis.ts';
 import { explainSaying } from '#api/explain.ts';
 import { listMetrics, readMetric } from '#api/figures.ts';
+import { listUploads, showUpload } from '#api/uploads.ts';
 import { showWorkspace } from '#api/workspace.ts';
 import type { Window } from '#model/window.ts';
 import { ask } from './ask.ts';
@@ -19,6 +20,8 @@ type At = { readonly window: Window | undefined; readonly asOf: string | undefin
 export const theWorkspace = (asOf: string | undefined) => asking(showWorkspace, { asOf });
 export const theRules = asking(listRules, {});
 export const theMetrics = asking(listMetrics, {});
+export const theUploads = asking(listUploads, {});
+export const theUpload = (upload: string) => asking(showUpload, { upload });
 export const theDiagnosis = ({ window, asOf }: At) => asking(diagnoseWorkspace, { ...window, asOf });
 export const theConformance = ({ window, asOf }: At) => asking(conformToDesign, { ...window, asOf });
 export const theReadings = (metric: string, where: Opened['where'], { window, asOf }: At) =>

@@ -18,13 +18,22 @@ export const View = z.object({
   open: text,
   dimension: text,
   band: text,
+  upload: text,
+  step: text,
+  job: z.coerce.number().int().optional().catch(undefined),
 });
 export type View = z.infer<typeof View>;
 
 export const useView = (): View => useSearch({ strict: false });
 
-/** The same, with nothing opened: as another screen is gone to. */
-export const closed = (view: View): View => ({ ...view, open: undefined });
+/** The same, with nothing opened and no file at hand: as another screen is gone to. */
+export const closed = (view: View): View => ({
+  ...view,
+  open: undefined,
+  upload: undefined,
+  step: undefined,
+  job: undefined,
+});
 
 /** Goes to the same page with something else in its address; what is undefined is taken out of it. */
 export const useChange = (): ((change: Partial<View>) => void) => {

@@ -4,6 +4,7 @@ import type { WorkspaceCard } from '#api/workspace.ts';
 import { type Opened, textOfOpened } from '../opened.ts';
 import { Icon } from '../parts/icon.tsx';
 import { mostRows, theExplanation } from '../queries.ts';
+import { save } from '../save.ts';
 import { useView, windowOf } from '../view.ts';
 import { useWords } from '../workspace.ts';
 import { type Cell, columnsOf, csvOfRows, headOf, instantIn, type Order, ordered, type RowOf } from './table.ts';
@@ -176,12 +177,3 @@ function Download({ opened, at, first, total }: DownloadProps) {
     </button>
   );
 }
-
-const save = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-};

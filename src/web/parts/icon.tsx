@@ -2,6 +2,7 @@ const paths: Readonly<Record<string, string>> = {
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5',
   alignment: 'M4 7h10M4 17h16M18 4v6M10 14v6',
   brief: 'M5 4h14v16H5zM8 8h8M8 12h8M8 16h5',
+  upload: 'M12 16V4M7 9l5-5 5 5M5 20h14',
   help: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 16.5v.5',
   system: 'M3 5h18v11H3zM9 20h6M12 16v4',
   light: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2',

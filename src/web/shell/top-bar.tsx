@@ -1,6 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useContext } from 'react';
 import type { WorkspaceCard } from '#api/workspace.ts';
-import { comparedWith, currentPeriod, useChange, useView, type View } from '../view.ts';
+import { closed, comparedWith, currentPeriod, useChange, useView, type View } from '../view.ts';
 import { WorkspaceContext } from '../workspace.ts';
 import { AsOf } from './as-of.tsx';
 
@@ -14,9 +15,14 @@ export function TopBar() {
       <div className="bar-name">
         <span className="workspace-name">{workspace?.name ?? 'Throughline'}</span>
         {workspace?.sample && (
-          <strong className="sample" title="A generator made up this organisation and every row of it">
-            Sample data
-          </strong>
+          <>
+            <strong className="sample" title="A generator made up this organisation and every row of it">
+              Sample data
+            </strong>
+            <Link to="/data/import" search={closed} className="small">
+              Replace with my data
+            </Link>
+          </>
         )}
       </div>
       {workspace?.span && <Choices workspace={workspace} view={view} change={change} />}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { Draft } from '#api/uploads.ts';
+import { Card } from '../../parts/card.tsx';
+import { useSay } from '../../said.tsx';
+import { save } from '../../save.ts';
+import type { Change } from './use-draft.ts';
+
+type Props = { readonly draft: Draft; readonly change: Change };
+
+/** The mapping as the file that it becomes. What is typed counts once the field is left; the form then shows it. */
+export function MappingText({ draft: { mapping, problems, source }, change }: Props) {
+  const say = useSay();
+  const [text, setText] = useState(mapping);
+  const leave = (): void => {
+    if (text !== mapping) change({ mapping: text });
+  };
+  const anew = (): void => {
+    change({ anew: true });
+    say({ text: 'The mapping is drafted from the file again.', undo: () => change({ mapping, source }) });
+  };
+  return (
+    <Card title="The same as a file" says={`maps/${source.key}.yaml`} className="mapping-text">
+      {problems.length > 0 && (
+        <ul className="plain-list problems" role="alert">
+          {problems.map(({ line, path, text: what }) => (
+            <li key={`${line} ${path} ${what}`}>
+              Line {line}
+              {path && `, ${path}`}: {what}
+            </li>
+          ))}
+        </ul>
+      )}
+      <textarea
+        aria-label="The mapping as YAML"
+        value={text}
+        spellCheck={false}
+        wrap="off"
+        onChange={({ target }) => setText(target.value)}
+        onBlur={leave}
+      />
+      <div className="buttons">
+        <button type="button" disabled={text === mapping} onClick={leave}>
+          Use this text
+        </button>
+        <button type="button" onClick={() => save(`${source.key}.yaml`, text, 'text/yaml')}>
+          Save as a file
+        </button>
+        <button type="button" className="plain" onClick={anew}>
+          Draft it anew
+        </button>
+      </div>
+    </Card>
+  );
+}
