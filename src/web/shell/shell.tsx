@@ -10,6 +10,7 @@ import { WorkspaceContext } from '../workspace.ts';
 import { useKeys } from './keys.ts';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { Waiting } from './waiting.tsx';
 
 const Inspector = lazy(async () => ({ default: (await import('../inspector/inspector.tsx')).Inspector }));
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
@@ -48,7 +49,7 @@ export function Shell() {
         <div className="page">
           <TopBar />
           <main id="main" tabIndex={-1}>
-            {workspace.isPending && <Loading />}
+            {workspace.isPending && <Waiting />}
             {workspace.error && <ProblemState error={workspace.error} again={() => void workspace.refetch()} />}
             {workspace.data && (
               <Said>

@@ -4,15 +4,15 @@ import { csvLine } from '#model/csv-line.ts';
 import { order } from '../../order.ts';
 import { Card } from '../../parts/card.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { Busy } from '../../parts/meter.tsx';
 import { useSay } from '../../said.tsx';
 import { save } from '../../save.ts';
 import { useWords } from '../../workspace.ts';
-import { Busy } from './meter.tsx';
 import { RowsBar } from './rows-bar.tsx';
 import { reasonOf, Trouble } from './trouble.tsx';
 import type { Change } from './use-draft.ts';
 import type { Rows } from './use-long-work.ts';
-import { problemWords, warningWords } from './words.ts';
+import { problemWords, rowsWords, warningWords } from './words.ts';
 
 type Props = { readonly shown: ShownUpload; readonly draft: Draft; readonly rows: Rows; readonly change: Change };
 
@@ -83,8 +83,7 @@ function RowsSum({
 }: {
   readonly outcome: NonNullable<Rows['data']>['outcome'];
 }) {
-  const words = useWords();
-  return `${words.count(accepted)} + ${words.count(rejected)} = ${words.counted(total, 'row')}`;
+  return `${rowsWords(accepted)} + ${rowsWords(rejected)} = ${rowsWords(total)} rows`;
 }
 
 type GroupProps = { readonly group: ProblemGroup; readonly draft: Draft; readonly change: Change };
@@ -94,8 +93,8 @@ function Group({ group: { code, column, expected, rows, examples, fixes }, draft
   const say = useSay();
   const { mapping } = draft;
   const mend = ({ says, edits }: ProblemGroup['fixes'][number]): void => {
-    change({ edits });
-    say({ text: `${says}: every row is read again.`, undo: () => change({ mapping }) });
+    void change({ edits });
+    say({ text: `${says}: every row is read again.`, undo: () => void change({ mapping }) });
   };
   return (
     <li>

@@ -109,7 +109,7 @@ function MeaningChoice({ drafted: { column, means }, change, isBroken }: ChoiceP
   const several = means.length > 1 ? means.join('+') : undefined;
   const onChange = (value: string): void => {
     const chosen = value === '' ? [] : value.split('+').map((each) => ColumnMeaning.parse(each));
-    change({ edits: [{ what: 'column', column, means: chosen }] });
+    void change({ edits: [{ what: 'column', column, means: chosen }] });
   };
   return (
     <select

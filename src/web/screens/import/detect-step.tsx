@@ -5,7 +5,7 @@ import { Questions } from './questions.tsx';
 import { SourceChoice } from './source-choice.tsx';
 import type { Change } from './use-draft.ts';
 import type { Rows } from './use-long-work.ts';
-import { delimiterWords } from './words.ts';
+import { delimiterWords, rowsWords } from './words.ts';
 
 type Props = {
   readonly shown: ShownUpload;
@@ -41,7 +41,7 @@ function Found({ seen, draft, rows: { data } }: Pick<Props, 'seen' | 'draft' | '
   const day = (instant: string): string => words.day(instant.slice(0, 10));
   const parts: (readonly [string, string] | false | null)[] = [
     ['Format', seen.format],
-    ['Rows', outcome ? words.count(outcome.total) : `${words.count(seen.rows)} looked at so far`],
+    ['Rows', outcome ? rowsWords(outcome.total) : `${words.count(seen.rows)} looked at so far`],
     ['Columns', words.count(seen.columns.length)],
     written && ['Written in', `${written.encoding}, parted by ${delimiterWords(written.delimiter)}`],
     written && ['Names of columns', `line ${written.headerRow}`],

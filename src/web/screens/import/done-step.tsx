@@ -5,13 +5,14 @@ import { type ShownUpload, type TakenIn, takeOutUpload } from '#api/uploads.ts';
 import { order } from '../../order.ts';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { Busy } from '../../parts/meter.tsx';
 import { useSay } from '../../said.tsx';
 import { closed, useChange } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import { FileHead } from './file-head.tsx';
-import { Busy } from './meter.tsx';
 import { Stepper } from './stepper.tsx';
 import { reasonOf, Trouble } from './trouble.tsx';
+import { rowsWords } from './words.ts';
 
 type Props = { readonly shown: ShownUpload; readonly taken: TakenIn };
 
@@ -28,11 +29,11 @@ export function DoneStep({ shown, taken }: Props) {
         <Card title="It is evidence now" says={words.instant(Date.parse(taken.takenAt))}>
           <p className="done-sentence">
             <Figure of={{ id: `source.${source}` }}>
-              {words.count(accepted)} of {words.counted(total, 'row')}
+              {rowsWords(accepted)} of {rowsWords(total)} rows
             </Figure>{' '}
             came in{from && until ? `, from ${day(from)} to ${day(until)}` : ''}:{' '}
             <Figure of={{ id: `source.${source}` }} className="quiet">
-              {words.count(fates.new)} new, {words.count(fates.known)} known already, {words.count(rejected)} left out
+              {rowsWords(fates.new)} new, {rowsWords(fates.known)} known already, {rowsWords(rejected)} left out
             </Figure>
             .
           </p>

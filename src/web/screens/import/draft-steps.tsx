@@ -1,6 +1,6 @@
 import { type Draft, previewUpload, type Seen, type ShownUpload } from '#api/uploads.ts';
 import { useChange, useView } from '../../view.ts';
-import { useWords, useWorkspace } from '../../workspace.ts';
+import { useWorkspace } from '../../workspace.ts';
 import { CheckStep } from './check-step.tsx';
 import { DetectStep } from './detect-step.tsx';
 import { FileHead } from './file-head.tsx';
@@ -12,6 +12,7 @@ import { TakeIn } from './take-in.tsx';
 import { Trouble } from './trouble.tsx';
 import { useDraft } from './use-draft.ts';
 import { type Rows, useLongWork } from './use-long-work.ts';
+import { rowsWords } from './words.ts';
 
 type Props = { readonly shown: ShownUpload; readonly seen: Seen; readonly draft: Draft };
 
@@ -78,13 +79,12 @@ function Onwards({ shown, step, isFurther, isReadable, rows }: OnwardsProps) {
 }
 
 function RowsSoFar({ isReadable, rows: { data, error, progress } }: Pick<OnwardsProps, 'isReadable' | 'rows'>) {
-  const words = useWords();
   const said = (): string => {
     if (!isReadable) return 'The mapping has to be mended before rows can be read.';
     if (error) return 'The rows cannot be read as they are mapped; Check says why.';
     if (!data) return `Reading every row … ${progress}`;
     const { total, accepted, rejected } = data.outcome;
-    return `${words.counted(total, 'row')} = ${words.count(accepted)} can be taken in + ${words.count(rejected)} left out`;
+    return `${rowsWords(total)} rows = ${rowsWords(accepted)} can be taken in + ${rowsWords(rejected)} left out`;
   };
   return (
     <p role="status" className="muted">

@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { Card } from '../../parts/card.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { Meter } from '../../parts/meter.tsx';
 import { theUploads } from '../../queries.ts';
 import { useChange } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import { type HandingOver, handOver } from './hand-over.ts';
-import { Meter } from './meter.tsx';
 import { Trouble } from './trouble.tsx';
 import { sizeWords } from './words.ts';
 

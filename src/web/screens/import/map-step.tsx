@@ -16,7 +16,7 @@ export function MapStep({ seen, draft, change }: Props) {
         <Times draft={draft} change={change} />
         {draft.states.length > 0 && <States seen={seen} draft={draft} change={change} />}
       </div>
-      <MappingText key={draft.version} draft={draft} change={change} />
+      <MappingText draft={draft} change={change} />
     </div>
   );
 }

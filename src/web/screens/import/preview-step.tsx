@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { type Draft, type ShownUpload, tryUpload } from '#api/uploads.ts';
 import { Card } from '../../parts/card.tsx';
+import { Busy } from '../../parts/meter.tsx';
 import type { View } from '../../view.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
 import { EffectOf } from './effect.tsx';
-import { Busy } from './meter.tsx';
 import { RowsBar } from './rows-bar.tsx';
 import { openQuestions } from './settled.ts';
 import { reasonOf, Trouble } from './trouble.tsx';

@@ -1,5 +1,5 @@
 import type { ImportOutcome } from '#api/evidence.ts';
-import { useWords } from '../../workspace.ts';
+import { rowsWords } from './words.ts';
 
 const parts = [
   { fate: 'new', says: 'new' },
@@ -9,7 +9,6 @@ const parts = [
 
 /** What becomes of the rows, as one bar and in words. */
 export function RowsBar({ outcome: { total, rejected, fates } }: { readonly outcome: ImportOutcome }) {
-  const words = useWords();
   const all = [
     ...parts.map(({ fate, says }) => ({ key: fate, says, rows: fates[fate] })),
     { key: 'rejected', says: 'left out', rows: rejected },
@@ -40,7 +39,7 @@ export function RowsBar({ outcome: { total, rejected, fates } }: { readonly outc
               <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
                 <rect className={`fate-${key}`} width="10" height="10" />
               </svg>{' '}
-              <strong>{words.count(rows)}</strong> {says}
+              <strong>{rowsWords(rows)}</strong> {says}
             </li>
           ))}
       </ul>

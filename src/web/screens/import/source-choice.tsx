@@ -37,14 +37,12 @@ export function SourceChoice({ shown: { fits }, draft: { furtherOf, source }, ch
       {furtherOf === null && (
         <div className="fields">
           <TextField
-            key={`name ${source.name}`}
             label="Name"
             hint="as people read it"
             value={source.name}
             onChange={(name) => change({ source: { name } })}
           />
           <TextField
-            key={`key ${source.key}`}
             label="Key"
             hint="in figures and commands; it never changes"
             value={source.key}

@@ -4,8 +4,8 @@ import { cancelJob, type ShownJob, showJob } from '#api/jobs.ts';
 import { ask, Refused } from '../../ask.ts';
 import { ended } from '../../order.ts';
 import { Card } from '../../parts/card.tsx';
+import { Busy } from '../../parts/meter.tsx';
 import { useChange } from '../../view.ts';
-import { Busy } from './meter.tsx';
 import { Stepper } from './stepper.tsx';
 import { reasonOf, Trouble } from './trouble.tsx';
 
@@ -27,6 +27,7 @@ export function TakingIn({ job }: Props) {
         if (gone) return;
         if (over.state !== 'done') setFailed(over.problem?.detail ?? 'It was broken off, and left nothing behind.');
         else {
+          setProgress('It is in; the figures are brought up to it');
           await queries.invalidateQueries();
           change({ job: undefined, step: 'done' });
         }

@@ -1,19 +1,19 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import { useTyped } from './use-typed.ts';
 
 type Props = {
   readonly label: string;
   readonly hint: string;
   readonly value: string;
-  /** Told once somebody has left the field, or pressed Enter in it. */
-  readonly onChange: (value: string) => void;
+  readonly onChange: (value: string) => Promise<void>;
 };
 
+/** A field whose text counts once somebody has left it, or pressed Enter in it. An empty one is as it was. */
 export function TextField({ label, hint, value, onChange }: Props) {
   const id = useId();
-  const [text, setText] = useState(value);
-  const leave = (): void => {
-    if (text.trim() !== '' && text !== value) onChange(text.trim());
-  };
+  const { text, setTyped, leave } = useTyped(value, async (typed) => {
+    if (typed.trim() !== '') await onChange(typed.trim());
+  });
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -24,7 +24,7 @@ export function TextField({ label, hint, value, onChange }: Props) {
         autoComplete="off"
         spellCheck={false}
         aria-describedby={`${id}-hint`}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => setTyped(target.value)}
         onBlur={leave}
         onKeyDown={({ key }) => key === 'Enter' && leave()}
       />

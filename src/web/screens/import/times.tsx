@@ -9,15 +9,14 @@ type Props = { readonly draft: Draft; readonly change: Change };
 /** How times are written, and on which clocks. */
 export function Times({ draft: { formats, zone }, change }: Props) {
   const text = formats.join(' | ');
-  const onFormats = (typed: string): void => {
+  const onFormats = (typed: string): Promise<void> => {
     const next = typed.split('|').map((format) => format.trim());
-    change({ edits: [{ what: 'formats', formats: next.filter((format) => format !== '') }] });
+    return change({ edits: [{ what: 'formats', formats: next.filter((format) => format !== '') }] });
   };
   return (
     <Card title="Times">
       <div className="fields">
         <TextField
-          key={text}
           label="Written as"
           hint="iso, epoch-s, or patterns such as D/M/YYYY H:mm; several with | between them, the first that reads a value counts"
           value={text}

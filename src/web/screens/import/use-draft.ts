@@ -7,7 +7,7 @@ import { theUpload } from '../../queries.ts';
 
 /** What somebody changes in a draft; it is kept at once, so that nothing is lost when the page is. */
 export type DraftChange = Omit<z.input<(typeof draftUpload)['input']>, 'upload'>;
-export type Change = (change: DraftChange) => void;
+export type Change = (change: DraftChange) => Promise<void>;
 
 /** A file that was handed over with its draft, and the one way to change it: one change after the other. */
 export const useDraft = (upload: string) => {
@@ -26,7 +26,9 @@ export const useDraft = (upload: string) => {
           setRefused(error instanceof Error ? error.message : String(error));
         }
       };
-      last.current = last.current.then(turn);
+      const done = last.current.then(turn);
+      last.current = done;
+      return done;
     },
     [queries, upload],
   );

@@ -44,18 +44,20 @@ const ordered = async <Input extends z.ZodType, Answer extends z.ZodType>(
   signal: AbortSignal,
   say: (text: string) => void,
 ): Promise<z.output<Answer>> => {
-  let job: number | undefined;
-  const stop = (): void => {
-    // It may be over by then, which is as well.
-    if (job !== undefined) ask(cancelJob, { id: job }).catch(() => undefined);
-  };
-  signal.addEventListener('abort', stop);
+  let stop: (() => void) | undefined;
   const answer = await order(endpoint, input, ({ id, state, progress }) => {
-    const isFirst = job === undefined;
-    job = id;
-    if (isFirst && signal.aborted) stop();
+    const isOver = state !== 'waiting' && state !== 'running';
+    if (isOver && stop) signal.removeEventListener('abort', stop);
+    if (!isOver && !stop) stop = onceAborted(signal, () => void ask(cancelJob, { id }).catch(() => undefined));
     say(progress === '' && state === 'waiting' ? 'waiting for its turn' : progress);
   });
   // A server that was started anew meanwhile has no answers from before.
   return answer ?? ask(endpoint, input, signal);
+};
+
+/** Does something when nobody wants the answer any more, which may be so already. */
+const onceAborted = (signal: AbortSignal, stop: () => void): (() => void) => {
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
+  return stop;
 };

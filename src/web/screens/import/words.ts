@@ -75,6 +75,9 @@ export const warningWords: Readonly<Record<string, string>> = {
   'trace-empty': 'Cases without a row',
 };
 
+/** Rows to the last one, however many: their parts make up their sum. */
+export const rowsWords = (rows: number): string => rows.toLocaleString('en-GB');
+
 const units = ['bytes', 'kB', 'MB', 'GB'];
 
 export const sizeWords = (bytes: number): string => {

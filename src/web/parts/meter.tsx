@@ -1,4 +1,4 @@
-import { useWords } from '../../workspace.ts';
+import { useWords } from '../workspace.ts';
 
 /** How far something is, in words and as a bar. */
 export function Meter({ share, says }: { readonly share: number; readonly says: string }) {
