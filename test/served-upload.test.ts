@@ -93,7 +93,7 @@ test('what is wrong with a mapping is told with its place in it', async () => {
 test.each([
   ['a packed workbook', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0x08, 0, 0x08, 0]), 'file-not-text'],
   ['nothing', '', 'file-empty'],
-  ['what is no log', 'a,b\n1,2\n3,4\n', 'log-unrecognised'],
+  ['one column', 'a\n1\n3\n', 'log-unrecognised'],
 ])('%s is refused by its name, and not by where it lies', async (_, body, code) => {
   const { upload } = await handOver('x.csv', body);
   const { refusal } = await shown(upload);

@@ -161,6 +161,23 @@ test('rows that are not taken are told by what would mend them, and are mended b
   expect((await ask(room, previewUpload, { upload })).outcome).toMatchObject({ accepted: 299, rejected: 1 });
 });
 
+test('a file that looks like no log is given its meaning by hand', async () => {
+  const rows = Array.from({ length: 40 }, (_, n) => `${n % 8};0${1 + (n % 9)}.01.2026 10:00;step ${n % 4}\n`);
+  const upload = handOver('plain.csv', `Thing;Moment;Remark\n${rows.join('')}`);
+  const { seen, draft, refusal } = await ask(room, showUpload, { upload });
+  expect([refusal, seen?.doubt]).toEqual([null, expect.stringContaining('does not look like an event log')]);
+  expect(draft?.problems.length).toBeGreaterThan(0);
+  const means = [
+    ['Thing', 'item'],
+    ['Moment', 'at'],
+    ['Remark', 'state'],
+  ] as const;
+  const edits = means.map(([column, meaning]) => ({ what: 'column' as const, column, means: [meaning] }));
+  const drafted = await ask(room, draftUpload, { upload, edits });
+  expect([drafted.draft?.problems, drafted.draft?.formats]).toEqual([[], ['D.M.YYYY H:mm']]);
+  expect((await ask(room, previewUpload, { upload })).outcome).toMatchObject({ total: 40, accepted: 40 });
+});
+
 test('what would be said with a file is what is said once it was taken in, and nothing of it was kept', async () => {
   const upload = handOver('tickets.csv', log(40));
   const { before, after, outcome } = await ask(room, tryUpload, { upload });

@@ -24,6 +24,8 @@ const Seen = z.object({
   written: z.object({ encoding: z.string(), delimiter: z.string(), headerRow: z.int() }).nullable(),
   columns: z.array(SeenColumn),
   questions: z.array(MappingQuestion),
+  /** Why it may be no log at all, so that nothing was drafted. */
+  doubt: z.string().nullable(),
 });
 export type Seen = z.infer<typeof Seen>;
 

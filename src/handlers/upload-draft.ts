@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Draft, draftUpload, Seen } from '#api/uploads.ts';
 import { keyRules } from '#importers/draft/key-rules-guess.ts';
 import { guessStates } from '#importers/draft/states-guess.ts';
+import { formatsReading } from '#importers/draft/time-guess.ts';
 import { digestOf } from '#mapping/digest.ts';
 import { edited, fieldsAt, meaningsOf, textsAt } from '#mapping/edited.ts';
 import { Mapping } from '#mapping/mapping.ts';
@@ -99,7 +100,14 @@ const withRules = (written: Fields, edit: MappingEdit, seen: Seen): Fields => {
   const values = (seen.columns.find(({ column }) => column === edit.column)?.values ?? []).map(({ value }) => value);
   const states = edit.means.includes('state') ? newRules(written, 'states', guessStates(values).rules) : {};
   const teams = edit.means.includes('team') ? newRules(written, 'teams', keyRules(values, 'team')) : {};
-  return { ...written, ...states, ...teams };
+  const times = edit.means.includes('at') && seen.doubt !== null ? timesOf(written, values) : {};
+  return { ...written, ...states, ...teams, ...times };
+};
+
+/** Of a column that nobody has taken for times before, how its times are written. */
+const timesOf = (written: Fields, values: readonly string[]): Fields => {
+  const [format] = formatsReading(values);
+  return format === undefined ? {} : { time: { ...fieldsAt(written, 'time'), formats: [format] } };
 };
 
 const newRules = (written: Fields, part: string, drafted: readonly { readonly is: string }[]): Fields => {

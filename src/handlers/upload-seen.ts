@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Seen } from '#api/uploads.ts';
-import type { Suggestion } from '#importers/define.ts';
+import type { Importer, Suggestion, Undrafted } from '#importers/define.ts';
+import { Mapping } from '#mapping/mapping.ts';
 import { Fault } from '#model/fault.ts';
 import { fileInInbox, keepNoteInInbox, noteInInbox } from '#workspace/inbox.ts';
 import { importerFor } from './importers.ts';
@@ -25,28 +26,47 @@ export const lookAt = async (room: Room, upload: string): Promise<Look> => {
 };
 
 const looked = async (path: string): Promise<Look> => {
+  const importer = importerFor(path);
   try {
-    const importer = importerFor(path);
-    const suggestion = await importer.suggest(path);
-    const { columns, questions, yaml, sampled } = suggestion;
-    const seen = {
-      importer: importer.id,
-      format: importer.title,
-      rows: sampled,
-      written: writtenAs(importer.id, suggestion),
-      columns: [...columns],
-      questions: [...questions],
-    };
-    return { seen, mapping: yaml };
+    const { mapping, columns, questions, yaml, sampled } = await importer.suggest(path);
+    return { seen: seenBy(importer, mapping.file, { columns, questions, sampled }, null), mapping: yaml };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { code, message } = byName(error, path);
-    return { refusal: { code, text: message } };
+    const plain = error.code === 'log-unrecognised' ? await columnsIn(importer, path) : undefined;
+    if (!plain) return { refusal: { code, text: message } };
+    return { seen: seenBy(importer, plain.file, { ...plain, questions: [] }, message), mapping: plain.yaml };
   }
 };
 
-const writtenAs = (importer: string, { mapping: { file } }: Suggestion): Seen['written'] =>
-  importer === 'csv' ? { encoding: file.encoding, delimiter: file.delimiter, headerRow: file.headerRow } : null;
+/** What looks like no log may be one all the same, to somebody who knows its columns; with one column there is none. */
+const columnsIn = async (importer: Importer, path: string): Promise<Undrafted | undefined> => {
+  try {
+    const plain = await importer.columnsOf?.(path);
+    return plain && plain.sampled > 0 ? plain : undefined;
+  } catch (error) {
+    if (error instanceof Fault) return undefined;
+    throw error;
+  }
+};
+
+const seenBy = (
+  { id, title }: Importer,
+  file: Undrafted['file'],
+  { columns, questions, sampled }: Pick<Suggestion, 'columns' | 'questions' | 'sampled'>,
+  doubt: string | null,
+): Seen => {
+  const { encoding, delimiter, headerRow } = Mapping.shape.file.parse(file);
+  return {
+    importer: id,
+    format: title,
+    rows: sampled,
+    written: id === 'csv' ? { encoding, delimiter, headerRow } : null,
+    columns: [...columns],
+    questions: [...questions],
+    doubt,
+  };
+};
 
 /** Whoever handed a file over knows it by its name, and not by where it lies meanwhile. */
 export const byName = (error: Fault, path: string): Fault =>

@@ -33,6 +33,11 @@ export type Suggestion = {
   readonly yaml: string;
 };
 
+/** What there is to see of a file from which no mapping can be drafted, for somebody who knows what it means. */
+export type Undrafted = Pick<Suggestion, 'columns' | 'sampled' | 'yaml'> & {
+  readonly file: Readonly<Record<string, unknown>>;
+};
+
 /**
  * A format of event logs: how a file of it is told, made clean, and given a mapping to begin with.
  *
@@ -46,4 +51,6 @@ export type Importer = {
   readonly recognises: (path: string, head: Uint8Array) => boolean;
   readonly normalise: (request: CleanRequest) => Promise<Cleaned>;
   readonly suggest: (path: string) => Promise<Suggestion>;
+  /** Where the format has columns also in a file that looks like no log. */
+  readonly columnsOf?: (path: string) => Promise<Undrafted>;
 };

@@ -84,7 +84,7 @@ test('a file is dropped, and tells of itself what it can; what is open is asked'
   await page.evaluate(
     ([place, text]) => {
       const data = new DataTransfer();
-      data.items.add(new File([String(text)], 'tickets.csv'));
+      data.items.add(new File([text], 'tickets.csv'));
       const at = place as unknown as Element;
       for (const kind of ['dragover', 'drop']) {
         at.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));

@@ -1,6 +1,7 @@
 import type { SeenColumn, Sureness } from '#model/mapping-edit.ts';
 import { isKnownAs, type Part } from './columns-guess.ts';
 import type { Findings } from './findings.ts';
+import { holdsPeople } from './people-guess.ts';
 import type { Profile } from './profile.ts';
 
 /** A column with no more different values than this is told whole: its values may be states, teams or types. */
@@ -16,15 +17,22 @@ export const seenColumns = (findings: Findings): SeenColumn[] => {
   return findings.profiles.map((profile) => {
     const people = personal.has(profile);
     return {
-      column: profile.name,
-      filled: profile.filled,
-      distinct: profile.values.size,
+      ...shapeOf(profile),
       people,
       values: people ? [] : valuesOf(profile),
       sure: surenessOf(profile, findings),
     };
   });
 };
+
+/** The same of columns of which nobody knows what they mean. */
+export const plainColumns = (profiles: readonly Profile[]): SeenColumn[] =>
+  profiles.map((profile) => {
+    const people = holdsPeople(profile, false);
+    return { ...shapeOf(profile), people, values: people ? [] : valuesOf(profile), sure: 'open' };
+  });
+
+const shapeOf = ({ name, filled, values }: Profile) => ({ column: name, filled, distinct: values.size });
 
 const valuesOf = ({ values }: Profile): SeenColumn['values'] => {
   const most = values.size > mostValues ? [...values].slice(0, examples) : [...values].sort((a, b) => b[1] - a[1]);

@@ -20,6 +20,7 @@ export function DetectStep({ shown, seen, draft, rows, change }: Props) {
   return (
     <div className="two">
       <div className="stack">
+        {seen.doubt !== null && <Doubt doubt={seen.doubt} />}
         <SourceChoice shown={shown} draft={draft} change={change} />
         <Found seen={seen} rows={rows} draft={draft} />
       </div>
@@ -31,6 +32,20 @@ export function DetectStep({ shown, seen, draft, rows, change }: Props) {
         </Card>
       )}
     </div>
+  );
+}
+
+/** Somebody may know better what a file is; then its columns are given a meaning by hand. */
+function Doubt({ doubt }: { readonly doubt: string }) {
+  return (
+    <section className="notice" role="status">
+      <h2>It may be no log</h2>
+      <p>{doubt}</p>
+      <p>
+        A log has a row for each step of a ticket, a case or a decision: which one, when, and what happened or who had
+        it. If this is one, say under Meaning which columns tell it.
+      </p>
+    </section>
   );
 }
 
