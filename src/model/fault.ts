@@ -288,7 +288,7 @@ const sentences: {
   'log-unrecognised': {
     exit: 3,
     say: ({ path, why, columns }) =>
-      `${path} does not look like an event log: ${why}. Its columns are: ${shortList(columns)}.`,
+      `${path} does not look like an event log: ${why}.${columns.length === 0 ? '' : ` Its columns are: ${shortList(columns)}.`}`,
   },
   'dialect-wrong': {
     exit: 3,

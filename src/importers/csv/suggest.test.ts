@@ -446,3 +446,10 @@ test.each([
 ])('a file with %s is refused', async (_, text, code, why) => {
   await expect(suggestFor(text)).rejects.toMatchObject({ code, message: expect.stringContaining(why) });
 });
+
+test.each([
+  ['an object', '{\n  "a": [1,\n 2]\n}\n'],
+  ['a list of objects', '[\n  {"a": 1, "b": 2},\n  {"a": 1, "b": 2}\n]\n'],
+])('JSON is refused as such where it is %s', async (_, text) => {
+  await expect(suggestFor(text)).rejects.toThrow('it is JSON, which is not read; export its rows as CSV');
+});

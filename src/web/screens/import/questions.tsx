@@ -70,7 +70,7 @@ function Question({ question, isOpen, draft, change }: QuestionProps) {
 /** Questions that are answered in the tables of the next step. */
 const byMeaning: ReadonlySet<string> = new Set(['item', 'activities', 'openStates', 'states', 'unnamed', 'doubled']);
 
-const isReadOnly = ({ about, choices }: MappingQuestion): boolean => choices.length === 0 && about !== 'zone';
+const isReadOnly = ({ choices }: MappingQuestion): boolean => choices.length === 0;
 
 function Answers({ question, draft, change }: Omit<QuestionProps, 'isOpen'>) {
   const { about, choices, text } = question;
