@@ -234,7 +234,7 @@ test('from a sample it leads to a workspace of one’s own, and takes nothing in
   try {
     const { page } = desk;
     await page.goto(example.address);
-    await page.getByRole('link', { name: 'Replace with my data' }).click();
+    await page.getByRole('link', { name: 'Sample data: replace it with my data' }).click();
     await page.getByText('This organisation is made up').waitFor();
     const buffer = Buffer.from(log(30, 0, 0));
     await page.getByLabel('Choose a file').setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer });

@@ -15,14 +15,15 @@ export function TopBar() {
       <div className="bar-name">
         <span className="workspace-name">{workspace?.name ?? 'Throughline'}</span>
         {workspace?.sample && (
-          <>
-            <strong className="sample" title="A generator made up this organisation and every row of it">
-              Sample data
-            </strong>
-            <Link to="/data/import" search={closed} className="small">
-              Replace with my data
-            </Link>
-          </>
+          <Link
+            to="/data/import"
+            search={closed}
+            className="sample"
+            title="A generator made up this organisation and every row of it. Replace it with your own data."
+            aria-label="Sample data: replace it with my data"
+          >
+            Sample data
+          </Link>
         )}
       </div>
       {workspace?.span && <Choices workspace={workspace} view={view} change={change} />}
