@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { diagnoseWorkspace } from '#api/diagnosis.ts';
 import { importEvidence, listImports, undoImport } from '#api/evidence.ts';
@@ -221,6 +231,27 @@ test('a file is taken in with its mapping and a source, and taken out again as i
   expect((await ask(room, takeInUpload, { upload })).taken).toMatchObject({ source: 'tickets', accepted: 60 });
 });
 
+test('what was killed once the rows were in comes to the same end when it is begun again', async () => {
+  const before = files();
+  const upload = handOver('tickets.csv', log(20));
+  const { taken } = await ask(room, takeInUpload, { upload });
+  const after = files();
+  const record = join(folder, '.throughline', 'taken-in', `${upload}.json`);
+  const begun: unknown = { ...JSON.parse(readFileSync(record, 'utf8')), taken: null };
+  renameSync(join(folder, taken.file), join(folder, '.throughline', 'inbox', upload, 'tickets.csv'));
+  rmSync(join(folder, 'maps'), { recursive: true });
+  written(folder, {
+    'throughline.yaml': before['throughline.yaml'] ?? '',
+    [relative(folder, record)]: JSON.stringify(begun),
+  });
+  next();
+  const again = await ask(room, takeInUpload, { upload });
+  expect([again.taken.run, again.taken.accepted]).toEqual([taken.run, 60]);
+  expect(files()).toEqual(after);
+  next();
+  expect((await ask(room, listImports, {})).imports).toHaveLength(1);
+});
+
 const first = async (path: string): Promise<void> => {
   written(folder, {
     'throughline.yaml': settings.replace('[]', `\n  - {key: desk, path: ${path}, mapping: maps/desk.yaml} # ours`),
@@ -331,6 +362,10 @@ test('what was handed over is listed, and deleted when that is asked for', async
     uploads: [{ upload, name: 'tickets.csv' }],
   });
   await ask(room, forgetUpload, { upload });
-  expect((await ask(room, listUploads, {})).uploads).toEqual([]);
+  expect(await ask(room, listUploads, {})).toMatchObject({ uploads: [], taken: [] });
+  const other = handOver('other.csv', log(5));
+  await ask(room, takeInUpload, { upload: other });
+  next();
+  expect((await ask(room, listUploads, {})).taken).toMatchObject([{ upload: other, name: 'other.csv', accepted: 15 }]);
   expect(existsSync(join(folder, '.throughline', 'inbox', upload))).toBe(false);
 });

@@ -90,11 +90,21 @@ export const listUploads = endpoint({
   id: 'list-uploads',
   method: 'get',
   path: uploadPath,
-  summary: 'The files that were handed over and not taken in yet, newest first, and how large one may be',
+  summary:
+    'The files that were handed over, newest first: those not taken in yet, and those that can be taken out again',
   input: z.strictObject({}),
   answer: z.object({
     largestMegabytes: z.int(),
     uploads: z.array(Upload.extend({ handedOverAt: z.iso.datetime() })),
+    taken: z.array(
+      z.object({
+        upload: z.string(),
+        name: z.string(),
+        source: z.string(),
+        takenAt: z.iso.datetime(),
+        accepted: z.int(),
+      }),
+    ),
   }),
 });
 

@@ -31,7 +31,7 @@ export const takeIn = async (
   upload: string,
   { draft, map, mapping, importer }: Readable,
 ): Promise<TakenIn> => {
-  const begun = intakeOf(room.state, upload) ?? begin(room, upload, draft);
+  const begun = (await underWay(room, upload)) ?? begin(room, upload, draft);
   const { placing } = begun;
   const run = await lastRun(room, placing);
   const path = whereItLies(room, upload, begun);
@@ -72,6 +72,14 @@ const rowsOut = async (room: Room, placing: Intake['placing']): Promise<void> =>
 const lastRun = async (room: Room, { source, file }: Intake['placing']): Promise<Due['run']> => {
   const runs = await runsOf(await room.engine(), source);
   return runs.find((run) => run.file === file && run.state === 'committed');
+};
+
+/** What a killed process has begun, as far as anything came of it; a plan alone is made anew, since the draft may be another. */
+const underWay = async (room: Room, upload: string): Promise<Intake | undefined> => {
+  const known = intakeOf(room.state, upload);
+  if (!known) return undefined;
+  const isPlaced = existsSync(resolve(room.workspace.folder, known.placing.file));
+  return isPlaced || (await lastRun(room, known.placing)) ? known : undefined;
 };
 
 const begin = (room: Room, upload: string, draft: KeptDraft): Intake => {

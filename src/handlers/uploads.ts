@@ -20,7 +20,7 @@ import { Fault, isFault } from '#model/fault.ts';
 import { type CheckedDocument, checkDocument } from '#workspace/check-document.ts';
 import { fileInInbox, filesInInbox, isInInbox, removeFromInbox } from '#workspace/inbox.ts';
 import { told } from '#workspace/problem.ts';
-import { intakeOf } from '#workspace/taken-in.ts';
+import { intakeOf, intakes } from '#workspace/taken-in.ts';
 import { serve } from './define.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import { type Due, importFile } from './importing.ts';
@@ -33,6 +33,14 @@ import { byName, lookAt } from './upload-seen.ts';
 export const answerListUploads = serve(listUploads, async (_, room) => ({
   largestMegabytes: room.workspace.configuration.largestUpload,
   uploads: filesInInbox(room.state).map(({ at, ...file }) => ({ ...file, handedOverAt: new Date(at).toISOString() })),
+  taken: intakes(room.state)
+    .flatMap(({ upload, intake }) => {
+      const taken = takenOf(intake);
+      if (!taken) return [];
+      const { source, takenAt, accepted } = taken;
+      return [{ upload, name: intake.name, source, takenAt, accepted }];
+    })
+    .sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1)),
 }));
 
 export const answerShowUpload = serve(showUpload, ({ upload }, room) => shown(room, upload));

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Placing } from './placing.ts';
 
@@ -38,6 +38,16 @@ export const intakeOf = (state: string, upload: string): Intake | undefined => {
   const file = placeOf(state, upload);
   return existsSync(file) ? Intake.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
 };
+
+/** All that was taken in and may be taken out again, by what it was handed over as. */
+export const intakes = (state: string): { readonly upload: string; readonly intake: Intake }[] =>
+  readdirSync(dirname(placeOf(state, '')))
+    .filter((file) => file.endsWith('.json'))
+    .flatMap((file) => {
+      const upload = basename(file, '.json');
+      const intake = intakeOf(state, upload);
+      return intake ? [{ upload, intake }] : [];
+    });
 
 export const keepIntake = (state: string, upload: string, intake: Intake): void => {
   const file = placeOf(state, upload);

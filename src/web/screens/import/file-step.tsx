@@ -9,7 +9,7 @@ import { useChange } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import { type HandingOver, handOver } from './hand-over.ts';
 import { Trouble } from './trouble.tsx';
-import { sizeWords } from './words.ts';
+import { rowsWords, sizeWords } from './words.ts';
 
 type Under = { readonly file: File; readonly share: number };
 
@@ -85,6 +85,7 @@ export function FileStep() {
         It is looked at first. Nothing of it counts before you take it in, and what you take in can be taken out again.
       </p>
       {data && data.uploads.length > 0 && !under && <Begun uploads={data.uploads} />}
+      {data && data.taken.length > 0 && !under && <Taken all={data.taken} />}
     </>
   );
 }
@@ -105,6 +106,30 @@ function Begun({ uploads }: BegunProps) {
             </Link>{' '}
             <span className="muted small">
               {sizeWords(bytes)}, {words.instant(Date.parse(handedOverAt))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+type TakenProps = {
+  readonly all: readonly { upload: string; name: string; source: string; takenAt: string; accepted: number }[];
+};
+
+function Taken({ all }: TakenProps) {
+  const words = useWords();
+  return (
+    <Card title="Taken in here" says="each can be taken out again">
+      <ul className="plain-list begun">
+        {all.map(({ upload, name, source, takenAt, accepted }) => (
+          <li key={upload}>
+            <Link to="." search={{ upload, step: 'done' }}>
+              {name}
+            </Link>{' '}
+            <span className="muted small">
+              {rowsWords(accepted)} rows of {source}, {words.instant(Date.parse(takenAt))}
             </span>
           </li>
         ))}
