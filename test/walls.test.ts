@@ -84,6 +84,8 @@ test('nothing but the PostgreSQL store opens a connection; the server listens, a
     'server/ask.ts',
     // A page asks whoever gave it: its policy lets it ask nobody else.
     'web/ask.ts',
+    'web/order.ts',
+    'web/screens/import/hand-over.ts',
   ]);
 });
 

@@ -15,7 +15,16 @@ import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { listNames, mapNames } from './names.ts';
 import { closeRecord, listRecords, recordHistory, setRecord, showRecord } from './records.ts';
 import { listRejects, listSources } from './sources.ts';
-import { forgetUpload, previewUpload, suggestForUpload } from './uploads.ts';
+import {
+  draftUpload,
+  forgetUpload,
+  listUploads,
+  previewUpload,
+  showUpload,
+  takeInUpload,
+  takeOutUpload,
+  tryUpload,
+} from './uploads.ts';
 import { showWorkspace } from './workspace.ts';
 
 /** Everything that may be asked, in the order in which a newcomer meets it. */
@@ -63,8 +72,13 @@ export const endpoints: readonly Endpoint[] = [
   listBrokenCases,
   diagnoseWorkspace,
   explainSaying,
-  suggestForUpload,
+  listUploads,
+  showUpload,
+  draftUpload,
   previewUpload,
+  tryUpload,
+  takeInUpload,
+  takeOutUpload,
   forgetUpload,
   listJobs,
   showJob,

@@ -17,7 +17,16 @@ import { refresh, type Standing } from './refresh.ts';
 import type { Room } from './room.ts';
 import { type ShownTeam, shownTeamsOf } from './shown-teams.ts';
 
-export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, async (asked, room) => {
+export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, (asked, room) => diagnosisOf(room, asked));
+
+type Asked = {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly asOf?: string | undefined;
+};
+
+/** What there is to be said of a workspace; a fault where it has no evidence. */
+export const diagnosisOf = async (room: Room, asked: Asked = {}) => {
   const standing = await refresh(room, asked);
   const ground = await groundOf(room, standing);
   const context = contextOf(room, standing, asked, ground.shownTeam);
@@ -38,7 +47,7 @@ export const answerDiagnoseWorkspace = serve(diagnoseWorkspace, async (asked, ro
   );
   const { diagnosis } = await diagnosed;
   return { ...(asked.asOf === undefined ? citedDiagnosis(diagnosis) : diagnosis), notices: [...standing.notices] };
-});
+};
 
 export const answerListRules = serve(listRules, async () => ({
   rules: rules.map(({ id, dimension, title, says, test, breakpoints: { why } }) => ({

@@ -82,7 +82,7 @@ export const sourceFiles = async (room: Room, sourceKey?: string): Promise<Due[]
   return due;
 };
 
-const runsOf = (engine: Engine, source: string): Promise<Run[]> =>
+export const runsOf = (engine: Engine, source: string): Promise<Run[]> =>
   engine.all<Run>(sql`
     select run_id, file, bytes::double as bytes, modified, reading, sha256, state
     from import_run join source using (source_id)

@@ -35,7 +35,16 @@ import { answerProfileSources } from './profile-sources.ts';
 import { answerCloseRecord, answerRecordHistory, answerSetRecord, answerShowRecord } from './records.ts';
 import { answerShowWorkspace } from './show-workspace.ts';
 import { answerSuggestMapping } from './suggest-mapping.ts';
-import { answerForgetUpload, answerPreviewUpload, answerSuggestForUpload } from './uploads.ts';
+import {
+  answerDraftUpload,
+  answerForgetUpload,
+  answerListUploads,
+  answerPreviewUpload,
+  answerShowUpload,
+  answerTakeInUpload,
+  answerTakeOutUpload,
+  answerTryUpload,
+} from './uploads.ts';
 
 /** How every endpoint is answered. One list of many shapes: each handler checks its own input on the way in. */
 export const handlers: readonly Handler[] = [
@@ -82,7 +91,12 @@ export const handlers: readonly Handler[] = [
   answerListBrokenCases,
   answerDiagnoseWorkspace,
   answerExplainSaying,
-  answerSuggestForUpload,
+  answerListUploads,
+  answerShowUpload,
+  answerDraftUpload,
   answerPreviewUpload,
+  answerTryUpload,
+  answerTakeInUpload,
+  answerTakeOutUpload,
   answerForgetUpload,
 ];

@@ -30,6 +30,7 @@ export class Room {
   readonly folder: string;
   surroundings: Surroundings;
   #workspace: OpenWorkspace | undefined;
+  #supposed: OpenWorkspace | undefined;
   #files = '';
   /** What model files say, as long as that is not written down. */
   #texts: KnownTexts | undefined;
@@ -43,8 +44,12 @@ export class Room {
     this.surroundings = surroundings;
   }
 
-  /** The workspace as its files state it; a fault that tells every problem when they cannot be read. */
+  /**
+   * The workspace as its files state it, or as it is supposed to be while something is tried out; a fault that tells every
+   * problem when they cannot be read.
+   */
   get workspace(): OpenWorkspace {
+    if (this.#supposed) return this.#supposed;
     this.#workspace ??= this.#read();
     return this.#workspace;
   }
@@ -81,8 +86,12 @@ export class Room {
     await this.#engine;
   }
 
-  /** The evidence, to make facts of another instant in: what is written from here on is taken back after the call. */
-  async tryOut(): Promise<Engine> {
+  /**
+   * The evidence, to make facts of another instant in, or of other files: what is written from here on is taken back after
+   * the call, and so is what the workspace is supposed to be.
+   */
+  async tryOut(supposed?: OpenWorkspace): Promise<Engine> {
+    this.#supposed = supposed;
     this.#tried = await this.engine();
     await this.#tried.tryOut();
     return this.#tried;
@@ -91,6 +100,7 @@ export class Room {
   async takeBack(): Promise<void> {
     await this.#tried?.takeBack();
     this.#tried = undefined;
+    this.#supposed = undefined;
   }
 
   pseudonym(): (name: string) => string {
@@ -120,6 +130,7 @@ export class Room {
     if (engine.status === 'fulfilled') engine.value?.close();
     if (store.status === 'fulfilled') await store.value?.close();
     this.#workspace = undefined;
+    this.#supposed = undefined;
     this.#store = undefined;
     this.#engine = undefined;
     this.#tried = undefined;

@@ -1,4 +1,5 @@
 import type { Mapping } from '#mapping/mapping.ts';
+import type { MappingQuestion, SeenColumn } from '#model/mapping-edit.ts';
 import type { CleanLog, CleanPart, Reject } from './load.ts';
 
 export type CleanRequest = {
@@ -23,9 +24,18 @@ export type Cleaned = CleanLog & {
 /** A mapping to begin with: what a person has to answer first, and the file to correct. */
 export type Suggestion = {
   readonly mapping: Mapping;
-  readonly questions: readonly string[];
+  readonly questions: readonly MappingQuestion[];
+  /** How many rows were looked at. */
+  readonly sampled: number;
+  /** What was seen of each column. */
+  readonly columns: readonly SeenColumn[];
   /** The mapping as its file, with the questions and remarks as comments. */
   readonly yaml: string;
+};
+
+/** What there is to see of a file from which no mapping can be drafted, for somebody who knows what it means. */
+export type Undrafted = Pick<Suggestion, 'columns' | 'sampled' | 'yaml'> & {
+  readonly file: Readonly<Record<string, unknown>>;
 };
 
 /**
@@ -41,4 +51,6 @@ export type Importer = {
   readonly recognises: (path: string, head: Uint8Array) => boolean;
   readonly normalise: (request: CleanRequest) => Promise<Cleaned>;
   readonly suggest: (path: string) => Promise<Suggestion>;
+  /** Where the format has columns also in a file that looks like no log. */
+  readonly columnsOf?: (path: string) => Promise<Undrafted>;
 };

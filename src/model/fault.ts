@@ -112,6 +112,14 @@ export type Faults = {
   'page-gone': Readonly<Record<string, never>>;
   'upload-unknown': { readonly upload: string };
   'upload-too-large': { readonly megabytes: number };
+  /** `free` is the nearest key that no source has. */
+  'source-taken': { readonly source: string; readonly free: string };
+  /** The first row that was rejected, where there was one. */
+  'upload-reads-nothing': { readonly path: string; readonly total: number; readonly why: string | undefined };
+  /** The file is none that can be looked at any further; what is wrong with it was told when it was. */
+  'upload-unreadable': { readonly code: string; readonly text: string };
+  'workspace-sample': Readonly<Record<string, never>>;
+  'upload-not-taken': { readonly upload: string };
   'job-unknown': { readonly job: number };
   'job-ended': { readonly job: number; readonly state: string };
   /** `undone` are the files of its sources that were taken out again. */
@@ -290,7 +298,7 @@ const sentences: {
   'log-unrecognised': {
     exit: 3,
     say: ({ path, why, columns }) =>
-      `${path} does not look like an event log: ${why}. Its columns are: ${shortList(columns)}.`,
+      `${path} does not look like an event log: ${why}.${columns.length === 0 ? '' : ` Its columns are: ${shortList(columns)}.`}`,
   },
   'dialect-wrong': {
     exit: 3,
@@ -409,6 +417,25 @@ const sentences: {
     exit: 2,
     say: ({ megabytes }) =>
       `The file has more than ${megabytes.toLocaleString('en')} megabytes. "largestUpload" in throughline.yaml allows more; a file that is there already is named under "sources:" instead.`,
+  },
+  'source-taken': {
+    exit: 2,
+    say: ({ source, free }) => `There is a source called ${source} already. ${free} is free.`,
+  },
+  'upload-reads-nothing': {
+    exit: 3,
+    say: ({ path, total, why }) =>
+      `Nothing of ${path} was taken in: none of its ${total.toLocaleString('en')} rows can be read as the mapping says${why === undefined ? '' : ` (${why})`}.`,
+  },
+  'upload-unreadable': { exit: 3, say: ({ text }) => text },
+  'workspace-sample': {
+    exit: 2,
+    say: () =>
+      'This workspace is made up from its first row to its last, and what is your own would be mixed with it. Type "throughline init FOLDER" for a workspace of your own, and "throughline serve FOLDER".',
+  },
+  'upload-not-taken': {
+    exit: 2,
+    say: ({ upload }) => `What was handed over as ${upload} was not taken in, or was taken out again since.`,
   },
   'job-unknown': {
     exit: 2,

@@ -19,9 +19,13 @@ export const order = async <Input extends z.ZodType, Answer extends z.ZodType>(
   input: z.input<Input>,
   watch: Watch = () => undefined,
 ): Promise<z.output<Answer> | null> => {
-  const promised = ShownJob.parse(await sent(requestOf(endpoint, Object(input), { prefer: 'respond-async' })));
-  return answerOf(endpoint, await ended(promised.id, watch));
+  const { id } = await promised(endpoint, input);
+  return answerOf(endpoint, await ended(id, watch));
 };
+
+/** Orders long work, and comes back with its number as soon as it is written down. */
+export const promised = async <Input extends z.ZodType>(endpoint: Endpoint<Input>, input: z.input<Input>) =>
+  ShownJob.parse(await sent(requestOf(endpoint, Object(input), { prefer: 'respond-async' })));
 
 /** Waits for the end of a job that was ordered before, as by a page that was loaded anew meanwhile. */
 export const ended = (id: number, watch: Watch): Promise<number> =>

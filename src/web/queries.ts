@@ -14,6 +14,7 @@ import { applyModel, exportModel } from '#api/model.ts';
 import { listNames } from '#api/names.ts';
 import { listRecords, recordHistory, showRecord } from '#api/records.ts';
 import { listRejects, listSources } from '#api/sources.ts';
+import { listUploads, showUpload } from '#api/uploads.ts';
 import { showWorkspace } from '#api/workspace.ts';
 import type { Window } from '#model/window.ts';
 import { ask } from './ask.ts';
@@ -45,6 +46,8 @@ export const theLineage = (asOf: string | undefined) => asking(traceLineage, { a
 export const theProfile = (source: string, asOf: string | undefined) => asking(profileSources, { source, asOf });
 export const theRejects = (input: z.input<(typeof listRejects)['input']>) => asking(listRejects, input);
 export const theMetrics = asking(listMetrics, {});
+export const theUploads = asking(listUploads, {});
+export const theUpload = (upload: string) => asking(showUpload, { upload });
 export const theDiagnosis = ({ window, asOf }: At) => asking(diagnoseWorkspace, { ...window, asOf });
 export const theConformance = ({ window, asOf }: At) => asking(conformToDesign, { ...window, asOf });
 export const theReadings = (metric: string, where: Opened['where'], { window, asOf }: At) =>

@@ -33,12 +33,16 @@ export const View = z.object({
   kind: text,
   add: text,
   find: text,
+  /** A file that is being brought in, how far that is, and the job that does it. */
+  upload: text,
+  step: text,
+  job: z.coerce.number().int().optional().catch(undefined),
 });
 export type View = z.infer<typeof View>;
 
 export const useView = (): View => useSearch({ strict: false });
 
-/** The same, with nothing opened: as another screen is gone to. */
+/** The same, with nothing opened and no file at hand: as another screen is gone to. */
 export const closed = (view: View): View => ({
   ...view,
   open: undefined,
@@ -51,6 +55,9 @@ export const closed = (view: View): View => ({
   kind: undefined,
   add: undefined,
   find: undefined,
+  upload: undefined,
+  step: undefined,
+  job: undefined,
 });
 
 /**

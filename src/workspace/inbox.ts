@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Fault } from '#model/fault.ts';
 
 /** How long a file is kept that nobody came back for. */
@@ -28,9 +28,52 @@ export const placeInInbox = (state: string, upload: string, name: string, now: n
 /** The file that was handed over as this one; a fault when it is not there, or not yet whole. */
 export const fileInInbox = (state: string, upload: string): string => {
   const folder = join(inboxOf(state), upload);
-  const [file] = readdirSync(inboxOf(state)).includes(upload) ? readdirSync(folder) : [];
-  if (file === undefined || file.endsWith(unfinished)) throw new Fault('upload-unknown', { upload });
-  return join(folder, file);
+  const file = existsSync(folder) ? fileIn(folder) : undefined;
+  if (file === undefined) throw new Fault('upload-unknown', { upload });
+  return file;
+};
+
+/** Whether anything is known of a file that was handed over as this one. */
+export const isInInbox = (state: string, upload: string): boolean => existsSync(join(inboxOf(state), upload));
+
+/** The whole file in a folder; notes beside it begin with a dot, as no name of a file does here. */
+const fileIn = (folder: string): string | undefined => {
+  const file = readdirSync(folder).find((name) => !name.startsWith('.') && !name.endsWith(unfinished));
+  return file === undefined ? undefined : join(folder, file);
+};
+
+type Handed = { readonly upload: string; readonly name: string; readonly bytes: number; readonly at: number };
+
+/** All that was handed over and is whole, the newest first. */
+export const filesInInbox = (state: string): Handed[] => {
+  const inbox = inboxOf(state);
+  return readdirSync(inbox)
+    .flatMap((upload) => {
+      const file = fileIn(join(inbox, upload));
+      if (file === undefined) return [];
+      const { size, mtimeMs } = statSync(file);
+      return [{ upload, name: basename(file), bytes: size, at: mtimeMs }];
+    })
+    .sort((a, b) => b.at - a.at);
+};
+
+/** What is kept beside a file while somebody is at work on it; it goes when the file goes. */
+export const noteInInbox = (state: string, upload: string, name: string): unknown => {
+  const note = join(inboxOf(state), upload, `.${name}.json`);
+  return existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')) : undefined;
+};
+
+export const keepNoteInInbox = (state: string, upload: string, name: string, note: unknown): void => {
+  const place = join(inboxOf(state), upload, `.${name}.json`);
+  writeFileSync(`${place}.draft`, JSON.stringify(note), { mode: 0o600 });
+  renameSync(`${place}.draft`, place);
+};
+
+/** Where a file is put back that was handed over as this one and has left the inbox. */
+export const placeBackInInbox = (state: string, upload: string, name: string): string => {
+  const folder = join(inboxOf(state), upload);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return join(folder, name);
 };
 
 export const removeFromInbox = (state: string, upload: string): void =>

@@ -13,7 +13,7 @@ const draftAndRead = async (file: string) => {
   const path = dataFile(...file.split('/'));
   const { mapping, questions } = await suggest(path);
   const result = await normalise({ path, mapping, pseudonym: () => 'p', folder: out, onPart: () => undefined });
-  return { mapping, questions: questions.join('\n'), result };
+  return { mapping, questions: questions.map(({ text }) => text).join('\n'), result };
 };
 
 test('a log of incidents is drafted whole and read without a loss', async () => {

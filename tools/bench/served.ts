@@ -68,34 +68,33 @@ const job = async (method: 'GET' | 'POST', path: string): Promise<void> => {
     await setTimeout(100);
   }
   delay.disable();
-  const [p50, p95, p99, most] = [50, 95, 99, 100].map((share) => (delay.percentile(share) / 1e6).toFixed(1));
-  console.log(
-    `${method} ${path}: ${seconds(start)}; delay p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms, most ${most} ms`,
-  );
+  console.log(`${method} ${path}: ${seconds(start)}; delay ${told(delay)}`);
 };
 
-/** Hands a file over and looks at every row of it, as a page does where it is dropped. */
+/** Hands a file over, has its mapping drafted and looks at every row of it, as a page does where it is dropped. */
 const preview = async (): Promise<void> => {
   const before = process.cpuUsage();
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
   const start = performance.now();
   const body = readFileSync(join(folder, 'handed.csv'));
   const headers = { 'content-type': 'application/octet-stream' };
   const handed = await fetch(`${address}/api/v1/uploads?name=handed.csv`, { method: 'POST', headers, body });
   const { upload } = (await handed.json()) as Upload;
-  const order = (what: string, asked: object) =>
-    fetch(`${address}/api/v1/uploads/${upload}/${what}`, {
-      method: 'POST',
-      headers: json,
-      body: JSON.stringify(asked),
-    });
-  const drafted = await order('suggestion', {});
+  const handedIn = seconds(start);
+  const drafted = await fetch(`${address}/api/v1/uploads/${upload}`);
   const draftedIn = seconds(start);
-  const shown = await order('preview', { mapping });
+  const shown = await fetch(`${address}/api/v1/uploads/${upload}/preview`, {
+    method: 'POST',
+    headers: json,
+    body: '{}',
+  });
+  delay.disable();
   const { user, system } = process.cpuUsage(before);
   const worked = ((user + system) / 1e6).toFixed(1);
   if (!drafted.ok || !shown.ok) throw new Error(`the file was not shown: ${await shown.text()}`);
   console.log(
-    `a file of ${values.handed} rows: drafted after ${draftedIn}, previewed after ${seconds(start)}, ${worked} s on the processors`,
+    `a file of ${values.handed} rows: handed over after ${handedIn}, drafted after ${draftedIn}, previewed after ${seconds(start)}, ${worked} s on the processors; delay ${told(delay)}`,
   );
 };
 
@@ -110,6 +109,11 @@ const known = async (path: string): Promise<void> => {
     taken.push(performance.now() - start);
   }
   console.log(`GET ${path}, known already: ${median(taken).toFixed(1)} ms`);
+};
+
+const told = (delay: ReturnType<typeof monitorEventLoopDelay>): string => {
+  const [p50, p95, p99, most] = [50, 95, 99, 100].map((share) => (delay.percentile(share) / 1e6).toFixed(1));
+  return `p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms, most ${most} ms`;
 };
 
 const seconds = (start: number): string => `${((performance.now() - start) / 1000).toFixed(1)} s`;

@@ -1,7 +1,7 @@
 import type { Importer } from '../define.ts';
 import { looksLikeText } from '../reading/head.ts';
 import { normalise } from './normalise.ts';
-import { suggest } from './suggest.ts';
+import { columnsOf, suggest } from './suggest.ts';
 
 /**
  * Rows of text, with a first line that names the columns.
@@ -16,6 +16,7 @@ export const csv: Importer = {
     (/\.(csv|tsv|tab|txt)(\.gz)?$/iu.test(path) || looksDelimited(Buffer.from(head).toString('latin1'))),
   normalise,
   suggest,
+  columnsOf,
 };
 
 const looksDelimited = (text: string): boolean => {

@@ -1,8 +1,14 @@
+import type { MappingQuestion } from '#model/mapping-edit.ts';
 import type { Sniffed } from './sniff.ts';
 
 /** What only a person can settle about the way in which a file is written. */
-export const dialectQuestions = (sniffed: Sniffed): string[] =>
-  [encoding(sniffed), header(sniffed), unnamed(sniffed), doubled(sniffed)].filter((question) => question !== undefined);
+export const dialectQuestions = (sniffed: Sniffed): MappingQuestion[] =>
+  Object.entries({
+    encoding: encoding(sniffed),
+    header: header(sniffed),
+    unnamed: unnamed(sniffed),
+    doubled: doubled(sniffed),
+  }).flatMap(([about, text]) => (text === undefined ? [] : [{ about, text, choices: [] }]));
 
 const encoding = (sniffed: Sniffed): string | undefined => {
   if (sniffed.doubt === 'not-utf8') {

@@ -138,7 +138,8 @@ test('what is left open of states is asked, with the category that the tool puts
     { is: 'Offen', to: 'offen' },
     { is: 'Fertig', to: 'fertig', kind: 'done' },
   ]);
-  expect(questions.join('\n')).toContain('Does an item in "Offen" (Status Category: To Do) wait, or is it worked on?');
-  expect(questions.join('\n')).toContain('What does the state "UAT" (Status Category: In Progress) mean?');
+  const asked = questions.map(({ text }) => text).join('\n');
+  expect(asked).toContain('Does an item in "Offen" (Status Category: To Do) wait, or is it worked on?');
+  expect(asked).toContain('What does the state "UAT" (Status Category: In Progress) mean?');
   expect(yaml).toMatch(/# kind: queue or active\?\n\s+- is: Offen/u);
 });

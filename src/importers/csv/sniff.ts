@@ -28,6 +28,7 @@ type Line = { readonly line: number; readonly fields: readonly string[] };
 
 export const sniff = async (path: string): Promise<Sniffed> => {
   const sample = await readSample(path);
+  refuseJson(path, sample.beginning);
   const { delimiter: named, rest } = preambleOf(path, sample.beginning);
   const delimiter = named ?? likeliestDelimiter(rest);
   const lines = linesOf(rest, delimiter, mostRows + 1, sample.whole);
@@ -50,6 +51,16 @@ export const sniff = async (path: string): Promise<Sniffed> => {
   const { encoding, doubt } = sample;
   return { encoding, doubt, delimiter, headerRow: header.line, columns, doubled: doubledNames(own), rows };
 };
+
+/** Answers of programs are no tables, though their lines can be cut like some. */
+const refuseJson = (path: string, text: Uint8Array): void => {
+  const beginning = decoder.decode(text.subarray(0, headOfJson)).trimStart();
+  if (!/^(?:\{\s*"[^"\n]*"\s*:|\[\s*[{[])/u.test(beginning)) return;
+  const why = 'it is JSON, which is not read; export its rows as CSV, or the log as XES';
+  throw new Fault('log-unrecognised', { path, why, columns: [] });
+};
+
+const headOfJson = 1000;
 
 /** Why no line of a text could be cut into columns: there is nothing in it, or its first line does not end. */
 const unlike = (path: string, text: Uint8Array, whole: boolean): Fault => {

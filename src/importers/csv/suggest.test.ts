@@ -13,10 +13,14 @@ import { suggest } from './suggest.ts';
 const folder = mkdtempSync(join(tmpdir(), 'throughline-suggest-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const suggestFor = (log: string | Uint8Array): Promise<Suggestion> => {
+/** A draft with its questions as they are read. */
+type Told = Omit<Suggestion, 'questions'> & { readonly questions: readonly string[] };
+
+const suggestFor = async (log: string | Uint8Array): Promise<Told> => {
   const path = join(folder, 'log.csv');
   writeFileSync(path, log);
-  return suggest(path);
+  const suggestion = await suggest(path);
+  return { ...suggestion, questions: suggestion.questions.map(({ text }) => text) };
 };
 
 const day = (n: number): string => String(n).padStart(2, '0');
@@ -441,4 +445,11 @@ test.each([
   ['a workbook', 'PK\u0003\u0004', 'file-not-text', 'Excel'],
 ])('a file with %s is refused', async (_, text, code, why) => {
   await expect(suggestFor(text)).rejects.toMatchObject({ code, message: expect.stringContaining(why) });
+});
+
+test.each([
+  ['an object', '{\n  "a": [1,\n 2]\n}\n'],
+  ['a list of objects', '[\n  {"a": 1, "b": 2},\n  {"a": 1, "b": 2}\n]\n'],
+])('JSON is refused as such where it is %s', async (_, text) => {
+  await expect(suggestFor(text)).rejects.toThrow('it is JSON, which is not read; export its rows as CSV');
 });

@@ -52,6 +52,9 @@ const names: Readonly<Record<Part, readonly RegExp[]>> = {
   instance: [/^concept instance$/u, /^activity instance( id)?$/u],
 };
 
+/** Whether a column is called as a part is called by the tools that are known, and not only likely to be it. */
+export const isKnownAs = (part: Part, { words }: Profile): boolean => rank(words, names[part]) === 1;
+
 /** Parts whose values should be few, since people choose them from a list. */
 const chosen: ReadonlySet<string> = new Set(['state', 'team', 'activity', 'type', 'priority', 'channel']);
 const people: ReadonlySet<string> = new Set(['person', 'actor']);

@@ -1,4 +1,5 @@
 import { Mapping } from '#mapping/mapping.ts';
+import type { MappingQuestion } from '#model/mapping-edit.ts';
 import type { Suggestion } from '../define.ts';
 import { guessAmounts } from './amounts-guess.ts';
 import { draftYaml } from './draft-yaml.ts';
@@ -6,6 +7,7 @@ import { type Findings, findingsOf, stateRules } from './findings.ts';
 import { keyRules } from './key-rules-guess.ts';
 import type { Profile } from './profile.ts';
 import { questionsOf } from './questions.ts';
+import { seenColumns } from './seen-columns.ts';
 import type { Table } from './table.ts';
 import type { TimeColumn } from './time-guess.ts';
 import type { TimeRoles } from './time-roles.ts';
@@ -15,7 +17,7 @@ export type Looked = {
   readonly table: Table;
   /** How the file is written, as far as that is not the usual: the part `file` of the mapping. */
   readonly file: Readonly<Record<string, unknown>>;
-  readonly questions: readonly string[];
+  readonly questions: readonly MappingQuestion[];
   /** Words that stand for a missing value in this file, beside those that do so anywhere. */
   readonly missing?: readonly string[];
   /** The column of what happened, where the file says so itself. */
@@ -35,7 +37,14 @@ export const draftMapping = async (path: string, looked: Looked): Promise<Sugges
   const findings = withAllNames(sampled, await looked.valuesOf(listedColumns(sampled)));
   const draft = draftOf(findings, looked.file);
   const questions = questionsOf(findings, looked.questions);
-  return { mapping: Mapping.parse(draft), questions, yaml: draftYaml(path, draft, questions, findings) };
+  const yaml = draftYaml(
+    path,
+    draft,
+    questions.map(({ text }) => text),
+    findings,
+  );
+  const { length } = looked.table.rows;
+  return { mapping: Mapping.parse(draft), questions, sampled: length, columns: seenColumns(findings), yaml };
 };
 
 /** The columns whose every value gets a line in the draft, or tells how others are to be read. */

@@ -15,6 +15,8 @@ import { type TimeRoles, timeOf, timeRoles } from './time-roles.ts';
 /** All that was found out about a log, before it is put into words. */
 export type Findings = {
   readonly table: Table;
+  /** What each column is like, in the order of the file. */
+  readonly profiles: readonly Profile[];
   readonly missing: readonly string[];
   readonly item: Profile;
   /** Whether the item's column is called like one, and not only the likeliest. */
@@ -81,6 +83,7 @@ export const findingsOf = (path: string, { table, missing: alsoMissing = [], act
   const declared = new Set([columns.person, columns.actor]);
   return {
     table,
+    profiles: all,
     missing,
     item,
     itemIsNamed: itemScore(item, table.rows.length) >= leastNamed,

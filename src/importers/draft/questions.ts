@@ -1,3 +1,4 @@
+import type { MappingQuestion } from '#model/mapping-edit.ts';
 import { amountsQuestion } from './amounts-guess.ts';
 import type { Findings } from './findings.ts';
 import { endingQuestion } from './lifecycle-guess.ts';
@@ -9,30 +10,48 @@ import { secondsReader, type TimeColumn } from './time-guess.ts';
  *
  * `ofFormat` is what the way in which the file is written leaves open.
  */
-export const questionsOf = (findings: Findings, ofFormat: readonly string[]): string[] =>
+export const questionsOf = (findings: Findings, ofFormat: readonly MappingQuestion[]): MappingQuestion[] =>
   [
-    dayOrMonth(findings),
-    zone(findings),
-    wholeDays(findings),
+    asked('dayOrMonth', dayOrMonth(findings), dayOrMonthChoices(findings)),
+    asked('zone', zone(findings)),
+    asked('wholeDays', wholeDays(findings), wholeDaysChoices(findings)),
     ...ofFormat,
-    item(findings),
-    list(findings),
-    activities(findings),
-    openStates(findings),
-    states(findings),
-    amountsQuestion(findings.amounts),
-    freeText(findings),
-    epoch(findings),
+    asked('item', item(findings)),
+    asked('list', list(findings)),
+    asked('activities', activities(findings)),
+    asked('openStates', openStates(findings)),
+    asked('states', states(findings)),
+    asked('amounts', amountsQuestion(findings.amounts), amountsChoices(findings)),
+    asked('freeText', freeText(findings), freeTextChoices(findings)),
+    asked('epoch', epoch(findings)),
   ].filter((question) => question !== undefined);
+
+type Choices = MappingQuestion['choices'];
+
+const asked = (about: string, text: string | undefined, choices: Choices = []): MappingQuestion | undefined =>
+  text === undefined ? undefined : { about, text, choices };
 
 const dated = ({ times }: Findings): TimeColumn[] =>
   [times.at, times.created, times.promised].filter((column) => column !== undefined);
 
+const openDates = (findings: Findings): TimeColumn | undefined =>
+  dated(findings).find(({ formats }) => formats.length > 1);
+
 const dayOrMonth = (findings: Findings): string | undefined => {
-  const open = dated(findings).find(({ formats }) => formats.length > 1);
+  const open = openDates(findings);
   if (!open) return undefined;
   const readings = open.formats.map((format) => `${format} (${rangeOf(open, format)})`);
   return `Which comes first in ${open.profile.name}, the day or the month? Every date of the sample can be read as ${readings.join(' and as ')}; the draft takes the first.`;
+};
+
+/** Where one column is read otherwise, so are those that are written like it. */
+const dayOrMonthChoices = (findings: Findings): Choices => {
+  const open = openDates(findings);
+  const others = dated(findings).flatMap(({ formats }) => (formats.length === 1 ? formats : []));
+  return (open?.formats ?? []).map((format) => ({
+    says: `${format}: ${open ? rangeOf(open, format) : ''}`,
+    edits: [{ what: 'formats', formats: [...new Set([format, ...others])] }],
+  }));
 };
 
 const rangeOf = ({ profile }: TimeColumn, format: string): string => {
@@ -58,6 +77,14 @@ const wholeDays = ({ times: { promised, wholeDays } }: Findings): string | undef
     ? `Does ${promised.profile.name} mean the whole day? Each stands at midnight; the draft (time: wholeDays) takes work of that day as in time.`
     : undefined;
 
+const wholeDaysChoices = ({ times: { promised } }: Findings): Choices =>
+  promised === undefined
+    ? []
+    : [true, false].map((whole) => ({
+        says: whole ? 'The whole day: work of that day is in time' : 'The moment of midnight at its beginning',
+        edits: [{ what: 'whole-days', column: promised.profile.name, whole }],
+      }));
+
 const item = ({ item, itemIsNamed }: Findings): string | undefined =>
   itemIsNamed
     ? undefined
@@ -76,6 +103,14 @@ const activities = ({ statesAreActivities, columns, states, items }: Findings): 
     ? `Does each ${columns.activity.name} mean that an item enters that stage? The log names no states, and the draft takes its activities for them.`
     : undefined;
 };
+
+const amountsChoices = ({ amounts }: Findings): Choices =>
+  amounts === undefined || amounts.decimal !== undefined
+    ? []
+    : [
+        { says: 'A point stands before the decimals', edits: [{ what: 'decimal', decimal: '.' }] },
+        { says: 'A comma stands before the decimals', edits: [{ what: 'decimal', decimal: ',' }] },
+      ];
 
 const categoryNames = /^(status category|statuskategorie|state category)$/u;
 
@@ -106,12 +141,23 @@ const states = (findings: Findings): string | undefined => {
 const text = /(^| )(description|comment|comments|notes?|remarks?|text|body|work notes|message)( |$)/u;
 
 /** Columns of free text can hold names that no rule finds. */
-const freeText = ({ table, people, json }: Findings): string | undefined => {
-  const names = table.columns.filter(
+const textColumns = ({ table, people, json }: Findings): string[] =>
+  table.columns.filter(
     (name) =>
       (json.includes(name) || text.test(name.toLowerCase().replace(/[^\p{L}]+/gu, ' '))) &&
       !people.some((profile) => profile.name === name),
   );
+
+const freeTextChoices = (findings: Findings): Choices => [
+  { says: 'No: it names nobody', edits: [] },
+  {
+    says: 'It may: keep pseudonyms only',
+    edits: textColumns(findings).map((column) => ({ what: 'column', column, means: ['people'] })),
+  },
+];
+
+const freeText = (findings: Findings): string | undefined => {
+  const names = textColumns(findings);
   return names.length === 0
     ? undefined
     : `${names.length === 1 ? 'Does' : 'Do'} ${names.join(', ')} hold free text that names people? Such text is kept as it is: take the columns out of the export, or list them under "people".`;

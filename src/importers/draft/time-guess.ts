@@ -60,6 +60,9 @@ const formatsOf = (values: readonly string[], named: boolean): string[] => {
   return withoutShortTwins(scores.filter(({ score }) => score === highest).map(({ format }) => format));
 };
 
+/** The formats by which all or nearly all of some texts can be read as times, the likeliest first. */
+export const formatsReading = (values: readonly string[]): string[] => formatsOf(values, false);
+
 /** Where all names of months are both whole and short (May, Juli), the whole ones stand for both: the dates are the same. */
 const withoutShortTwins = (formats: readonly string[]): string[] =>
   formats.filter((format) => {

@@ -10,10 +10,14 @@ import { suggest } from './suggest.ts';
 const folder = mkdtempSync(join(tmpdir(), 'throughline-suggest-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const suggestFor = (text: string | Uint8Array, name = 'log.xes'): Promise<Suggestion> => {
+/** A draft with its questions as they are read. */
+type Told = Omit<Suggestion, 'questions'> & { readonly questions: readonly string[] };
+
+const suggestFor = async (text: string | Uint8Array, name = 'log.xes'): Promise<Told> => {
   const path = join(folder, name);
   writeFileSync(path, text);
-  return suggest(path);
+  const suggestion = await suggest(path);
+  return { ...suggestion, questions: suggestion.questions.map(({ text }) => text) };
 };
 
 /** Forty traces whose events each take the attributes that a function gives to the n-th of a trace. */

@@ -4,6 +4,7 @@ const paths: Readonly<Record<string, string>> = {
   data: 'M12 4c4 0 7 1 7 2.5S16 9 12 9 5 8 5 6.500 8 4 12 4zM5 6.500v11C5 19 8 20 12 20s7-1 7-2.500v-11M5 12c0 1.500 3 2.500 7 2.500s7-1 7-2.500',
   brief: 'M5 4h14v16H5zM8 8h8M8 12h8M8 16h5',
   model: 'M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4',
+  upload: 'M12 16V4M7 9l5-5 5 5M5 20h14',
   help: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 16.5v.5',
   system: 'M3 5h18v11H3zM9 20h6M12 16v4',
   light: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2',

@@ -7,8 +7,10 @@ export type ScreenDefinition = {
   /** Further addresses under it; which of them is shown, it tells by the address. */
   readonly under?: readonly string[];
   readonly title: string;
-  /** The letter that goes there, typed after `g`. */
-  readonly letter: string;
+  /** The letter that goes there, typed after `g`; one that belongs to another screen may have none. */
+  readonly letter?: string;
+  /** The screen that it belongs to; it has no entry of its own in the rail then. */
+  readonly within?: string;
   /** What it answers, as its user would ask. */
   readonly asks: string;
   readonly load: () => Promise<{ readonly Screen: ComponentType }>;

@@ -18,7 +18,9 @@ export const keyMap: readonly { readonly keys: string; readonly does: string; re
   { keys: '[', does: 'The period before', letter: true },
   { keys: ']', does: 'The period after', letter: true },
   { keys: '?', does: 'This list', letter: true },
-  ...screens.map(({ letter, title }) => ({ keys: `g ${letter}`, does: `Go to ${title}`, letter: true })),
+  ...screens.flatMap(({ letter, title }) =>
+    letter === undefined ? [] : [{ keys: `g ${letter}`, does: `Go to ${title}`, letter: true }],
+  ),
 ];
 
 /** How long a `g` waits for its letter. */

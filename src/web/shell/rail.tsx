@@ -20,20 +20,22 @@ export function Rail({ onPalette, onHelp }: Props) {
       </button>
       <nav aria-label="Screens">
         <ul>
-          {screens.map(({ id, path, title }) => (
-            <li key={id}>
-              <Link
-                to={path}
-                search={closed}
-                className="rail-item"
-                activeOptions={{ exact: path === '/', includeSearch: false }}
-                title={title}
-              >
-                <Icon name={id} />
-                <span className="rail-word">{title}</span>
-              </Link>
-            </li>
-          ))}
+          {screens
+            .filter(({ within }) => within === undefined)
+            .map(({ id, path, title }) => (
+              <li key={id}>
+                <Link
+                  to={path}
+                  search={closed}
+                  className="rail-item"
+                  activeOptions={{ exact: path === '/', includeSearch: false }}
+                  title={title}
+                >
+                  <Icon name={id} />
+                  <span className="rail-word">{title}</span>
+                </Link>
+              </li>
+            ))}
         </ul>
       </nav>
       <div className="rail-end">

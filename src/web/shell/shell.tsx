@@ -12,6 +12,7 @@ import { WorkspaceContext } from '../workspace.ts';
 import { useKeys } from './keys.ts';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { Waiting } from './waiting.tsx';
 
 const Inspector = lazy(async () => ({ default: (await import('../inspector/inspector.tsx')).Inspector }));
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
@@ -52,7 +53,7 @@ export function Shell() {
             <TopBar />
             <WorkPlace>
               <main id="main" tabIndex={-1}>
-                {workspace.isPending && <Loading />}
+                {workspace.isPending && <Waiting />}
                 {workspace.error && <ProblemState error={workspace.error} again={() => void workspace.refetch()} />}
                 {workspace.data && (
                   <Suspense fallback={<Loading />}>

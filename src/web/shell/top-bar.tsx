@@ -1,7 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { comparedWith, currentPeriod } from '#api/looked-at.ts';
 import type { WorkspaceCard } from '#api/workspace.ts';
-import { useChange, useView, type View } from '../view.ts';
+import { closed, useChange, useView, type View } from '../view.ts';
 import { WorkspaceContext } from '../workspace.ts';
 import { AsOf } from './as-of.tsx';
 
@@ -15,9 +16,15 @@ export function TopBar() {
       <div className="bar-name">
         <span className="workspace-name">{workspace?.name ?? 'Throughline'}</span>
         {workspace?.sample && (
-          <strong className="sample" title="A generator made up this organisation and every row of it">
+          <Link
+            to="/data/import"
+            search={closed}
+            className="sample"
+            title="A generator made up this organisation and every row of it. Replace it with your own data."
+            aria-label="Sample data: replace it with my data"
+          >
             Sample data
-          </strong>
+          </Link>
         )}
       </div>
       {workspace?.span && <Choices workspace={workspace} view={view} change={change} />}

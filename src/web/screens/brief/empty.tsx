@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import type { WorkspaceCard } from '#api/workspace.ts';
 import { EmptyState } from '../../parts/states.tsx';
+import { closed } from '../../view.ts';
 
 /** Before there is any evidence: what the page answers, and the one thing it needs. */
 export function EmptyBrief({ workspace: { name, folder, notices } }: { readonly workspace: WorkspaceCard }) {
@@ -11,17 +13,27 @@ export function EmptyBrief({ workspace: { name, folder, notices } }: { readonly 
       </p>
       <p>
         It needs <strong>one log</strong> of how work or approvals went: an export of the ticket tool as CSV, or an XES
-        file. Draft what its columns mean, and name it in <code>throughline.yaml</code>:
+        file.
       </p>
-      <pre className="command">
-        <code>{`cd ${folder}\nthroughline import --suggest tickets.csv > maps/tickets.yaml`}</code>
-      </pre>
-      <pre className="command">
-        <code>{'sources:\n  - key: tickets\n    path: ../tickets.csv\n    mapping: maps/tickets.yaml'}</code>
-      </pre>
       <p>
-        Then load this page again. To see it with an organisation that is made up, type <code>npm start</code> in the
-        folder of throughline.
+        <Link to="/data/import" search={closed} className="button primary">
+          Bring in a file
+        </Link>
+      </p>
+      <details>
+        <summary>The same in a terminal</summary>
+        <p>
+          Draft what its columns mean, and name it in <code>throughline.yaml</code>; then load this page again:
+        </p>
+        <pre className="command">
+          <code>{`cd ${folder}\nthroughline import --suggest tickets.csv > maps/tickets.yaml`}</code>
+        </pre>
+        <pre className="command">
+          <code>{'sources:\n  - key: tickets\n    path: ../tickets.csv\n    mapping: maps/tickets.yaml'}</code>
+        </pre>
+      </details>
+      <p className="muted">
+        To see it with an organisation that is made up, type <code>npm start</code> in the folder of throughline.
       </p>
       {notices.map((notice) => (
         <p key={notice} className="muted">

@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { ImportOutcome } from '#api/evidence.ts';
+import type { TakenIn } from '#api/uploads.ts';
+import { undo } from '#importers/load.ts';
+import { Fault } from '#model/fault.ts';
+import { fileInInbox, placeBackInInbox } from '#workspace/inbox.ts';
+import { place, takeBack } from '#workspace/placing.ts';
+import { planFurtherFile, planNewSource } from '#workspace/plan-placing.ts';
+import { dataFolderOf } from '#workspace/source-files.ts';
+import { forgetIntake, type Intake, intakeOf, keepIntake } from '#workspace/taken-in.ts';
+import { type Due, importFile, runsOf } from './importing.ts';
+import type { Room } from './room.ts';
+import type { KeptDraft } from './upload-draft.ts';
+
+/** What is read of a file that was handed over, and by what. */
+export type Readable = Pick<Due, 'map' | 'mapping'> & {
+  readonly draft: KeptDraft;
+  /** The importer that took the file when it was looked at. */
+  readonly importer: string;
+};
+
+/**
+ * Takes a file in, as drafted: its rows first, in one transaction, then the file, its mapping and its source.
+ *
+ * So whatever is broken off before the rows are committed leaves nothing behind, and what cannot be written afterwards
+ * takes them out again. Where it is going is written down first: begun again after a kill, it comes to the same end.
+ */
+export const takeIn = async (
+  room: Room,
+  upload: string,
+  { draft, map, mapping, importer }: Readable,
+): Promise<TakenIn> => {
+  const begun = (await underWay(room, upload)) ?? begin(room, upload, draft);
+  const { placing } = begun;
+  const run = await lastRun(room, placing);
+  const path = whereItLies(room, upload, begun);
+  const source = { key: placing.source, importer };
+  const due = { source, map, mapping, path, file: placing.file, run, undone: false };
+  try {
+    const outcome = await importFile(room, due);
+    if (outcome.run === null || outcome.accepted === 0) throw readsNothing(begun.name, outcome);
+    place(room.workspace.folder, placing, path);
+    const { total, accepted, rejected, fates, from, until } = outcome;
+    const takenAt = room.surroundings.now().toISOString();
+    const taken = { takenAt, run: outcome.run, total, accepted, rejected, fates, from, until };
+    keepIntake(room.state, upload, { ...begun, taken });
+    return toldOf(begun, taken);
+  } catch (error) {
+    await takeOut(room, upload, begun);
+    throw error;
+  }
+};
+
+/** Takes out again what a file brought, as far as nobody changed it since, and gives the file back to the inbox. */
+export const takeOut = async (room: Room, upload: string, intake: Intake): Promise<string[]> => {
+  const { placing, name } = intake;
+  if (!room.surroundings.signal?.aborted) await rowsOut(room, placing);
+  const stays = takeBack(room.workspace.folder, placing, placeBackInInbox(room.state, upload, name));
+  forgetIntake(room.state, upload);
+  return stays;
+};
+
+/** What was broken off has rolled its rows back already. */
+const rowsOut = async (room: Room, placing: Intake['placing']): Promise<void> => {
+  const run = await lastRun(room, placing);
+  if (run === undefined) return;
+  await undo(await room.engine(), run.run_id);
+  await room.sweep();
+};
+
+const lastRun = async (room: Room, { source, file }: Intake['placing']): Promise<Due['run']> => {
+  const runs = await runsOf(await room.engine(), source);
+  return runs.find((run) => run.file === file && run.state === 'committed');
+};
+
+/** What a killed process has begun, as far as anything came of it; a plan alone is made anew, since the draft may be another. */
+const underWay = async (room: Room, upload: string): Promise<Intake | undefined> => {
+  const known = intakeOf(room.state, upload);
+  if (!known) return undefined;
+  const isPlaced = existsSync(resolve(room.workspace.folder, known.placing.file));
+  return isPlaced || (await lastRun(room, known.placing)) ? known : undefined;
+};
+
+const begin = (room: Room, upload: string, draft: KeptDraft): Intake => {
+  const { folder, configuration } = room.workspace;
+  if (configuration.sample) throw new Fault('workspace-sample', {});
+  const dataFolder = dataFolderOf(folder, configuration, room.surroundings.dataFolder);
+  const ground = { folder, configuration, dataFolder };
+  const name = basename(fileInInbox(room.state, upload));
+  const source = configuration.sources.find(({ key }) => key === draft.furtherOf);
+  const placing = source ? planFurtherFile(ground, source, name) : planNewSource(ground, draft, name);
+  const intake = { name, isNewSource: source === undefined, placing, taken: null };
+  keepIntake(room.state, upload, intake);
+  return intake;
+};
+
+const whereItLies = (room: Room, upload: string, { placing }: Intake): string => {
+  const placed = resolve(room.workspace.folder, placing.file);
+  return existsSync(placed) ? placed : fileInInbox(room.state, upload);
+};
+
+const readsNothing = (path: string, { total, rejects: [first] }: ImportOutcome): Fault => {
+  const why =
+    first === undefined
+      ? undefined
+      : `line ${first.line}${first.column ? `, ${first.column}` : ''}: ${first.expected} expected, ${first.found} found`;
+  return new Fault('upload-reads-nothing', { path, total, why });
+};
+
+/** What became of a file that was taken in; null where it was not, or not yet. */
+export const takenOf = (intake: Intake | undefined): TakenIn | null =>
+  intake?.taken ? toldOf(intake, intake.taken) : null;
+
+const toldOf = ({ isNewSource, placing }: Intake, taken: NonNullable<Intake['taken']>): TakenIn => ({
+  ...taken,
+  source: placing.source,
+  isNewSource,
+  file: placing.file,
+  mapping: placing.mapping?.file ?? null,
+});

@@ -1,0 +1,371 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { diagnoseWorkspace } from '#api/diagnosis.ts';
+import { importEvidence, listImports, undoImport } from '#api/evidence.ts';
+import {
+  draftUpload,
+  forgetUpload,
+  listUploads,
+  previewUpload,
+  showUpload,
+  takeInUpload,
+  takeOutUpload,
+  tryUpload,
+} from '#api/uploads.ts';
+import type { Room } from '#handlers/room.ts';
+import { placeInInbox } from '#workspace/inbox.ts';
+import { ask, removed, roomIn, written } from './fixtures/workspace.ts';
+
+const settings = `# What we are called.
+name: Ours
+currency: EUR
+timeZone: Europe/Berlin
+
+# Where evidence comes from.
+sources: []
+  # - key: service-desk
+`;
+
+/** So many items, a day apart, each new, worked on and done; the last field is somebody. */
+const log = (items: number, from = 0): string =>
+  `Ticket,Changed,Status,Team,Assignee\n${Array.from({ length: items }, (_, n) =>
+    ['New', 'In Progress', 'Done']
+      .map((state, step) => {
+        const at = new Date(Date.UTC(2026, 0, 1 + n + from, 8 + step * 4)).toISOString();
+        return `T-${n + from},${at},${state},Team ${n % 3},Ann Lee ${n % 5}\n`;
+      })
+      .join(''),
+  ).join('')}`;
+
+let folder = '';
+let room: Room;
+let uploads = 0;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'throughline-taking-in-'));
+  written(folder, { 'throughline.yaml': settings, 'model/design.yaml': 'teams: []\n' });
+  room = roomIn(folder);
+});
+
+afterEach(async () => {
+  await room.close();
+  removed(folder);
+});
+
+const handOver = (name: string, text: string | Uint8Array): string => {
+  uploads++;
+  const upload = createHash('md5').update(String(uploads)).digest('hex');
+  writeFileSync(placeInInbox(room.state, upload, name, Date.now()), text);
+  return upload;
+};
+
+/** Every file outside of the state folder, with what it holds. */
+const files = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => !file.startsWith('.throughline') && statSync(join(folder, file)).isFile())
+      .sort()
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
+
+/** As the next call of a server begins. */
+const next = (): void => room.renew();
+
+test('a file is looked at and drafted, and no value of a column of people is told', async () => {
+  const upload = handOver('Tickets März.csv', log(20));
+  const { seen, draft, refusal, taken, fits } = await ask(room, showUpload, { upload });
+  expect([refusal, taken, fits]).toEqual([null, null, []]);
+  expect(seen).toMatchObject({
+    importer: 'csv',
+    rows: 60,
+    written: { encoding: 'utf-8', delimiter: ',', headerRow: 1 },
+  });
+  expect(draft?.source).toEqual({ key: 'tickets-marz', name: 'Tickets März' });
+  expect(draft?.columns.map(({ column, means }) => [column, means.join(' ')])).toEqual([
+    ['Ticket', 'item'],
+    ['Changed', 'at'],
+    ['Status', 'state'],
+    ['Team', 'team'],
+    ['Assignee', 'person'],
+  ]);
+  expect(draft?.states.map(({ state, kind }) => [state, kind])).toEqual([
+    ['New', 'new'],
+    ['In Progress', 'active'],
+    ['Done', 'done'],
+  ]);
+  expect(JSON.stringify({ seen, draft })).not.toContain('Ann Lee');
+});
+
+test('a draft is changed by a form and by hand, keeps its comments, and is there again after a while', async () => {
+  const upload = handOver('tickets.csv', log(20));
+  await ask(room, showUpload, { upload });
+  const { draft } = await ask(room, draftUpload, {
+    upload,
+    edits: [
+      { what: 'column', column: 'Assignee', means: ['actor'] },
+      { what: 'state', state: 'In Progress', kind: 'queue' },
+      { what: 'zone', zone: 'Europe/Berlin' },
+    ],
+    answers: 'zone',
+  });
+  expect(draft?.mapping).toContain('actor: Assignee');
+  expect(draft?.mapping).toContain('kind: queue');
+  expect(draft?.mapping).toContain('# Each name gets the key by which a design knows the team.');
+  const typed = `${draft?.mapping ?? ''}\n# by hand\nlink: https://desk.example/{item}\n`;
+  await ask(room, draftUpload, { upload, mapping: typed, source: { key: 'desk', name: 'The desk' } });
+  const again = await ask(room, showUpload, { upload });
+  expect(again.draft).toMatchObject({ mapping: typed, source: { key: 'desk', name: 'The desk' }, answered: ['zone'] });
+  const broken = await ask(room, draftUpload, { upload, mapping: 'columns:\n  item: Ticket\ntime: {}\n' });
+  expect(broken.draft?.problems.map(({ path }) => path)).toEqual(['columns.at', 'time.formats', 'time.zone']);
+  const anew = await ask(room, draftUpload, { upload, anew: true });
+  expect([anew.draft?.problems, anew.draft?.answered]).toEqual([[], []]);
+});
+
+test.each([
+  ['a key that is none', { key: 'The Desk' }, 'a key of lower-case letters'],
+  ['a source that is there', { key: 'tickets' }, 'tickets-2 is free'],
+])('%s is refused where a source is named', async (_, source, why) => {
+  written(folder, {
+    'throughline.yaml': settings.replace('[]', '[{key: tickets, path: t.csv, mapping: maps/t.yaml}]'),
+    'maps/t.yaml': 'columns: {item: a, at: b}\ntime: {formats: [iso], zone: UTC}\n',
+  });
+  const upload = handOver('x.csv', log(5));
+  await expect(ask(room, draftUpload, { upload, source })).rejects.toThrow(why);
+});
+
+const spoilt = log(100)
+  .replaceAll(/2026-01-0([1-3])T12:00:00.000Z/gu, '0$1/01/2026 12:00')
+  .replace('T-9,', ',');
+
+test('rows that are not taken are told by what would mend them, and are mended by it', async () => {
+  const upload = handOver('tickets.csv', spoilt);
+  const { outcome, problems } = await ask(room, previewUpload, { upload, rejects: 2 });
+  expect([outcome.what, outcome.file, outcome.total, outcome.accepted, outcome.rejected]).toEqual([
+    'would-import',
+    'tickets.csv',
+    300,
+    296,
+    4,
+  ]);
+  expect(outcome.rejects).toHaveLength(2);
+  expect(problems.map(({ code, column, rows }) => [code, column, rows])).toEqual([
+    ['time-unreadable', 'Changed', 3],
+    ['item-missing', 'Ticket', 1],
+  ]);
+  const [fix] = problems[0]?.fixes ?? [];
+  expect(fix?.says).toContain('D/M/YYYY H:mm');
+  await ask(room, draftUpload, { upload, edits: fix?.edits ?? [] });
+  expect((await ask(room, previewUpload, { upload })).outcome).toMatchObject({ accepted: 299, rejected: 1 });
+});
+
+test('a file that looks like no log is given its meaning by hand', async () => {
+  const rows = Array.from({ length: 40 }, (_, n) => `${n % 8};0${1 + (n % 9)}.01.2026 10:00;step ${n % 4}\n`);
+  const upload = handOver('plain.csv', `Thing;Moment;Remark\n${rows.join('')}`);
+  const { seen, draft, refusal } = await ask(room, showUpload, { upload });
+  expect([refusal, seen?.doubt]).toEqual([null, expect.stringContaining('does not look like an event log')]);
+  expect(draft?.problems.length).toBeGreaterThan(0);
+  const means = [
+    ['Thing', 'item'],
+    ['Moment', 'at'],
+    ['Remark', 'state'],
+  ] as const;
+  const edits = means.map(([column, meaning]) => ({ what: 'column' as const, column, means: [meaning] }));
+  const drafted = await ask(room, draftUpload, { upload, edits });
+  expect([drafted.draft?.problems, drafted.draft?.formats]).toEqual([[], ['D.M.YYYY H:mm']]);
+  expect((await ask(room, previewUpload, { upload })).outcome).toMatchObject({ total: 40, accepted: 40 });
+});
+
+test('what would be said with a file is what is said once it was taken in, and nothing of it was kept', async () => {
+  const upload = handOver('tickets.csv', log(40));
+  const { before, after, outcome } = await ask(room, tryUpload, { upload });
+  expect([before, outcome.accepted]).toEqual([null, 120]);
+  expect((await ask(room, listImports, {})).total).toBe(0);
+  expect(Object.keys(files())).toEqual(['model/design.yaml', 'throughline.yaml']);
+  await ask(room, takeInUpload, { upload });
+  next();
+  const { notices: _, ...said } = await ask(room, diagnoseWorkspace, {});
+  expect(said).toEqual(after);
+  const more = handOver('more.csv', log(40, 40));
+  const tried = await ask(room, tryUpload, { upload: more });
+  expect(tried.before).toEqual(after);
+  expect(tried.after?.coverage).toMatchObject([{ source: 'tickets', items: 80 }]);
+  const { notices: __, ...still } = await ask(room, diagnoseWorkspace, {});
+  expect(still).toEqual(after);
+});
+
+test('a file is taken in with its mapping and a source, and taken out again as if it had never been there', async () => {
+  const before = files();
+  const upload = handOver('tickets.csv', log(20));
+  await ask(room, draftUpload, { upload, source: { name: 'Tickets of the desk' } });
+  const { taken } = await ask(room, takeInUpload, { upload });
+  expect(taken).toMatchObject({ source: 'tickets', isNewSource: true, file: 'data/tickets/tickets.csv', accepted: 60 });
+  next();
+  expect(room.workspace.configuration.sources).toEqual([
+    { key: 'tickets', name: 'Tickets of the desk', path: 'data/tickets', mapping: 'maps/tickets.yaml' },
+  ]);
+  expect(files()['throughline.yaml']).toContain('# What we are called.');
+  expect(files()['throughline.yaml']).toContain('# - key: service-desk');
+  const [unchanged] = (await ask(room, importEvidence, {})).imports;
+  expect(unchanged?.what).toBe('unchanged');
+  expect((await ask(room, showUpload, { upload })).taken).toEqual(taken);
+  expect((await ask(room, takeInUpload, { upload })).taken).toEqual(taken);
+  expect((await ask(room, takeOutUpload, { upload })).stays).toEqual([]);
+  next();
+  expect(files()).toEqual(before);
+  expect((await ask(room, listImports, {})).imports.map(({ state }) => state)).toEqual(['undone']);
+  expect(await ask(room, showUpload, { upload })).toMatchObject({ taken: null, name: 'tickets.csv' });
+  await expect(ask(room, takeOutUpload, { upload })).rejects.toThrow('was not taken in');
+  expect((await ask(room, takeInUpload, { upload })).taken).toMatchObject({ source: 'tickets', accepted: 60 });
+});
+
+test('what was killed once the rows were in comes to the same end when it is begun again', async () => {
+  const before = files();
+  const upload = handOver('tickets.csv', log(20));
+  const { taken } = await ask(room, takeInUpload, { upload });
+  const after = files();
+  const record = join(folder, '.throughline', 'taken-in', `${upload}.json`);
+  const begun: unknown = { ...JSON.parse(readFileSync(record, 'utf8')), taken: null };
+  renameSync(join(folder, taken.file), join(folder, '.throughline', 'inbox', upload, 'tickets.csv'));
+  rmSync(join(folder, 'maps'), { recursive: true });
+  written(folder, {
+    'throughline.yaml': before['throughline.yaml'] ?? '',
+    [relative(folder, record)]: JSON.stringify(begun),
+  });
+  next();
+  const again = await ask(room, takeInUpload, { upload });
+  expect([again.taken.run, again.taken.accepted]).toEqual([taken.run, 60]);
+  expect(files()).toEqual(after);
+  next();
+  expect((await ask(room, listImports, {})).imports).toHaveLength(1);
+});
+
+const first = async (path: string): Promise<void> => {
+  written(folder, {
+    'throughline.yaml': settings.replace('[]', `\n  - {key: desk, path: ${path}, mapping: maps/desk.yaml} # ours`),
+    'maps/desk.yaml':
+      'columns: {item: Ticket, at: Changed, state: Status, team: Team, person: Assignee}\ntime: {formats: [iso], zone: UTC}\n',
+    'logs/desk.csv': log(10),
+  });
+  next();
+  await ask(room, importEvidence, {});
+};
+
+test.each([
+  ['a folder', 'logs', 'logs/new.csv'],
+  ['a pattern', 'logs/desk*.csv', 'logs/desk-new.csv'],
+  ['one file', 'logs/desk.csv', 'logs/desk-new.csv'],
+])('a further file of a source that names %s is found by it, and goes again', async (_, path, place) => {
+  await first(path);
+  const before = files();
+  const upload = handOver('new.csv', log(15));
+  expect(await ask(room, showUpload, { upload })).toMatchObject({
+    fits: [{ source: 'desk' }],
+    draft: { furtherOf: 'desk' },
+  });
+  const { taken } = await ask(room, takeInUpload, { upload });
+  expect(taken).toMatchObject({ source: 'desk', isNewSource: false, file: place, mapping: null });
+  expect(taken.fates).toEqual({ new: 15, known: 30, superseded: 0 });
+  next();
+  const { imports } = await ask(room, importEvidence, {});
+  expect(imports.map(({ file, what }) => [file, what])).toEqual(
+    [
+      ['logs/desk.csv', 'unchanged'],
+      [place, 'unchanged'],
+    ].toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+  );
+  await ask(room, takeOutUpload, { upload });
+  next();
+  expect(files()).toEqual(before);
+});
+
+test('what somebody changed since stays when a file is taken out', async () => {
+  const upload = handOver('tickets.csv', log(20));
+  await ask(room, takeInUpload, { upload });
+  const now = files();
+  written(folder, {
+    'throughline.yaml': (now['throughline.yaml'] ?? '').replace('name: Ours', 'name: Ours and yours'),
+    'maps/tickets.yaml': `${now['maps/tickets.yaml']}# mine\n`,
+  });
+  next();
+  const { stays } = await ask(room, takeOutUpload, { upload });
+  expect(stays).toEqual(['maps/tickets.yaml was changed since, or is named by another source, and stays.']);
+  next();
+  expect(room.workspace.configuration).toMatchObject({ name: 'Ours and yours', sources: [] });
+  expect(files()['maps/tickets.yaml']).toContain('# mine');
+});
+
+test('what cannot be written leaves nothing behind, neither rows nor files', async () => {
+  written(folder, { maps: 'a file where the folder of mappings should be' });
+  const before = files();
+  const upload = handOver('tickets.csv', log(20));
+  await expect(ask(room, takeInUpload, { upload })).rejects.toThrow('maps');
+  expect(files()).toEqual(before);
+  expect((await ask(room, listImports, {})).imports.filter(({ state }) => state === 'committed')).toEqual([]);
+  expect(await ask(room, showUpload, { upload })).toMatchObject({ taken: null, bytes: log(20).length });
+});
+
+test('a file of which no row can be read is not taken in', async () => {
+  const upload = handOver('tickets.csv', log(20));
+  await ask(room, draftUpload, { upload, edits: [{ what: 'formats', formats: ['D/M/YYYY'] }] });
+  await expect(ask(room, takeInUpload, { upload })).rejects.toThrow('none of its 60 rows can be read');
+  expect(Object.keys(files())).toEqual(['model/design.yaml', 'throughline.yaml']);
+});
+
+test('what is one’s own is not mixed with what is made up', async () => {
+  written(folder, { 'throughline.yaml': `${settings}sample: true\n` });
+  const upload = handOver('tickets.csv', log(20));
+  expect((await ask(room, previewUpload, { upload })).outcome.accepted).toBe(60);
+  await expect(ask(room, takeInUpload, { upload })).rejects.toThrow('made up');
+});
+
+test('an import that was undone by itself takes its file along when it is taken out', async () => {
+  const upload = handOver('tickets.csv', log(20));
+  const { taken } = await ask(room, takeInUpload, { upload });
+  next();
+  await ask(room, undoImport, { run: taken.run });
+  await ask(room, takeOutUpload, { upload });
+  next();
+  expect(Object.keys(files())).toEqual(['model/design.yaml', 'throughline.yaml']);
+});
+
+test('a file lies in a folder of the evidence that is called so, and never over another', async () => {
+  mkdirSync(join(folder, 'elsewhere', 'tickets'), { recursive: true });
+  written(folder, {
+    'throughline.yaml': `${settings}dataFolder: elsewhere\n`,
+    'maps/tickets.yaml': 'columns: {item: a, at: b}\ntime: {formats: [iso], zone: UTC}\n',
+  });
+  const upload = handOver('tickets.csv', log(20));
+  const { taken } = await ask(room, takeInUpload, { upload });
+  expect([taken.file, taken.mapping]).toEqual(['elsewhere/tickets-2/tickets.csv', 'maps/tickets-2.yaml']);
+  next();
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: so it stands in the settings.
+  expect(room.workspace.configuration.sources[0]?.path).toBe('${dataFolder}/tickets-2');
+});
+
+test('what was handed over is listed, and deleted when that is asked for', async () => {
+  const upload = handOver('tickets.csv', log(5));
+  expect(await ask(room, listUploads, {})).toMatchObject({
+    largestMegabytes: 2000,
+    uploads: [{ upload, name: 'tickets.csv' }],
+  });
+  await ask(room, forgetUpload, { upload });
+  expect(await ask(room, listUploads, {})).toMatchObject({ uploads: [], taken: [] });
+  const other = handOver('other.csv', log(5));
+  await ask(room, takeInUpload, { upload: other });
+  next();
+  expect((await ask(room, listUploads, {})).taken).toMatchObject([{ upload: other, name: 'other.csv', accepted: 15 }]);
+  expect(existsSync(join(folder, '.throughline', 'inbox', upload))).toBe(false);
+});
