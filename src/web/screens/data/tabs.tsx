@@ -15,12 +15,7 @@ export function Tabs({ part = 'sources' }: { readonly part: string | undefined }
         <ul>
           {tabs.map(({ part: own, path, title }) => (
             <li key={own}>
-              <Link
-                to={path}
-                search={bare}
-                aria-current={own === part ? 'page' : undefined}
-                className={`tab ${own === part ? 'chosen' : ''}`}
-              >
+              <Link to={path} search={bare} aria-current={own === part ? 'page' : undefined} className="tab">
                 {title}
               </Link>
             </li>

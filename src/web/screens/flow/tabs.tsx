@@ -48,6 +48,7 @@ export function Tabs({ flows }: { readonly flows: readonly FlowMap[] }) {
             key={each.id}
             type="button"
             role="tab"
+            className="tab"
             aria-selected={index === chosen}
             aria-controls={id}
             tabIndex={index === chosen ? 0 : -1}

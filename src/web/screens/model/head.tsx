@@ -23,8 +23,8 @@ export function Head({ listed, chosen }: Props) {
           As it stood on <time dateTime={asOf}>{asOf}</time>: the past is read, not changed.
         </p>
       )}
-      <div className="model-bar">
-        <nav className="tabs" aria-label="Ways to look at the design">
+      <div className="tabs">
+        <nav aria-label="Ways to look at the design">
           <ul>
             {tabs.map(({ id, title }) => (
               <li key={id}>
