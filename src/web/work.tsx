@@ -5,6 +5,7 @@ import type { Endpoint } from '#api/define.ts';
 import { cancelJob, listJobs } from '#api/jobs.ts';
 import { ask } from './ask.ts';
 import { ended, order, type Watch } from './order.ts';
+import { useView } from './view.ts';
 
 type Running = Parameters<Watch>[0];
 
@@ -27,10 +28,12 @@ export const useWork = (): Work => {
 /**
  * Where long work is shown, whichever page ordered it: a page that was loaded anew meanwhile finds it running.
  *
- * The server answers nothing else until it is done, so this stands above every page; all that was known is asked anew after it.
+ * The server answers nothing else until it is done, so this stands above every page but the one whose address names the job;
+ * all that was known is asked anew after it.
  */
 export function WorkPlace({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
+  const view = useView();
   const [running, setRunning] = useState<Running>();
   const watch = useCallback<Watch>((job) => setRunning((before) => told(before, job)), []);
   const over = useCallback(async () => {
@@ -58,7 +61,7 @@ export function WorkPlace({ children }: { readonly children: ReactNode }) {
   }, [watch, over]);
   return (
     <WorkContext value={{ running, run }}>
-      {running && <Strip running={running} />}
+      {running && running.id !== view.job && <Strip running={running} />}
       {children}
     </WorkContext>
   );
