@@ -17,6 +17,12 @@ test('the results of a file take the place of all it said before, those of other
   expect(merged([...before, other], [now])).toEqual([now, other]);
 });
 
+test('a proof that was passed over keeps what it said, and one that is no more says nothing', () => {
+  const before = ['one', 'two', 'gone'].map((name) => result('a.ts', name, '2026-01-01'));
+  const now = [result('a.ts', 'one', '2026-02-02'), result('a.ts', 'two', '2026-02-02', 'skipped')];
+  expect(merged(before, now)).toEqual([now[0], before[1]]);
+});
+
 const many = (count: number): Result[] =>
   Array.from({ length: count }, (_, index) => result('a.ts', `check ${index}`, '2026-01-01'));
 

@@ -15,13 +15,21 @@ export const Result = z.object({
 
 export type Result = z.infer<typeof Result>;
 
-/** The results of the proofs that ran now take the place of what their files said before; files that did not run keep theirs. */
+/**
+ * The results of the proofs that ran now take the place of what their files said before; files that did not run keep theirs,
+ * and so do proofs that were passed over because others of their file were named.
+ */
 export const merged = (before: readonly Result[], now: readonly Result[]): Result[] => {
-  const ran = new Set(now.map(({ file }) => file));
-  return [...before.filter(({ file }) => !ran.has(file)), ...now].sort((a, b) =>
-    `${a.file} ${a.name}` < `${b.file} ${b.name}` ? -1 : 1,
-  );
+  const files = new Set(now.map(({ file }) => file));
+  const passedOver = new Set(now.filter(isPassedOver).map(nameOf));
+  const kept = before.filter((result) => !files.has(result.file) || passedOver.has(nameOf(result)));
+  return [...kept, ...now.filter((result) => !isPassedOver(result))].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 };
+
+const nameOf = ({ file, name }: Result): string => `${file} ${name}`;
+
+/** The test runner has two words for it. */
+const isPassedOver = ({ status }: Result): boolean => status === 'skipped' || status === 'pending';
 
 /** More results of one file, all run together and passed, are told in one line. */
 const fewLines = 5;
