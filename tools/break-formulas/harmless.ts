@@ -132,6 +132,9 @@ export const harmless: Readonly<Record<string, Readonly<Record<string, string>>>
     'sql`select * from ${ground.table(targetCases)} where true and began < ${until}`;': onlyWindow,
     'sql`select * from ${ground.table(targetCases)} where began >= ${from} and true`;': onlyWindow,
   },
+  'delivery.feedback-closes': {
+    'group by object order by closed / told, told desc, object limit 20`);': noNumber,
+  },
   'engagement.reviews-happen': {
     'group by forum order by happened / due, due desc, forum limit 20`);': noNumber,
   },

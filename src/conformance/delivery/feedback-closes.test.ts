@@ -11,6 +11,7 @@ const four = '01-05 01-06 01-07 01-08'.split(' ').map((day) => ({ review: `2026-
 
 type Told = {
   readonly review: string;
+  readonly forum?: string;
   readonly action?: boolean;
   readonly idle?: boolean;
   readonly decided?: string;
@@ -24,10 +25,10 @@ const reviewed = (told: readonly Told[]): DesignInput => ({
   decisions: told.flatMap(({ decided, due }, n) =>
     [decided, due].flatMap((at) => (at === undefined ? [] : [decision(`d-${n}`, at)])),
   ),
-  reviews: told.map(({ review, action, idle, decided, due }, n) => ({
+  reviews: told.map(({ review, forum = 'board', action, idle, decided, due }, n) => ({
     key: `r-${n}`,
     on: review,
-    forum: 'board',
+    forum,
     agenda: [
       ...(action ? [{ finding: 'acted' }] : []),
       ...(idle ? [{ finding: 'idle' }] : []),
@@ -73,6 +74,16 @@ test.each<[string, Told, string, string]>([
   ['one that was answered before', { review: day, action: true }, '04-01', '5/5'],
 ])('reviews that close count %s', async (_, last, asOf, expected) => {
   expect(told(await readIn(feedbackCloses, { design: reviewed([...four, last]), asOf }))).toBe(expected);
+});
+
+test.each([
+  ['one as the window opens', '2026-01-01', '4/5', [4, 5]],
+  ['none before the window', '2025-12-31', tooFew, [4, 4]],
+  ['none as the window closes', '2027-01-01', tooFew, [4, 4]],
+])('of reviews around a window there counts %s', async (_, review, expected, counts) => {
+  const result = await readIn(feedbackCloses, { design: reviewed([...four, { review }]), asOf: '2027-06-01' });
+  expect(told(result)).toBe(expected);
+  expect(result.details.sources).toMatchObject({ rows: [['board', ...counts]] });
 });
 
 const outcome = (more: Partial<NonNullable<DesignInput['outcomes']>[number]>): DesignInput => ({
@@ -247,6 +258,26 @@ test('what nothing followed says what it was, and sources are told apart', async
     rows: [
       ['faster', 0, 1],
       ['board', 4, 4],
+    ],
+  });
+});
+
+test('sources come with the smallest share first, of equals the one that told more, and last what nothing could answer', async () => {
+  const held = (forum: string, ...actions: boolean[]): Told[] =>
+    actions.map((action) => ({ review: day, forum, action }));
+  const reviews = [
+    ...held('small', true, false),
+    ...held('large', true, true, false, false),
+    ...held('rare', true, false, false, false),
+  ];
+  const design = { ...outcome(measured(9)), ...reviewed(reviews), chainLinks: [] };
+  const { details } = await readIn(feedbackCloses, { design, asOf: '09-01' });
+  expect(details.sources).toMatchObject({
+    rows: [
+      ['rare', 1, 4],
+      ['large', 2, 4],
+      ['small', 1, 2],
+      ['faster', 0, 0],
     ],
   });
 });

@@ -95,16 +95,25 @@ test('open decisions are part of it, not a gap in it', async () => {
 test.each([
   [
     'the time to the first step of decisions that nobody has the right to',
-    'A*5:rumour ask@0 discuss@1d decide@4d',
+    'A*5:rumour ask@0 discuss@12h decide@4d',
     '',
-    0.25,
+    0.125,
   ],
   ['the same where several have the right', 'A*5:dispute ask@0 discuss@2d decide@4d', '', 0.5],
-  ['the same of what was moved sideways', 'A*5:change ask(lead)@0 discuss(peer)@1d decide(lead)@4d', '', 0.25],
+  ['the same of what was moved sideways', 'A*5:change ask(lead)@0 discuss(peer)@1d decide(peer)@4d', '', 0.25],
+  ['no time of what stayed with one decider', 'A*5:change ask(lead)@0 discuss(lead)@1d decide(lead)@4d', '', 0],
   ['no time of a decision with one decider', 'A*5:change ask@0 discuss@1d decide@4d', '', 0],
+  ['no time where one role decides by two rights', 'A*5:habit ask@0 discuss@1d decide@4d', '', 0],
   ['those with one decider as time of decisions', 'A*2:change ask@0 decide@4d; B*3:rumour ask@0 decide@4d', '', 0.6],
   ['all time of what nobody took up yet', 'A*5:rumour ask@0; B*5:change ask@0; C .@10d', '', 0.5],
   ['the step that decides as the first', 'A*5:rumour ask@0 decide@4d', '', 1],
 ])('whose is it counts %s', async (_, log, question, whoseIsIt) => {
   expect(await beside(latency, log, question)).toMatchObject({ whoseIsIt });
+});
+
+test.each([
+  ['nothing of a decision without levels', 'A*5 ask@0 discuss@1d escalate@2d decide@4d', null],
+  ['what was moved sideways', 'A*5 ask(lead)@0 discuss(peer)@1d decide(peer)@4d', 0.25],
+])('where no design states a right, whose is it counts %s', async (_, log, whoseIsIt) => {
+  expect(await beside(latency, { log, records: { decisionRights: [] } })).toMatchObject({ whoseIsIt });
 });

@@ -28,10 +28,9 @@ export const latency = defineMetric({
            (communicated - decided) / 86400000 as communicated_days,
            (acted - communicated) / 86400000 as acted_days,
            information_wait / 86400 as information_days,
-           took / 86400 as age_days,
            case when deciders is null and sideways is null then null
                 when coalesce(deciders <> 1, false) or coalesce(sideways > 0, false)
-                then greatest(least(coalesce((first_step - raised) / 86400000, age_days), age_days), 0)
+                then greatest(least(coalesce((first_step - raised) / 86400000, days), days), 0)
                 else 0 end as ownerless_days
     from decision_case
     where raised >= ${from} and raised < ${until}`,
@@ -46,6 +45,6 @@ export const latency = defineMetric({
     toCommunicated: { kind: 'quantile', p: 0.5, of: 'communicated_days' },
     toActed: { kind: 'quantile', p: 0.5, of: 'acted_days' },
     informationWait: { kind: 'quantile', p: 0.5, of: 'information_days' },
-    whoseIsIt: { kind: 'ratio', top: 'ownerless_days', bottom: 'age_days' },
+    whoseIsIt: { kind: 'ratio', top: 'ownerless_days', bottom: 'days' },
   },
 });
