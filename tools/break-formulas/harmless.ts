@@ -3,6 +3,7 @@ const noNumber = 'nothing divided by nothing is no number either way';
 const takenAgain = 'the rows of a span are taken from these by its bounds';
 const unjudged = 'work by no team or on what nobody owns is judged by nothing and told nowhere';
 const atMidnight = 'a design begins and ends at midnight, not a millisecond before';
+const neverBegan = 'a target from the start never began for what was never started, looked up or not';
 const anyOrder = 'the order only makes two runs the same, to the last digit';
 const onlyWindow = 'a share and its details are read of the whole window at once, and the table holds no other row';
 const onlyInterval = 'the bounds are those of an interval, and a companion shows none';
@@ -131,6 +132,19 @@ export const harmless: Readonly<Record<string, Readonly<Record<string, string>>>
     'sql`select * from ${ground.table(targetCases)} where began >= ${from} and began <= ${until}`;': onlyWindow,
     'sql`select * from ${ground.table(targetCases)} where true and began < ${until}`;': onlyWindow,
     'sql`select * from ${ground.table(targetCases)} where began >= ${from} and true`;': onlyWindow,
+    'having began >= ${ground.span.from} or began < ${ground.span.until}': takenAgain,
+    'having began >= ${ground.span.from} and began <= ${ground.span.until}': takenAgain,
+    'having true and began < ${ground.span.until}': takenAgain,
+    'having began >= ${ground.span.from} and true': takenAgain,
+    'where ${isWhole} and started >= ${ground.span.from} and started <= ${ground.span.until}': takenAgain,
+    'where ${isWhole} and ended >= ${ground.span.from} and started < ${ground.span.until}': takenAgain,
+    'where ${isWhole} and true and started < ${ground.span.until}': takenAgain,
+    'where ${isWhole} and started >= ${ground.span.from} and true': takenAgain,
+    "const isWhole = sql`(begins is null and ends is null and status = 'done' and ended is not null)`;": neverBegan,
+    "const isWhole = sql`(begins is null and ends is null and status = 'done' and true)`;": neverBegan,
+    'join (select * from targeted where true) as targeted using (item_id, target_no)':
+      'a visit of no stage is not taken for one of the last stage',
+    'from (select * from timed where true) as timed': 'worked time is read only where the working clock counts',
   },
   'delivery.feedback-closes': {
     'group by object order by closed / told, told desc, object limit 20`);': noNumber,
