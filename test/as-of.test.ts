@@ -9,7 +9,7 @@ import { discoverModel } from '#api/discovery.ts';
 import { profileSources } from '#api/evidence.ts';
 import { explainSaying } from '#api/explain.ts';
 import { exportLog } from '#api/exports.ts';
-import { listMetricRows, readMetric } from '#api/figures.ts';
+import { listMetricRows, readMetric, readMetrics } from '#api/figures.ts';
 import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from '#api/flow.ts';
 import { traceLineage } from '#api/lineage.ts';
 import { handlers } from '#handlers/index.ts';
@@ -97,6 +97,7 @@ const everything = async (room: Room): Promise<string> => {
   for (const metric of figures) {
     readings.push((await ask(room, readMetric, { metric, ...asked, by: 'team' })).readings);
   }
+  readings.push((await ask(room, readMetrics, { metrics: figures, ...asked })).readings);
   const { rows: behind } = await ask(room, listMetricRows, { metric: 'flow.wip', ...asked });
   const { sources } = await ask(room, profileSources, { asOf: then });
   const { results } = await ask(room, conformToDesign, asked);
@@ -220,6 +221,7 @@ test('a citation speaks of now, and is refused beside an instant', async () => {
 test('every question that makes figures for people may be asked as of an instant', () => {
   const ids = [
     'read-metric',
+    'read-metrics',
     'list-metric-rows',
     'conform-to-design',
     'list-broken-cases',

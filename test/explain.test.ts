@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { conformToDesign, diagnoseWorkspace } from '#api/diagnosis.ts';
 import { explainSaying } from '#api/explain.ts';
-import { readMetric } from '#api/figures.ts';
+import { readMetric, readMetrics } from '#api/figures.ts';
 import type { Room } from '#handlers/room.ts';
 import type { Reading } from '#model/reading.ts';
 import { ask, copyOfExample, removed, roomIn } from './fixtures/workspace.ts';
@@ -164,4 +164,14 @@ test('every figure in the sentence of the diagnosis can be opened', async () => 
   const opened = said.flatMap(({ opens }) => opens ?? []);
   expect(opened.length).toBeGreaterThan(4);
   for (const { id, where } of opened) expect((await explain(id, { where })).id).toBe(id);
+});
+
+test.each([
+  ['of the whole', undefined],
+  ['of one team', { scope: 'team', key: 'billing' } as const],
+])('figures that are asked for together, %s, are what each says by itself', async (_, where) => {
+  const ids = ['flow.flow-time', 'decision.latency', 'flow.handoffs', 'flow.wip-age'];
+  const together = await ask(room, readMetrics, { metrics: ids, where });
+  const apart = await Promise.all(ids.map((id) => readings(id, { where })));
+  expect(together.readings).toEqual(apart.flat());
 });

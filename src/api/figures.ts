@@ -76,6 +76,28 @@ export const readMetric = endpoint({
   }),
 });
 
+export const readMetrics = endpoint({
+  id: 'read-metrics',
+  stands: true,
+  method: 'get',
+  path: '/api/v1/readings',
+  summary: 'What several metrics say, each of the whole or through one filter, at once',
+  input: z.strictObject({
+    metrics: z.array(z.string()).min(1).max(100),
+    asOf,
+    from: asked.from,
+    until: asked.until,
+    where: asked.where,
+  }),
+  answer: z.object({
+    timeZone: z.string(),
+    window: Window,
+    asOf: z.iso.datetime(),
+    readings: z.array(Reading),
+    notices,
+  }),
+});
+
 export const listMetricRows = endpoint({
   id: 'list-metric-rows',
   pages: ({ rows, total }) => ({ rows: rows.length, total }),

@@ -7,7 +7,7 @@ import { compareDiscovery, discoverModel } from './discovery.ts';
 import { importEvidence, listImports, profileSources, suggestMapping, undoImport } from './evidence.ts';
 import { explainSaying } from './explain.ts';
 import { exportLog } from './exports.ts';
-import { listMetricRows, listMetrics, readMetric } from './figures.ts';
+import { listMetricRows, listMetrics, readMetric, readMetrics } from './figures.ts';
 import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from './flow.ts';
 import { cancelJob, listJobs, showJob } from './jobs.ts';
 import { traceLineage } from './lineage.ts';
@@ -55,6 +55,7 @@ export const endpoints: readonly Endpoint[] = [
   profileSources,
   listMetrics,
   readMetric,
+  readMetrics,
   listMetricRows,
   showFlowMap,
   showCumulativeFlow,

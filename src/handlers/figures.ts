@@ -1,4 +1,4 @@
-import { listMetricRows, listMetrics, type MetricCard, readMetric } from '#api/figures.ts';
+import { listMetricRows, listMetrics, type MetricCard, readMetric, readMetrics } from '#api/figures.ts';
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import { figureCalled } from '#metrics/companion.ts';
@@ -24,7 +24,7 @@ export const answerListMetrics = serve(listMetrics, async () => ({ metrics: metr
 
 export const answerReadMetric = serve(readMetric, async (asked, room) => {
   const metric = metricCalled(asked.metric);
-  const { ground, ask, notices } = await prepare(room, metric, asked);
+  const { ground, ask, notices } = await prepare(room, [metric], asked);
   return {
     metric: cardOf(metric),
     timeZone: ground.timeZone,
@@ -36,9 +36,24 @@ export const answerReadMetric = serve(readMetric, async (asked, room) => {
   };
 });
 
+export const answerReadMetrics = serve(readMetrics, async ({ metrics: names, ...asked }, room) => {
+  const wanted = names.map(metricCalled);
+  const { ground, ask, notices } = await prepare(room, wanted, asked);
+  const found = await ground.engine.sideBySide((engine) =>
+    Promise.all(wanted.map((metric) => read({ ...ground, engine }, metric, ask))),
+  );
+  return {
+    timeZone: ground.timeZone,
+    window: ask.window,
+    asOf: new Date(ground.asOf).toISOString(),
+    readings: found.flat().map((reading) => cited(reading, ask, asked)),
+    notices: [...notices],
+  };
+});
+
 export const answerListMetricRows = serve(listMetricRows, async ({ limit, offset, ...asked }, room) => {
   const metric = metricCalled(asked.metric);
-  const { ground, ask, notices } = await prepare(room, metric, asked);
+  const { ground, ask, notices } = await prepare(room, [metric], asked);
   const { rows, total } = await rowsBehind(ground, metric, ask, { limit, offset });
   return {
     metric: cardOf(metric),
@@ -73,12 +88,13 @@ type Asked = {
 
 const prepare = async (
   room: Room,
-  metric: Metric,
+  wanted: readonly Metric[],
   asked: Asked,
 ): Promise<{ ground: Ground; ask: Ask; notices: readonly string[] }> => {
   for (const scope of [asked.by, asked.where?.scope]) {
-    if (scope === undefined || scope === 'period' || metric.scopes.includes(scope)) continue;
-    throw new Fault('scope-unfit', { metric: metric.id, scope, scopes: [...metric.scopes, 'period'] });
+    if (scope === undefined || scope === 'period') continue;
+    const unfit = wanted.find(({ scopes }) => !scopes.includes(scope));
+    if (unfit) throw new Fault('scope-unfit', { metric: unfit.id, scope, scopes: [...unfit.scopes, 'period'] });
   }
   if (asked.period !== undefined && asked.by === undefined) {
     const expected = 'something to cut, as in --by period or --by team,';

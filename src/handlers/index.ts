@@ -14,7 +14,7 @@ import { answerDiscoverModel } from './discover-model.ts';
 import { answerExplainSaying } from './explain.ts';
 import { answerExportLog } from './export-log.ts';
 import { answerExportModel } from './export-model.ts';
-import { answerListMetricRows, answerListMetrics, answerReadMetric } from './figures.ts';
+import { answerListMetricRows, answerListMetrics, answerReadMetric, answerReadMetrics } from './figures.ts';
 import {
   answerShowAgeingWork,
   answerShowCumulativeFlow,
@@ -74,6 +74,7 @@ export const handlers: readonly Handler[] = [
   answerProfileSources,
   answerListMetrics,
   answerReadMetric,
+  answerReadMetrics,
   answerListMetricRows,
   answerShowFlowMap,
   answerShowCumulativeFlow,

@@ -7,7 +7,7 @@ import { conformToDesign, diagnoseWorkspace, listRules, listSigns } from '#api/d
 import { compareDiscovery } from '#api/discovery.ts';
 import { listImports, profileSources } from '#api/evidence.ts';
 import { explainSaying } from '#api/explain.ts';
-import { listMetrics, readMetric } from '#api/figures.ts';
+import { listMetrics, readMetric, readMetrics } from '#api/figures.ts';
 import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from '#api/flow.ts';
 import { traceLineage } from '#api/lineage.ts';
 import { applyModel, exportModel } from '#api/model.ts';
@@ -52,6 +52,9 @@ export const theDiagnosis = ({ window, asOf }: At) => asking(diagnoseWorkspace, 
 export const theConformance = ({ window, asOf }: At) => asking(conformToDesign, { ...window, asOf });
 export const theReadings = (metric: string, where: Opened['where'], { window, asOf }: At) =>
   asking(readMetric, { metric, where, ...window, asOf });
+
+export const theReadingsOf = (metrics: readonly string[], where: Opened['where'], { window, asOf }: At) =>
+  asking(readMetrics, { metrics: [...metrics], where, ...window, asOf });
 
 export const theReadingsByPeriod = (
   metric: string,

@@ -54,6 +54,18 @@ new PerformanceObserver((list) => {
   for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) moved += value;
 }).observe({ type: 'layout-shift', buffered: true });`;
 
+type Element = { readonly textContent: string };
+type Shown = { readonly querySelector: (selector: string) => Element | null };
+
+/** Asked by the page itself before each frame, and so to the frame: a locator asks twice a second in the end. */
+const isOpen = (): boolean =>
+  (Reflect.get(globalThis, 'document') as Shown).querySelector('.inspector .explained') !== null;
+
+const isScopedTo = (name: string): boolean => {
+  const card = (Reflect.get(globalThis, 'document') as Shown).querySelector('.stands-on')?.textContent;
+  return card?.includes(name) === true && !card.includes('…');
+};
+
 /** A page that knows nothing yet, with the Brief in it, and how long that took. */
 const briefIn = async (browser: Browser, address: string): Promise<{ page: Page; taken: number }> => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
@@ -84,7 +96,7 @@ const opened = async (page: Page): Promise<number[]> => {
     if (names.indexOf(name) !== place || taken.length === most) continue;
     const start = performance.now();
     await figures.nth(place).click();
-    await page.locator('.inspector .explained').waitFor();
+    await page.waitForFunction(isOpen);
     taken.push(performance.now() - start);
     await page.keyboard.press('Escape');
     await page.locator('.inspector').waitFor({ state: 'detached' });
@@ -104,9 +116,7 @@ const scoped = async (page: Page): Promise<number[]> => {
   for (const { value, name } of options.filter((option) => option.value !== '').slice(0, most)) {
     const start = performance.now();
     await scope.selectOption(value);
-    const shown = page.locator('.stands-on', { hasText: name });
-    await shown.waitFor();
-    await shown.locator('td', { hasText: '…' }).first().waitFor({ state: 'detached' });
+    await page.waitForFunction(isScopedTo, name);
     taken.push(performance.now() - start);
   }
   return taken;
@@ -157,13 +167,14 @@ try {
   const { address, end } = await serving();
   await warmed(address);
   const { page } = await briefIn(browser, address);
+  const figures = await opened(page);
+  const moved = Number(await page.evaluate('moved'));
   const waited: Waited[] = [
     { what: 'the Brief, cold', taken: cold, aim: 2000 },
     { what: 'the Brief, warm', taken: warm, aim: 1000 },
-    { what: 'a figure of the Brief, opened', taken: await opened(page), aim: 150 },
+    { what: 'a figure of the Brief, opened', taken: figures, aim: 150 },
     { what: 'another scope', taken: await scoped(page), aim: 200 },
   ];
-  const moved = Number(await page.evaluate('moved'));
   const rows = (
     (await (await fetch(`${address}/api/v1/workspace`)).json()) as { sources: { accepted: number }[] }
   ).sources.reduce((sum, { accepted }) => sum + accepted, 0);
@@ -172,7 +183,7 @@ try {
     waited,
     [
       `scripts that the Brief takes: ${(scripts / 1000).toFixed(0)} kB compressed (aim 200)`,
-      `layout shift of all that was done on one page: ${moved.toFixed(3)} (aim below 0.05)`,
+      `layout shift while the page was drawn and its figures opened: ${moved.toFixed(3)} (aim below 0.05)`,
     ],
     rows,
   );

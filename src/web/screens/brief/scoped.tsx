@@ -1,11 +1,11 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { windowOf } from '#api/looked-at.ts';
 import type { Diagnosis } from '#model/diagnosis.ts';
 import type { Opens } from '#model/opens.ts';
 import { amount } from '../../amount.ts';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
-import { theMetrics, theReadings } from '../../queries.ts';
+import { theMetrics, theReadingsOf } from '../../queries.ts';
 import { useView } from '../../view.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
 
@@ -22,11 +22,12 @@ export function Scoped({ where, diagnosis }: Props) {
   const whole = [...diagnosis.work.headline, ...diagnosis.decisions.headline].filter(({ metric }) =>
     cardOf(metric)?.scopes.includes(where.scope),
   );
-  const answers = useQueries({ queries: whole.map(({ metric }) => theReadings(metric, where, at)) });
-  const named = [...workspace.teams, ...workspace.capabilities].find(({ key }) => key === where.key);
+  const named = whole.map(({ metric }) => metric);
+  const { data, error } = useQuery({ ...theReadingsOf(named, where, at), enabled: named.length > 0 });
+  const place = [...workspace.teams, ...workspace.capabilities].find(({ key }) => key === where.key);
   return (
     <Card
-      title={named?.name ?? where.key}
+      title={place?.name ?? where.key}
       says="beside all IT; the rules above hold for all of it"
       className="stands-on"
     >
@@ -43,9 +44,8 @@ export function Scoped({ where, diagnosis }: Props) {
           </tr>
         </thead>
         <tbody>
-          {whole.map((reading, index) => {
-            const { data, error } = answers[index] ?? {};
-            const own = data?.readings[0];
+          {whole.map((reading) => {
+            const own = data?.readings.find(({ metric }) => metric === reading.metric);
             return (
               <tr key={reading.metric}>
                 <th scope="row">{cardOf(reading.metric)?.title}</th>
