@@ -58,6 +58,20 @@ const moreRows = (): void => {
   appendFileSync(join(folder, 'data', file), `${rows.map((row) => row.replace(/^(\w+)/u, '$1X')).join('\n')}\n`);
 };
 
+test('what was found by a question of no state is not taken for that of the next one', async () => {
+  // After rows came in, the first that finds all as it is says nothing of a state.
+  await server.ask('/api/v1/diagnosis');
+  await server.ask('/api/v1/sources');
+  await server.order('/api/v1/records/team/hosting', { fields: { parent: null }, reason: 'by itself' });
+  await server.ask('/api/v1/imports');
+  const [, said] = [await server.ask('/api/v1/diagnosis'), (await server.ask('/api/v1/diagnosis')).said];
+  await server.ended('SIGTERM');
+  const room = roomIn(folder, { now: () => new Date() });
+  expect(said).toEqual(JSON.parse(JSON.stringify(await ask(room, diagnoseWorkspace, {}))));
+  await room.close();
+  server = await Server.in(folder);
+});
+
 test.each<[string, () => unknown]>([
   ['nothing', () => undefined],
   [

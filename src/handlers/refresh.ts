@@ -53,6 +53,11 @@ export const foundIn = (room: Room, generation: Generation): void => {
   if (last) last.generation ??= generation;
 };
 
+/** Forgets what was found, where nobody knows in which state: another call must not take it for that of its own. */
+export const forgetUnknown = (room: Room): void => {
+  if (lasts.get(room)?.generation === undefined) lasts.delete(room);
+};
+
 /** What was found before, where the state is the same and the evidence was not closed meanwhile. */
 const stillStanding = async (room: Room): Promise<Standing | undefined> => {
   const { standing, generation } = lasts.get(room) ?? {};

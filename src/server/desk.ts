@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Handler } from '#handlers/define.ts';
 import { type Generation, generationOf, outsideOf } from '#handlers/generation.ts';
-import { foundIn, isBuilt } from '#handlers/refresh.ts';
+import { forgetUnknown, foundIn, isBuilt } from '#handlers/refresh.ts';
 import { Room } from '#handlers/room.ts';
 import type { Surroundings } from '#handlers/surroundings.ts';
 import { Fault } from '#model/fault.ts';
@@ -94,6 +94,7 @@ export class Desk {
       asking.signal?.addEventListener('abort', stop);
       try {
         this.#room.renew();
+        forgetUnknown(this.#room);
         if (question) return await this.#answerThatStands(question, handler, input);
         // An order may change anything, and a question may find a file that was missed before.
         const before = this.standing();
