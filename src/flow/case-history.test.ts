@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sql } from '#engine/sql.ts';
 import { at, lengthOf } from '#facts/fixtures/log.ts';
 import { type EventKind, TimeClass } from '#model/kinds.ts';
+import type { Window } from '#model/window.ts';
 import { caseHistory } from './case-history.ts';
 import { busy, everything, worldOf } from './fixtures/world.ts';
 
@@ -78,6 +79,23 @@ test('a team that is too small goes by the name under which it is shown', async 
   expect(new Set([history?.team, ...(history?.stretches ?? []).map(({ team }) => team)])).toEqual(
     new Set(['(small teams)']),
   );
+});
+
+test('a team goes by the name that is shown in a window which holds all of the item', async () => {
+  const windows: Window[] = [];
+  const { ground } = await worldOf('A red active@0 ./blue@1d .@2d; Z .@9d', {
+    shownTeam: (team: string, window: Window) => {
+      windows.push(window);
+      return team;
+    },
+  });
+  const asked = { from: new Date(at('1d')).toISOString(), until: new Date(at('3d')).toISOString() };
+  await caseHistory(ground, { source: 'log', item: 'A', window: asked }, telling);
+  expect(windows.length).toBeGreaterThan(0);
+  for (const { from, until } of windows) {
+    expect(Date.parse(from)).toBe(at('0'));
+    expect(Date.parse(until)).toBeGreaterThan(at('9d'));
+  }
 });
 
 test('there is no history of what no row speaks of', async () => {

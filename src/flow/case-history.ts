@@ -32,7 +32,9 @@ export const caseHistory = async (
     select item_id, item_type, capability_key as capability, team, stage, status, created, started, ended
     from item_case where source = ${source} and item = ${item}`);
   if (!fact) return undefined;
-  const shown = (team: string | null): string => (team === null ? '(none)' : ground.shownTeam(team, window));
+  // Names are those of a window that holds all of the item: another could name a team that was too small when it had it.
+  const whole = around(window, fact.created, (fact.ended ?? asOf) + 1);
+  const shown = (team: string | null): string => (team === null ? '(none)' : ground.shownTeam(team, whole));
   const visits = await visitsOf(engine, fact.item_id);
   const events = await eventsOf(engine, fact.item_id, eventKind);
   const stops = blockedSpans(events, asOf);
@@ -65,6 +67,11 @@ type Fact = Pick<CaseHistory, 'capability' | 'stage' | 'status'> & {
   readonly started: number | null;
   readonly ended: number | null;
 };
+
+const around = ({ from, until }: Window, first: number, last: number): Window => ({
+  from: Date.parse(from) <= first ? from : iso(first),
+  until: Date.parse(until) >= last ? until : iso(last),
+});
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
