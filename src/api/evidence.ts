@@ -47,6 +47,8 @@ export const importEvidence = endpoint({
   summary: 'Takes in the files of the sources, all or one; a dry run shows what would become of every row',
   input: z.strictObject({
     source: z.string().optional(),
+    /** Of these the one file, as the list of imports names it. */
+    file: z.string().optional(),
     dryRun: z.boolean().default(false),
     rows: z.boolean().default(false),
   }),

@@ -7,10 +7,11 @@ import { serve } from './define.ts';
 import { importFile, sourceFiles } from './importing.ts';
 import { checkSource } from './sources.ts';
 
-export const answerImportEvidence = serve(importEvidence, async ({ source, dryRun, rows }, room) => {
+export const answerImportEvidence = serve(importEvidence, async ({ source, file, dryRun, rows }, room) => {
   checkSource(room, source);
   const imports: ImportOutcome[] = [];
-  for (const due of await sourceFiles(room, source)) imports.push(await importFile(room, due, { dryRun, rows }));
+  const files = (await sourceFiles(room, source)).filter((due) => file === undefined || due.file === file);
+  for (const due of files) imports.push(await importFile(room, due, { dryRun, rows }));
   await room.sweep();
   return { timeZone: room.workspace.configuration.timeZone, imports };
 });
