@@ -19,6 +19,7 @@ export function Said({ children }: { readonly children: ReactNode }) {
     clearTimeout(clock.current);
     clock.current = setTimeout(() => setSaying(undefined), after);
   }, []);
+  const stay = useCallback(() => clearTimeout(clock.current), []);
   const say = useCallback(
     (next: Saying) => {
       setSaying(next);
@@ -34,7 +35,14 @@ export function Said({ children }: { readonly children: ReactNode }) {
       <div role="status">
         {saying && (
           // Whoever is on the way to it must not see it go.
-          <div className="said" onPointerEnter={() => clearTimeout(clock.current)} onPointerLeave={() => leave(stands)}>
+          // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by it but to let it stand.
+          <div
+            className="said"
+            onPointerEnter={stay}
+            onPointerLeave={() => leave(stands)}
+            onFocus={stay}
+            onBlur={() => leave(stands)}
+          >
             <p>{saying.text}</p>
             {undo && (
               <button

@@ -46,6 +46,7 @@ export const useView = (): View => useSearch({ strict: false });
 export const closed = (view: View): View => ({
   ...view,
   open: undefined,
+  band: undefined,
   tab: undefined,
   log: undefined,
   by: undefined,

@@ -14,7 +14,12 @@ type Run = <Input extends z.ZodType, Answer extends z.ZodType>(
   input: z.input<Input>,
 ) => Promise<z.output<Answer> | null>;
 
-type Work = { readonly running: Running | undefined; readonly run: Run };
+type Work = {
+  readonly running: Running | undefined;
+  readonly run: Run;
+  /** Shows a job that was ordered, and has all that was known asked anew when it is over, whatever page is looked at then. */
+  readonly follow: (id: number) => Promise<void>;
+};
 
 const WorkContext = createContext<Work | undefined>(undefined);
 
@@ -50,17 +55,20 @@ export function WorkPlace({ children }: { readonly children: ReactNode }) {
     },
     [watch, over],
   );
-  useEffect(() => {
-    const follow = async (): Promise<void> => {
-      const id = await found();
-      if (id === undefined) return;
+  const follow = useCallback(
+    async (id: number) => {
       await ended(id, watch);
       await over();
-    };
-    follow().catch(() => undefined);
-  }, [watch, over]);
+    },
+    [watch, over],
+  );
+  useEffect(() => {
+    found()
+      .then((id) => (id === undefined ? undefined : follow(id)))
+      .catch(() => undefined);
+  }, [follow]);
   return (
-    <WorkContext value={{ running, run }}>
+    <WorkContext value={{ running, run, follow }}>
       {running && running.id !== view.job && <Strip running={running} />}
       {children}
     </WorkContext>

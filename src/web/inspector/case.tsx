@@ -25,7 +25,7 @@ export function Case({ source, item, opened, workspace }: Props) {
   const view = useView();
   const window = windowOf(workspace, opened.period ?? view.period);
   const { data, error, refetch } = useQuery(theCase(source, item, { window, asOf: view.asOf }));
-  if (error) return <ProblemState error={error} again={() => void refetch()} />;
+  if (error && !data) return <ProblemState error={error} again={() => void refetch()} />;
   if (!data) return <Loading lines={8} what="Opening the case" />;
   const { history, asOf } = data;
   const link = workspace.sources.find(({ key }) => key === source)?.link;

@@ -22,7 +22,7 @@ export function Cases({ of, opened, workspace }: Props) {
   const window = windowOf(workspace, opened.period ?? view.period);
   const looked = { window, asOf: view.asOf, where: lookedAt(opened.where) };
   const { data, error, refetch } = useQuery(theCases(of, looked, 0));
-  if (error) return <ProblemState error={error} again={() => void refetch()} />;
+  if (error && !data) return <ProblemState error={error} again={() => void refetch()} />;
   if (!data) return <Loading lines={8} what="Finding the cases" />;
   const { title, total, rows, command, missing } = data;
   const items = new Set(rows.map(({ item }) => item)).size;

@@ -84,7 +84,7 @@ function Saying({ opened, workspace }: Props) {
   const view = useView();
   const window = windowOf(workspace, opened.period ?? view.period);
   const { data, error, refetch } = useQuery(theExplanation(opened, { window, asOf: view.asOf }));
-  if (error) return <ProblemState error={error} again={() => void refetch()} />;
+  if (error && !data) return <ProblemState error={error} again={() => void refetch()} />;
   if (!data) return <Loading lines={8} what="Opening the figure" />;
   return <Explained answer={data} opened={opened} workspace={workspace} />;
 }

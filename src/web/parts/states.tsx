@@ -10,7 +10,7 @@ export function ProblemState({ error, again }: Props) {
     <section className="state problem" role="alert">
       <h2>{what}</h2>
       <p>{why}</p>
-      <p className="muted">Nothing was changed and nothing was lost: this page only reads.</p>
+      <p className="muted">Nothing was changed by asking, and nothing was lost.</p>
       <p>{next}</p>
       {again && (
         <button type="button" onClick={again}>

@@ -29,6 +29,7 @@ const rules = [rule('kept', 0), rule('far', 90), rule('unread', null), rule('nea
 test.each([
   ['all, the furthest first and the unread last', {}, 'far near kept unread'],
   ['those of a dimension', { dimension: 'delivery' }, 'near'],
+  ['all where no rule can stand so', { band: 'differs' }, 'far near kept unread'],
   ['those that lie beyond', { band: 'beyond' }, 'far'],
   ['those that could not be read', { band: 'unread' }, 'unread'],
   ['those of a dimension that are kept', { dimension: 'governance', band: 'kept' }, 'kept'],

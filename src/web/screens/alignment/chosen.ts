@@ -15,7 +15,7 @@ export type Choice = { readonly dimension?: string | undefined; readonly band?: 
 export const chosen = (rules: readonly RuleResult[], { dimension, band }: Choice): RuleResult[] =>
   rules
     .filter((rule) => dimension === undefined || rule.dimension === dimension)
-    .filter((rule) => band === undefined || standingOf(rule) === band)
+    .filter((rule) => !standings.some((each) => each === band) || standingOf(rule) === band)
     .toSorted((a, b) => distance(b) - distance(a));
 
 const distance = ({ severity }: RuleResult): number => severity?.value ?? -1;

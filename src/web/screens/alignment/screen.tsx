@@ -19,7 +19,8 @@ export function Screen() {
   const conformance = useQuery({ ...theConformance(at), enabled });
   const diagnosis = useQuery({ ...theDiagnosis(at), enabled });
   if (!enabled) return <EmptyAlignment />;
-  if (conformance.error) return <ProblemState error={conformance.error} again={() => void conformance.refetch()} />;
+  if (conformance.error && !conformance.data)
+    return <ProblemState error={conformance.error} again={() => void conformance.refetch()} />;
   if (!conformance.data) return <Loading lines={10} what="Holding the design against the evidence" />;
   const { results } = conformance.data;
   return (

@@ -24,7 +24,8 @@ export function Screen() {
     enabled: workspace.span !== null,
   });
   if (workspace.span === null) return <EmptyBrief workspace={workspace} />;
-  if (diagnosis.error) return <ProblemState error={diagnosis.error} again={() => void diagnosis.refetch()} />;
+  if (diagnosis.error && !diagnosis.data)
+    return <ProblemState error={diagnosis.error} again={() => void diagnosis.refetch()} />;
   if (!diagnosis.data) return <Loading lines={10} what="Holding the design against the evidence" />;
   return <Brief diagnosis={diagnosis.data} />;
 }

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { OpenName } from '#api/names.ts';
-import { type Chosen, chosenOf, likelyOnes, meaningsOf, withChoice } from './chosen-names.ts';
+import {
+  type Chosen,
+  chosenOf,
+  likelyOnes,
+  meaningsOf,
+  withChoice,
+  withLikely,
+  withoutSource,
+} from './chosen-names.ts';
 
 const name = (raw: string, ...likeness: number[]): OpenName => ({
   kind: 'team',
@@ -34,4 +42,15 @@ test.each([
   ['none where there is no suggestion', [], false],
 ])('taken with others at once is %s', (_, likeness, isTaken) => {
   expect(likelyOnes('log', [name('Net', ...likeness)]).length).toBe(isTaken ? 1 : 0);
+});
+
+test('what somebody chose stays where the likely ones are chosen, and what is chosen for other sources where one is saved', () => {
+  const likely = [
+    { source: 'log', name: { kind: 'team', raw: 'Net' }, to: 'netting' },
+    { source: 'other', name: { kind: 'team', raw: 'Net' }, to: 'netting' },
+  ] as const;
+  const all = withLikely(chosen('network'), likely);
+  expect(chosenOf(all, 'log', { kind: 'team', raw: 'Net' })?.to).toBe('network');
+  expect(chosenOf(all, 'other', { kind: 'team', raw: 'Net' })?.to).toBe('netting');
+  expect(Object.keys(withoutSource(all, 'log', [name('Net')]))).toHaveLength(1);
 });

@@ -21,6 +21,18 @@ export const withChoice = (chosen: Chosen, { source, name, to, stage }: Choosing
   [placeOf(source, name)]: { to, stage },
 });
 
+/** What a person chose already stays. */
+export const withLikely = (chosen: Chosen, likely: readonly Choosing[]): Chosen =>
+  likely
+    .filter(({ source, name }) => (chosenOf(chosen, source, name)?.to ?? '').trim() === '')
+    .reduce(withChoice, chosen);
+
+/** What is chosen for the names of other sources. */
+export const withoutSource = (chosen: Chosen, source: string, names: readonly OpenName[]): Chosen => {
+  const own = new Set(names.map((name) => placeOf(source, name)));
+  return Object.fromEntries(Object.entries(chosen).filter(([place]) => !own.has(place)));
+};
+
 /** The names of a source for which a key was chosen, as they are saved. */
 export const meaningsOf = (source: string, names: readonly OpenName[], chosen: Chosen): Meaning[] =>
   names.flatMap(({ kind, raw }) => {

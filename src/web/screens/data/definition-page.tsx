@@ -16,8 +16,10 @@ export function DefinitionPage({ id }: { readonly id: string }) {
   const { period } = useView();
   const [metrics, rules, signs] = [useQuery(theMetrics), useQuery(theRules), useQuery(theSigns)];
   const error = metrics.error ?? rules.error ?? signs.error;
-  if (error) return <ProblemState error={error} />;
-  if (!metrics.data || !rules.data || !signs.data) return <Loading lines={8} what="Looking up the definition" />;
+  if (!metrics.data || !rules.data || !signs.data) {
+    if (error) return <ProblemState error={error} />;
+    return <Loading lines={8} what="Looking up the definition" />;
+  }
   const cards = { ...metrics.data, ...rules.data, ...signs.data };
   const defined = definedAs(id, cards);
   if (!defined) return <NoSuch id={id} />;

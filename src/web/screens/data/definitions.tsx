@@ -15,8 +15,10 @@ export function Definitions() {
   const change = useChange();
   const [metrics, rules, signs] = [useQuery(theMetrics), useQuery(theRules), useQuery(theSigns)];
   const error = metrics.error ?? rules.error ?? signs.error;
-  if (error) return <ProblemState error={error} />;
-  if (!metrics.data || !rules.data || !signs.data) return <Loading lines={10} what="Listing the definitions" />;
+  if (!metrics.data || !rules.data || !signs.data) {
+    if (error) return <ProblemState error={error} />;
+    return <Loading lines={10} what="Listing the definitions" />;
+  }
   const families = familiesOf({ ...metrics.data, ...rules.data, ...signs.data }, find);
   return (
     <div className="definitions">

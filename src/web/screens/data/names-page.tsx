@@ -6,7 +6,15 @@ import { Loading } from '../../parts/loading.tsx';
 import { EmptyState, ProblemState } from '../../parts/states.tsx';
 import { theNames } from '../../queries.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
-import { type Chosen, chosenOf, likelyOnes, meaningsOf, withChoice } from './chosen-names.ts';
+import {
+  type Chosen,
+  chosenOf,
+  likelyOnes,
+  meaningsOf,
+  withChoice,
+  withLikely,
+  withoutSource,
+} from './chosen-names.ts';
 import { NamesTable } from './names-table.tsx';
 import { openNamesIn } from './open-names.ts';
 import { SaveNames } from './save-names.tsx';
@@ -16,7 +24,7 @@ export function NamesPage() {
   const words = useWords();
   const { data, error, refetch } = useQuery(theNames);
   const [chosen, setChosen] = useState<Chosen>({});
-  if (error) return <ProblemState error={error} again={() => void refetch()} />;
+  if (error && !data) return <ProblemState error={error} again={() => void refetch()} />;
   if (!data) return <Loading lines={8} what="Looking for names that nobody knows" />;
   if (data.sources.length === 0) return <NoEvidence />;
   const count = openNamesIn(data.sources);
@@ -39,7 +47,7 @@ export function NamesPage() {
       </p>
       {likely.length > 0 && (
         <div className="buttons">
-          <button type="button" onClick={() => setChosen(likely.reduce(withChoice, chosen))}>
+          <button type="button" onClick={() => setChosen(withLikely(chosen, likely))}>
             Choose all likely ones
           </button>
           <span className="muted small">Nothing is saved by choosing.</span>
@@ -55,7 +63,7 @@ export function NamesPage() {
             known={known}
             chosen={chosen}
             onChoose={(choice) => setChosen(withChoice(chosen, choice))}
-            onSaved={() => setChosen({})}
+            onSaved={() => setChosen((all) => withoutSource(all, source, names))}
           />
         ))}
       </div>

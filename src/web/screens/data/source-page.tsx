@@ -21,7 +21,7 @@ import { When } from './when.tsx';
 /** One source: how fresh it is, what became of its rows, and what stands on it. */
 export function SourcePage({ source }: { readonly source: string }) {
   const { data, error, refetch } = useQuery(theSources);
-  if (error) return <ProblemState error={error} again={() => void refetch()} />;
+  if (error && !data) return <ProblemState error={error} again={() => void refetch()} />;
   if (!data) return <Loading lines={8} what="Looking at the source" />;
   const card = data.sources.find((each) => each.source === source);
   if (!card) return <NoSuch source={source} all={data.sources} />;

@@ -14,7 +14,7 @@ import { SourceTile } from './source-tile.tsx';
 /** Every source, and in one sentence how far all of them can be believed. */
 export function Sources() {
   const { data, error, refetch } = useQuery(theSources);
-  if (error) return <ProblemState error={error} again={() => void refetch()} />;
+  if (error && !data) return <ProblemState error={error} again={() => void refetch()} />;
   if (!data) return <Loading lines={8} what="Looking at the sources" />;
   if (data.sources.length === 0) return <NoSources />;
   return (

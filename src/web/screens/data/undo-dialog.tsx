@@ -4,6 +4,7 @@ import { Layer } from '../../parts/layer.tsx';
 import { useSay } from '../../said.tsx';
 import { useWork } from '../../work.tsx';
 import { useWords } from '../../workspace.ts';
+import { outcomeWords } from './outcome-words.ts';
 
 type Props = { readonly run: ImportRun; readonly onClose: () => void };
 
@@ -12,23 +13,25 @@ export function UndoDialog({ run: { run: id, source, file, accepted, replaces },
   const words = useWords();
   const say = useSay();
   const { run } = useWork();
-  const orderly = async (work: () => Promise<unknown>, done: Parameters<typeof say>[0]): Promise<void> => {
+  const orderly = async <T,>(work: () => Promise<T>, done: (answer: T) => Parameters<typeof say>[0]): Promise<void> => {
     try {
-      await work();
-      say(done);
+      say(done(await work()));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       say({ text: error.message });
     }
   };
   const again = (): void =>
-    void orderly(() => run(importEvidence, { source }), { text: `${file} is taken in again, as it is now.` });
+    void orderly(
+      () => run(importEvidence, { source, file }),
+      (answer) => ({ text: answer?.imports.map((each) => outcomeWords(words, each)).join(' ') || `${file} is gone.` }),
+    );
   const undo = (): void => {
     onClose();
-    void orderly(() => run(undoImport, { run: id }), {
-      text: `Import ${id} is undone: ${words.counted(accepted, 'row')} taken out.`,
-      undo: again,
-    });
+    void orderly(
+      () => run(undoImport, { run: id }),
+      () => ({ text: `Import ${id} is undone: ${words.counted(accepted, 'row')} taken out.`, undo: again }),
+    );
   };
   return (
     <Layer title={`Undo import ${id}?`} onClose={onClose}>

@@ -11,7 +11,7 @@ type Props<Answer> = {
 
 /** What a picture is made of, as soon as it is there; else that it is coming, or why it does not. */
 export function Asked<Answer>({ query: { data, error, refetch }, what, children }: Props<Answer>) {
-  if (error) return <ProblemState error={error} again={() => void refetch()} />;
+  if (error && !data) return <ProblemState error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading lines={8} what={what} />;
   return children(data);
 }

@@ -17,7 +17,7 @@ export function Screen() {
   const looked = useLooked();
   const map = useQuery({ ...theFlowMap(looked), enabled });
   if (!enabled) return <EmptyFlow />;
-  if (map.error) return <ProblemState error={map.error} again={() => void map.refetch()} />;
+  if (map.error && !map.data) return <ProblemState error={map.error} again={() => void map.refetch()} />;
   if (!map.data) return <Loading lines={10} what="Following the work" />;
   const { flows, missing } = map.data;
   return (

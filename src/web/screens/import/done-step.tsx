@@ -1,13 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ShownUpload, type TakenIn, takeOutUpload } from '#api/uploads.ts';
-import { order } from '../../order.ts';
+import { useIsHere } from '../../is-here.ts';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { Busy } from '../../parts/meter.tsx';
 import { useSay } from '../../said.tsx';
 import { closed, useChange } from '../../view.ts';
+import { useWork } from '../../work.tsx';
 import { useWords } from '../../workspace.ts';
 import { FileHead } from './file-head.tsx';
 import { Stepper } from './stepper.tsx';
@@ -84,7 +84,8 @@ const ways = [
 ];
 
 function TakeOut({ shown, taken }: Props) {
-  const queries = useQueryClient();
+  const { run } = useWork();
+  const isHere = useIsHere();
   const change = useChange();
   const say = useSay();
   const [progress, setProgress] = useState<string>();
@@ -92,13 +93,8 @@ function TakeOut({ shown, taken }: Props) {
   const takeOut = async (): Promise<void> => {
     setProgress('Taking it out');
     try {
-      const answer = await order(
-        takeOutUpload,
-        { upload: shown.upload },
-        ({ progress: text }) => text && setProgress(text),
-      );
-      await queries.invalidateQueries();
-      change({ step: 'preview' });
+      const answer = await run(takeOutUpload, { upload: shown.upload });
+      if (isHere()) change({ step: 'preview' });
       say({
         text: [`${shown.name} was taken out again; its draft is kept for a day.`, ...(answer?.stays ?? [])].join(' '),
       });

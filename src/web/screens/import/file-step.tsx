@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { useIsHere } from '../../is-here.ts';
 import { Card } from '../../parts/card.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Meter } from '../../parts/meter.tsx';
 import { theUploads } from '../../queries.ts';
-import { useChange } from '../../view.ts';
+import { useChange, type View } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import { type HandingOver, handOver } from './hand-over.ts';
 import { Trouble } from './trouble.tsx';
@@ -21,6 +22,7 @@ export function FileStep() {
   const [trouble, setTrouble] = useState<string>();
   const [over, setOver] = useState(false);
   const handing = useRef<HandingOver>(undefined);
+  const isHere = useIsHere();
   const largest = data?.largestMegabytes;
 
   const take = async (file: File | undefined): Promise<void> => {
@@ -36,7 +38,7 @@ export function FileStep() {
     handing.current = handOver(file, (share) => setUnder({ file, share }));
     try {
       const { upload } = await handing.current.done;
-      change({ upload, step: 'detect' });
+      if (isHere()) change({ upload, step: 'detect' });
     } catch (error) {
       setUnder(undefined);
       setTrouble(error instanceof Error ? error.message : String(error));
@@ -101,7 +103,7 @@ function Begun({ uploads }: BegunProps) {
       <ul className="plain-list begun">
         {uploads.map(({ upload, name, bytes, handedOverAt }) => (
           <li key={upload}>
-            <Link to="." search={{ upload, step: 'detect' }}>
+            <Link to="." search={(before: View) => ({ ...before, upload, step: 'detect' })}>
               {name}
             </Link>{' '}
             <span className="muted small">
@@ -125,7 +127,7 @@ function Taken({ all }: TakenProps) {
       <ul className="plain-list begun">
         {all.map(({ upload, name, source, takenAt, accepted }) => (
           <li key={upload}>
-            <Link to="." search={{ upload, step: 'done' }}>
+            <Link to="." search={(before: View) => ({ ...before, upload, step: 'done' })}>
               {name}
             </Link>{' '}
             <span className="muted small">

@@ -39,7 +39,7 @@ function Handed({ upload }: { readonly upload: string }) {
   const { job } = useView();
   const { data, error, refetch } = useQuery({ ...theUpload(upload), staleTime: Number.POSITIVE_INFINITY });
   if (job !== undefined) return <TakingIn job={job} />;
-  if (error) return <ProblemState error={error} again={() => void refetch()} />;
+  if (error && !data) return <ProblemState error={error} again={() => void refetch()} />;
   if (!data) return <Loading lines={10} what="Looking at the file" />;
   return <Known shown={data} />;
 }

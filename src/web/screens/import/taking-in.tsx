@@ -29,7 +29,7 @@ export function TakingIn({ job }: Props) {
         else {
           setProgress('It is in; the figures are brought up to it');
           await queries.invalidateQueries();
-          change({ job: undefined, step: 'done' });
+          if (!gone) change({ job: undefined, step: 'done' });
         }
       } catch (error) {
         if (!gone) setFailed(reasonOf(error));

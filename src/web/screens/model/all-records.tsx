@@ -72,7 +72,7 @@ function OneKind({ kind }: { readonly kind: RecordKind }) {
   const [all, setAll] = useState(false);
   const isEditable = useEditable();
   const { data, error, refetch } = useQuery(theRecords({ kinds: [kind], design, asOf, limit: mostRecords }));
-  if (error) return <ProblemState error={error} again={() => void refetch()} />;
+  if (error && !data) return <ProblemState error={error} again={() => void refetch()} />;
   if (!data) return <Loading lines={8} what="Reading the records" />;
   if (kind === 'response') return <Unlisted count={data.counts.response ?? 0} />;
   const found = data.records.filter((record) => fits(record, find));

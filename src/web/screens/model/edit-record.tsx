@@ -21,7 +21,9 @@ type Made = (typeof setRecord)['answer']['_output'];
  * else changed meanwhile is put beside what was meant.
  */
 export function EditRecord({ record, onDone }: Props) {
-  const { kind, key, design, version, body } = record;
+  const { kind, key, design } = record;
+  // What it was when the form was filled: whoever changed it since is met when it is saved.
+  const [{ version, body }] = useState(record);
   const [objections, setObjections] = useState<readonly Objection[]>([]);
   const [refusal, setRefusal] = useState<Error>();
   const [busy, setBusy] = useState(false);

@@ -37,7 +37,7 @@ export function Found() {
   const { asOf } = useView();
   const { data, error, refetch, isFetching } = useQuery({ ...theBeside(asOf), enabled: span !== null });
   if (span === null) return <NothingFound />;
-  if (error) return <ProblemState error={error} again={() => void refetch()} />;
+  if (error && !data) return <ProblemState error={error} again={() => void refetch()} />;
   if (!data) return <Loading lines={10} what="Looking for the model that is followed" />;
   return <Parts parts={data.parts} design={data.design.name} renewing={isFetching} />;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isModelKind, recordKinds } from '#model/records.ts';
+import { Refused } from '../../ask.ts';
 import { Card } from '../../parts/card.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { ProblemState } from '../../parts/states.tsx';
@@ -39,8 +40,8 @@ function Known({ name }: { readonly name: RecordName }) {
   const record = useQuery(theRecord({ ...name, design, asOf }));
   const history = useQuery(theHistory({ ...name, design }));
   const [editing, setEditing] = useState(false);
-  if (record.error && history.data) return <Gone name={name} changes={history.data.changes} />;
-  if (record.error) return <ProblemState error={record.error} again={() => void record.refetch()} />;
+  if (isMissing(record.error) && history.data) return <Gone name={name} changes={history.data.changes} />;
+  if (record.error && !record.data) return <ProblemState error={record.error} again={() => void record.refetch()} />;
   if (!record.data) return <Loading lines={8} what="Reading the record" />;
   const { data } = record;
   return (
@@ -61,6 +62,8 @@ function Known({ name }: { readonly name: RecordName }) {
     </article>
   );
 }
+
+const isMissing = (error: unknown): boolean => error instanceof Refused && error.problem.status === 404;
 
 const isOfDesign = (kind: string): boolean =>
   Object.hasOwn(recordKinds, kind) && recordKinds[kind as keyof typeof recordKinds].of === 'design';

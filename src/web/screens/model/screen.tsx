@@ -32,7 +32,7 @@ const contents: Readonly<Record<TabId, () => React.ReactNode>> = {
 /** How IT is meant to work: the design by its five dimensions, record by record, and beside what is done. */
 export function Screen() {
   const { data, error, refetch } = useDesign();
-  if (error) return <ProblemState error={error} again={() => void refetch()} />;
+  if (error && !data) return <ProblemState error={error} again={() => void refetch()} />;
   if (!data) return <Loading lines={10} what="Reading the design" />;
   return (
     <DesignContext value={data}>
