@@ -165,7 +165,7 @@ describe('the page of a source', () => {
     expect(await page.locator('.health').first().innerText()).toContain('taken out again');
     expect(await page.getByText('No rows are held.').isVisible()).toBe(true);
     await page.locator('.said').getByRole('button', { name: 'Undo' }).click();
-    await page.locator('.said').getByText('taken in again').waitFor();
+    await page.locator('.said').getByText('rows taken in').waitFor();
     await settled(page);
     const { sources } = await answered<Answer<typeof listSources>>('sources');
     expect(sources.find(({ source }) => source === 'tickets')?.rows.total).toBe(run?.total);
