@@ -369,3 +369,48 @@ test('what was handed over is listed, and deleted when that is asked for', async
   expect((await ask(room, listUploads, {})).taken).toMatchObject([{ upload: other, name: 'other.csv', accepted: 15 }]);
   expect(existsSync(join(folder, '.throughline', 'inbox', upload))).toBe(false);
 });
+
+/** The runs that stand, with the file of each and its rows. */
+const standing = async (): Promise<unknown[]> =>
+  (await ask(room, listImports, {})).imports
+    .filter(({ state }) => state === 'committed')
+    .map(({ file, accepted }) => [file, accepted])
+    .toSorted();
+
+test('a file that left its folder keeps its rows, whatever is handed over under its name', async () => {
+  await first('logs');
+  written(folder, { 'logs/new.csv': log(12) });
+  next();
+  await ask(room, importEvidence, {});
+  rmSync(join(folder, 'logs', 'new.csv'));
+  next();
+  const upload = handOver('new.csv', log(15, 100));
+  const { taken } = await ask(room, takeInUpload, { upload });
+  expect(taken.file).toBe('logs/new-2.csv');
+  const before = [
+    ['logs/desk.csv', 30],
+    ['logs/new.csv', 36],
+  ];
+  expect(await standing()).toEqual([before[0], ['logs/new-2.csv', 45], before[1]]);
+  next();
+  await ask(room, takeOutUpload, { upload });
+  expect(await standing()).toEqual(before);
+  const unread = handOver('new.csv', log(15, 200).replaceAll('2026-', 'year '));
+  await ask(room, draftUpload, { upload: unread, furtherOf: 'desk' });
+  await expect(ask(room, takeInUpload, { upload: unread })).rejects.toThrow('none of its 45 rows can be read');
+  expect(await standing()).toEqual(before);
+});
+
+test('a source that is made anew under a key that had rows lets them be', async () => {
+  const earlier = handOver('tickets.csv', log(20));
+  await ask(room, takeInUpload, { upload: earlier });
+  rmSync(join(folder, 'data'), { recursive: true });
+  written(folder, { 'throughline.yaml': settings });
+  next();
+  const upload = handOver('tickets.csv', log(15, 100));
+  const { taken } = await ask(room, takeInUpload, { upload });
+  expect([taken.source, taken.file]).toEqual(['tickets', 'data/tickets-2/tickets.csv']);
+  next();
+  await ask(room, takeOutUpload, { upload });
+  expect(await standing()).toEqual([['data/tickets/tickets.csv', 60]]);
+});

@@ -8,7 +8,7 @@ import { fileInInbox, placeBackInInbox } from '#workspace/inbox.ts';
 import { place, takeBack } from '#workspace/placing.ts';
 import { planFurtherFile, planNewSource } from '#workspace/plan-placing.ts';
 import { dataFolderOf } from '#workspace/source-files.ts';
-import { forgetIntake, type Intake, intakeOf, keepIntake } from '#workspace/taken-in.ts';
+import { forgetIntake, type Intake, intakeOf, intakes, keepIntake } from '#workspace/taken-in.ts';
 import { type Due, importFile, runsOf } from './importing.ts';
 import type { Room } from './room.ts';
 import type { KeptDraft } from './upload-draft.ts';
@@ -31,9 +31,9 @@ export const takeIn = async (
   upload: string,
   { draft, map, mapping, importer }: Readable,
 ): Promise<TakenIn> => {
-  const begun = (await underWay(room, upload)) ?? begin(room, upload, draft);
+  const begun = (await underWay(room, upload)) ?? (await begin(room, upload, draft));
   const { placing } = begun;
-  const run = await lastRun(room, placing);
+  const run = await ownRun(room, begun);
   const path = whereItLies(room, upload, begun);
   const source = { key: placing.source, importer };
   const due = { source, map, mapping, path, file: placing.file, run, undone: false };
@@ -55,42 +55,48 @@ export const takeIn = async (
 /** Takes out again what a file brought, as far as nobody changed it since, and gives the file back to the inbox. */
 export const takeOut = async (room: Room, upload: string, intake: Intake): Promise<string[]> => {
   const { placing, name } = intake;
-  if (!room.surroundings.signal?.aborted) await rowsOut(room, placing);
+  if (!room.surroundings.signal?.aborted) await rowsOut(room, intake);
   const stays = takeBack(room.workspace.folder, placing, placeBackInInbox(room.state, upload, name));
   forgetIntake(room.state, upload);
   return stays;
 };
 
 /** What was broken off has rolled its rows back already. */
-const rowsOut = async (room: Room, placing: Intake['placing']): Promise<void> => {
-  const run = await lastRun(room, placing);
+const rowsOut = async (room: Room, intake: Intake): Promise<void> => {
+  const run = await ownRun(room, intake);
   if (run === undefined) return;
   await undo(await room.engine(), run.run_id);
   await room.sweep();
 };
 
-const lastRun = async (room: Room, { source, file }: Intake['placing']): Promise<Due['run']> => {
-  const runs = await runsOf(await room.engine(), source);
-  return runs.find((run) => run.file === file && run.state === 'committed');
-};
+/** The run that holds the rows of a file that is taken in; one from before it was begun is of another file, and is let be. */
+const ownRun = async (room: Room, { placing, lastRun }: Intake): Promise<Due['run']> =>
+  (await committed(room, placing.source)).find((run) => run.file === placing.file && run.run_id > lastRun);
+
+const committed = async (room: Room, source: string): Promise<NonNullable<Due['run']>[]> =>
+  (await runsOf(await room.engine(), source)).filter(({ state }) => state === 'committed');
 
 /** What a killed process has begun, as far as anything came of it; a plan alone is made anew, since the draft may be another. */
 const underWay = async (room: Room, upload: string): Promise<Intake | undefined> => {
   const known = intakeOf(room.state, upload);
   if (!known) return undefined;
   const isPlaced = existsSync(resolve(room.workspace.folder, known.placing.file));
-  return isPlaced || (await lastRun(room, known.placing)) ? known : undefined;
+  return isPlaced || (await ownRun(room, known)) ? known : undefined;
 };
 
-const begin = (room: Room, upload: string, draft: KeptDraft): Intake => {
+const begin = async (room: Room, upload: string, draft: KeptDraft): Promise<Intake> => {
   const { folder, configuration } = room.workspace;
   if (configuration.sample) throw new Fault('workspace-sample', {});
   const dataFolder = dataFolderOf(folder, configuration, room.surroundings.dataFolder);
-  const ground = { folder, configuration, dataFolder };
   const name = basename(fileInInbox(room.state, upload));
   const source = configuration.sources.find(({ key }) => key === draft.furtherOf);
+  const runs = await committed(room, source?.key ?? draft.key);
+  const others = intakes(room.state).filter((other) => other.upload !== upload);
+  const held = new Set([...runs.map(({ file }) => file), ...others.map(({ intake }) => intake.placing.file)]);
+  const ground = { folder, configuration, dataFolder, held };
   const placing = source ? planFurtherFile(ground, source, name) : planNewSource(ground, draft, name);
-  const intake = { name, isNewSource: source === undefined, placing, taken: null };
+  const lastRun = Math.max(0, ...runs.map(({ run_id }) => run_id));
+  const intake = { name, isNewSource: source === undefined, placing, lastRun, taken: null };
   keepIntake(room.state, upload, intake);
   return intake;
 };
