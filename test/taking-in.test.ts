@@ -414,3 +414,71 @@ test('a source that is made anew under a key that had rows lets them be', async 
   await ask(room, takeOutUpload, { upload });
   expect(await standing()).toEqual([['data/tickets/tickets.csv', 60]]);
 });
+
+test('a source stays for as long as another file of it is there', async () => {
+  const one = handOver('tickets.csv', log(20));
+  await ask(room, takeInUpload, { upload: one });
+  next();
+  const two = handOver('more.csv', log(15, 100));
+  await ask(room, showUpload, { upload: two });
+  expect((await ask(room, takeInUpload, { upload: two })).taken.source).toBe('tickets');
+  next();
+  const before = files();
+  const { stays } = await ask(room, takeOutUpload, { upload: one });
+  expect(stays).toEqual([
+    'throughline.yaml keeps tickets as it is, with its mapping: data/tickets/more.csv is read by it, too.',
+  ]);
+  const { 'data/tickets/tickets.csv': _, ...rest } = before;
+  expect(files()).toEqual(rest);
+  next();
+  expect((await ask(room, importEvidence, {})).imports.map(({ file, what }) => [file, what])).toEqual([
+    ['data/tickets/more.csv', 'unchanged'],
+  ]);
+});
+
+test('a path stays as wide as the files that were found by it since', async () => {
+  await first('logs/desk.csv');
+  const upload = handOver('new.csv', log(15));
+  await ask(room, takeInUpload, { upload });
+  written(folder, { 'logs/desk-mine.csv': log(12, 50) });
+  next();
+  await ask(room, importEvidence, {});
+  const before = files();
+  const { stays } = await ask(room, takeOutUpload, { upload });
+  expect(stays).toEqual([
+    'throughline.yaml keeps desk as it is, with its mapping: logs/desk-mine.csv is read by it, too.',
+  ]);
+  const { 'logs/desk-new.csv': _, ...rest } = before;
+  expect(files()).toEqual(rest);
+});
+
+test.each([
+  ['a path', 'path: logs/desk*.csv', 'path: logs/*.csv'],
+  ['a source', 'key: desk, path: logs/desk*.csv', 'key: other, path: logs/*.csv'],
+])('%s that was edited by hand since stays', async (what, from, to) => {
+  await first('logs/desk.csv');
+  const upload = handOver('new.csv', log(15));
+  await ask(room, takeInUpload, { upload });
+  const edited = (files()['throughline.yaml'] ?? '').replace(from, to);
+  expect(edited).toContain(to);
+  written(folder, { 'throughline.yaml': edited });
+  next();
+  const { stays } = await ask(room, takeOutUpload, { upload });
+  expect(stays).toEqual(
+    what === 'a path' ? ['throughline.yaml names desk in another way by now, and stays as it is.'] : [],
+  );
+  expect(files()['throughline.yaml']).toBe(edited);
+});
+
+test('a source that is not as it was written is somebody’s own, and is not removed', async () => {
+  const upload = handOver('tickets.csv', log(20));
+  await ask(room, takeInUpload, { upload });
+  const edited = (files()['throughline.yaml'] ?? '').replace('path: data/tickets', 'path: logs');
+  written(folder, { 'throughline.yaml': edited });
+  next();
+  expect((await ask(room, takeOutUpload, { upload })).stays).toEqual([
+    'throughline.yaml names tickets in another way by now, and stays as it is.',
+    'maps/tickets.yaml was changed since, or is named by another source, and stays.',
+  ]);
+  expect(files()['throughline.yaml']).toBe(edited);
+});

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import type { ImportOutcome } from '#api/evidence.ts';
 import type { TakenIn } from '#api/uploads.ts';
 import { undo } from '#importers/load.ts';
 import { Fault } from '#model/fault.ts';
+import { dataFolderWord } from '#workspace/configuration.ts';
 import { fileInInbox, placeBackInInbox } from '#workspace/inbox.ts';
 import { place, takeBack } from '#workspace/placing.ts';
 import { planFurtherFile, planNewSource } from '#workspace/plan-placing.ts';
@@ -56,9 +57,25 @@ export const takeIn = async (
 export const takeOut = async (room: Room, upload: string, intake: Intake): Promise<string[]> => {
   const { placing, name } = intake;
   if (!room.surroundings.signal?.aborted) await rowsOut(room, intake);
-  const stays = takeBack(room.workspace.folder, placing, placeBackInInbox(room.state, upload, name));
+  const needed = await otherFile(room, upload, intake);
+  const stays = takeBack(room.workspace.folder, placing, placeBackInInbox(room.state, upload, name), needed);
   forgetIntake(room.state, upload);
   return stays;
+};
+
+/** A file that came since and is found by what was written for this one alone. */
+const otherFile = async (room: Room, upload: string, { placing, lastRun }: Intake): Promise<string | undefined> => {
+  const { folder, configuration } = room.workspace;
+  const { source, pathBefore } = placing;
+  const runs = (await committed(room, source)).filter(({ run_id }) => run_id > lastRun);
+  const others = intakes(room.state).filter(
+    (other) => other.upload !== upload && other.intake.taken && other.intake.placing.source === source,
+  );
+  const files = [...runs.map(({ file }) => file), ...others.map(({ intake }) => intake.placing.file)];
+  const data = dataFolderOf(folder, configuration, room.surroundings.dataFolder) ?? '';
+  const found =
+    pathBefore === null ? undefined : relative(folder, resolve(folder, pathBefore.replaceAll(dataFolderWord, data)));
+  return files.find((file) => file !== placing.file && file !== found);
 };
 
 /** What was broken off has rolled its rows back already. */

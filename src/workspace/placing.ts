@@ -14,6 +14,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { whyRefused } from '#model/errno.ts';
 import { Fault } from '#model/fault.ts';
+import { alike } from '#store/canonical.ts';
 import { configurationFile } from './load.ts';
 import { rewritten } from './rewritten.ts';
 import { replaceFile } from './write-file.ts';
@@ -54,17 +55,23 @@ export const place = (folder: string, placing: Placing, from: string): void => {
 /**
  * Takes out again what was placed, as it was; answers what somebody changed since and therefore stays, a sentence each.
  *
- * The file goes back to where it came from, because it may be all that its owner has of it here.
+ * The file goes back to where it came from, because it may be all that its owner has of it here. `needed` is another file
+ * whose rows nobody would find any more without what was written for this one.
  */
-export const takeBack = (folder: string, placing: Placing, to: string): string[] => {
+export const takeBack = (folder: string, placing: Placing, to: string, needed: string | undefined): string[] => {
   const { mapping, settings } = placing;
   const stays: string[] = [];
-  if (settings && !settingsBack(folder, placing, settings)) {
+  const isNeeded = settings !== null && needed !== undefined && isNamed(folder, placing.source);
+  if (isNeeded) {
+    stays.push(
+      `${configurationFile} keeps ${placing.source} as it is, with its mapping: ${needed} is read by it, too.`,
+    );
+  } else if (settings && !settingsBack(folder, placing, settings)) {
     stays.push(`${configurationFile} names ${placing.source} in another way by now, and stays as it is.`);
   }
-  const named = textOf(folder, configurationFile) ?? '';
-  if (mapping && textOf(folder, mapping.file) !== undefined) {
-    if (textOf(folder, mapping.file) === mapping.text && !named.includes(mapping.file)) {
+  const settled = textOf(folder, configurationFile) ?? '';
+  if (mapping && !isNeeded && textOf(folder, mapping.file) !== undefined) {
+    if (textOf(folder, mapping.file) === mapping.text && !settled.includes(mapping.file)) {
       rmSync(join(folder, mapping.file));
     } else stays.push(`${mapping.file} was changed since, or is named by another source, and stays.`);
   }
@@ -74,7 +81,11 @@ export const takeBack = (folder: string, placing: Placing, to: string): string[]
   return stays;
 };
 
-/** Whether the settings say again what they said; what others changed in them since stays changed. */
+/**
+ * Whether the settings say again what they said; what others changed in them since stays changed.
+ *
+ * So does a source that is not as it was written: it is somebody's own by now, or was so all along.
+ */
 const settingsBack = (
   folder: string,
   { source, pathBefore }: Placing,
@@ -86,17 +97,32 @@ const settingsBack = (
     written(folder, configurationFile, now, before);
     return true;
   }
-  const read = readYaml(configurationFile, now);
-  if ('problems' in read) return false;
-  const fields = Object(read.value);
-  const sources: unknown[] = Array.isArray(fields.sources) ? fields.sources : [];
-  if (!sources.some((each) => Object(each).key === source)) return true;
+  const { fields, sources } = sourcesIn(now);
+  const ours = named(sourcesIn(after).sources, source);
+  const found = named(sources, source);
+  if (found === undefined) return fields !== undefined;
+  const isWritten = pathBefore === null ? alike(found, ours) : Object(found).path === Object(ours).path;
+  if (!isWritten) return pathBefore !== null && Object(found).path === pathBefore;
   const back = sources.flatMap((each) => {
-    if (Object(each).key !== source) return [each];
+    if (each !== found) return [each];
     return pathBefore === null ? [] : [{ ...Object(each), path: pathBefore }];
   });
   written(folder, configurationFile, now, rewritten(now, { ...fields, sources: back }));
   return true;
+};
+
+const isNamed = (folder: string, source: string): boolean =>
+  named(sourcesIn(textOf(folder, configurationFile) ?? '').sources, source) !== undefined;
+
+const named = (sources: readonly unknown[], source: string): unknown =>
+  sources.find((each) => Object(each).key === source);
+
+/** What settings say, and their sources as they are written; nothing of settings that cannot be read. */
+const sourcesIn = (text: string): { readonly fields: object | undefined; readonly sources: readonly unknown[] } => {
+  const read = readYaml(configurationFile, text);
+  if ('problems' in read) return { fields: undefined, sources: [] };
+  const fields = Object(read.value);
+  return { fields, sources: Array.isArray(fields.sources) ? fields.sources : [] };
 };
 
 /** The folders that have to be made before a file can lie at a place, from the workspace's folder. */
