@@ -252,12 +252,12 @@ test('what was killed once the rows were in comes to the same end when it is beg
   expect((await ask(room, listImports, {})).imports).toHaveLength(1);
 });
 
-const first = async (path: string): Promise<void> => {
+const first = async (path: string, data = 'logs'): Promise<void> => {
   written(folder, {
-    'throughline.yaml': settings.replace('[]', `\n  - {key: desk, path: ${path}, mapping: maps/desk.yaml} # ours`),
+    'throughline.yaml': `${settings.replace('[]', `\n  - {key: desk, path: ${path}, mapping: maps/desk.yaml} # ours`)}dataFolder: ${data}\n`,
     'maps/desk.yaml':
       'columns: {item: Ticket, at: Changed, state: Status, team: Team, person: Assignee}\ntime: {formats: [iso], zone: UTC}\n',
-    'logs/desk.csv': log(10),
+    [`${data}/desk.csv`]: log(10),
   });
   next();
   await ask(room, importEvidence, {});
@@ -481,4 +481,16 @@ test('a source that is not as it was written is somebody’s own, and is not rem
     'maps/tickets.yaml was changed since, or is named by another source, and stays.',
   ]);
   expect(files()['throughline.yaml']).toBe(edited);
+});
+
+test('a path is not widened over files that nobody spoke of, wherever the folder of the evidence is', async () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: so it stands in the settings.
+  await first('"${dataFolder}/desk.csv"', 'elsewhere');
+  written(folder, { 'elsewhere/desk-of-others.csv': log(5, 50) });
+  const before = files();
+  const upload = handOver('new.csv', log(15));
+  await expect(ask(room, takeInUpload, { upload })).rejects.toThrow('files such as desk-of-others.csv lie beside it');
+  expect(files()).toEqual(before);
+  rmSync(join(folder, 'elsewhere', 'desk-of-others.csv'));
+  expect((await ask(room, takeInUpload, { upload })).taken.file).toBe('elsewhere/desk-new.csv');
 });

@@ -72,8 +72,8 @@ export const planFurtherFile = (ground: Ground, source: Source, fileName: string
   return { ...plain, ...free, settings: widened(ground, source, wide, front, behind), pathBefore: source.path };
 };
 
-const widened = ({ folder }: Ground, source: Source, path: string, front: string, behind: string) => {
-  const place = dirname(resolve(folder, path.replaceAll(dataFolderWord, '.')));
+const widened = (ground: Ground, source: Source, path: string, front: string, behind: string) => {
+  const place = dirname(pathIn(ground, path));
   const others = existsSync(place)
     ? readdirSync(place).filter(
         (name) => name.startsWith(front) && name.endsWith(behind) && name !== `${front}${behind}`,
@@ -84,7 +84,7 @@ const widened = ({ folder }: Ground, source: Source, path: string, front: string
     const why = `the source ${source.key} names one file only, and files such as ${other} lie beside it that a wider path would take in too; change its path in ${configurationFile} first`;
     throw new Fault('file-refused', { path: source.path, why });
   }
-  return settingsWith(folder, (sources) =>
+  return settingsWith(ground.folder, (sources) =>
     sources.map((each) => (Object(each).key === source.key ? { ...Object(each), path } : each)),
   );
 };
