@@ -267,29 +267,34 @@ test.each([
   ['a folder', 'logs', 'logs/new.csv'],
   ['a pattern', 'logs/desk*.csv', 'logs/desk-new.csv'],
   ['one file', 'logs/desk.csv', 'logs/desk-new.csv'],
-])('a further file of a source that names %s is found by it, and goes again', async (_, path, place) => {
-  await first(path);
-  const before = files();
-  const upload = handOver('new.csv', log(15));
-  expect(await ask(room, showUpload, { upload })).toMatchObject({
-    fits: [{ source: 'desk' }],
-    draft: { furtherOf: 'desk' },
-  });
-  const { taken } = await ask(room, takeInUpload, { upload });
-  expect(taken).toMatchObject({ source: 'desk', isNewSource: false, file: place, mapping: null });
-  expect(taken.fates).toEqual({ new: 15, known: 30, superseded: 0 });
-  next();
-  const { imports } = await ask(room, importEvidence, {});
-  expect(imports.map(({ file, what }) => [file, what])).toEqual(
-    [
-      ['logs/desk.csv', 'unchanged'],
-      [place, 'unchanged'],
-    ].toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
-  );
-  await ask(room, takeOutUpload, { upload });
-  next();
-  expect(files()).toEqual(before);
-});
+  ['one file, though it has no Latin letter,', 'logs/desk.csv', 'logs/desk-more.csv', '障害.csv'],
+  ['nothing but an ending', 'logs/*.csv', 'logs/new.csv'],
+])(
+  'a further file of a source that names %s is found by it, and goes again',
+  async (_, path, place, name = 'new.csv') => {
+    await first(path);
+    const before = files();
+    const upload = handOver(name, log(15));
+    expect(await ask(room, showUpload, { upload })).toMatchObject({
+      fits: [{ source: 'desk' }],
+      draft: { furtherOf: 'desk' },
+    });
+    const { taken } = await ask(room, takeInUpload, { upload });
+    expect(taken).toMatchObject({ source: 'desk', isNewSource: false, file: place, mapping: null });
+    expect(taken.fates).toEqual({ new: 15, known: 30, superseded: 0 });
+    next();
+    const { imports } = await ask(room, importEvidence, {});
+    expect(imports.map(({ file, what }) => [file, what])).toEqual(
+      [
+        ['logs/desk.csv', 'unchanged'],
+        [place, 'unchanged'],
+      ].toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    );
+    await ask(room, takeOutUpload, { upload });
+    next();
+    expect(files()).toEqual(before);
+  },
+);
 
 test('what somebody changed since stays when a file is taken out', async () => {
   const upload = handOver('tickets.csv', log(20));

@@ -65,7 +65,9 @@ export const planFurtherFile = (ground: Ground, source: Source, fileName: string
   const [front = '', behind = ''] = full.includes('*') ? patternOf(full) : [stemOf(basename(full)), endingOf(full)];
   const place = dirname(full);
   const taken = front !== '' && fileName.startsWith(front) && fileName.endsWith(behind);
-  const stem = taken ? fileName.slice(0, fileName.length - behind.length) : `${front}-${slugOf(stemOf(fileName))}`;
+  const stem = taken
+    ? fileName.slice(0, fileName.length - behind.length)
+    : [front, slugOf(stemOf(fileName)) ?? 'more'].filter((part) => part !== '').join('-');
   const free = at(resolve(place, freeIn(ground, place, stem, behind)));
   if (full.includes('*')) return { ...plain, ...free };
   const wide = `${source.path.slice(0, source.path.length - basename(full).length)}${front}*${behind}`;
