@@ -499,3 +499,32 @@ test('a path is not widened over files that nobody spoke of, wherever the folder
   rmSync(join(folder, 'elsewhere', 'desk-of-others.csv'));
   expect((await ask(room, takeInUpload, { upload })).taken.file).toBe('elsewhere/desk-new.csv');
 });
+
+/** As a process leaves it that was killed once the rows were in, and before anything was written. */
+const killedOnceItsRowsWereIn = async (upload: string, before: Record<string, string>): Promise<string> => {
+  const { taken } = await ask(room, takeInUpload, { upload });
+  const record = join('.throughline', 'taken-in', `${upload}.json`);
+  renameSync(join(folder, taken.file), join(folder, '.throughline', 'inbox', upload, 'tickets.csv'));
+  rmSync(join(folder, 'maps'), { recursive: true });
+  written(folder, {
+    'throughline.yaml': before['throughline.yaml'] ?? '',
+    [record]: JSON.stringify({ ...JSON.parse(readFileSync(join(folder, record), 'utf8')), taken: null }),
+  });
+  next();
+  return taken.file;
+};
+
+test('a file that somebody else put there meanwhile is neither read nor lost', async () => {
+  const upload = handOver('tickets.csv', log(20));
+  const place = await killedOnceItsRowsWereIn(upload, files());
+  written(folder, { [place]: log(3, 70) });
+  expect(await ask(room, showUpload, { upload })).toMatchObject({ taken: null, bytes: log(20).length });
+  const { taken } = await ask(room, takeInUpload, { upload });
+  expect(taken).toMatchObject({ file: 'data/tickets-2/tickets.csv', accepted: 60 });
+  expect(await standing()).toEqual([[taken.file, 60]]);
+  next();
+  await ask(room, takeOutUpload, { upload });
+  expect(files()).toMatchObject({ [place]: log(3, 70) });
+  expect(await standing()).toEqual([]);
+  expect(await ask(room, showUpload, { upload })).toMatchObject({ taken: null, bytes: log(20).length });
+});

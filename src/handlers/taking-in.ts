@@ -5,8 +5,8 @@ import type { TakenIn } from '#api/uploads.ts';
 import { undo } from '#importers/load.ts';
 import { Fault } from '#model/fault.ts';
 import { dataFolderWord } from '#workspace/configuration.ts';
-import { fileInInbox, placeBackInInbox } from '#workspace/inbox.ts';
-import { place, takeBack } from '#workspace/placing.ts';
+import { fileInInbox, heldInInbox, placeBackInInbox } from '#workspace/inbox.ts';
+import { place, placedAt, takeBack } from '#workspace/placing.ts';
 import { planFurtherFile, planNewSource } from '#workspace/plan-placing.ts';
 import { dataFolderOf } from '#workspace/source-files.ts';
 import { forgetIntake, type Intake, intakeOf, intakes, keepIntake } from '#workspace/taken-in.ts';
@@ -41,7 +41,7 @@ export const takeIn = async (
   try {
     const outcome = await importFile(room, due);
     if (outcome.run === null || outcome.accepted === 0) throw readsNothing(begun.name, outcome);
-    place(room.workspace.folder, placing, path);
+    place(room.workspace.folder, placing, heldInInbox(room.state, upload) ?? path);
     const { total, accepted, rejected, fates, from, until } = outcome;
     const takenAt = room.surroundings.now().toISOString();
     const taken = { takenAt, run: outcome.run, total, accepted, rejected, fates, from, until };
@@ -97,8 +97,13 @@ const committed = async (room: Room, source: string): Promise<NonNullable<Due['r
 const underWay = async (room: Room, upload: string): Promise<Intake | undefined> => {
   const known = intakeOf(room.state, upload);
   if (!known) return undefined;
-  const isPlaced = existsSync(resolve(room.workspace.folder, known.placing.file));
-  return isPlaced || (await ownRun(room, known)) ? known : undefined;
+  const place = resolve(room.workspace.folder, known.placing.file);
+  if (placedAt(room.workspace.folder, known.placing, heldInInbox(room.state, upload))) return known;
+  const hasRows = (await ownRun(room, known)) !== undefined;
+  if (!existsSync(place)) return hasRows ? known : undefined;
+  // Somebody has put another file there meanwhile: what came of the plan is taken out, and another place is found.
+  if (hasRows) await takeOut(room, upload, known);
+  return undefined;
 };
 
 const begin = async (room: Room, upload: string, draft: KeptDraft): Promise<Intake> => {
@@ -118,10 +123,10 @@ const begin = async (room: Room, upload: string, draft: KeptDraft): Promise<Inta
   return intake;
 };
 
-const whereItLies = (room: Room, upload: string, { placing }: Intake): string => {
-  const placed = resolve(room.workspace.folder, placing.file);
-  return existsSync(placed) ? placed : fileInInbox(room.state, upload);
-};
+/** Where a file lies: at its place, or still in the inbox. */
+export const whereItLies = (room: Room, upload: string, intake: Intake | undefined): string =>
+  (intake && placedAt(room.workspace.folder, intake.placing, heldInInbox(room.state, upload))) ??
+  fileInInbox(room.state, upload);
 
 const readsNothing = (path: string, { total, rejects: [first] }: ImportOutcome): Fault => {
   const why =

@@ -27,10 +27,15 @@ export const placeInInbox = (state: string, upload: string, name: string, now: n
 
 /** The file that was handed over as this one; a fault when it is not there, or not yet whole. */
 export const fileInInbox = (state: string, upload: string): string => {
-  const folder = join(inboxOf(state), upload);
-  const file = existsSync(folder) ? fileIn(folder) : undefined;
+  const file = heldInInbox(state, upload);
   if (file === undefined) throw new Fault('upload-unknown', { upload });
   return file;
+};
+
+/** The file that was handed over as this one, for as long as it lies here. */
+export const heldInInbox = (state: string, upload: string): string | undefined => {
+  const folder = join(inboxOf(state), upload);
+  return existsSync(folder) ? fileIn(folder) : undefined;
 };
 
 /** Whether anything is known of a file that was handed over as this one. */

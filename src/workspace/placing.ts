@@ -37,6 +37,16 @@ export const Placing = z.object({
 export type Placing = z.infer<typeof Placing>;
 
 /**
+ * Where a file lies that is placed already; undefined while it is still held where it was handed over.
+ *
+ * What lies at its place while it is held elsewhere is somebody else's file, and is neither read nor moved.
+ */
+export const placedAt = (folder: string, { file }: Placing, held: string | undefined): string | undefined => {
+  const path = resolve(folder, file);
+  return existsSync(path) && (held === undefined || isCopy(held, path)) ? path : undefined;
+};
+
+/**
  * Moves a file to its place and writes what names it, the settings last: until then nobody looks at the rest.
  *
  * Each step may be done already, by a process that was killed after it. What cannot be written is a fault, and leaves the
@@ -45,7 +55,7 @@ export type Placing = z.infer<typeof Placing>;
 export const place = (folder: string, placing: Placing, from: string): void => {
   const to = resolve(folder, placing.file);
   const { mapping, settings } = placing;
-  if (!existsSync(to)) moved(from, to, statSync(join(folder, configurationFile)).mode);
+  if (from !== to) moved(from, to, statSync(join(folder, configurationFile)).mode);
   if (mapping && textOf(folder, mapping.file) !== mapping.text) written(folder, mapping.file, null, mapping.text);
   if (settings && textOf(folder, configurationFile) !== settings.after) {
     written(folder, configurationFile, settings.before, settings.after);
@@ -76,7 +86,12 @@ export const takeBack = (folder: string, placing: Placing, to: string, needed: s
     } else stays.push(`${mapping.file} was changed since, or is named by another source, and stays.`);
   }
   const file = resolve(folder, placing.file);
-  if (existsSync(file)) moved(file, to, 0o600);
+  if (!existsSync(to)) {
+    if (existsSync(file)) moved(file, to, 0o600);
+  } else if (existsSync(file)) {
+    if (isCopy(to, file)) rmSync(file);
+    else stays.push(`${placing.file} is another file by now, and stays.`);
+  }
   for (const made of placing.folders.toReversed()) removedIfEmpty(join(folder, made));
   return stays;
 };
@@ -140,10 +155,26 @@ export const textOf = (folder: string, file: string): string | undefined =>
 const written = (folder: string, file: string, before: string | null, text: string): void =>
   refusing(join(folder, file), () => replaceFile(join(folder, file), before, text));
 
-/** On another disk it is copied first; its time stays, by which it is known to be the same file. */
+/** Whether a file is what a move to another disk has left on both of them: it has the time of the first, to the millisecond. */
+const isCopy = (from: string, to: string): boolean => {
+  const [one, other] = [statSync(from), statSync(to)];
+  return one.size === other.size && Math.abs(one.mtimeMs - other.mtimeMs) < 1;
+};
+
+/**
+ * Moves a file, and never over another one.
+ *
+ * On another disk it is copied first; its time stays, by which it is known to be the same file.
+ */
 const moved = (from: string, to: string, mode: number): void =>
   refusing(to, () => {
     mkdirSync(dirname(to), { recursive: true });
+    if (existsSync(to)) {
+      if (!isCopy(from, to)) throw new Fault('file-refused', { path: to, why: 'another file lies there by now' });
+      rmSync(from);
+      chmodSync(to, mode & 0o666);
+      return;
+    }
     try {
       renameSync(from, to);
     } catch (error) {
