@@ -1,8 +1,25 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { type Placing, place, placedAt, takeBack } from './placing.ts';
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  return { ...fs, copyFileSync: vi.fn(fs.copyFileSync), renameSync: vi.fn(fs.renameSync) };
+});
+
+const failing = (code: string): Error => Object.assign(new Error(code), { code });
 
 const placing: Placing = {
   file: 'data/x.csv',
@@ -57,4 +74,34 @@ test.each([
   expect(placedAt(folder, placing, held)).toBe(join(folder, 'data', 'x.csv'));
   end();
   expect(lying(where)).toEqual({ 'x.csv': 'ours' });
+});
+
+test('what is copied from another disk has no name that a source finds until it is whole, and keeps its time', () => {
+  utimesSync(held, 1e9, 1e9);
+  vi.mocked(renameSync).mockImplementationOnce(() => {
+    throw failing('EXDEV');
+  });
+  place(folder, placing, held);
+  expect([lying('data'), lying('inbox')]).toEqual([{ 'x.csv': 'ours' }, {}]);
+  expect(statSync(join(folder, 'data', 'x.csv')).mtimeMs).toBe(1e12);
+  expect(vi.mocked(copyFileSync).mock.lastCall).toEqual([held, join(folder, 'data', '.x.csv.arriving')]);
+});
+
+test('of a copy that fails nothing stays', () => {
+  vi.mocked(renameSync).mockImplementationOnce(() => {
+    throw failing('EXDEV');
+  });
+  vi.mocked(copyFileSync).mockImplementationOnce((_, to) => {
+    writeFileSync(to, 'ou');
+    throw failing('ENOSPC');
+  });
+  expect(() => place(folder, placing, held)).toThrow('x.csv cannot be read or written');
+  expect([lying('data'), lying('inbox')]).toEqual([{}, { 'x.csv': 'ours' }]);
+});
+
+test('of a copy that was killed nothing stays once it is taken back', () => {
+  mkdirSync(join(folder, 'data'));
+  writeFileSync(join(folder, 'data', '.x.csv.arriving'), 'ou');
+  takeBack(folder, placing, held, undefined);
+  expect([readdirSync(folder), lying('inbox')]).toEqual([['inbox', 'throughline.yaml'], { 'x.csv': 'ours' }]);
 });

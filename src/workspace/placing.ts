@@ -10,11 +10,12 @@ import {
   statSync,
   utimesSync,
 } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { whyRefused } from '#model/errno.ts';
 import { Fault } from '#model/fault.ts';
 import { alike } from '#store/canonical.ts';
+import { unfinished } from './inbox.ts';
 import { configurationFile } from './load.ts';
 import { rewritten } from './rewritten.ts';
 import { replaceFile } from './write-file.ts';
@@ -92,6 +93,7 @@ export const takeBack = (folder: string, placing: Placing, to: string, needed: s
     if (isCopy(to, file)) rmSync(file);
     else stays.push(`${placing.file} is another file by now, and stays.`);
   }
+  rmSync(arriving(file), { force: true });
   for (const made of placing.folders.toReversed()) removedIfEmpty(join(folder, made));
   return stays;
 };
@@ -179,14 +181,25 @@ const moved = (from: string, to: string, mode: number): void =>
       renameSync(from, to);
     } catch (error) {
       if (codeOf(error) !== 'EXDEV') throw error;
-      const { atime, mtime } = statSync(from);
-      copyFileSync(from, `${to}.arriving`);
-      utimesSync(`${to}.arriving`, atime, mtime);
-      renameSync(`${to}.arriving`, to);
+      copied(from, to);
       rmSync(from);
     }
     chmodSync(to, mode & 0o666);
   });
+
+/** There at once and whole: until then it has a name that begins with a dot, by which no source finds it. */
+const copied = (from: string, to: string): void => {
+  const { atime, mtime } = statSync(from);
+  try {
+    copyFileSync(from, arriving(to));
+    utimesSync(arriving(to), atime, mtime);
+    renameSync(arriving(to), to);
+  } finally {
+    rmSync(arriving(to), { force: true });
+  }
+};
+
+const arriving = (path: string): string => join(dirname(path), `.${basename(path)}${unfinished}`);
 
 const refusing = (path: string, write: () => void): void => {
   try {
