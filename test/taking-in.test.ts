@@ -380,7 +380,7 @@ const standing = async (): Promise<unknown[]> =>
   (await ask(room, listImports, {})).imports
     .filter(({ state }) => state === 'committed')
     .map(({ file, accepted }) => [file, accepted])
-    .toSorted();
+    .toSorted(([a], [b]) => String(a).localeCompare(String(b)));
 
 test('a file that left its folder keeps its rows, whatever is handed over under its name', async () => {
   await first('logs');
@@ -527,4 +527,18 @@ test('a file that somebody else put there meanwhile is neither read nor lost', a
   expect(files()).toMatchObject({ [place]: log(3, 70) });
   expect(await standing()).toEqual([]);
   expect(await ask(room, showUpload, { upload })).toMatchObject({ taken: null, bytes: log(20).length });
+});
+
+test('no value of a column is kept of a file that was taken in', async () => {
+  const upload = handOver('tickets.csv', log(20));
+  await ask(room, draftUpload, { upload, source: { name: 'The desk' } });
+  const inbox = join(folder, '.throughline', 'inbox', upload);
+  expect(readFileSync(join(inbox, '.seen.json'), 'utf8')).toContain('Team 0');
+  await ask(room, takeInUpload, { upload });
+  next();
+  expect(readdirSync(inbox)).toEqual(['.draft.json']);
+  expect(await ask(room, showUpload, { upload })).toMatchObject({ taken: { accepted: 60 }, seen: null, draft: null });
+  await ask(room, takeOutUpload, { upload });
+  next();
+  expect((await ask(room, showUpload, { upload })).draft?.source.name).toBe('The desk');
 });

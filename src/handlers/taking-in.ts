@@ -13,6 +13,7 @@ import { forgetIntake, type Intake, intakeOf, intakes, keepIntake } from '#works
 import { type Due, importFile, runsOf } from './importing.ts';
 import type { Room } from './room.ts';
 import type { KeptDraft } from './upload-draft.ts';
+import { forgetLook } from './upload-seen.ts';
 
 /** What is read of a file that was handed over, and by what. */
 export type Readable = Pick<Due, 'map' | 'mapping'> & {
@@ -46,6 +47,7 @@ export const takeIn = async (
     const takenAt = room.surroundings.now().toISOString();
     const taken = { takenAt, run: outcome.run, total, accepted, rejected, fates, from, until };
     keepIntake(room.state, upload, { ...begun, taken });
+    forgetLook(room, upload);
     return toldOf(begun, taken);
   } catch (error) {
     await takeOut(room, upload, begun);

@@ -18,7 +18,7 @@ import { declaredColumns } from '#mapping/declared-columns.ts';
 import { Mapping } from '#mapping/mapping.ts';
 import { Fault, isFault } from '#model/fault.ts';
 import { type CheckedDocument, checkDocument } from '#workspace/check-document.ts';
-import { fileInInbox, filesInInbox, isInInbox, removeFromInbox } from '#workspace/inbox.ts';
+import { fileInInbox, filesInInbox, removeFromInbox } from '#workspace/inbox.ts';
 import { told } from '#workspace/problem.ts';
 import { intakeOf, intakes } from '#workspace/taken-in.ts';
 import { serve } from './define.ts';
@@ -32,7 +32,10 @@ import { byName, lookAt } from './upload-seen.ts';
 
 export const answerListUploads = serve(listUploads, async (_, room) => ({
   largestMegabytes: room.workspace.configuration.largestUpload,
-  uploads: filesInInbox(room.state).map(({ at, ...file }) => ({ ...file, handedOverAt: new Date(at).toISOString() })),
+  uploads: filesInInbox(room.state, room.surroundings.now().getTime()).map(({ at, ...file }) => ({
+    ...file,
+    handedOverAt: new Date(at).toISOString(),
+  })),
   taken: intakes(room.state)
     .flatMap(({ upload, intake }) => {
       const taken = takenOf(intake);
@@ -104,7 +107,7 @@ const shown = async (room: Room, upload: string): Promise<ShownUpload> => {
   const taken = takenOf(intake);
   const path = whereItLies(room, upload, intake);
   const file = { upload, name: basename(path), bytes: statSync(path).size, taken };
-  const look = taken && !isInInbox(room.state, upload) ? undefined : await lookAt(room, upload);
+  const look = taken ? undefined : await lookAt(room, upload);
   if (look === undefined) return { ...file, seen: null, refusal: null, draft: null, fits: [] };
   if ('refusal' in look) return { ...file, seen: null, refusal: look.refusal, draft: null, fits: [] };
   const { seen, draft } = await workedAt(room, upload);
