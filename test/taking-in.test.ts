@@ -421,6 +421,7 @@ test('a source that is made anew under a key that had rows lets them be', async 
 });
 
 test('a source stays for as long as another file of it is there', async () => {
+  const untouched = files();
   const one = handOver('tickets.csv', log(20));
   await ask(room, takeInUpload, { upload: one });
   next();
@@ -439,6 +440,9 @@ test('a source stays for as long as another file of it is there', async () => {
   expect((await ask(room, importEvidence, {})).imports.map(({ file, what }) => [file, what])).toEqual([
     ['data/tickets/more.csv', 'unchanged'],
   ]);
+  expect((await ask(room, takeOutUpload, { upload: two })).stays).toEqual([]);
+  expect(files()).toEqual(untouched);
+  expect(existsSync(join(folder, 'data'))).toBe(false);
 });
 
 test('a path stays as wide as the files that were found by it since', async () => {

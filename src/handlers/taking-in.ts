@@ -61,18 +61,33 @@ export const takeOut = async (room: Room, upload: string, intake: Intake): Promi
   if (!room.surroundings.signal?.aborted) await rowsOut(room, intake);
   const needed = await otherFile(room, upload, intake);
   const stays = takeBack(room.workspace.folder, placing, placeBackInInbox(room.state, upload, name), needed);
+  if (needed !== undefined && intake.taken) inherited(room, upload, intake);
   forgetIntake(room.state, upload);
   return stays;
 };
+
+/** What stays for the sake of another file that was taken in goes when that one is taken out. */
+const inherited = (room: Room, upload: string, { placing, lastRun }: Intake): void => {
+  const [heir] = takenBeside(room, upload, placing.source).filter(({ intake }) => intake.placing.settings === null);
+  if (heir === undefined || placing.settings === null) return;
+  const { mapping, settings, pathBefore, folders } = placing;
+  const own = heir.intake.placing;
+  const more = { ...own, mapping, settings, pathBefore, folders: [...new Set([...folders, ...own.folders])] };
+  const since = Math.min(lastRun, heir.intake.lastRun);
+  keepIntake(room.state, heir.upload, { ...heir.intake, placing: more, lastRun: since });
+};
+
+const takenBeside = (room: Room, upload: string, source: string): ReturnType<typeof intakes> =>
+  intakes(room.state).filter(
+    (other) => other.upload !== upload && other.intake.taken && other.intake.placing.source === source,
+  );
 
 /** A file that came since and is found by what was written for this one alone. */
 const otherFile = async (room: Room, upload: string, { placing, lastRun }: Intake): Promise<string | undefined> => {
   const { folder, configuration } = room.workspace;
   const { source, pathBefore } = placing;
   const runs = (await committed(room, source)).filter(({ run_id }) => run_id > lastRun);
-  const others = intakes(room.state).filter(
-    (other) => other.upload !== upload && other.intake.taken && other.intake.placing.source === source,
-  );
+  const others = takenBeside(room, upload, source);
   const files = [...runs.map(({ file }) => file), ...others.map(({ intake }) => intake.placing.file)];
   const data = dataFolderOf(folder, configuration, room.surroundings.dataFolder) ?? '';
   const found =
