@@ -3,7 +3,7 @@ import type { Seen } from '#api/uploads.ts';
 import type { Importer, Suggestion, Undrafted } from '#importers/define.ts';
 import { Mapping } from '#mapping/mapping.ts';
 import { Fault } from '#model/fault.ts';
-import { fileInInbox, keepNoteInInbox, noteInInbox } from '#workspace/inbox.ts';
+import { fileInInbox, forgetNoteInInbox, keepNoteInInbox, noteInInbox } from '#workspace/inbox.ts';
 import { importerFor } from './importers.ts';
 import type { Room } from './room.ts';
 
@@ -24,6 +24,9 @@ export const lookAt = async (room: Room, upload: string): Promise<Look> => {
   keepNoteInInbox(room.state, upload, note, look);
   return look;
 };
+
+/** Lets go of the names in a file that was taken in; should it come back, it is looked at anew. */
+export const forgetLook = (room: Room, upload: string): void => forgetNoteInInbox(room.state, upload, note);
 
 const looked = async (path: string): Promise<Look> => {
   const importer = importerFor(path);

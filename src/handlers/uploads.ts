@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, relative, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, relative } from 'node:path';
 import {
   draftUpload,
   forgetUpload,
@@ -18,21 +18,24 @@ import { declaredColumns } from '#mapping/declared-columns.ts';
 import { Mapping } from '#mapping/mapping.ts';
 import { Fault, isFault } from '#model/fault.ts';
 import { type CheckedDocument, checkDocument } from '#workspace/check-document.ts';
-import { fileInInbox, filesInInbox, isInInbox, removeFromInbox } from '#workspace/inbox.ts';
+import { fileInInbox, filesInInbox, removeFromInbox } from '#workspace/inbox.ts';
 import { told } from '#workspace/problem.ts';
 import { intakeOf, intakes } from '#workspace/taken-in.ts';
 import { serve } from './define.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import { type Due, importFile } from './importing.ts';
 import type { OpenWorkspace, Room } from './room.ts';
-import { type Readable, takeIn, takenOf, takeOut } from './taking-in.ts';
+import { type Readable, takeIn, takenOf, takeOut, whereItLies } from './taking-in.ts';
 import { changedDraft, draftFile, draftOf, type KeptDraft, keepDraft, shownDraft } from './upload-draft.ts';
 import { problemsOf } from './upload-problems.ts';
 import { byName, lookAt } from './upload-seen.ts';
 
 export const answerListUploads = serve(listUploads, async (_, room) => ({
   largestMegabytes: room.workspace.configuration.largestUpload,
-  uploads: filesInInbox(room.state).map(({ at, ...file }) => ({ ...file, handedOverAt: new Date(at).toISOString() })),
+  uploads: filesInInbox(room.state, room.surroundings.now().getTime()).map(({ at, ...file }) => ({
+    ...file,
+    handedOverAt: new Date(at).toISOString(),
+  })),
   taken: intakes(room.state)
     .flatMap(({ upload, intake }) => {
       const taken = takenOf(intake);
@@ -100,21 +103,15 @@ const workedAt = async (
 };
 
 const shown = async (room: Room, upload: string): Promise<ShownUpload> => {
-  const taken = takenOf(intakeOf(room.state, upload));
-  const path = pathOf(room, upload);
+  const intake = intakeOf(room.state, upload);
+  const taken = takenOf(intake);
+  const path = whereItLies(room, upload, intake);
   const file = { upload, name: basename(path), bytes: statSync(path).size, taken };
-  const look = taken && !isInInbox(room.state, upload) ? undefined : await lookAt(room, upload);
+  const look = taken ? undefined : await lookAt(room, upload);
   if (look === undefined) return { ...file, seen: null, refusal: null, draft: null, fits: [] };
   if ('refusal' in look) return { ...file, seen: null, refusal: look.refusal, draft: null, fits: [] };
   const { seen, draft } = await workedAt(room, upload);
   return { ...file, seen, refusal: null, draft: shownDraft(draft, seen), fits: sourcesThatFit(room, seen) };
-};
-
-/** Where a file lies: in the inbox, or where it was taken in. */
-const pathOf = (room: Room, upload: string): string => {
-  const placed = intakeOf(room.state, upload)?.placing.file;
-  const path = placed === undefined ? undefined : resolve(room.workspace.folder, placed);
-  return path !== undefined && existsSync(path) ? path : fileInInbox(room.state, upload);
 };
 
 /** The sources whose mapping names only columns that the file has, those that name the most of them first. */

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fileInInbox, placeInInbox, removeFromInbox, safeName } from './inbox.ts';
+import { fileInInbox, filesInInbox, keepNoteInInbox, placeInInbox, removeFromInbox, safeName } from './inbox.ts';
 
 const a = 'a'.repeat(32);
 const b = 'b'.repeat(32);
@@ -51,4 +51,15 @@ test('a file that nobody came back for in a day goes with the next one', () => {
   utimesSync(dirname(path), new Date('2026-01-01'), new Date('2026-01-01'));
   placeInInbox(state, b, 'log.csv', Date.parse('2026-01-02T01:00:00Z'));
   expect(existsSync(path)).toBe(false);
+});
+
+test('it goes also when what is there is listed, with the notes beside it', () => {
+  const state = mkdtempSync(join(tmpdir(), 'inbox-'));
+  const [old, young] = [a, b].map((upload) => placeInInbox(state, upload, 'log.csv', 0));
+  for (const path of [old, young]) writeFileSync(path ?? '', 'x');
+  keepNoteInInbox(state, a, 'seen', 'Ann Lee');
+  utimesSync(dirname(old ?? ''), new Date('2026-01-01'), new Date('2026-01-01'));
+  utimesSync(dirname(young ?? ''), new Date('2026-01-02'), new Date('2026-01-02'));
+  expect(filesInInbox(state, Date.parse('2026-01-02T01:00:00Z')).map(({ upload }) => upload)).toEqual([b]);
+  expect(readdirSync(join(state, 'inbox'))).toEqual([b]);
 });

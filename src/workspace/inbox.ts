@@ -15,26 +15,32 @@ const inboxOf = (state: string): string => {
 
 /** A place for one more file, under a name that nobody can make anything else of. Files that nobody came back for go. */
 export const placeInInbox = (state: string, upload: string, name: string, now: number): string => {
-  const inbox = inboxOf(state);
-  for (const other of readdirSync(inbox)) {
-    const folder = join(inbox, other);
-    if (now - statSync(folder).mtimeMs > keptFor) rmSync(folder, { recursive: true, force: true });
-  }
-  const folder = join(inbox, upload);
+  clean(state, now);
+  const folder = join(inboxOf(state), upload);
   mkdirSync(folder, { mode: 0o700 });
   return join(folder, safeName(name));
 };
 
+const clean = (state: string, now: number): void => {
+  const inbox = inboxOf(state);
+  for (const upload of readdirSync(inbox)) {
+    const folder = join(inbox, upload);
+    if (now - statSync(folder).mtimeMs > keptFor) rmSync(folder, { recursive: true, force: true });
+  }
+};
+
 /** The file that was handed over as this one; a fault when it is not there, or not yet whole. */
 export const fileInInbox = (state: string, upload: string): string => {
-  const folder = join(inboxOf(state), upload);
-  const file = existsSync(folder) ? fileIn(folder) : undefined;
+  const file = heldInInbox(state, upload);
   if (file === undefined) throw new Fault('upload-unknown', { upload });
   return file;
 };
 
-/** Whether anything is known of a file that was handed over as this one. */
-export const isInInbox = (state: string, upload: string): boolean => existsSync(join(inboxOf(state), upload));
+/** The file that was handed over as this one, for as long as it lies here. */
+export const heldInInbox = (state: string, upload: string): string | undefined => {
+  const folder = join(inboxOf(state), upload);
+  return existsSync(folder) ? fileIn(folder) : undefined;
+};
 
 /** The whole file in a folder; notes beside it begin with a dot, as no name of a file does here. */
 const fileIn = (folder: string): string | undefined => {
@@ -44,8 +50,9 @@ const fileIn = (folder: string): string | undefined => {
 
 type Handed = { readonly upload: string; readonly name: string; readonly bytes: number; readonly at: number };
 
-/** All that was handed over and is whole, the newest first. */
-export const filesInInbox = (state: string): Handed[] => {
+/** All that was handed over and is whole, the newest first. What nobody came back for goes. */
+export const filesInInbox = (state: string, now: number): Handed[] => {
+  clean(state, now);
   const inbox = inboxOf(state);
   return readdirSync(inbox)
     .flatMap((upload) => {
@@ -57,7 +64,7 @@ export const filesInInbox = (state: string): Handed[] => {
     .sort((a, b) => b.at - a.at);
 };
 
-/** What is kept beside a file while somebody is at work on it; it goes when the file goes. */
+/** What is kept beside a file while somebody is at work on it; it goes when the file is removed. */
 export const noteInInbox = (state: string, upload: string, name: string): unknown => {
   const note = join(inboxOf(state), upload, `.${name}.json`);
   return existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')) : undefined;
@@ -68,6 +75,9 @@ export const keepNoteInInbox = (state: string, upload: string, name: string, not
   writeFileSync(`${place}.draft`, JSON.stringify(note), { mode: 0o600 });
   renameSync(`${place}.draft`, place);
 };
+
+export const forgetNoteInInbox = (state: string, upload: string, name: string): void =>
+  rmSync(join(inboxOf(state), upload, `.${name}.json`), { force: true });
 
 /** Where a file is put back that was handed over as this one and has left the inbox. */
 export const placeBackInInbox = (state: string, upload: string, name: string): string => {

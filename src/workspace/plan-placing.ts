@@ -14,6 +14,8 @@ type Ground = {
   readonly configuration: Configuration;
   /** Where the word for the folder of the evidence leads to, if anywhere. */
   readonly dataFolder: string | undefined;
+  /** Files that rows are known by, from the workspace's folder: their names are taken, also where they have left. */
+  readonly held: ReadonlySet<string>;
 };
 
 type NewSource = { readonly key: string; readonly name: string; readonly mapping: string };
@@ -26,7 +28,10 @@ export const planNewSource = (ground: Ground, { key, name, mapping }: NewSource,
   const { folder, configuration, dataFolder } = ground;
   refuseTaken(configuration, key);
   const within = dataFolder === undefined ? 'data' : dataFolderWord;
-  const taken = (of: string): boolean => existsSync(pathIn(ground, `${within}/${of}`));
+  const taken = (of: string): boolean => {
+    const place = pathIn(ground, `${within}/${of}`);
+    return isTaken(ground, place) || isTaken(ground, resolve(place, fileName));
+  };
   const path = `${within}/${freeName(key, '', taken)}`;
   const file = relative(folder, resolve(pathIn(ground, path), fileName));
   const map = `maps/${freeName(key, '.yaml', (of) => existsSync(resolve(folder, 'maps', of)))}`;
@@ -56,19 +61,21 @@ export const planFurtherFile = (ground: Ground, source: Source, fileName: string
     const file = relative(folder, path);
     return { file, folders: foldersFor(folder, file) };
   };
-  if (isFolder) return { ...plain, ...at(resolve(full, freeIn(full, stemOf(fileName), endingOf(fileName)))) };
+  if (isFolder) return { ...plain, ...at(resolve(full, freeIn(ground, full, stemOf(fileName), endingOf(fileName)))) };
   const [front = '', behind = ''] = full.includes('*') ? patternOf(full) : [stemOf(basename(full)), endingOf(full)];
   const place = dirname(full);
   const taken = front !== '' && fileName.startsWith(front) && fileName.endsWith(behind);
-  const stem = taken ? fileName.slice(0, fileName.length - behind.length) : `${front}-${slugOf(stemOf(fileName))}`;
-  const free = at(resolve(place, freeIn(place, stem, behind)));
+  const stem = taken
+    ? fileName.slice(0, fileName.length - behind.length)
+    : [front, slugOf(stemOf(fileName)) ?? 'more'].filter((part) => part !== '').join('-');
+  const free = at(resolve(place, freeIn(ground, place, stem, behind)));
   if (full.includes('*')) return { ...plain, ...free };
   const wide = `${source.path.slice(0, source.path.length - basename(full).length)}${front}*${behind}`;
   return { ...plain, ...free, settings: widened(ground, source, wide, front, behind), pathBefore: source.path };
 };
 
-const widened = ({ folder }: Ground, source: Source, path: string, front: string, behind: string) => {
-  const place = dirname(resolve(folder, path.replaceAll(dataFolderWord, '.')));
+const widened = (ground: Ground, source: Source, path: string, front: string, behind: string) => {
+  const place = dirname(pathIn(ground, path));
   const others = existsSync(place)
     ? readdirSync(place).filter(
         (name) => name.startsWith(front) && name.endsWith(behind) && name !== `${front}${behind}`,
@@ -79,7 +86,7 @@ const widened = ({ folder }: Ground, source: Source, path: string, front: string
     const why = `the source ${source.key} names one file only, and files such as ${other} lie beside it that a wider path would take in too; change its path in ${configurationFile} first`;
     throw new Fault('file-refused', { path: source.path, why });
   }
-  return settingsWith(folder, (sources) =>
+  return settingsWith(ground.folder, (sources) =>
     sources.map((each) => (Object(each).key === source.key ? { ...Object(each), path } : each)),
   );
 };
@@ -111,8 +118,11 @@ const patternOf = (path: string): readonly string[] => {
   return [parts[0] ?? '', parts.slice(1).join('')];
 };
 
-const freeIn = (folder: string, stem: string, ending: string): string =>
-  freeName(stem, ending, (name) => existsSync(resolve(folder, name)));
+const freeIn = (ground: Ground, place: string, stem: string, ending: string): string =>
+  freeName(stem, ending, (name) => isTaken(ground, resolve(place, name)));
+
+const isTaken = ({ folder, held }: Ground, path: string): boolean =>
+  existsSync(path) || held.has(relative(folder, path));
 
 const freeName = (stem: string, ending: string, taken: (name: string) => boolean): string => {
   let name = `${stem}${ending}`;

@@ -11,6 +11,8 @@ const Intake = z.object({
   name: z.string(),
   isNewSource: z.boolean(),
   placing: Placing,
+  /** The last run of the source that stood when it was begun: what stood before is none of this file's. */
+  lastRun: z.int().default(0),
   /** What became of its rows; null until all of it stands. */
   taken: z
     .object({
