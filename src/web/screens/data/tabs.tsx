@@ -15,7 +15,13 @@ export function Tabs({ part = 'sources' }: { readonly part: string | undefined }
         <ul>
           {tabs.map(({ part: own, path, title }) => (
             <li key={own}>
-              <Link to={path} search={bare} aria-current={own === part ? 'page' : undefined} className="tab">
+              <Link
+                to={path}
+                search={bare}
+                activeOptions={{ exact: true, includeSearch: false }}
+                aria-current={own === part ? 'page' : undefined}
+                className="tab"
+              >
                 {title}
               </Link>
             </li>
