@@ -38,6 +38,8 @@ export class Engine {
   #tries = false;
   /** Whether it was told to stop; known to all that runs side by side. */
   readonly #told: { stop: boolean };
+  /** Where whoever asks the one connection waits: a statement that begins on it ends what is not answered yet. */
+  #turn: Promise<unknown> = Promise.resolve();
   /** What runs side by side at the moment. */
   #beside: Lanes | undefined;
 
@@ -184,6 +186,13 @@ export class Engine {
     return this.#connection.createAppender(table, 'main', this.#lanes ? 'scratch' : 'temp');
   }
 
+  /** Has the one connection to itself: to fill a table, which is no statement. Nothing may be asked of the engine in it. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
   /** Runs the work in one transaction: all of it is kept, or none. What goes wrong is thrown after the roll-back. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.#tries) return work();
@@ -250,7 +259,7 @@ export class Engine {
     try {
       const run = (connection: DuckDBConnection): Promise<DuckDBResult> =>
         parameters.length === 0 ? connection.run(text) : connection.run(text, [...parameters]);
-      return await (this.#lanes ? this.#lanes.next(run) : run(this.#connection));
+      return await (this.#lanes ? this.#lanes.next(run) : this.alone(() => run(this.#connection)));
     } catch (error) {
       throw damageIn(this.#path, error);
     }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Engine } from './engine.ts';
 import { makeTable } from './make-table.ts';
-import { sql } from './sql.ts';
+import { identifier, sql } from './sql.ts';
 
 const opened = async (): Promise<Engine> => {
   const engine = await Engine.open();
@@ -64,5 +64,22 @@ test('there is no transaction side by side', async () => {
   await expect(engine.sideBySide((lanes) => lanes.transaction(async () => undefined))).rejects.toThrow(
     'no transaction',
   );
+  engine.close();
+});
+
+test('where one connection has to do, tables are filled and questions asked one after the other', async () => {
+  const engine = await opened();
+  await engine.tryOut();
+  const done = await engine.sideBySide((lanes) =>
+    Promise.all(
+      Array.from({ length: 60 }, async (_, index) => {
+        if (index % 2 === 0) return lanes.one(sum);
+        await makeTable(lanes, `made_${index}`, { n: 'int' }, [[index], [1]], 'temporary');
+        return lanes.one(sql`select sum(n)::int as sum from ${lanes.scratch.place}.${identifier(`made_${index}`)}`);
+      }),
+    ),
+  );
+  expect(done).toEqual(Array.from({ length: 60 }, (_, index) => ({ sum: index % 2 === 0 ? 6 : index + 1 })));
+  await engine.takeBack();
   engine.close();
 });

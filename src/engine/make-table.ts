@@ -22,7 +22,9 @@ export const makeTable = async (
       ? sql`${create} ${place}.${identifier(name)}`
       : sql`create or replace table ${identifier(name)}`;
   await engine.run(sql`${table} (${join(declared)})`);
-  const writer = await TableWriter.open(engine, name, Object.values(columns), lasting);
-  for (const row of rows) writer.add(row);
-  writer.close();
+  await engine.alone(async () => {
+    const writer = await TableWriter.open(engine, name, Object.values(columns), lasting);
+    for (const row of rows) writer.add(row);
+    writer.close();
+  });
 };
