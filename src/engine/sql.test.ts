@@ -50,7 +50,7 @@ test('a value comes back as it would as a parameter, and of the same type', asyn
         await asParameter(value),
       );
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [[-(2 ** 31)], [2 ** 31 - 1], [2 ** 31]] },
   );
   engine.close();
   connection.closeSync();

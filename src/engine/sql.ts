@@ -40,8 +40,12 @@ const literalOf = (value: DuckDBValue): string | undefined => {
   return typeof value === 'boolean' || value === null ? String(value) : undefined;
 };
 
+const leastInt = -(2 ** 31);
+
 /** In parentheses, because a minus sign after another one would begin a comment. */
 const numberLiteral = (value: number): string | undefined => {
+  // Written out it is the negative of a number that is too large for an int.
+  if (value === leastInt) return `(${leastInt + 1} - 1)`;
   if (Number.isSafeInteger(value)) return value < 0 ? `(${value})` : String(value);
   return Number.isFinite(value) ? `(${value.toExponential()})` : undefined;
 };
