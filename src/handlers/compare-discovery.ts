@@ -4,11 +4,11 @@ import { discover } from '#discovery/discover.ts';
 import { dayOf } from '#model/day.ts';
 import { serve } from './define.ts';
 import { refreshLogs } from './refresh.ts';
-import { teamsShown } from './shown-teams.ts';
+import { shownTeamsOf } from './shown-teams.ts';
 
 export const answerCompareDiscovery = serve(compareDiscovery, async ({ asOf: asked }, room) => {
   const standing = await refreshLogs(room, { asOf: asked });
-  const shown = await teamsShown(standing);
+  const shown = await shownTeamsOf(standing);
   room.surroundings.progress('looking for the model that is followed');
   const discovery = await discover(standing.engine, { detail: 0.9, shownTeam: (team) => shown(team, standing.span) });
   const asOf = new Date(standing.asOf).toISOString();

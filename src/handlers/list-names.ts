@@ -6,7 +6,7 @@ import { serve } from './define.ts';
 import { type KnownKey, knownKeysOf, recordedKeys } from './known-names.ts';
 import { type NamedRow, namesIn } from './open-names.ts';
 import { refreshIfAny } from './refresh.ts';
-import { teamsShown } from './shown-teams.ts';
+import { shownTeamsOf } from './shown-teams.ts';
 import { checkSource } from './sources.ts';
 import { namesDecision } from './unmapped-subjects.ts';
 
@@ -16,7 +16,7 @@ export const answerListNames = serve(listNames, async ({ source: wanted }, room)
   if (!standing) return { sources: [] };
   const { engine, designs, span, sources } = standing;
   const names = await namesIn(engine);
-  const shownTeam = await teamsShown(standing);
+  const shownTeam = await shownTeamsOf(standing);
   return {
     sources: sources
       .filter(({ key }) => wanted === undefined || key === wanted)
