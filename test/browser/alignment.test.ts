@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { conformToDesign, diagnoseWorkspace } from '#api/diagnosis.ts';
 import { copyOfExample, removed } from '../fixtures/workspace.ts';
 import { figuresOn, loneNumbers, unfounded } from './figures.ts';
-import { barriers, type Opened, openBrowser, openPage } from './pages.ts';
+import { type Opened, onBothScreens, openBrowser, openPage } from './pages.ts';
 import { type Served, served } from './served.ts';
 
 type Conformance = (typeof conformToDesign)['answer']['_output'];
@@ -98,11 +98,7 @@ test.each(['light', 'dark'] as const)(
   async (colorScheme) => {
     const { page } = desk;
     await page.emulateMedia({ colorScheme });
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(await onBothScreens(page)).toEqual({ large: [], width: 390, small: [] });
   },
 );
 

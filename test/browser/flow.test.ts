@@ -8,7 +8,7 @@ import type { showAgeingWork, showFlowMap, showHandOffs, showTimeUse } from '#ap
 import { initWorkspace } from '#api/model.ts';
 import { ask, copyOfExample, removed, roomIn } from '../fixtures/workspace.ts';
 import { figuresOn, loneNumbers, unfounded } from './figures.ts';
-import { barriers, type Opened, openBrowser, openPage } from './pages.ts';
+import { barriers, type Opened, onBothScreens, openBrowser, openPage } from './pages.ts';
 import { type Served, served } from './served.ts';
 
 type Answer<E extends { answer: { _output: unknown } }> = E['answer']['_output'];
@@ -287,11 +287,7 @@ test.each(['light', 'dark'] as const)(
   async (colorScheme) => {
     const { page } = desk;
     await page.emulateMedia({ colorScheme });
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(await onBothScreens(page)).toEqual({ large: [], width: 390, small: [] });
   },
 );
 

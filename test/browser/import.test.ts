@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Diagnosis } from '#model/diagnosis.ts';
 import { once, Server } from '../fixtures/server.ts';
 import { copyOfExample, removed, written } from '../fixtures/workspace.ts';
-import { barriers, type Opened, openBrowser, openPage } from './pages.ts';
+import { type Opened, onBothScreens, openBrowser, openPage } from './pages.ts';
 
 /** So many items, a day apart; the times of the first few are no times. Dates leave open which part is the day. */
 const log = (items: number, from: number, spoilt: number): string => {
@@ -219,11 +219,7 @@ test.each(['light', 'dark'] as const)(
       await page.goto(address.replace(/step=\w+/u, `step=${step}`));
       await counted();
       if (step === 'preview') await page.locator('.effect').waitFor();
-      expect(await barriers(page)).toEqual([]);
-      await page.setViewportSize({ width: 390, height: 844 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-      expect(await barriers(page)).toEqual([]);
-      await page.setViewportSize({ width: 1440, height: 900 });
+      expect(await onBothScreens(page)).toEqual({ large: [], width: 390, small: [] });
     }
   },
 );

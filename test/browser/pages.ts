@@ -51,3 +51,13 @@ export const barriers = async (page: Page): Promise<string[]> => {
     );
   }, tags);
 };
+
+/** What keeps people out on a large screen and on a small one, and how wide the page is on the small one, which is 390 wide. */
+export const onBothScreens = async (page: Page): Promise<{ large: string[]; width: number; small: string[] }> => {
+  const large = await barriers(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const small = await barriers(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return { large, width, small };
+};
