@@ -1,0 +1,70 @@
+import type { ModelKind } from '#model/records.ts';
+
+/** Where in a file something stands: what a person looks up to mend it. */
+export type Place = {
+  /** The sheet of a workbook, or the part of a model file. */
+  readonly sheet?: string;
+  /** The row as the file's own program numbers it, from 1, titles and headers counted. */
+  readonly row?: number;
+  /** The column's header, or the path of the field. */
+  readonly field?: string;
+};
+
+/** A record that a file states: its fields as the schema of its kind takes them, not yet checked. */
+export type FoundRecord = {
+  readonly kind: ModelKind;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly place: Place;
+};
+
+/** Something that could not be read, and what would have been right; the row is rejected, the others are not. */
+export type RejectedRow = { readonly place: Place; readonly found: string; readonly expected: string };
+
+/**
+ * A sum of the file held against what was taken of it, as decimal text. `rest` says row by row where the two part
+ * (exempt, empty, rejected), with the number of rows: taken + rest = all rows.
+ */
+export type Tie = {
+  readonly what: string;
+  /** A currency code, or the unit the file states. */
+  readonly unit: string;
+  readonly file: string;
+  readonly taken: string;
+  readonly rows: number;
+  readonly rest: readonly { readonly why: string; readonly rows: number }[];
+};
+
+export type ReadFile = {
+  readonly records: readonly FoundRecord[];
+  /** Rows of the file, headers and empty ones not counted: accepted + rejected = total. */
+  readonly rows: { readonly total: number; readonly accepted: number; readonly rejected: number };
+  readonly rejected: readonly RejectedRow[];
+  readonly ties: readonly Tie[];
+  /** What was taken but may not be meant, and what of the file has no place in a record, by kind with its count. */
+  readonly remarks: readonly { readonly what: string; readonly count: number; readonly example: string }[];
+};
+
+export type ReadRequest = {
+  /** The file's name, for its ending and for messages. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** How its columns are to be read, where the format cannot know: a mapping of its own, as the format documents it. */
+  readonly mapping?: unknown;
+  /** What the workspace has set: totals are in its currency where the file names none. */
+  readonly workspace: { readonly currency: string; readonly timeZone: string; readonly fiscalYearStart: number };
+};
+
+/**
+ * A format in which records come from elsewhere: a portfolio office's workbook, an architecture tool's model, a catalogue.
+ *
+ * It reads a whole file into records and says what became of each row. It writes nothing and knows nothing of what
+ * stands: what a file changes is shown and made as any other edit is, so that it has a preview, a history and an undo.
+ * A file that is not of the format at all, or of a version that is not read, is a `Fault` that says why.
+ */
+export type RecordFormat = {
+  readonly id: string;
+  readonly title: string;
+  /** Whether a file is of this format, by its name and its first bytes. */
+  readonly recognises: (name: string, head: Uint8Array) => boolean;
+  readonly read: (request: ReadRequest) => Promise<ReadFile>;
+};

@@ -1,0 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { recordFormats } from './index.ts';
+
+/** A format is a folder of its id that holds a file of that name; other folders are what formats share. */
+const formats = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  .map((path) => /^([^/]+)\/\1\.ts$/.exec(path)?.[1])
+  .filter((id) => id !== undefined);
+
+test('every format is on the list, under the name of its folder', () => {
+  expect(recordFormats.map(({ id }) => id).sort()).toEqual(formats.sort());
+});
