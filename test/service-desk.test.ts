@@ -68,11 +68,15 @@ test('every row of the logs has its fate, and the broken ones are told', async (
   }
 });
 
+/** Of what these tell, the desk has too little on record; examples/portfolio has it. */
+const unfed = /^(?:capability|outcome)\./u;
+
 test.each(metrics.map(({ id }) => id))('%s is what the generator counted', async (metric) => {
   const { readings } = await ask(room, readMetric, { metric, ...ledger.window });
   expect(readings).toHaveLength(1);
-  expect(readings[0]?.value).not.toBeNull();
   const truth = ledger.figures[metric];
+  if (unfed.test(metric)) return expect(readings[0]).toMatchObject({ value: null, missing: expect.any(String) });
+  expect(readings[0]?.value).not.toBeNull();
   if (!truth) throw new Error(`the ledger has no ${metric}`);
   expectEqual(metric, readings[0], truth);
 });
@@ -93,7 +97,9 @@ describe.each([
   ['capability', 'byCapability', {}],
   ['period', 'byQuarter', { period: 'quarter' }],
 ] as const)('by %s', (by, cut, periods) => {
-  const fit = metrics.filter(({ scopes }) => by === 'period' || scopes.some((scope) => scope === by));
+  const fit = metrics.filter(
+    ({ id, scopes }) => !unfed.test(id) && (by === 'period' || scopes.some((scope) => scope === by)),
+  );
   test.each(fit.map(({ id }) => id))('%s is what the generator counted', async (metric) => {
     const { readings } = await ask(room, readMetric, { metric, by, ...periods, ...ledger.window });
     const told = readings.map(({ subject }) => subject[by] ?? '');

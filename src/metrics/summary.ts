@@ -1,12 +1,15 @@
 import {
+  completeRatio,
   dailyMean,
   type Ends,
   type Estimated,
   excess,
   greatestOf,
   largestShare,
+  leastOf,
   mean,
   quantileOf,
+  ranksTogether,
   ratio,
   share,
   survival,
@@ -23,13 +26,15 @@ import {
  * - `rate`: the sum of one column's hits over the sum of another's trials, where a row holds several of each.
  * - `mean`: the mean of a column, and the ends that no value passes; without them none is below 0 unless one is seen there.
  * - `ratio`: the sum of one column over the sum of another.
+ * - `complete-ratio`: the same of rows that are all there are, so that there is nothing to estimate and few hide nothing.
  * - `excess`: by how much the sum of one column exceeds the sum of another, as a share of the latter.
  * - `count`: the number of rows with a value in the column; complete, so never hidden and without an interval.
  * - `sum`: the sum of a column; complete as well.
- * - `greatest`: the greatest value of a column. Of the rows that are there it is known for sure, but of few it is one case.
+ * - `greatest`, `least`: the greatest or least value of a column. Of the rows that are there it is known for sure, but of few it is one case.
  * - `daily-mean`: the mean over days of a complete count, summed within each day, without an interval.
  * - `survival`: the p-quantile of a duration of which some are still going on (`observed` false).
  * - `between`: the share of a column's variance that lies between groups of at least `least` rows, three or more of them.
+ * - `spearman`: the rank correlation, of two columns; of fewer than `least` rows it says nothing.
  * - `largest-share`: the share of the most frequent value of a column; cut by that very column, the share of each value.
  */
 export type Summary =
@@ -38,13 +43,16 @@ export type Summary =
   | { readonly kind: 'rate'; readonly hits: string; readonly trials: string }
   | ({ readonly kind: 'mean'; readonly of: string } & Ends)
   | { readonly kind: 'ratio'; readonly top: string; readonly bottom: string }
+  | { readonly kind: 'complete-ratio'; readonly top: string; readonly bottom: string }
   | { readonly kind: 'excess'; readonly top: string; readonly bottom: string }
   | { readonly kind: 'count'; readonly of: string }
   | { readonly kind: 'sum'; readonly of: string }
   | { readonly kind: 'greatest'; readonly of: string }
+  | { readonly kind: 'least'; readonly of: string }
   | { readonly kind: 'daily-mean'; readonly of: string; readonly day: string }
   | { readonly kind: 'survival'; readonly p: number; readonly of: string; readonly observed: string }
   | { readonly kind: 'between'; readonly of: string; readonly group: string; readonly least: number }
+  | { readonly kind: 'spearman'; readonly of: string; readonly with: string; readonly least: number }
   | { readonly kind: 'largest-share'; readonly of: string };
 
 /** The measures of some rows, column by column: numbers with NaN for null, booleans as 0 and 1, texts as codes from 0. */
@@ -57,6 +65,7 @@ export type Summarised = Estimated & { readonly coverage: number | null };
 export const columnsOf = (summary: Summary): string[] => {
   switch (summary.kind) {
     case 'ratio':
+    case 'complete-ratio':
     case 'excess':
       return [summary.top, summary.bottom];
     case 'rate':
@@ -67,12 +76,15 @@ export const columnsOf = (summary: Summary): string[] => {
       return [summary.of, summary.observed];
     case 'between':
       return [summary.of, summary.group];
+    case 'spearman':
+      return [summary.of, summary.with];
     case 'quantile':
     case 'share':
     case 'mean':
     case 'count':
     case 'sum':
     case 'greatest':
+    case 'least':
     case 'largest-share':
       return [summary.of];
   }
@@ -122,6 +134,8 @@ const estimate = (summary: Summary, first: Float64Array, second: Float64Array, w
       return complete(total(first), first.length);
     case 'greatest':
       return sample(first.length, () => complete(greatestOf(first), first.length));
+    case 'least':
+      return sample(first.length, () => complete(leastOf(first), first.length));
     case 'daily-mean':
       return dailyMean(first, second);
     case 'rate':
@@ -136,10 +150,14 @@ const estimate = (summary: Summary, first: Float64Array, second: Float64Array, w
       return sample(first.length, () => mean(first, summary));
     case 'ratio':
       return sample(first.length, () => ratio(first, second));
+    case 'complete-ratio':
+      return first.length === 0 ? unknown(0, 'no rows') : completeRatio(first, second);
     case 'excess':
       return sample(first.length, () => excess(first, second));
     case 'survival':
       return sample(first.length, () => survival(first, second, summary.p));
+    case 'spearman':
+      return first.length === 0 ? unknown(0, 'no rows') : ranksTogether(first, second, summary.least);
     case 'between':
       return first.length === 0 ? unknown(0, 'no rows') : variationBetween(first, second, summary.least);
   }

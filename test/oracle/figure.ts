@@ -4,11 +4,14 @@ import * as agendas from './figures/agendas.ts';
 import * as choices from './figures/choices.ts';
 import * as decided from './figures/decided.ts';
 import * as load from './figures/load.ts';
+import * as outcomes from './figures/outcomes.ts';
 import * as planning from './figures/planning.ts';
 import * as portfolio from './figures/portfolio.ts';
 import * as promises from './figures/promises.ts';
 import type { DecisionFigure, Figure, Figurer, ItemFigure, Scope } from './figures/reading.ts';
 import * as repeats from './figures/repeats.ts';
+import * as skills from './figures/skills.ts';
+import * as strategy from './figures/strategy.ts';
 import * as times from './figures/times.ts';
 import type { Item } from './items.ts';
 import type { OracleFacts } from './oracle.ts';
@@ -71,6 +74,22 @@ const moveFigures: Record<string, Figurer<planning.Move>> = { 'flow.plan-drift':
 
 const undertakingFigures: Record<string, Figurer<planning.Undertaking>> = { 'flow.surprises': planning.surprises };
 
+const placeFigures: Record<string, Figurer<strategy.Place>> = {
+  'capability.maturity': strategy.maturity,
+  'capability.strategic-gap': strategy.gap,
+  'capability.strength-where-it-matters': strategy.strength,
+};
+
+const skillFigures: Record<string, Figurer<skills.Needed>> = {
+  'capability.skill-investment': skills.investment,
+  'capability.competency-availability': skills.availability,
+};
+
+const outcomeFigures: Record<string, Figurer<outcomes.Outcome>> = {
+  'outcome.at-target': outcomes.atTarget,
+  'outcome.progress': outcomes.progress,
+};
+
 /** Every metric the oracle can read. */
 export const metricIds: readonly string[] = [
   ...Object.keys(itemFigures),
@@ -80,12 +99,18 @@ export const metricIds: readonly string[] = [
   ...Object.keys(ideaFigures),
   ...Object.keys(moveFigures),
   ...Object.keys(undertakingFigures),
+  ...Object.keys(placeFigures),
+  ...Object.keys(skillFigures),
+  ...Object.keys(outcomeFigures),
 ];
 
 /** What a metric is cut by beside periods; waiting can be cut by stages and boundaries, too. */
 export const scopesOf = (metric: string): Scope[] => {
   if (agendaFigures[metric]) return ['forum', 'capability'];
   if (choiceFigures[metric]) return ['decision-type', 'team', 'capability'];
+  if (placeFigures[metric]) return metric.endsWith('matters') ? ['scale'] : ['capability', 'scale'];
+  if (skillFigures[metric]) return ['capability'];
+  if (outcomeFigures[metric]) return ['effect'];
   if (moveFigures[metric] || undertakingFigures[metric]) return ['team'];
   return decisionFigures[metric] ? ['decision-type'] : ['team', 'capability', 'item-type'];
 };
@@ -135,10 +160,10 @@ const readFigure = <Case>(
     where === undefined || where.scope === 'period'
       ? all
       : all.filter((one) => subjectOf(one, where.scope) === where.key);
-  const ofType = where?.scope === 'item-type';
+  const [ofType, ofScale] = [where?.scope === 'item-type', where?.scope === 'scale'];
   const read = (subject: string, cases: readonly Case[], span: Span): OracleReading => ({
     subject,
-    ...figureOf({ cases, whole, window: span, by, ofType, facts }),
+    ...figureOf({ cases, whole, window: span, by, ofType, ofScale, facts }),
   });
   if (by === undefined) return [read('', whole, window)];
   const readings =
@@ -170,5 +195,11 @@ export const figure = (facts: OracleFacts, ask: Ask): OracleReading[] => {
   const ofUndertakings = undertakingFigures[ask.metric];
   if (ofUndertakings)
     return readFigure(ofUndertakings, planning.undertakingsOf(facts), planning.planningSubject, ask, facts);
+  const ofPlaces = placeFigures[ask.metric];
+  if (ofPlaces) return readFigure(ofPlaces, strategy.placesOf(facts), strategy.placeSubject, ask, facts);
+  const ofSkills = skillFigures[ask.metric];
+  if (ofSkills) return readFigure(ofSkills, skills.neededOf(facts), skills.neededSubject, ask, facts);
+  const ofOutcomes = outcomeFigures[ask.metric];
+  if (ofOutcomes) return readFigure(ofOutcomes, outcomes.outcomesOf(facts), outcomes.outcomeSubject, ask, facts);
   throw new Error(`no such metric: ${ask.metric}`);
 };

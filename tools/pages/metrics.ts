@@ -18,6 +18,8 @@ const families: Readonly<Record<string, string>> = {
   flow: 'Flow and execution',
   decision: 'Decisions',
   quality: 'Quality',
+  capability: 'Capabilities',
+  outcome: 'Outcomes and benefits',
 };
 
 const list = (): string =>
@@ -56,7 +58,7 @@ const page = (metric: Metric): string =>
     `## Value and companions\n\n${values(metric)}`,
     ...(metric.beside ?? []).map(({ metric: other, by }) => `Beside it belongs [${other}](${other}.md) by ${by}.`),
     `## Rows\n\n${rowsIntro}\n\n\`\`\`sql\n${written(metric.rows(bounds))}\n\`\`\``,
-    ...(['stage', 'boundary'] as const)
+    ...(['stage', 'boundary', 'scale'] as const)
       .filter((scope) => metric.scopes.includes(scope))
       .map(
         (scope) =>
@@ -97,6 +99,8 @@ const inWords = (summary: Summary): string => {
       return `mean of \`${summary.of}\``;
     case 'ratio':
       return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\``;
+    case 'complete-ratio':
+      return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\`, of all there are`;
     case 'excess':
       return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\` − 1`;
     case 'count':
@@ -105,12 +109,16 @@ const inWords = (summary: Summary): string => {
       return `sum of \`${summary.of}\``;
     case 'greatest':
       return `greatest \`${summary.of}\``;
+    case 'least':
+      return `least \`${summary.of}\``;
     case 'daily-mean':
       return `mean over \`${summary.day}\` of the sum of \`${summary.of}\``;
     case 'survival':
       return `Kaplan–Meier median of \`${summary.of}\`, ended where \`${summary.observed}\``;
     case 'between':
       return `share of the variance of \`${summary.of}\` between values of \`${summary.group}\` with at least ${summary.least} rows`;
+    case 'spearman':
+      return `rank correlation of \`${summary.of}\` and \`${summary.with}\`, of at least ${summary.least} rows`;
     case 'largest-share':
       return `share of the most frequent \`${summary.of}\`; cut by it, the share of each`;
   }
@@ -122,13 +130,16 @@ const intervals: Readonly<Record<Summary['kind'], string>> = {
   rate: 'Wilson',
   mean: "Student's t; none where all rows are alike",
   ratio: 'bootstrap by row up to 1,000 rows, ratio estimator above; at 0 or 1 Wilson over the effective number of rows',
+  'complete-ratio': 'complete',
   excess: 'bootstrap by row up to 1,000 rows, ratio estimator above; none where all rows are alike',
   count: 'complete',
   sum: 'complete',
   greatest: 'complete',
+  least: 'complete',
   'daily-mean': 'complete',
   survival: 'Brookmeyer and Crowley',
   between: 'one-way random effects, by F',
+  spearman: 'Fisher, with the variance of Bonett and Wright; none where the orders agree wholly',
   'largest-share': 'Wilson',
 };
 

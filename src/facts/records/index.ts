@@ -1,10 +1,15 @@
 import { agendaItems } from './agenda-items.ts';
+import { capabilityAims } from './capability-aims.ts';
+import { capabilityRatings } from './capability-ratings.ts';
+import { capabilityWeights } from './capability-weights.ts';
 import type { RecordTable } from './define.ts';
 import { demandItems, demands } from './demands.ts';
 import { dependencies } from './dependencies.ts';
+import { outcomeValues } from './outcome-values.ts';
 import { periodInitiatives } from './period-initiatives.ts';
 import { planChanges } from './plan-changes.ts';
 import { recordedDecisions } from './recorded-decisions.ts';
+import { skillCapabilities, skillSpend, skills } from './skills.ts';
 
 /** Every table that is made from records. */
 export const recordTables: readonly RecordTable[] = [
@@ -15,4 +20,11 @@ export const recordTables: readonly RecordTable[] = [
   demandItems,
   planChanges,
   periodInitiatives,
+  capabilityAims,
+  capabilityRatings,
+  capabilityWeights,
+  skills,
+  skillCapabilities,
+  skillSpend,
+  outcomeValues,
 ];

@@ -180,6 +180,111 @@ const planSnapshot = (begin: number) =>
     ),
   });
 
+const capabilityKeys = ['billing', 'paying', 'c-1', 'c-2', 'c-3', 'c-4', 'c-5', 'c-6', 'c-7', 'c-8', 'c-9', 'c-10'];
+const scale = fc.constantFrom('iso', 'iso', 'iso', 'cmmi');
+const level = fc.constantFrom(0, 1, 2, 2.5, 3, 4, 5);
+
+/** Some below those before them. */
+const capabilities = fc.tuple(
+  ...capabilityKeys.map((key, place) =>
+    fc.record({
+      key: fc.constant(key),
+      kind: fc.constantFrom('business', 'it'),
+      parent: fc
+        .option(fc.constantFrom(...capabilityKeys.slice(0, 3)), { nil: undefined, freq: 1 })
+        .map((parent) => (place < 3 ? undefined : parent)),
+      maturityTarget: fc.option(fc.record({ level, scale }), { nil: undefined, freq: 3 }),
+    }),
+  ),
+);
+
+const assessment = (begin: number) =>
+  fc.record({
+    capability: fc.constantFrom(...capabilityKeys),
+    on: fc.oneof(
+      { weight: 4, arbitrary: instant(begin).map(dayIn) },
+      { weight: 1, arbitrary: instant(begin - 330 * day).map(dayIn) },
+    ),
+    level,
+    scale,
+  });
+
+const statedOnce = ({ capability: of, on, scale: its }: { capability: string; on: string; scale: string }): string =>
+  `${of} ${on} ${its}`;
+
+const goals = fc.tuple(
+  ...['g-1', 'g-2', 'g-3'].map((key) =>
+    fc.record({
+      key: fc.constant(key),
+      statement: fc.constant('more'),
+      weights: fc
+        .subarray(['first', 'second', 'both'])
+        .chain((periods) =>
+          fc.tuple(
+            ...periods.map((period) =>
+              fc.record({ period: fc.constant(period), weight: fc.constantFrom(0, 0.25, 0.5) }),
+            ),
+          ),
+        ),
+    }),
+  ),
+);
+
+const goalCapability = fc.record({
+  goal: fc.constantFrom('g-1', 'g-2', 'g-3'),
+  capability: fc.constantFrom(...capabilityKeys),
+  importance: fc.integer({ min: 0, max: 3 }),
+});
+
+const fte = fc.option(fc.constantFrom(0, 0.5, 1, 2, 3.5), { nil: undefined, freq: 5 });
+
+const spending = fc.record({
+  period: fc.constantFrom('first', 'second', 'both'),
+  amount: fc.record({
+    amount: fc.constantFrom('0', '10', '12.35', '99.99'),
+    currency: fc.constantFrom('EUR', 'EUR', 'USD'),
+  }),
+});
+
+const skill = fc.record({
+  critical: fc.boolean(),
+  capabilities: fc.subarray(['billing', 'paying', 'c-1']),
+  demandFte: fte,
+  supplyFte: fte,
+  holders: maybe(fc.integer({ min: 0, max: 3 })),
+  developmentSpend: fc.array(spending, { maxLength: 2 }),
+});
+
+const exchangeRate = (begin: number) =>
+  fc.record({
+    from: fc.constant('USD'),
+    to: fc.constant('EUR'),
+    validFrom: instant(begin).map(dayIn),
+    rate: fc.constantFrom('0.9', '0.5', '1.1'),
+  });
+
+const dated = (begin: number) =>
+  fc.record({ on: instant(begin).map(dayIn), value: fc.constantFrom(0, 10, 12.5, 20, 30) });
+
+const outcome = (begin: number) =>
+  fc
+    .record({
+      kind: maybe(fc.constantFrom('revenue', 'cost', 'cost', 'risk')),
+      direction: maybe(fc.constantFrom('up', 'down')),
+      ends: fc.tuple(dated(begin), dated(begin)),
+      has: fc.constantFrom('both', 'both', 'both', 'both', 'target', 'baseline', 'none'),
+      measurements: fc.uniqueArray(dated(begin), { maxLength: 5, selector: ({ on }) => on }),
+    })
+    .map(({ ends, has, measurements, ...rest }) => {
+      const [baseline, target] = ends.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+      return {
+        ...rest,
+        ...(has === 'both' || has === 'baseline' ? { baseline } : {}),
+        ...(has === 'both' || has === 'target' ? { target } : {}),
+        measurements: measurements.toSorted((a, b) => (a.on < b.on ? -1 : 1)),
+      };
+    });
+
 /** What stands on record in a world that begins at some instant: the same in each of its designs. */
 export const records = (begin: number): fc.Arbitrary<DesignInput> =>
   fc
@@ -192,6 +297,17 @@ export const records = (begin: number): fc.Arbitrary<DesignInput> =>
       dependencies: fc.array(dependency(begin), { maxLength: 10, size: 'max' }).map((all) => keyed(all, 'p')),
       demands: fc.array(demand(begin), { maxLength: 24, size: 'max' }).map((all) => keyed(all, 'w')),
       initiatives: initiatives(begin),
+      capabilities,
+      maturityAssessments: fc.uniqueArray(assessment(begin), { maxLength: 40, size: 'max', selector: statedOnce }),
+      goals,
+      goalCapabilities: fc.uniqueArray(goalCapability, {
+        maxLength: 24,
+        size: 'max',
+        selector: ({ goal: of, capability: on }) => `${of} ${on}`,
+      }),
+      skills: fc.array(skill, { maxLength: 8, size: 'max' }).map((all) => keyed(all, 's')),
+      exchangeRates: fc.uniqueArray(exchangeRate(begin), { maxLength: 2, selector: ({ validFrom }) => validFrom }),
+      outcomes: fc.array(outcome(begin), { maxLength: 16, size: 'max' }).map((all) => keyed(all, 'o')),
       planSnapshots: fc.uniqueArray(planSnapshot(begin), { maxLength: 5, size: 'max', selector: ({ on }) => on }),
     })
     .map((told): DesignInput => JSON.parse(JSON.stringify({ ...told, planningPeriods: planningPeriods(begin) })));

@@ -22,6 +22,8 @@ const metricFamilies: Readonly<Record<string, string>> = {
   outcome: 'Metrics: outcomes and benefits',
   efficiency: 'Metrics: efficiency',
   quality: 'Metrics: quality',
+  capability: 'Metrics: capabilities',
+  outcome: 'Metrics: outcomes and benefits',
 };
 
 type Cards = {
