@@ -1,3 +1,5 @@
+import { criticalSkillsAvailable } from './capabilities/critical-skills-available.ts';
+import { strengthWhereItMatters } from './capabilities/strength-where-it-matters.ts';
 import type { Rule } from './define.ts';
 import { allowedTransitions } from './delivery/allowed-transitions.ts';
 import { commitmentsKept } from './delivery/commitments-kept.ts';
@@ -40,6 +42,8 @@ export const rules: readonly Rule[] = [
   withinTarget,
   wipWithinLimits,
   feedbackCloses,
+  strengthWhereItMatters,
+  criticalSkillsAvailable,
   prioritiesHold,
   demandChannel,
   scopeSettled,
