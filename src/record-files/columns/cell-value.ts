@@ -71,8 +71,11 @@ const textIn = (cell: Cell): Said => {
   return { value: shownCell(cell) };
 };
 
-/** A text of blanks alone stands in quotes, because an empty cell says nothing. */
-const quotedText = /^"(?:\s|\\.)*"$/u;
+/** A text of blanks alone, or of the word that takes a field away, stands in quotes. */
+const quotedText = /^"(?:\s|\\.|\(none\))*"$/u;
+
+/** What a cell says to take its field away, or that a list is empty: an empty cell says nothing. */
+export const none = '(none)';
 
 const unquoted = (text: string): string => {
   const read = quotedText.test(text) ? parsed(text) : undefined;
@@ -81,7 +84,7 @@ const unquoted = (text: string): string => {
 
 /** A text as a cell holds it, so that reading it gives the same text. */
 export const quotedWhereBlank = (text: string): string =>
-  text.trim() === '' || quotedText.test(text) ? JSON.stringify(text) : text;
+  text.trim() === '' || text === none || quotedText.test(text) ? JSON.stringify(text) : text;
 
 const choiceIn = (cell: Cell, words: readonly string[]): Said => {
   if (cell.is !== 'text') return { expected: wanted({ type: 'choice', words }) };
