@@ -5,7 +5,9 @@ import type { Decimal } from './money.ts';
  *
  * A decimal is held as a whole number of its smallest places; two of them are brought to the same places first.
  */
-const placesOf = (decimal: Decimal): number => decimal.split('.')[1]?.length ?? 0;
+
+/** How many decimal places a decimal is written with. */
+export const placesOf = (decimal: Decimal): number => decimal.split('.')[1]?.length ?? 0;
 
 /** A decimal as a whole number of units of `places` decimal places; throws where it has more of them that are not nought. */
 export const unitsOf = (decimal: Decimal, places: number): bigint => {
@@ -43,6 +45,19 @@ export const negated = (decimal: Decimal): Decimal =>
 export const productOf = (a: Decimal, b: Decimal): Decimal => {
   const [placesA, placesB] = [placesOf(a), placesOf(b)];
   return decimalOf(unitsOf(a, placesA) * unitsOf(b, placesB), placesA + placesB);
+};
+
+/**
+ * `a` ÷ `b`, rounded to `places`, half away from nought. `b` is not nought.
+ *
+ * Half is told from the exact quotient, not from one that was cut off before.
+ */
+export const quotientOf = (a: Decimal, b: Decimal, places: number): Decimal => {
+  const most = Math.max(placesOf(a), placesOf(b));
+  const [top, bottom] = [unitsOf(a, most) * 10n ** BigInt(places), unitsOf(b, most)];
+  const sign = top < 0n === bottom < 0n ? 1n : -1n;
+  const [above, below] = [top < 0n ? -top : top, bottom < 0n ? -bottom : bottom];
+  return decimalOf(sign * ((above * 2n + below) / (below * 2n)), places);
 };
 
 /** Rounded to `places`, half away from nought, as ledgers round; filled with noughts where it has fewer. */
