@@ -1,4 +1,4 @@
-import { type Remark, type Row, shownCell } from '../cells/cell.ts';
+import { isBlank, type Remark, type Row } from '../cells/cell.ts';
 import { entryOf, type Heads, headsOf } from '../columns/entry.ts';
 import type { Place, RejectedRow } from '../define.ts';
 import type { SheetReader } from '../xlsx/read-sheet.ts';
@@ -13,41 +13,58 @@ export type SheetRow = {
 
 export type SheetRows = { readonly rows: readonly SheetRow[]; readonly remarks: readonly Remark[] };
 
-/** Within so many rows the heads are looked for, below titles that somebody may have put above them. */
+/** Among so many rows the heads are looked for: somebody may have put titles above them. */
 const mostTitles = 20;
 
 /** The rows of a sheet, read by the heads of its columns; nothing where no row names any. */
 export const sheetRows = (sheet: string, reader: SheetReader, { columns }: Meaning): SheetRows | undefined => {
-  const above: Row[] = [];
-  let heads: Heads | undefined;
+  const all = reader.rows();
+  const top = first(all, mostTitles);
+  const heads = likeliestHeads(top, columns);
+  if (!heads) return top.length === 0 ? { rows: [], remarks: [] } : undefined;
+  const below = new Map<number, number>();
   const rows: SheetRow[] = [];
-  const below = new Map<number, { count: number; example: string }>();
-  for (const row of reader.rows()) {
-    if (!heads) {
-      const found = headsOf(row, columns);
-      const known = found.columns.filter((column) => column !== undefined).length;
-      if (known >= Math.min(2, columns.length)) heads = found;
-      else above.push(row);
-      if (above.length > mostTitles) return undefined;
-      continue;
+  const take = (row: Row): void => {
+    for (const { index } of heads.strange) {
+      const cell = row.cells[index];
+      if (cell && !isBlank(cell)) below.set(index, (below.get(index) ?? 0) + 1);
     }
-    for (const { index } of heads.strange) countBelow(below, row, index);
     rows.push({ place: { sheet, row: row.row }, ...entryOf(row, heads, sheet) });
-  }
-  if (!heads) return above.length === 0 ? { rows: [], remarks: [] } : undefined;
+  };
+  for (const row of top.slice(heads.at + 1)) take(row);
+  for (const row of all) take(row);
   const strange = heads.strange.flatMap(({ head, index }): Remark[] => {
-    const count = below.get(index)?.count ?? 0;
-    return count === 0
-      ? []
-      : [{ what: 'cells of a column that is called like no field', count, example: `${sheet}: ${head}` }];
+    const count = below.get(index);
+    if (count === undefined) return [];
+    return [{ what: 'cells of a column that is called like no field', count, example: `${sheet}: ${head}` }];
   });
   return { rows, remarks: [...reader.remarks, ...strange] };
 };
 
-const countBelow = (below: Map<number, { count: number; example: string }>, { cells }: Row, index: number): void => {
-  const cell = cells[index];
-  if (!cell || cell.is === 'nothing') return;
-  const known = below.get(index);
-  if (known) known.count++;
-  else below.set(index, { count: 1, example: shownCell(cell) });
+/** The first rows; the others stay to be taken. */
+const first = (rows: Generator<Row>, most: number): Row[] => {
+  const taken: Row[] = [];
+  while (taken.length < most) {
+    const next = rows.next();
+    if (next.done) break;
+    taken.push(next.value);
+  }
+  return taken;
+};
+
+/** The row that names most columns, the first of several, and which row it is. */
+const likeliestHeads = (
+  rows: readonly Row[],
+  columns: Meaning['columns'],
+): (Heads & { readonly at: number }) | undefined => {
+  let most = 0;
+  let best: (Heads & { readonly at: number }) | undefined;
+  rows.forEach((row, at) => {
+    const heads = headsOf(row, columns);
+    const known = heads.columns.filter((column) => column !== undefined).length;
+    if (known <= most) return;
+    most = known;
+    best = { ...heads, at };
+  });
+  return best;
 };
