@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
+const asShare = 'a rate as a share of one, such as 0.08 for 8 %';
+
 /** From which year on which rate holds; the first year after the beginning is year 1. A rate is a share of a year: 0.035. */
-const Step = z.strictObject({ fromYear: z.int().min(1), rate: z.number().gt(-1).max(1) });
+const Step = z.strictObject({ fromYear: z.int().min(1), rate: z.number().gt(-1, asShare).max(1, asShare) });
 
 /** The rates by which money of later years counts less, a step for each change. */
 export const DiscountSchedule = z
@@ -28,7 +30,10 @@ export const greenBook: DiscountSchedule = [
 ];
 
 /** One rate for all years, a schedule that is known by name, or steps. */
-export const Discount = z.union([Step.shape.rate, z.literal('green-book'), DiscountSchedule]);
+export const Discount = z.union(
+  [Step.shape.rate, z.literal('green-book'), DiscountSchedule],
+  'a rate such as 0.08, the word green-book, or steps from year 1 on',
+);
 export type Discount = z.infer<typeof Discount>;
 
 export const scheduleOf = (discount: Discount): DiscountSchedule => {

@@ -7,6 +7,7 @@ import { WayOfDelivery } from './kinds.ts';
 import { Money } from './money.ts';
 import { RoleKey } from './role.ts';
 import { TeamKey } from './team.ts';
+import { Urgency } from './urgency.ts';
 
 export const InitiativeKey = Key.brand<'initiative'>();
 export type InitiativeKey = z.infer<typeof InitiativeKey>;
@@ -45,6 +46,7 @@ export const Initiative = z
     sizeClass: z.string().min(1).optional(),
     commitments: z.array(Commitment).check(rising('promisedOn')).default([]),
     expectation: Expectation.optional(),
+    urgency: Urgency.optional(),
   })
   .overwrite(namedByKey)
   .check(datedInOrder('plannedStart', 'plannedEnd'))

@@ -40,6 +40,8 @@ const spendLine = ({ key }: Investment, { on, amount }: Spend, convert: Convert)
   key,
   side: 'cost',
   on,
+  to: dayAfter(on),
+  isCome: true,
   conversion: convert(amount, on, 'average'),
   grade: 'B',
 });
@@ -49,6 +51,8 @@ const budgetLine = ({ key }: Investment, on: Day, conversion: Conversion): Money
   key,
   side: 'cost',
   on,
+  to: dayAfter(on),
+  isCome: false,
   conversion,
   grade: 'D',
 });

@@ -1,10 +1,14 @@
-import type { ChainNode } from '../chain/chain.ts';
+import type { ChainNode, ChainStep } from '../chain/chain.ts';
 
-/** All that stands before or after a record in the chain, itself included, whatever its links claim and whenever they hold. */
-export const withinReach = (start: ChainNode, way: 'before' | 'after'): ReadonlySet<ChainNode> => {
+/** All that stands before or after a record in the chain, itself included, by the links that are followed, whenever they hold. */
+export const withinReach = (
+  start: ChainNode,
+  way: 'before' | 'after',
+  isFollowed: (step: ChainStep) => boolean = () => true,
+): ReadonlySet<ChainNode> => {
   const reached = new Set([start]);
   for (const node of reached) {
-    for (const step of way === 'before' ? node.incoming : node.outgoing) {
+    for (const step of (way === 'before' ? node.incoming : node.outgoing).filter(isFollowed)) {
       reached.add(way === 'before' ? step.giver : step.receiver);
     }
   }
