@@ -25,6 +25,7 @@ import {
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
 import { answerImportModel } from './import-model.ts';
 import { answerTraceLineage } from './lineage.ts';
+import { answerListDelays } from './list-delays.ts';
 import { answerListNames } from './list-names.ts';
 import { answerListRecords } from './list-records.ts';
 import { answerListRejects } from './list-rejects.ts';
@@ -33,6 +34,8 @@ import { answerMapNames } from './map-names.ts';
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
 import { answerProfileSources } from './profile-sources.ts';
 import { answerCloseRecord, answerRecordHistory, answerSetRecord, answerShowRecord } from './records.ts';
+import { answerShowFinance } from './show-finance.ts';
+import { answerShowGate } from './show-gate.ts';
 import { answerShowWorkspace } from './show-workspace.ts';
 import { answerSuggestMapping } from './suggest-mapping.ts';
 import {
@@ -83,6 +86,9 @@ export const handlers: readonly Handler[] = [
   answerShowHandOffs,
   answerListCases,
   answerShowCase,
+  answerShowFinance,
+  answerListDelays,
+  answerShowGate,
   answerTraceLineage,
   answerDiscoverModel,
   answerCompareDiscovery,

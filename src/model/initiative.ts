@@ -52,3 +52,7 @@ export const Initiative = z
   .check(datedInOrder('plannedStart', 'plannedEnd'))
   .check(datedInOrder('actualStart', 'actualEnd'));
 export type Initiative = z.infer<typeof Initiative>;
+
+/** Whether nothing of it is to come any more on a day. */
+export const isOver = ({ status, actualEnd }: Initiative, today: Day): boolean =>
+  status === 'done' || status === 'stopped' || (actualEnd !== undefined && actualEnd < today);

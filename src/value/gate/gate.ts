@@ -2,6 +2,7 @@ import type { Convert } from '#model/conversion.ts';
 import type { Day } from '#model/day.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { type GateOverride, overriddenBy } from '#model/gate-override.ts';
+import { isOver } from '#model/initiative.ts';
 import { compareDecimals, type Decimal } from '#model/money.ts';
 import type { Chain, ChainNode } from '../chain/chain.ts';
 import { type FirstSpends, firstSpends } from './first-spend.ts';
@@ -44,7 +45,7 @@ export const gateOf = (chain: Chain, model: DesignModel, { today, convert, from 
   const stake = moneyAtStake(chain, model, today, convert);
   const spent = firstSpends(chain, model, today);
   const lacksOf = lacksIn(chain, model);
-  return askedFor(chain, model).map((node) => atGate(node, { model, stake, spent, lacksOf, today, from }));
+  return askedFor(chain, model, today).map((node) => atGate(node, { model, stake, spent, lacksOf, today, from }));
 };
 
 type Ground = {
@@ -74,9 +75,7 @@ const isFor = (override: GateOverride, { kind, key }: ChainNode): boolean => {
 const holdsOn = ({ on, until }: GateOverride, today: Day): boolean =>
   on <= today && (until === undefined || today < until);
 
-const askedFor = (chain: Chain, { initiatives, investments }: DesignModel): ChainNode[] => [
+const askedFor = (chain: Chain, { initiatives, investments }: DesignModel, today: Day): ChainNode[] => [
   ...investments.filter((each) => each.class !== 'run').flatMap(({ key }) => chain.find('investment', key) ?? []),
-  ...initiatives
-    .filter(({ status }) => status !== 'done' && status !== 'stopped')
-    .flatMap(({ key }) => chain.find('initiative', key) ?? []),
+  ...initiatives.filter((each) => !isOver(each, today)).flatMap(({ key }) => chain.find('initiative', key) ?? []),
 ];
