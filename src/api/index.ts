@@ -14,7 +14,7 @@ import { cancelJob, listJobs, showJob } from './jobs.ts';
 import { traceLineage } from './lineage.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { listNames, mapNames } from './names.ts';
-import { importRecords } from './record-files.ts';
+import { exportWorkbook, importRecords } from './record-files.ts';
 import { closeRecord, listRecords, recordHistory, setRecord, showRecord } from './records.ts';
 import { listRejects, listSources } from './sources.ts';
 import {
@@ -38,6 +38,7 @@ export const endpoints: readonly Endpoint[] = [
   exportModel,
   importModel,
   importRecords,
+  exportWorkbook,
   compareDesigns,
   listRecords,
   showRecord,

@@ -14,6 +14,7 @@ import { answerDiscoverModel } from './discover-model.ts';
 import { answerExplainSaying } from './explain.ts';
 import { answerExportLog } from './export-log.ts';
 import { answerExportModel } from './export-model.ts';
+import { answerExportWorkbook } from './export-workbook.ts';
 import { answerListMetricRows, answerListMetrics, answerReadMetric, answerReadMetrics } from './figures.ts';
 import {
   answerShowAgeingWork,
@@ -59,6 +60,7 @@ export const handlers: readonly Handler[] = [
   answerExportModel,
   answerImportModel,
   answerImportRecords,
+  answerExportWorkbook,
   answerCompareDesigns,
   answerListRecords,
   answerShowRecord,
