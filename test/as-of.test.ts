@@ -240,6 +240,9 @@ test('every question that makes figures for people may be asked as of an instant
     'list-cases',
     'show-case',
     'trace-lineage',
+    'show-finance',
+    'list-delays',
+    'show-gate',
   ];
   const asOf = handlers.filter(
     ({ endpoint }) => 'shape' in endpoint.input && 'asOf' in (endpoint.input.shape as object),

@@ -271,6 +271,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'design compare': ['current', 'current'],
   'case list': ['--source', 'tickets', '--stage', 'assigned'],
   'case show': ['tickets', 'CHG0010002'],
+  'value finance': ['claims-online'],
   'record list': ['team'],
   'record undo': ['2', '--reason', 'talk', '--dry-run'],
   'record show': ['team', 'workplace'],

@@ -8,6 +8,7 @@ import { importEvidence, listImports, profileSources, suggestMapping, undoImport
 import { explainSaying } from './explain.ts';
 import { exportLog } from './exports.ts';
 import { listMetricRows, listMetrics, readMetric, readMetrics } from './figures.ts';
+import { listDelays, showFinance, showGate } from './finance.ts';
 import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from './flow.ts';
 import { cancelJob, listJobs, showJob } from './jobs.ts';
 import { traceLineage } from './lineage.ts';
@@ -67,6 +68,9 @@ export const endpoints: readonly Endpoint[] = [
   showHandOffs,
   listCases,
   showCase,
+  showFinance,
+  listDelays,
+  showGate,
   traceLineage,
   discoverModel,
   compareDiscovery,

@@ -37,6 +37,9 @@ import { serve } from './commands/serve.ts';
 import { sourceList } from './commands/source-list.ts';
 import { sourceRejects } from './commands/source-rejects.ts';
 import { tour } from './commands/tour.ts';
+import { valueDelay } from './commands/value-delay.ts';
+import { valueFinance } from './commands/value-finance.ts';
+import { valueGate } from './commands/value-gate.ts';
 import type { Command } from './define.ts';
 
 /** Every command, in the order in which a newcomer meets them. A group stands after its own command. */
@@ -74,6 +77,9 @@ export const commands: readonly Command[] = [
   flowHandOffs,
   caseList,
   caseShow,
+  valueFinance,
+  valueDelay,
+  valueGate,
   discover,
   conform,
   diagnose,
