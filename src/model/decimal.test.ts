@@ -5,6 +5,7 @@ import {
   differenceOf,
   negated,
   productOf,
+  quotientOf,
   roundedTo,
   sharedOut,
   sumOfDecimals,
@@ -46,6 +47,19 @@ test.each([
   ['-0.004', 2, '0.00'],
 ])('%s rounded to %i places is %s', (decimal, places, rounded) => {
   expect(roundedTo(decimal, places)).toBe(rounded);
+});
+
+test.each([
+  ['1', '3', 2, '0.33'],
+  ['2', '3', 2, '0.67'],
+  ['-2', '3', 2, '-0.67'],
+  ['1', '-8', 2, '-0.13'],
+  ['-1', '-8', 2, '0.13'],
+  ['0.01', '0.125', 3, '0.080'],
+  ['10', '4', 0, '3'],
+  ['0', '-4', 1, '0.0'],
+])('%s divided by %s to %i places is %s', (a, b, places, quotient) => {
+  expect(quotientOf(a, b, places)).toBe(quotient);
 });
 
 test('nought has no sign', () => {

@@ -45,6 +45,19 @@ export const productOf = (a: Decimal, b: Decimal): Decimal => {
   return decimalOf(unitsOf(a, placesA) * unitsOf(b, placesB), placesA + placesB);
 };
 
+/**
+ * `a` ÷ `b`, rounded to `places`, half away from nought. `b` is not nought.
+ *
+ * Half is told from the exact quotient, not from one that was cut off before.
+ */
+export const quotientOf = (a: Decimal, b: Decimal, places: number): Decimal => {
+  const most = Math.max(placesOf(a), placesOf(b));
+  const [top, bottom] = [unitsOf(a, most) * 10n ** BigInt(places), unitsOf(b, most)];
+  const sign = top < 0n === bottom < 0n ? 1n : -1n;
+  const [above, below] = [top < 0n ? -top : top, bottom < 0n ? -bottom : bottom];
+  return decimalOf(sign * ((above * 2n + below) / (below * 2n)), places);
+};
+
 /** Rounded to `places`, half away from nought, as ledgers round; filled with noughts where it has fewer. */
 export const roundedTo = (decimal: Decimal, places: number): Decimal => {
   const has = placesOf(decimal);

@@ -12,6 +12,7 @@ import { Demand } from './demand.ts';
 import { Dependency } from './dependency.ts';
 import { currentDesign, Design } from './design.ts';
 import { Dispute } from './dispute.ts';
+import { ExchangeRate } from './exchange-rate.ts';
 import { Finding } from './finding.ts';
 import { Forum } from './forum.ts';
 import { Goal } from './goal.ts';
@@ -70,6 +71,7 @@ export const DesignModel = z.strictObject({
   priorityHolds: z.array(PriorityHold).default([]),
   ruleSettings: z.array(RuleSetting).default([]),
   planningPeriods: z.array(PlanningPeriod).default([]),
+  exchangeRates: z.array(ExchangeRate).default([]),
   goals: z.array(Goal).default([]),
   capabilities: z.array(Capability).default([]),
   goalCapabilities: z.array(GoalCapability).default([]),

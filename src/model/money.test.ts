@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareDecimals, Money } from './money.ts';
+import { compareDecimals, Money, minorPlaces } from './money.ts';
 
 test.each([
   ['a whole amount', '120000', 'EUR', true],
@@ -25,4 +25,13 @@ test.each([
   ['9007199254740993', '9007199254740992', 1],
 ])('%s compared to %s is %i', (a, b, expected) => {
   expect(compareDecimals(a, b)).toBe(expected);
+});
+
+test.each([
+  ['EUR', 2],
+  ['JPY', 0],
+  ['KWD', 3],
+])('the smallest coin of %s has %i places, also when asked again', (currency, places) => {
+  expect(minorPlaces(currency)).toBe(places);
+  expect(minorPlaces(currency)).toBe(places);
 });

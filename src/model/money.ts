@@ -18,6 +18,20 @@ export type Decimal = z.infer<typeof Decimal>;
 export const Money = z.strictObject({ amount: Decimal, currency: Currency });
 export type Money = z.infer<typeof Money>;
 
+const placesByCurrency = new Map<string, number>();
+
+/** How many decimal places the smallest coin of a currency has: 2 of EUR, 0 of JPY, 3 of KWD. */
+export const minorPlaces = (currency: string): number => {
+  const known = placesByCurrency.get(currency);
+  if (known !== undefined) return known;
+  const { maximumFractionDigits: places = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  placesByCurrency.set(currency, places);
+  return places;
+};
+
 /** Which of two decimals is the greater, exactly: negative when the second is. */
 export const compareDecimals = (a: Decimal, b: Decimal): number => {
   const places = Math.max(decimalsOf(a), decimalsOf(b));

@@ -22,6 +22,7 @@ const least: Readonly<Record<string, object>> = {
   channel: { kind: 'intake' },
   'priority-hold': { holds: 'P13W' },
   'planning-period': { kind: 'quarter', from: '2026-01-01', to: '2026-04-01' },
+  'exchange-rate': { from: 'USD', to: 'EUR', validFrom: '2026-01-01', rate: '0.92' },
   goal: { statement: 'more' },
   'goal-capability': { goal: 'a', capability: 'b', importance: 0 },
   'maturity-assessment': { capability: 'a', on: '2026-01-01', level: 0, scale: 's' },

@@ -11,6 +11,7 @@ import { DeliveryModel } from './delivery-model.ts';
 import { Demand } from './demand.ts';
 import { Dependency } from './dependency.ts';
 import { Dispute } from './dispute.ts';
+import { ExchangeRate } from './exchange-rate.ts';
 import { Finding } from './finding.ts';
 import { Forum } from './forum.ts';
 import { Goal } from './goal.ts';
@@ -110,6 +111,7 @@ export const recordKinds = {
   'priority-hold': { schema: PriorityHold, plural: 'priorityHolds', of: 'design', references: {} },
   'rule-setting': { schema: RuleSetting, plural: 'ruleSettings', of: 'design', references: {} },
   'planning-period': { schema: PlanningPeriod, plural: 'planningPeriods', of: 'workspace', references: {} },
+  'exchange-rate': { schema: ExchangeRate, plural: 'exchangeRates', of: 'workspace', references: {} },
   goal: {
     schema: Goal,
     plural: 'goals',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RateUse } from '../exchange-rate.ts';
 import { told } from '../fixtures/told.ts';
 import { oneStatement } from './one-statement.ts';
 
@@ -35,4 +36,29 @@ test.each([
   ],
 ])('a maturity is assessed %s', (_, assessments, expected) => {
   expect(told(oneStatement, { maturityAssessments: assessments.split('; ').map(assessment) })).toEqual(expected);
+});
+
+const rate = (text: string) => {
+  const [key = '', from = '', to = '', validFrom = '', use] = text.split(' ');
+  return { key, from, to, validFrom, rate: '2', use: use === undefined ? undefined : RateUse.parse(use) };
+};
+
+test.each([
+  ['on two days', 'x USD EUR 2026-01-01 budget; y USD EUR 2026-01-02 budget', []],
+  ['for two uses', 'x USD EUR 2026-01-01 budget; y USD EUR 2026-01-01', []],
+  ['of two currencies', 'x USD EUR 2026-01-01; y GBP EUR 2026-01-01', []],
+  ['into two currencies', 'x USD EUR 2026-01-01; y USD GBP 2026-01-01', []],
+  ['both ways round', 'x USD EUR 2026-01-01; y EUR USD 2026-01-01', []],
+  [
+    'a second time',
+    'x USD EUR 2026-01-01 budget; y USD EUR 2026-01-01 budget',
+    ['exchange-rate y validFrom: 2026-01-01 → one rate from USD to EUR a day for the use budget: x is of that day'],
+  ],
+  [
+    'a second time for all',
+    'x USD EUR 2026-01-01; y USD EUR 2026-01-01',
+    ['exchange-rate y validFrom: 2026-01-01 → one rate from USD to EUR a day for every use: x is of that day'],
+  ],
+])('a rate is stated %s', (_, rates, expected) => {
+  expect(told(oneStatement, { exchangeRates: rates.split('; ').map(rate) })).toEqual(expected);
 });

@@ -14,8 +14,11 @@ const second = <R>(records: readonly R[], said: (record: R) => string, told: (re
   });
 };
 
-/** A second importance of one capability for one goal, and a second maturity of one capability on one scale and day. */
-export const oneStatement = ({ goalCapabilities, maturityAssessments }: DesignModel): Violation[] => [
+/**
+ * A second importance of one capability for one goal, a second maturity of one capability on one scale and day, and a second
+ * rate of the same two currencies for one use from one day on.
+ */
+export const oneStatement = ({ goalCapabilities, maturityAssessments, exchangeRates }: DesignModel): Violation[] => [
   ...second(
     goalCapabilities,
     ({ goal, capability }) => `${goal} ${capability}`,
@@ -36,6 +39,17 @@ export const oneStatement = ({ goalCapabilities, maturityAssessments }: DesignMo
       field: 'on',
       found: on,
       expected: `one assessment of ${capability} a day on the scale ${scale}: ${before.key} is of that day`,
+    }),
+  ),
+  ...second(
+    exchangeRates,
+    ({ from, to, validFrom, use }) => `${from} ${to} ${validFrom} ${use}`,
+    ({ key, from, to, validFrom, use }, before) => ({
+      kind: 'exchange-rate',
+      key,
+      field: 'validFrom',
+      found: validFrom,
+      expected: `one rate from ${from} to ${to} a day for ${use === undefined ? 'every use' : `the use ${use}`}: ${before.key} is of that day`,
     }),
   ),
 ];
