@@ -265,6 +265,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'source rejects': ['tickets'],
   'name set': ['tickets', 'channel', 'Direct contact=portal', '--dry-run'],
   'import model': [join(root, 'examples', 'service-desk', 'model', 'structure.yaml'), '--reason', 'talk', '--dry-run'],
+  'import records': [join(import.meta.dirname, 'fixtures', 'initiatives.csv'), '--reason', 'talk', '--dry-run'],
   'design compare': ['current', 'current'],
   'case list': ['--source', 'tickets', '--stage', 'assigned'],
   'case show': ['tickets', 'CHG0010002'],

@@ -13,6 +13,7 @@ import { cancelJob, listJobs, showJob } from './jobs.ts';
 import { traceLineage } from './lineage.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { listNames, mapNames } from './names.ts';
+import { importRecords } from './record-files.ts';
 import { closeRecord, listRecords, recordHistory, setRecord, showRecord } from './records.ts';
 import { listRejects, listSources } from './sources.ts';
 import {
@@ -35,6 +36,7 @@ export const endpoints: readonly Endpoint[] = [
   applyModel,
   exportModel,
   importModel,
+  importRecords,
   compareDesigns,
   listRecords,
   showRecord,

@@ -16,6 +16,7 @@ import { flowTimeUse } from './commands/flow-time.ts';
 import { importLogs } from './commands/import.ts';
 import { importList } from './commands/import-list.ts';
 import { importModelText } from './commands/import-model.ts';
+import { importRecordFiles } from './commands/import-records.ts';
 import { importUndo } from './commands/import-undo.ts';
 import { init } from './commands/init.ts';
 import { metricList } from './commands/metric-list.ts';
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   nameList,
   nameSet,
   importModelText,
+  importRecordFiles,
   exportOfLog,
   apply,
   exportModelFiles,

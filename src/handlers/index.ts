@@ -24,6 +24,7 @@ import {
 } from './flow.ts';
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
 import { answerImportModel } from './import-model.ts';
+import { answerImportRecords } from './import-records.ts';
 import { answerTraceLineage } from './lineage.ts';
 import { answerListNames } from './list-names.ts';
 import { answerListRecords } from './list-records.ts';
@@ -54,6 +55,7 @@ export const handlers: readonly Handler[] = [
   answerApplyModel,
   answerExportModel,
   answerImportModel,
+  answerImportRecords,
   answerCompareDesigns,
   answerListRecords,
   answerShowRecord,

@@ -1,3 +1,5 @@
+import type { Decimal } from './money.ts';
+
 /** The sign that stands before the decimals of a number. */
 export type DecimalSign = '.' | ',';
 
@@ -15,12 +17,23 @@ export type Unreadable = 'ambiguous' | 'other-currency' | 'unreadable';
  * a little more than one or a little more than a thousand. Nothing is converted: without a declared currency the one
  * that is written is passed over.
  */
-export const readAmount = (text: string, { decimal, currency }: AmountForm = {}): number | Unreadable => {
+export const readAmount = (text: string, form: AmountForm = {}): number | Unreadable => {
+  const read = readDecimal(text, form);
+  if (typeof read === 'string') return read;
+  const value = Number(read.decimal);
+  return Number.isFinite(value) ? value : 'unreadable';
+};
+
+/** The same to the last digit, as money is held, with what is written beside it for a currency; empty where nothing is. */
+export const readDecimal = (
+  text: string,
+  { decimal, currency }: AmountForm = {},
+): { readonly decimal: Decimal; readonly currency: string } | Unreadable => {
   const readings = (decimal === undefined ? signs : [decimal]).flatMap((sign) => readBy(text, sign) ?? []);
   const [first, other] = readings;
   if (!first) return 'unreadable';
-  if (other && other.value !== first.value) return 'ambiguous';
-  return currency === undefined || isCurrency(first.currency, currency) ? first.value : 'other-currency';
+  if (other && Number(other.decimal) !== Number(first.decimal)) return 'ambiguous';
+  return currency === undefined || isCurrency(first.currency, currency) ? first : 'other-currency';
 };
 
 const signs: readonly DecimalSign[] = ['.', ','];
@@ -29,7 +42,7 @@ const signs: readonly DecimalSign[] = ['.', ','];
 export const currencyOf = (text: string): string =>
   signs.map((sign) => readBy(text, sign)?.currency).find((found) => found !== undefined) ?? '';
 
-const readBy = (text: string, decimal: DecimalSign): { value: number; currency: string } | undefined => {
+const readBy = (text: string, decimal: DecimalSign): { decimal: Decimal; currency: string } | undefined => {
   const plain = text.trim().replace(/\s+/gu, ' ').replace(/[−–]/gu, '-');
   const bracketed = /^\((.*)\)$/u.exec(plain)?.[1];
   const found = written[decimal].exec(bracketed ?? plain)?.groups;
@@ -41,9 +54,20 @@ const readBy = (text: string, decimal: DecimalSign): { value: number; currency: 
   if (minuses.length > 1) return undefined;
   const power = Number(exponent) + (powers.get(times.toLowerCase().replace('.', '')) ?? 0);
   const whole = digits.replace(/\D/gu, '');
-  const size = Number(`${whole === '' ? '0' : whole}.${decimals || '0'}e${power}`);
-  const value = minuses.length === 1 && size !== 0 ? -size : size;
-  return Number.isFinite(value) ? { value, currency: front === '' ? back : front } : undefined;
+  const size = shifted(whole, decimals, power);
+  const isLess = minuses.length === 1 && /[1-9]/u.test(size);
+  return { decimal: `${isLess ? '-' : ''}${size}`, currency: front === '' ? back : front };
+};
+
+/** Digits and decimals times a power of ten, as decimal text without needless noughts in front. */
+const shifted = (digits: string, decimals: string, power: number): Decimal => {
+  const all = `${digits}${decimals}`;
+  const point = digits.length + power;
+  const padded = point <= 0 ? `${'0'.repeat(1 - point)}${all}` : all.padEnd(point, '0');
+  const at = Math.max(1, point);
+  const whole = padded.slice(0, at).replace(/^0+(?=\d)/u, '');
+  const rest = padded.slice(at);
+  return rest === '' ? whole : `${whole}.${rest}`;
 };
 
 /** Whether what stands beside an amount may mean a currency; nothing may mean any. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DecimalSign, readAmount } from './amount.ts';
+import { type DecimalSign, readAmount, readDecimal } from './amount.ts';
 
 test.each([
   ['plain digits', '12500', 12_500],
@@ -100,4 +100,19 @@ test('an amount written in any form of a sign is read back by that sign', () => 
       expect(readAmount(written)).toBe(amount / 100);
     }),
   );
+});
+
+test.each([
+  ['with all its places', '12.500,00', '12500.00'],
+  ['beyond what a binary float holds', '12345678901234567890.12', '12345678901234567890.12'],
+  ['of thousands', '12.5k', '12500'],
+  ['of thousands with places left', '1.23456k', '1234.56'],
+  ['of a negative power', '12.5e-3', '0.0125'],
+  ['of a power', '1.2E+15', '1200000000000000'],
+  ['without needless noughts', '007.10', '7.10'],
+  ['of nought without a sign', '(0.00)', '0.00'],
+  ['in brackets', '(£1,029.78)', '-1029.78'],
+  ['that begins with its sign', '.5', '0.5'],
+])('an amount as decimal text is kept %s', (_, text, decimal) => {
+  expect(readDecimal(text, text.includes('500,') ? { decimal: ',' } : { decimal: '.' })).toMatchObject({ decimal });
 });

@@ -1,0 +1,150 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { undoChange } from '#api/changes.ts';
+import { importRecords } from '#api/record-files.ts';
+import { listRecords } from '#api/records.ts';
+import { ask, removed, roomIn, written } from './fixtures/workspace.ts';
+
+const model = `design: {key: current, status: in-force}
+teams: [{key: pay, sizeFte: 5}]
+capabilities:
+  - {key: onboarding, name: Onboarding, kind: business, maturityTarget: {level: 3, scale: iso-33020, by: 2027-01-01}}
+initiatives: [{key: e-sign, name: E-sign, status: proposed, team: pay}]
+`;
+
+const workspace = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-records-'));
+  written(folder, {
+    'throughline.yaml': 'name: Acme\ncurrency: EUR\ntimeZone: UTC\nactor: ada\n',
+    'model/a.yaml': model,
+  });
+  const room = roomIn(folder);
+  onTestFinished(async () => {
+    await room.close();
+    removed(folder);
+  });
+  const bodies = async (kind: string): Promise<unknown> =>
+    (await ask(room, listRecords, { kinds: [kind] })).records.map(({ body }) => body);
+  /** Imports tables given as `initiatives: Key,Name/e-sign,E-Sign` and says what came of them. */
+  const take = (tables: Readonly<Record<string, string>>, more: { dryRun?: boolean; whole?: string[] } = {}) =>
+    ask(room, importRecords, {
+      files: Object.entries(tables).map(([name, rows]) => ({
+        name: `${name}.csv`,
+        content: Buffer.from(rows.replaceAll('/', '\r\n')).toString('base64'),
+      })),
+      reason: 'as the office has it',
+      ...more,
+    });
+  return { room, take, bodies };
+};
+
+const told = ({ files }: Awaited<ReturnType<Awaited<ReturnType<typeof workspace>>['take']>>): string[] =>
+  files.flatMap(({ name, rejected }) =>
+    rejected.map(({ row, field, found, expected }) => `${name} ${row} ${field}: ${found}, ${expected}`),
+  );
+
+test('a table changes what it states, adds what is new, and leaves alone what it does not name', async () => {
+  const { room, take, bodies } = await workspace();
+  const table = { initiatives: 'Key,Name,Status,Planned start/e-sign,,active,/portal,Portal,,2026-03-01' };
+  const dry = await take(table, { dryRun: true });
+  expect(await bodies('initiative')).toEqual([{ key: 'e-sign', name: 'E-sign', status: 'proposed', team: 'pay' }]);
+  const done = await take(table);
+  expect(done.changes).toEqual(dry.changes);
+  expect(done.changes.map(({ what, key, fields }) => [what, key, ...fields.map(({ field }) => field)])).toEqual([
+    ['changed', 'e-sign', 'status'],
+    ['added', 'portal', 'name', 'plannedStart'],
+  ]);
+  expect(await bodies('initiative')).toEqual([
+    { key: 'e-sign', name: 'E-sign', status: 'active', team: 'pay' },
+    { key: 'portal', name: 'Portal', plannedStart: '2026-03-01' },
+  ]);
+  const again = await take(table);
+  expect({ changes: again.changes, untouched: again.untouched, set: again.changeSet }).toEqual({
+    changes: [],
+    untouched: 2,
+    set: null,
+  });
+  await ask(room, undoChange, { changeSet: done.changeSet ?? 0, reason: 'no' });
+  expect(await bodies('initiative')).toEqual([{ key: 'e-sign', name: 'E-sign', status: 'proposed', team: 'pay' }]);
+});
+
+test('an object of which a part is stated keeps the rest', async () => {
+  const { take, bodies } = await workspace();
+  await take({ capabilities: 'Key,Maturity target: level/onboarding,4' });
+  expect(await bodies('capability')).toEqual([
+    {
+      key: 'onboarding',
+      name: 'Onboarding',
+      kind: 'business',
+      maturityTarget: { level: 4, scale: 'iso-33020', by: '2027-01-01' },
+    },
+  ]);
+});
+
+test.each([
+  [
+    'a value that its field does not take',
+    { initiatives: 'Key,Status/e-sign,aktiv/portal,active' },
+    ['initiatives.csv 2 status: "aktiv", one of proposed, approved, active, on-hold, done, stopped'],
+  ],
+  ['a cell that is none', { teams: 'Key,Size FTE/pay,many' }, ['teams.csv 2 Size fte: "many", a number']],
+  ['a record without a key', { initiatives: 'Name/Portal' }, ['initiatives.csv 2 key: nothing, text']],
+  [
+    'a record that leans on one that nobody knows',
+    { initiatives: 'Key,Team/portal,sales/shop,pay' },
+    ['initiatives.csv 2 team: "sales", the key of a team'],
+  ],
+  [
+    'what leans on what is left out',
+    { capabilities: 'Key,Kind,Parent/a,business,/b,busy,a/c,business,b/d,business,c' },
+    [
+      'capabilities.csv 3 kind: "busy", one of business, it',
+      'capabilities.csv 4 parent: "b", the key of a capability',
+      'capabilities.csv 5 parent: "c", the key of a capability',
+    ],
+  ],
+  [
+    'two rows that contradict each other',
+    { initiatives: 'Key,Status/portal,active/portal,done' },
+    ['initiatives.csv 3 status: "done", "active", as initiatives.csv, row 2 says of the same initiative'],
+  ],
+])('a row is rejected with its place for %s, and the others are taken', async (_, table, expected) => {
+  const { take } = await workspace();
+  const answer = await take(table);
+  expect(told(answer)).toEqual(expected);
+  const [{ rows } = { rows: undefined }] = answer.files;
+  expect(rows?.total).toBe((rows?.accepted ?? 0) + (rows?.rejected ?? 0));
+  expect(rows?.rejected).toBe(expected.length);
+});
+
+test('files that lean on each other are taken in whatever order they come', async () => {
+  const tables = { initiatives: 'Key,Team/shop,sales', teams: 'Key,Parent/sales,pay' };
+  for (const names of [Object.keys(tables), Object.keys(tables).reverse()]) {
+    const { take } = await workspace();
+    const answer = await take(
+      Object.fromEntries(Object.entries(tables).sort(([a], [b]) => names.indexOf(a) - names.indexOf(b))),
+    );
+    expect(told(answer)).toEqual([]);
+    expect(answer.changes.map(({ kind, key }) => `${kind} ${key}`)).toEqual(['initiative shop', 'team sales']);
+  }
+});
+
+test('what the files do not name is closed where they state all there is of a kind, and a rejected row closes nothing', async () => {
+  const { take } = await workspace();
+  await take({ initiatives: 'Key/portal/shop' });
+  const answer = await take({ initiatives: 'Key,Status/portal,active/shop,aktiv' }, { whole: ['initiative'] });
+  expect(answer.changes.map(({ what, key }) => `${what} ${key}`)).toEqual(['removed e-sign', 'changed portal']);
+});
+
+test.each([
+  ['a file of no known format', 'notes.bin', 'x', 'notes.bin is of no format that records are read from.'],
+  ['an empty file', 'teams.csv', '', 'No records can be read from teams.csv: it is empty.'],
+  ['a table without known columns', 'teams.csv', 'Foo,Bar\r\n1,2', 'its first row names no field of a team'],
+  ['a quote that is never closed', 'teams.csv', 'Key,Name\r\npay,"P', 'teams.csv cannot be read at row 2'],
+])('%s is refused', async (_, name, text, sentence) => {
+  const { room } = await workspace();
+  const files = [{ name, content: Buffer.from(text).toString('base64') }];
+  await expect(ask(room, importRecords, { files, reason: 'x' })).rejects.toThrow(sentence);
+});
