@@ -5,7 +5,9 @@ import type { Decimal } from './money.ts';
  *
  * A decimal is held as a whole number of its smallest places; two of them are brought to the same places first.
  */
-const placesOf = (decimal: Decimal): number => decimal.split('.')[1]?.length ?? 0;
+
+/** How many decimal places a decimal is written with. */
+export const placesOf = (decimal: Decimal): number => decimal.split('.')[1]?.length ?? 0;
 
 /** A decimal as a whole number of units of `places` decimal places; throws where it has more of them that are not nought. */
 export const unitsOf = (decimal: Decimal, places: number): bigint => {

@@ -28,8 +28,8 @@ export type Expectation = z.infer<typeof Expectation>;
  * A bounded undertaking that money and people are committed to.
  *
  * `sponsor` is a role of the business. `plannedCost` is what all of it was to cost, `costAtCompletion` what it is now thought
- * to cost, or did cost once it is done; their difference is the variance. What was planned earlier than today stands in plan
- * snapshots.
+ * to cost, or did cost once it is done; their difference is the variance. `liveOn` is the first day on which the business
+ * could use what it made; left out, it is the actual end. What was planned earlier than today stands in plan snapshots.
  */
 export const Initiative = z
   .strictObject({
@@ -44,6 +44,7 @@ export const Initiative = z
     plannedEnd: Day.optional(),
     actualStart: Day.optional(),
     actualEnd: Day.optional(),
+    liveOn: Day.optional(),
     plannedCost: Money.optional(),
     costAtCompletion: Money.optional(),
     sizeClass: z.string().min(1).optional(),
@@ -54,3 +55,6 @@ export const Initiative = z
   .check(datedInOrder('plannedStart', 'plannedEnd'))
   .check(datedInOrder('actualStart', 'actualEnd'));
 export type Initiative = z.infer<typeof Initiative>;
+
+/** The first day on which what an initiative made could have an effect; nothing while it is not in use. */
+export const wentLive = ({ liveOn, actualEnd }: Initiative): Day | undefined => liveOn ?? actualEnd;

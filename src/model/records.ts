@@ -204,6 +204,7 @@ export const recordKinds = {
       'forecasts[].profile[].period': 'planning-period',
       'realised[].period': 'planning-period',
       'realised[].confirmedBy': 'role',
+      'shortfalls[].action.owner': 'role',
     },
   },
   'chain-link': {

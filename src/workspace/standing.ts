@@ -6,7 +6,7 @@ import type { Violation } from '#model/rules/violation.ts';
 import { designViolations, workspaceViolations } from '#model/rules/violations.ts';
 
 /** Something that cannot be so among records of the store, by the record that says it. */
-export type Contradiction = Omit<Violation, 'index'> & { readonly design: string };
+export type Contradiction = Violation & { readonly design: string };
 
 /**
  * The designs that records of the store make up, and all that cannot be so among them.
@@ -19,7 +19,7 @@ export const checkedTogether = (
 ): { readonly models: readonly DesignModel[]; readonly contradictions: readonly Contradiction[] } => {
   const models = designModels(records);
   const of = (design: string, violations: readonly Violation[]): Contradiction[] =>
-    violations.map(({ index: _, ...violation }) => ({ ...violation, design }));
+    violations.map((violation) => ({ ...violation, design }));
   const overlaps = designOverlaps(models.map(({ design }) => design));
   return {
     models,

@@ -19,8 +19,6 @@ export type Cell =
   | { readonly is: 'error'; readonly text: string }
   | { readonly is: 'formula'; readonly text: string };
 
-export const nothing: Cell = { is: 'nothing' };
-
 /** A row as the file's own program numbers it, from 1. Rows that hold nothing are left out. */
 export type Row = { readonly row: number; readonly cells: readonly Cell[] };
 

@@ -1,0 +1,111 @@
+import type { Decimal } from '#model/money.ts';
+import type { Grade } from '#model/reading.ts';
+import { amountOf, type Batch, type Batches, batchesOf, type DatedAmount } from './amounts.ts';
+import { type Chain, type ChainNode, type ChainStep, grades } from './chain.ts';
+import { emptyTally, leadingTo, type Start, slotOf, spread, sumAt, type Tally, type Way } from './spread.ts';
+
+/** An amount by the weakest grade on the way it came. Grades that nothing came by are left out. */
+export type ByGrade = Partial<Record<Grade, Decimal>>;
+
+/**
+ * What came to a node of a trace, and what of it goes no further. In a trace of one node, the grades of what stands before
+ * it are the weakest from there to it.
+ */
+export type TracedNode = {
+  readonly node: ChainNode;
+  readonly amount: Decimal;
+  readonly byGrade: ByGrade;
+  readonly stays: Decimal;
+  readonly staysByGrade: ByGrade;
+};
+
+export type TracedStep = { readonly step: ChainStep; readonly amount: Decimal };
+
+/**
+ * Where an amount of one unit went, or came from.
+ *
+ * `whole` is what is traced. What `stays` at the nodes from the start on, with `nowhere`, is the whole to the unit. Nodes
+ * and steps that nothing of it came to are not in it; nodes stand in the order of the way.
+ */
+export type Trace = {
+  readonly unit: string;
+  readonly whole: Decimal;
+  /** What has no node to start from: money of no known line of funding. */
+  readonly nowhere: Decimal;
+  readonly nodes: readonly TracedNode[];
+  readonly steps: readonly TracedStep[];
+};
+
+/**
+ * Walks amounts through the chain, unit by unit; of one node, what comes to it and where that goes on.
+ *
+ * Each trace settles its own cents, so parts of two traces may differ from those of both together by a cent; within one,
+ * every sum is exact.
+ */
+export const traceOf = (
+  chain: Chain,
+  way: Way,
+  amounts: readonly DatedAmount[],
+  through?: ChainNode | undefined,
+): Trace[] =>
+  batchesOf(chain, amounts).flatMap((batches) => {
+    const tally = emptyTally(chain);
+    for (const batch of batches.batches) {
+      for (const walked of through
+        ? partsThrough(chain, way, batch, through)
+        : [spread(chain, way, batch.day, batch.starts)]) {
+        addTo(tally, walked);
+      }
+    }
+    const told = toldOf(chain, way, batches, tally);
+    if (!through) return [told];
+    if (told.nodes.length === 0) return [];
+    return [{ ...told, whole: amountOf(batches, sumAt(tally.reached, through)), nowhere: amountOf(batches, 0n) }];
+  });
+
+/** What leads to a node, and where it goes from there; the node itself is in the second. */
+const partsThrough = (chain: Chain, way: Way, { day, starts }: Batch, through: ChainNode): Tally[] => {
+  const walked = spread(chain, way, day, starts);
+  const before = leadingTo(chain, way, walked, through);
+  const reached: Start[] = grades.map((_, grade) => ({
+    node: through,
+    grade,
+    units: walked.reached.of(slotOf(through, grade)),
+  }));
+  before.reached.add(slotOf(through, 0), -sumAt(walked.reached, through));
+  return [before, spread(chain, way, day, reached)];
+};
+
+const addTo = (tally: Tally, more: Tally): void => {
+  tally.reached.addAll(more.reached);
+  tally.stayed.addAll(more.stayed);
+  tally.along.addAll(more.along);
+};
+
+const toldOf = (chain: Chain, way: Way, batches: Batches, { reached, stayed, along }: Tally): Trace => {
+  const order = way === 'forward' ? chain.order : chain.order.toReversed();
+  const met = (node: ChainNode): boolean => grades.some((_, grade) => reached.of(slotOf(node, grade)) !== 0n);
+  return {
+    unit: batches.unit,
+    whole: amountOf(batches, batches.whole),
+    nowhere: amountOf(batches, batches.nowhere),
+    nodes: order.filter(met).map((node) => ({
+      node,
+      amount: amountOf(batches, sumAt(reached, node)),
+      byGrade: byGradeAt(batches, reached, node),
+      stays: amountOf(batches, sumAt(stayed, node)),
+      staysByGrade: byGradeAt(batches, stayed, node),
+    })),
+    steps: chain.steps
+      .filter(({ index }) => along.of(index) !== 0n)
+      .map((step) => ({ step, amount: amountOf(batches, along.of(step.index)) })),
+  };
+};
+
+const byGradeAt = (batches: Batches, units: Tally['reached'], node: ChainNode): ByGrade =>
+  Object.fromEntries(
+    grades.flatMap((grade, place) => {
+      const own = units.of(slotOf(node, place));
+      return own === 0n ? [] : [[grade, amountOf(batches, own)]];
+    }),
+  );
