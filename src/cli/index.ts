@@ -8,6 +8,7 @@ import { discover } from './commands/discover.ts';
 import { explain } from './commands/explain.ts';
 import { exportOfLog } from './commands/export-log.ts';
 import { exportModelFiles } from './commands/export-model.ts';
+import { exportOfWorkbook } from './commands/export-workbook.ts';
 import { flowAgeing } from './commands/flow-ageing.ts';
 import { flowCumulative } from './commands/flow-cumulative.ts';
 import { flowHandOffs } from './commands/flow-hand-offs.ts';
@@ -36,6 +37,9 @@ import { serve } from './commands/serve.ts';
 import { sourceList } from './commands/source-list.ts';
 import { sourceRejects } from './commands/source-rejects.ts';
 import { tour } from './commands/tour.ts';
+import { valueDelay } from './commands/value-delay.ts';
+import { valueFinance } from './commands/value-finance.ts';
+import { valueGate } from './commands/value-gate.ts';
 import type { Command } from './define.ts';
 
 /** Every command, in the order in which a newcomer meets them. A group stands after its own command. */
@@ -51,6 +55,7 @@ export const commands: readonly Command[] = [
   nameSet,
   importModelText,
   importRecordFiles,
+  exportOfWorkbook,
   exportOfLog,
   apply,
   exportModelFiles,
@@ -72,6 +77,9 @@ export const commands: readonly Command[] = [
   flowHandOffs,
   caseList,
   caseShow,
+  valueFinance,
+  valueDelay,
+  valueGate,
   discover,
   conform,
   diagnose,

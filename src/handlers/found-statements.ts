@@ -38,7 +38,7 @@ export const statementsOf = (files: readonly ReadRecords[], design: string): Ide
       const statement = { file, found, rows: rowsOf(file.name, found, index) };
       const { kind, body } = found;
       const stated = typeof body.key === 'string' ? body.key : undefined;
-      const read = stated === undefined ? schemaOf(kind).safeParse(body) : undefined;
+      const read = stated === undefined ? schemaOf(kind).safeParse(bodyWithSome(kind, '', {}, body)) : undefined;
       const key = stated ?? read?.data?.key;
       if (key !== undefined) statements.push({ ...statement, id: { kind, key, design: keptUnder(kind, key, design) } });
       else complaints.push(...complaintsOf(statement, body));

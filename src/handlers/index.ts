@@ -14,6 +14,7 @@ import { answerDiscoverModel } from './discover-model.ts';
 import { answerExplainSaying } from './explain.ts';
 import { answerExportLog } from './export-log.ts';
 import { answerExportModel } from './export-model.ts';
+import { answerExportWorkbook } from './export-workbook.ts';
 import { answerListMetricRows, answerListMetrics, answerReadMetric, answerReadMetrics } from './figures.ts';
 import {
   answerShowAgeingWork,
@@ -26,6 +27,7 @@ import { answerImportEvidence, answerListImports, answerUndoImport } from './imp
 import { answerImportModel } from './import-model.ts';
 import { answerImportRecords } from './import-records.ts';
 import { answerTraceLineage } from './lineage.ts';
+import { answerListDelays } from './list-delays.ts';
 import { answerListNames } from './list-names.ts';
 import { answerListRecords } from './list-records.ts';
 import { answerListRejects } from './list-rejects.ts';
@@ -34,6 +36,8 @@ import { answerMapNames } from './map-names.ts';
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
 import { answerProfileSources } from './profile-sources.ts';
 import { answerCloseRecord, answerRecordHistory, answerSetRecord, answerShowRecord } from './records.ts';
+import { answerShowFinance } from './show-finance.ts';
+import { answerShowGate } from './show-gate.ts';
 import { answerShowWorkspace } from './show-workspace.ts';
 import { answerSuggestMapping } from './suggest-mapping.ts';
 import {
@@ -56,6 +60,7 @@ export const handlers: readonly Handler[] = [
   answerExportModel,
   answerImportModel,
   answerImportRecords,
+  answerExportWorkbook,
   answerCompareDesigns,
   answerListRecords,
   answerShowRecord,
@@ -85,6 +90,9 @@ export const handlers: readonly Handler[] = [
   answerShowHandOffs,
   answerListCases,
   answerShowCase,
+  answerShowFinance,
+  answerListDelays,
+  answerShowGate,
   answerTraceLineage,
   answerDiscoverModel,
   answerCompareDiscovery,

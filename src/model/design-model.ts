@@ -15,6 +15,7 @@ import { Dispute } from './dispute.ts';
 import { ExchangeRate } from './exchange-rate.ts';
 import { Finding } from './finding.ts';
 import { Forum } from './forum.ts';
+import { GateOverride } from './gate-override.ts';
 import { Goal } from './goal.ts';
 import { GoalCapability } from './goal-capability.ts';
 import { Initiative } from './initiative.ts';
@@ -80,6 +81,7 @@ export const DesignModel = z.strictObject({
   investments: z.array(Investment).default([]),
   spendStatements: z.array(SpendStatement).default([]),
   initiatives: z.array(Initiative).default([]),
+  gateOverrides: z.array(GateOverride).default([]),
   planSnapshots: z.array(PlanSnapshot).default([]),
   dependencies: z.array(Dependency).default([]),
   services: z.array(Service).default([]),
