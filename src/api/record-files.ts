@@ -19,7 +19,7 @@ const RecordFile = z
     upload: z.string().optional(),
     /** The format it is of; told from its name and its first bytes when left out. */
     format: z.string().optional(),
-    /** How its columns are to be read, where its format cannot know: as the format documents it. */
+    /** How its columns are to be read, where its format cannot know: as the format documents it, or as YAML that says so. */
     mapping: z.unknown().optional(),
   })
   .refine(({ content, upload }) => (content === undefined) !== (upload === undefined), {

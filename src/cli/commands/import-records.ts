@@ -16,13 +16,17 @@ export const importRecordFiles = defineCommand({
   flags: [
     { flags: '--reason <why>', says: 'why, for the history; has to be given' },
     { flags: '--format <format>', says: 'the format of the files; told from each file unless said' },
-    { flags: '--mapping <file>', says: 'how columns are to be read, as YAML, where the format cannot know' },
+    {
+      flags: '--mapping <file>',
+      says: 'how columns are to be read, as YAML, where the format cannot know: always for --format table',
+    },
     { flags: '--design <key>', says: 'to which design records of a design belong' },
     { flags: '--whole <kinds>', says: 'kinds, with commas, of which the files state all: close what they do not name' },
     { flags: '--dry-run', says: 'only show what would change' },
   ],
   examples: [
     'throughline import records initiatives.csv --dry-run --reason "as the portfolio office has it"',
+    'throughline import records report.xlsx --format table --mapping report.yaml --reason "as reported"',
     'throughline import records benefits.csv --whole benefit --reason "the register of May" my-it',
   ],
   run: async ({ ask, json, terminal, words }, _, flags) => {

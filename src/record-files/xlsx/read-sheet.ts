@@ -110,7 +110,7 @@ export class SheetReader {
   #cellOf({ type, style, value, formula }: OpenCell, refuse: (why: string) => Fault): Cell {
     if (formula !== undefined) {
       if (value === undefined) return { is: 'formula', text: formula };
-      this.#formulas++;
+      if (!isConstant.test(formula)) this.#formulas++;
     }
     if (value === undefined) return blank;
     switch (type) {
@@ -148,6 +148,9 @@ export class SheetReader {
     this.merged.push({ left: columnOf(from), top: Number(top), right: columnOf(to), bottom: Number(bottom) });
   }
 }
+
+/** Some programs write yes and no as formulas. */
+const isConstant = /^(?:TRUE|FALSE)\(\)$/u;
 
 type OpenCell = {
   readonly type: string;

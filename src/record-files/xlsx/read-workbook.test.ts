@@ -67,6 +67,7 @@ test.each<[string, Parts, string]>([
   ['no day behind the last', cell('s="1"', '<v>9999999</v>'), '1: 9999999'],
   ['a day as text', cell('t="d"', '<v>2026-03-31T00:00:00</v>'), '1: 2026-03-31 00:00:00'],
   ['yes', cell('t="b"', '<v>1</v>'), '1: true'],
+  ['yes as a formula', cell('t="b"', '<f>TRUE()</f><v>1</v>'), '1: true'],
   ['an error, which is no empty cell', cell('t="e"', '<v>#N/A</v>'), '1: the error #N/A'],
   ['a shared text', { ...cell('t="s"', '<v>0</v>'), texts: '<si><t>a &amp; b</t></si>' }, '1: "a & b"'],
   ['a text in pieces', { ...cell('t="s"', '<v>0</v>'), texts: '<si><r><t>a </t></r><r><t>b</t></r></si>' }, '1: "a b"'],
