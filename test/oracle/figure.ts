@@ -1,6 +1,7 @@
 import { monthSpan, monthsOf, overlapOf, type Span } from './clock.ts';
 import type { Decision } from './decisions.ts';
 import * as agendas from './figures/agendas.ts';
+import * as capabilities from './figures/capabilities.ts';
 import * as choices from './figures/choices.ts';
 import * as decided from './figures/decided.ts';
 import * as load from './figures/load.ts';
@@ -11,7 +12,6 @@ import * as promises from './figures/promises.ts';
 import type { DecisionFigure, Figure, Figurer, ItemFigure, Scope } from './figures/reading.ts';
 import * as repeats from './figures/repeats.ts';
 import * as skills from './figures/skills.ts';
-import * as strategy from './figures/strategy.ts';
 import * as times from './figures/times.ts';
 import type { Item } from './items.ts';
 import type { OracleFacts } from './oracle.ts';
@@ -74,10 +74,10 @@ const moveFigures: Record<string, Figurer<planning.Move>> = { 'flow.plan-drift':
 
 const undertakingFigures: Record<string, Figurer<planning.Undertaking>> = { 'flow.surprises': planning.surprises };
 
-const placeFigures: Record<string, Figurer<strategy.Place>> = {
-  'capability.maturity': strategy.maturity,
-  'capability.strategic-gap': strategy.gap,
-  'capability.strength-where-it-matters': strategy.strength,
+const placeFigures: Record<string, Figurer<capabilities.Place>> = {
+  'capability.maturity': capabilities.maturity,
+  'capability.strategic-gap': capabilities.gap,
+  'capability.strength-where-it-matters': capabilities.strength,
 };
 
 const skillFigures: Record<string, Figurer<skills.Needed>> = {
@@ -196,7 +196,7 @@ export const figure = (facts: OracleFacts, ask: Ask): OracleReading[] => {
   if (ofUndertakings)
     return readFigure(ofUndertakings, planning.undertakingsOf(facts), planning.planningSubject, ask, facts);
   const ofPlaces = placeFigures[ask.metric];
-  if (ofPlaces) return readFigure(ofPlaces, strategy.placesOf(facts), strategy.placeSubject, ask, facts);
+  if (ofPlaces) return readFigure(ofPlaces, capabilities.placesOf(facts), capabilities.placeSubject, ask, facts);
   const ofSkills = skillFigures[ask.metric];
   if (ofSkills) return readFigure(ofSkills, skills.neededOf(facts), skills.neededSubject, ask, facts);
   const ofOutcomes = outcomeFigures[ask.metric];

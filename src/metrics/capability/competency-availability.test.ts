@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { Design } from '#model/design.ts';
+import { capabilitiesIn } from '../fixtures/capabilities.ts';
 import { beside, figure, readingsOf } from '../fixtures/readings.ts';
-import { strategyIn } from '../fixtures/strategy.ts';
 import { competencyAvailability } from './competency-availability.ts';
 
-const told = (text: string) => ({ records: strategyIn(text) });
+const told = (text: string) => ({ records: capabilitiesIn(text) });
 
 const shared = 'skill a:2/4+x,y b:3/2+y c:1/1';
 
@@ -40,7 +40,7 @@ test('a skill of which one side is not known lowers the coverage', async () => {
 
 const inForce = (from: string | undefined, to: string | undefined, status = 'in-force') => ({
   records: {
-    ...strategyIn('skill a:2/4'),
+    ...capabilitiesIn('skill a:2/4'),
     design: Design.parse({ key: 'd', status, ...(from && { from }), ...(to && { to }) }),
   },
 });

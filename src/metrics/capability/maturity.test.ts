@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { capabilitiesIn } from '../fixtures/capabilities.ts';
 import { beside, figure, readingsOf } from '../fixtures/readings.ts';
-import { strategyIn } from '../fixtures/strategy.ts';
 import { maturity } from './maturity.ts';
 
-const told = (text: string) => ({ records: strategyIn(text) });
+const told = (text: string) => ({ records: capabilitiesIn(text) });
 
 const tree = 'can a b<a c<a d; rated a=2@1d d=4@1d';
 const twoScales = 'can a*3 b*2 c; rated a*3=2@1d b*2=5@1d:cmmi b1=1@1d';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { Design } from '#model/design.ts';
+import { capabilitiesIn } from '../fixtures/capabilities.ts';
 import { figure, readingsOf } from '../fixtures/readings.ts';
-import { strategyIn } from '../fixtures/strategy.ts';
 import { skillInvestment } from './skill-investment.ts';
 
-const told = (text: string) => ({ records: strategyIn(text) });
+const told = (text: string) => ({ records: capabilitiesIn(text) });
 
 const q = 'period q@0..10d r@10d..20d';
 const both = `${q}; skill a!:-/-^q=300,r=100 b:-/-^q=100`;
@@ -46,7 +46,7 @@ test.each([
   ['and not the one after', '2024-01-10', null],
 ])('spending of a period is told by the design in force, %s', async (_, to, share) => {
   const records = {
-    ...strategyIn(`${q}; skill a!:-/-^q=300`),
+    ...capabilitiesIn(`${q}; skill a!:-/-^q=300`),
     design: Design.parse({ key: 'd', status: 'in-force', to }),
   };
   expect(await figure(skillInvestment, { records })).toBe(share);

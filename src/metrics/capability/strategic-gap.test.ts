@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { capabilitiesIn } from '../fixtures/capabilities.ts';
 import { beside, figure, readingsOf } from '../fixtures/readings.ts';
-import { strategyIn } from '../fixtures/strategy.ts';
 import { strategicGap } from './strategic-gap.ts';
 
-const told = (text: string) => ({ records: strategyIn(text) });
+const told = (text: string) => ({ records: capabilitiesIn(text) });
 
 const need = 'goal g=1 a3 b2 c1; can a>4 b>3 c>5';
 const turn = 'period q@0..9d r@9d..30d; goal g=1/q a2; goal h=1/r b2; can a>4 b>4; rated a=3@1d b=1@1d';

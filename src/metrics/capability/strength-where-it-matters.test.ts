@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { capabilitiesIn } from '../fixtures/capabilities.ts';
 import { beside, figure, readingsOf } from '../fixtures/readings.ts';
-import { strategyIn } from '../fixtures/strategy.ts';
 import { strengthWhereItMatters } from './strength-where-it-matters.ts';
 
-const told = (text: string) => ({ records: strategyIn(text) });
+const told = (text: string) => ({ records: capabilitiesIn(text) });
 
 const eight = 'goal g=0.5 a3 b3 c2 d2 e1 f1; goal h=0.5 a3 c3; can a b c d e f g h';
 const rising = 'rated a=5@1d b=4@1d c=4.5@1d d=3@1d e=2@1d f=2@1d g=1@1d h=1@1d';

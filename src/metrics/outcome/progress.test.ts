@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { capabilitiesIn } from '../fixtures/capabilities.ts';
 import { beside, figure, readingsOf } from '../fixtures/readings.ts';
-import { strategyIn } from '../fixtures/strategy.ts';
 import { progress } from './progress.ts';
 
-const told = (text: string) => ({ records: strategyIn(text) });
+const told = (text: string) => ({ records: capabilitiesIn(text) });
 
 const kinds = 'outcome a*5:cost 20@0<10@20d 15@5d; outcome b*5:revenue 10@0>20@20d 11@5d';
 
