@@ -1,4 +1,6 @@
 import { criticalSkillsAvailable } from './capabilities/critical-skills-available.ts';
+import { effortFollowsImportance } from './capabilities/effort-follows-importance.ts';
+import { moneyFollowsImportance } from './capabilities/money-follows-importance.ts';
 import { strengthWhereItMatters } from './capabilities/strength-where-it-matters.ts';
 import type { Rule } from './define.ts';
 import { allowedTransitions } from './delivery/allowed-transitions.ts';
@@ -42,6 +44,8 @@ export const rules: readonly Rule[] = [
   withinTarget,
   wipWithinLimits,
   feedbackCloses,
+  moneyFollowsImportance,
+  effortFollowsImportance,
   strengthWhereItMatters,
   criticalSkillsAvailable,
   prioritiesHold,

@@ -140,10 +140,15 @@ const onRecord = (
   designs: readonly DesignModel[],
   { timeZone, strategicCut, currency }: Configuration,
   until: number,
-) => {
-  const model = modelInForce(designs, until, timeZone);
-  return spanOnRecord({ designs, model, timeZone, asOf: until, strategicCut, currency });
-};
+) =>
+  spanOnRecord({
+    designs,
+    model: modelInForce(designs, until, timeZone),
+    timeZone,
+    asOf: until,
+    strategicCut,
+    currency,
+  });
 
 /** The same; undefined for a workspace of which there is nothing to make a figure of yet. */
 export const refreshIfAny = async (room: Room): Promise<Standing | undefined> => {

@@ -5,9 +5,11 @@ import { flowBreakdown } from './flow-breakdown.ts';
 import { fragmentedOwnership } from './fragmented-ownership.ts';
 import { governanceAsFriction } from './governance-as-friction.ts';
 import { misalignedCapabilities } from './misaligned-capabilities.ts';
+import { strategyApart } from './strategy-apart.ts';
 
 /** The signs that can be read, in the order of their numbers among the eight. */
 export const signs: readonly SignDefinition[] = [
+  strategyApart,
   fragmentedOwnership,
   decisionBottlenecks,
   flowBreakdown,

@@ -15,6 +15,7 @@ export const metricPages = (): ReadonlyMap<string, string> =>
 const made = 'Made by `node tools/pages/metrics.ts` from the definitions in `src/metrics`.';
 
 const families: Readonly<Record<string, string>> = {
+  alignment: 'Alignment',
   flow: 'Flow and execution',
   decision: 'Decisions',
   quality: 'Quality',
@@ -98,9 +99,10 @@ const inWords = (summary: Summary): string => {
     case 'mean':
       return `mean of \`${summary.of}\``;
     case 'ratio':
-      return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\``;
-    case 'complete-ratio':
-      return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\`, of all there are`;
+    case 'complete-ratio': {
+      const times = summary.kind === 'ratio' && summary.per !== undefined ? ` × ${summary.per}` : '';
+      return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\`${times}`;
+    }
     case 'excess':
       return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\` − 1`;
     case 'count':
@@ -115,6 +117,12 @@ const inWords = (summary: Summary): string => {
       return `mean over \`${summary.day}\` of the sum of \`${summary.of}\``;
     case 'survival':
       return `Kaplan–Meier median of \`${summary.of}\`, ended where \`${summary.observed}\``;
+    case 'survival-ratio':
+      return `Kaplan–Meier median of \`${summary.of}\`, ended where \`${summary.observed}\` ÷ that of \`${summary.over}\`, ended where \`${summary.overObserved}\``;
+    case 'rank-correlation':
+      return `Kendall's tau-b of \`${summary.of}\` and \`${summary.with}\`, pairs taken within one \`${summary.within}\``;
+    case 'concentration':
+      return `${concentrations[summary.as]} of the sums of \`${summary.of}\` by \`${summary.area}\``;
     case 'between':
       return `share of the variance of \`${summary.of}\` between values of \`${summary.group}\` with at least ${summary.least} rows`;
     case 'spearman':
@@ -123,6 +131,15 @@ const inWords = (summary: Summary): string => {
       return `share of the most frequent \`${summary.of}\`; cut by it, the share of each`;
   }
 };
+
+const concentrations = {
+  'effective-number': '1 ÷ Herfindahl index',
+  herfindahl: 'Herfindahl index (sum of squared shares)',
+  'normalised-herfindahl': 'Herfindahl index, moved so that even shares read 0,',
+  gini: 'Gini coefficient',
+  'corrected-gini': 'Gini coefficient × n ÷ (n − 1)',
+  'top-three': 'share of the three largest',
+} as const;
 
 const intervals: Readonly<Record<Summary['kind'], string>> = {
   quantile: 'order statistics',
@@ -138,6 +155,9 @@ const intervals: Readonly<Record<Summary['kind'], string>> = {
   least: 'complete',
   'daily-mean': 'complete',
   survival: 'Brookmeyer and Crowley',
+  'survival-ratio': 'bootstrap by row',
+  'rank-correlation': 'complete',
+  concentration: 'complete',
   between: 'one-way random effects, by F',
   spearman: 'Fisher, with the variance of Bonett and Wright; none where the orders agree wholly',
   'largest-share': 'Wilson',

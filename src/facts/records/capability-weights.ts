@@ -4,8 +4,8 @@ import type { OnRecord, RecordTable } from './define.ts';
 import { beginOf } from './planning.ts';
 
 /**
- * Every capability in every stretch of time for which goals have weights: whether it is strategic then, and its share of all
- * importance.
+ * Every capability in every stretch of time for which goals have weights: whether it is strategic then, whether any
+ * goal that weighs something depends on it at all, and its share of all importance.
  *
  * Of periods that lie within each other, the shortest that weighs any goal counts. The share is null where no leaf has any,
  * and of a capability with others below it; `weight` is what each is worth by itself, goal weight × importance.
@@ -18,6 +18,7 @@ export const capabilityWeights: RecordTable = {
     until_at: 'double',
     capability: 'text',
     strategic: 'boolean',
+    needed: 'boolean',
     importance: 'double',
     weight: 'double',
   },
@@ -26,6 +27,7 @@ export const capabilityWeights: RecordTable = {
     const { model, strategicCut } = records;
     return weighedStretches(records).flatMap(({ period, from, to }) => {
       const strategic = strategicCapabilities(model, period.key, strategicCut);
+      const needed = strategicCapabilities(model, period.key, 1);
       const shares = importanceShares(model, period.key);
       const weights = weightedImportance(model, period.key);
       return model.capabilities.map(({ key }) => [
@@ -34,6 +36,7 @@ export const capabilityWeights: RecordTable = {
         beginOf(to, records),
         key,
         strategic.has(key),
+        needed.has(key),
         shares.get(key) ?? null,
         weights.get(key) ?? 0,
       ]);
@@ -54,7 +57,7 @@ type Weighed = Pick<OnRecord, 'model' | 'timeZone'>;
 type Stretch = { readonly period: PlanningPeriod; readonly from: string; readonly to: string };
 
 /** The planning periods in which goals weigh anything. */
-const weighedPeriods = ({ model: { goals, planningPeriods } }: Weighed): PlanningPeriod[] => {
+export const weighedPeriods = ({ model: { goals, planningPeriods } }: Weighed): PlanningPeriod[] => {
   const weighed = new Set<string>(
     goals.flatMap(({ weights }) => weights.filter(({ weight }) => weight > 0).map(({ period }) => period)),
   );

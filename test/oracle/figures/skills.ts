@@ -1,6 +1,7 @@
 import type { DesignModel } from '#model/design-model.ts';
 import { localDay, midnight } from '../clock.ts';
 import type { OracleFacts } from '../oracle.ts';
+import { cents, worthOf } from './money.ts';
 import type { Figurer, Scope } from './reading.ts';
 import { ratio, sum } from './sums.ts';
 
@@ -57,22 +58,8 @@ export const availability: Figurer<Needed> = ({ cases, window, facts: { asOf, ca
   };
 };
 
-/** Whole cents of an amount of at most two decimals. */
-const centsOf = (text: string): number => Math.round(Number(text) * 100);
-
-/** Cents of euros of an amount, by the last rate of that day or before; null without one. Worlds state rates in whole tenths. */
-const inEuros = (
-  model: DesignModel | undefined,
-  { amount, currency }: { amount: string; currency: string },
-  day: string,
-): number | null => {
-  if (currency === 'EUR') return centsOf(amount);
-  const rates = (model?.exchangeRates ?? []).filter((rate) => rate.from === currency && rate.validFrom <= day);
-  const last = rates.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1)).at(-1);
-  return last === undefined ? null : Math.floor((centsOf(amount) * Math.round(Number(last.rate) * 10) + 5) / 10);
-};
-
-export const investment: Figurer<Needed> = ({ cases, window, facts: { asOf, calendar, designs } }) => {
+export const investment: Figurer<Needed> = ({ cases, window, facts }) => {
+  const { asOf, calendar, designs } = facts;
   const [model] = designs;
   const spent = once(cases).flatMap((each) =>
     each.skill.developmentSpend.flatMap(({ period, amount }) => {
@@ -80,10 +67,17 @@ export const investment: Figurer<Needed> = ({ cases, window, facts: { asOf, cale
       const end = midnight(to, calendar.timeZone);
       const last = new Date(Date.parse(to) - 1).toISOString().slice(0, 10);
       const isTaken = window.from < end && end <= window.until && end <= asOf && isInForce(each, last);
-      return isTaken ? [{ cents: inEuros(model, amount, last), isCritical: each.skill.critical }] : [];
+      return isTaken
+        ? [
+            {
+              coins: worthOf(facts, cents(amount.amount), amount.currency, last, 'average'),
+              isCritical: each.skill.critical,
+            },
+          ]
+        : [];
     }),
   );
-  const known = spent.flatMap(({ cents, isCritical }) => (cents === null ? [] : [{ cents, isCritical }]));
-  const total = (some: typeof known): number => sum(some.map(({ cents }) => cents));
+  const known = spent.flatMap(({ coins, isCritical }) => (coins === null ? [] : [{ coins, isCritical }]));
+  const total = (some: typeof known): number => sum(some.map(({ coins }) => coins));
   return { value: ratio(total(known.filter(({ isCritical }) => isCritical)), total(known)), n: known.length, also: {} };
 };
