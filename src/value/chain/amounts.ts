@@ -2,7 +2,7 @@ import type { Day } from '#model/day.ts';
 import { decimalOf, placesOf, unitsOf } from '#model/decimal.ts';
 import { Currency, type Decimal, minorPlaces } from '#model/money.ts';
 import type { Chain, ChainNode } from './chain.ts';
-import type { Start } from './spread.ts';
+import type { Batch } from './spread.ts';
 import { mostUnits } from './units.ts';
 
 /** An amount that starts its way at a node on a day; at none, where no record of the chain is known for it. */
@@ -13,9 +13,6 @@ export type DatedAmount = {
   /** A currency, or what else it is counted in. */
   readonly unit: string;
 };
-
-/** Amounts of one unit and one sign that go by the same links: those that hold on `day`. */
-export type Batch = { readonly day: Day; readonly starts: readonly Start[] };
 
 /** All amounts of one unit, in whole units of `places` decimal places; amounts of two units never meet. */
 export type Batches = {

@@ -1,5 +1,5 @@
 import type { Day } from '#model/day.ts';
-import type { Chain, ChainNode } from './chain.ts';
+import type { Chain, ChainNode, NodeKind } from './chain.ts';
 import { dayNumber, gradeCount, type Lanes, type Way } from './lanes.ts';
 import { Divider, inProportion } from './units.ts';
 
@@ -25,6 +25,9 @@ export const emptyTally = ({ nodes, steps }: Chain): Tally => ({
   along: new Float64Array(steps.length),
 });
 
+/** Amounts of one unit and one sign that go by the same links: those that hold on `day`. */
+export type Batch = { readonly day: Day; readonly starts: readonly Start[] };
+
 /** What starts at a node; `grade` is the weakest on the way that it has come already, 0 where it has come none. */
 export type Start = { readonly node: ChainNode; readonly grade: number; readonly units: number };
 
@@ -33,13 +36,18 @@ export type Start = { readonly node: ChainNode; readonly grade: number; readonly
  * nodes, is what started.
  *
  * A node divides what it has once, whatever ways it came by, so diamonds and benefits that feed each other add nothing.
- * Parts are whole units by largest remainder, of each grade apart. What starts is of one sign.
+ * Parts are whole units by largest remainder, of each grade apart. What starts is of one sign. The walk goes no further than
+ * the records of the kind `to`, where one is told.
  */
-export const spread = ({ lanes, ...chain }: Chain, way: Way, day: Day, starts: readonly Start[]): Tally => {
-  const tally = emptyTally({ lanes, ...chain });
+export const spread = (chain: Chain, way: Way, { day, starts }: Batch, to?: NodeKind): Tally => {
+  const tally = emptyTally(chain);
   for (const { node, grade, units } of starts) put(tally.reached, slotOf(node, grade), units);
-  const walk = new Walk(lanes[way], dayNumber(day), tally);
-  for (const node of lanes[way].order) walk.pass(node);
+  const lanes = chain.lanes[way];
+  const walk = new Walk(lanes, dayNumber(day), tally);
+  for (const node of lanes.order) {
+    if (to !== undefined && chain.nodes[node]?.kind === to) break;
+    walk.pass(node);
+  }
   return tally;
 };
 

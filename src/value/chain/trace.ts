@@ -1,9 +1,19 @@
 import type { Decimal } from '#model/money.ts';
 import type { Grade } from '#model/reading.ts';
-import { amountOf, type Batch, type Batches, batchesOf, type DatedAmount } from './amounts.ts';
+import { amountOf, type Batches, batchesOf, type DatedAmount } from './amounts.ts';
 import type { Chain, ChainNode, ChainStep } from './chain.ts';
 import { grades, type Way } from './lanes.ts';
-import { emptyTally, gradesAt, leadingTo, type Start, slotOf, spread, sumAt, type Tally } from './spread.ts';
+import {
+  type Batch,
+  emptyTally,
+  gradesAt,
+  leadingTo,
+  type Start,
+  slotOf,
+  spread,
+  sumAt,
+  type Tally,
+} from './spread.ts';
 
 /** An amount by the weakest grade on the way it came. Grades that nothing came by are left out. */
 export type ByGrade = Partial<Record<Grade, Decimal>>;
@@ -52,9 +62,7 @@ export const traceOf = (
   batchesOf(chain, amounts).flatMap((batches) => {
     const tally = emptyTally(chain);
     for (const batch of batches.batches) {
-      for (const walked of through
-        ? partsThrough(chain, way, batch, through)
-        : [spread(chain, way, batch.day, batch.starts)]) {
+      for (const walked of through ? partsThrough(chain, way, batch, through) : [spread(chain, way, batch)]) {
         addTo(tally, walked);
       }
     }
@@ -65,12 +73,12 @@ export const traceOf = (
   });
 
 /** What leads to a node, and where it goes from there; the node itself is in the second. */
-const partsThrough = (chain: Chain, way: Way, { day, starts }: Batch, through: ChainNode): Tally[] => {
-  const walked = spread(chain, way, day, starts);
+const partsThrough = (chain: Chain, way: Way, batch: Batch, through: ChainNode): Tally[] => {
+  const walked = spread(chain, way, batch);
   const before = leadingTo(chain, way, walked, through);
-  const onward = [...gradesAt(walked.reached, through)].map((units, grade): Start => ({ node: through, grade, units }));
+  const starts = [...gradesAt(walked.reached, through)].map((units, grade): Start => ({ node: through, grade, units }));
   before.reached[slotOf(through, 0)] = 0;
-  return [before, spread(chain, way, day, onward)];
+  return [before, spread(chain, way, { day: batch.day, starts })];
 };
 
 const addTo = (tally: Tally, more: Tally): void => {
