@@ -240,6 +240,12 @@ test('every question that makes figures for people may be asked as of an instant
     'list-cases',
     'show-case',
     'trace-lineage',
+    'show-trace',
+    'show-value-coverage',
+    'show-allocation',
+    'list-capabilities',
+    'show-capability',
+    'show-initiative',
   ];
   const asOf = handlers.filter(
     ({ endpoint }) => 'shape' in endpoint.input && 'asOf' in (endpoint.input.shape as object),

@@ -266,6 +266,8 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'name set': ['tickets', 'channel', 'Direct contact=portal', '--dry-run'],
   'import model': [join(root, 'examples', 'service-desk', 'model', 'structure.yaml'), '--reason', 'talk', '--dry-run'],
   'design compare': ['current', 'current'],
+  'capability show': ['claims-payout'],
+  'initiative show': ['claims-online'],
   'case list': ['--source', 'tickets', '--stage', 'assigned'],
   'case show': ['tickets', 'CHG0010002'],
   'record list': ['team'],

@@ -1,4 +1,6 @@
 import { apply } from './commands/apply.ts';
+import { capabilityList } from './commands/capability-list.ts';
+import { capabilityShow } from './commands/capability-show.ts';
 import { caseList } from './commands/case-list.ts';
 import { caseShow } from './commands/case-show.ts';
 import { conform } from './commands/conform.ts';
@@ -18,6 +20,7 @@ import { importList } from './commands/import-list.ts';
 import { importModelText } from './commands/import-model.ts';
 import { importUndo } from './commands/import-undo.ts';
 import { init } from './commands/init.ts';
+import { initiativeShow } from './commands/initiative-show.ts';
 import { metricList } from './commands/metric-list.ts';
 import { metricRows } from './commands/metric-rows.ts';
 import { metricShow } from './commands/metric-show.ts';
@@ -35,6 +38,9 @@ import { serve } from './commands/serve.ts';
 import { sourceList } from './commands/source-list.ts';
 import { sourceRejects } from './commands/source-rejects.ts';
 import { tour } from './commands/tour.ts';
+import { valueAllocation } from './commands/value-allocation.ts';
+import { valueCoverage } from './commands/value-coverage.ts';
+import { valueTrace } from './commands/value-trace.ts';
 import type { Command } from './define.ts';
 
 /** Every command, in the order in which a newcomer meets them. A group stands after its own command. */
@@ -70,6 +76,12 @@ export const commands: readonly Command[] = [
   flowHandOffs,
   caseList,
   caseShow,
+  valueTrace,
+  valueCoverage,
+  valueAllocation,
+  capabilityList,
+  capabilityShow,
+  initiativeShow,
   discover,
   conform,
   diagnose,
