@@ -246,12 +246,15 @@ test('every question that makes figures for people may be asked as of an instant
     'list-capabilities',
     'show-capability',
     'show-initiative',
+    'show-finance',
+    'list-delays',
+    'show-gate',
   ];
   const asOf = handlers.filter(
     ({ endpoint }) => 'shape' in endpoint.input && 'asOf' in (endpoint.input.shape as object),
   );
   expect(asOf.map(({ endpoint }) => endpoint.id).toSorted()).toEqual(
-    [...ids, 'show-record', 'list-records'].toSorted(),
+    [...ids, 'show-record', 'list-records', 'export-workbook'].toSorted(),
   );
   expect(readFileSync(join(import.meta.dirname, '../src/cli/commands/asked.ts'), 'utf8')).toContain('--as-of <day>');
 });

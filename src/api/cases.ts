@@ -7,8 +7,8 @@ import { looked, told } from './flow.ts';
 /** An element of a picture of flow, behind which there are cases. */
 export const CasesOf = z
   .strictObject({
-    /** Items that came to a stage in the window. */
-    stage: z.strictObject({ source: z.string(), stage: z.string() }).optional(),
+    /** Items that came to a stage in the window; to that of any log where none is named. */
+    stage: z.strictObject({ source: z.string().optional(), stage: z.string() }).optional(),
     /** Moves that were made in the window. */
     move: z.strictObject({ source: z.string(), from: z.string(), to: z.string() }).optional(),
     /** Items that stood in a stage when the window ended; in none where it is null. */

@@ -22,6 +22,8 @@ export type Endpoint<Input extends z.ZodType = z.ZodType, Answer extends z.ZodTy
   readonly job?: 'begun-again' | 'left';
   /** Says the same until evidence, records or files change, and so need not be answered twice. */
   readonly stands?: true;
+  /** How many bytes a request may have, where files come in it; orders are words and names, and need a million at most. */
+  readonly largestBody?: number;
   /** Which version of a record the answer speaks of; an edit may be held to it by `expected`. */
   readonly version?: (answer: z.output<Answer>) => number | null;
   /** How many rows a page of an answer has, by `limit` and `offset`, and how many there are. */

@@ -8,12 +8,14 @@ import { importEvidence, listImports, profileSources, suggestMapping, undoImport
 import { explainSaying } from './explain.ts';
 import { exportLog } from './exports.ts';
 import { listMetricRows, listMetrics, readMetric, readMetrics } from './figures.ts';
+import { listDelays, showFinance, showGate } from './finance.ts';
 import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from './flow.ts';
 import { cancelJob, listJobs, showJob } from './jobs.ts';
 import { traceLineage } from './lineage.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { listNames, mapNames } from './names.ts';
 import { listCapabilities, showCapability, showInitiative } from './portfolio.ts';
+import { exportWorkbook, importRecords } from './record-files.ts';
 import { closeRecord, listRecords, recordHistory, setRecord, showRecord } from './records.ts';
 import { listRejects, listSources } from './sources.ts';
 import {
@@ -37,6 +39,8 @@ export const endpoints: readonly Endpoint[] = [
   applyModel,
   exportModel,
   importModel,
+  importRecords,
+  exportWorkbook,
   compareDesigns,
   listRecords,
   showRecord,
@@ -66,6 +70,9 @@ export const endpoints: readonly Endpoint[] = [
   showHandOffs,
   listCases,
   showCase,
+  showFinance,
+  listDelays,
+  showGate,
   traceLineage,
   discoverModel,
   compareDiscovery,

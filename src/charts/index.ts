@@ -1,4 +1,7 @@
 import { ageingWork } from './ageing-work.ts';
+import { allocationHistory } from './allocation-history.ts';
+import { benefitCurve } from './benefit-curve.ts';
+import { capabilityMap } from './capability-map.ts';
 import { caseSwimlane } from './case-swimlane.ts';
 import { cumulativeFlow } from './cumulative-flow.ts';
 import { dimensionStrip } from './dimension-strip.ts';
@@ -6,12 +9,20 @@ import { flowMap } from './flow-map.ts';
 import { flowTimePercentiles } from './flow-time-percentiles.ts';
 import { gapRow } from './gap-row.ts';
 import { handOffMatrix } from './hand-off-matrix.ts';
+import { importanceAndMaturity } from './importance-and-maturity.ts';
+import { planToNow } from './plan-to-now.ts';
 import { sparkline } from './sparkline.ts';
+import { spendByCapability } from './spend-by-capability.ts';
+import { spendTail } from './spend-tail.ts';
+import { valueTrace } from './value-trace.ts';
 import { waitingAndWork } from './waiting-and-work.ts';
 
 /** Every chart there is. */
 export const charts = [
   ageingWork,
+  allocationHistory,
+  benefitCurve,
+  capabilityMap,
   caseSwimlane,
   cumulativeFlow,
   dimensionStrip,
@@ -19,6 +30,11 @@ export const charts = [
   flowTimePercentiles,
   gapRow,
   handOffMatrix,
+  importanceAndMaturity,
+  planToNow,
   sparkline,
+  spendByCapability,
+  spendTail,
+  valueTrace,
   waitingAndWork,
 ] as const;

@@ -38,8 +38,11 @@ export type Command = {
   readonly name: string;
   /** Positional arguments; the folder of the workspace always comes last and may be left out. */
   readonly arguments?: readonly { readonly name: string; readonly says: string; readonly optional?: boolean }[];
-  /** An argument of many words with an equals sign in each; a last word without one is the folder of the workspace. */
-  readonly many?: { readonly name: string; readonly says: string };
+  /**
+   * An argument of many words with an equals sign in each; a last word without one is the folder of the workspace, unless
+   * `isFolder` tells the two apart.
+   */
+  readonly many?: { readonly name: string; readonly says: string; readonly isFolder?: (word: string) => boolean };
   readonly says: string;
   readonly flags?: readonly Flag[];
   /** Shown in the help, each as it is typed. */

@@ -10,6 +10,7 @@ import { discover } from './commands/discover.ts';
 import { explain } from './commands/explain.ts';
 import { exportOfLog } from './commands/export-log.ts';
 import { exportModelFiles } from './commands/export-model.ts';
+import { exportOfWorkbook } from './commands/export-workbook.ts';
 import { flowAgeing } from './commands/flow-ageing.ts';
 import { flowCumulative } from './commands/flow-cumulative.ts';
 import { flowHandOffs } from './commands/flow-hand-offs.ts';
@@ -18,6 +19,7 @@ import { flowTimeUse } from './commands/flow-time.ts';
 import { importLogs } from './commands/import.ts';
 import { importList } from './commands/import-list.ts';
 import { importModelText } from './commands/import-model.ts';
+import { importRecordFiles } from './commands/import-records.ts';
 import { importUndo } from './commands/import-undo.ts';
 import { init } from './commands/init.ts';
 import { initiativeShow } from './commands/initiative-show.ts';
@@ -40,6 +42,9 @@ import { sourceRejects } from './commands/source-rejects.ts';
 import { tour } from './commands/tour.ts';
 import { valueAllocation } from './commands/value-allocation.ts';
 import { valueCoverage } from './commands/value-coverage.ts';
+import { valueDelay } from './commands/value-delay.ts';
+import { valueFinance } from './commands/value-finance.ts';
+import { valueGate } from './commands/value-gate.ts';
 import { valueTrace } from './commands/value-trace.ts';
 import type { Command } from './define.ts';
 
@@ -55,6 +60,8 @@ export const commands: readonly Command[] = [
   nameList,
   nameSet,
   importModelText,
+  importRecordFiles,
+  exportOfWorkbook,
   exportOfLog,
   apply,
   exportModelFiles,
@@ -82,6 +89,9 @@ export const commands: readonly Command[] = [
   capabilityList,
   capabilityShow,
   initiativeShow,
+  valueFinance,
+  valueDelay,
+  valueGate,
   discover,
   conform,
   diagnose,

@@ -207,7 +207,8 @@ const manyOf = ({ many }: Command, given: unknown): { words: readonly string[]; 
   if (!many) return { words: [], folder: textOrNothing(given) };
   const words = Array.isArray(given) ? given.map(String) : [];
   const last = words.at(-1);
-  if (last === undefined || last.includes('=')) return { words, folder: undefined };
+  const { isFolder = (word) => !word.includes('=') } = many;
+  if (last === undefined || !isFolder(last)) return { words, folder: undefined };
   return { words: words.slice(0, -1), folder: last };
 };
 

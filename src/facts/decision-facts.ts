@@ -1,11 +1,11 @@
 import type { Engine } from '#engine/engine.ts';
 import { type Sql, sql } from '#engine/sql.ts';
 import { type Cell, type ColumnType, TableWriter } from '#engine/table-writer.ts';
-import { readAmount, type Unreadable } from '#mapping/amount.ts';
 import type { Decisions, Mapping } from '#mapping/mapping.ts';
 import { peopleColumns } from '#mapping/people-columns.ts';
 import { resolve, resolveStep } from '#mapping/resolve.ts';
 import { readYesNo } from '#mapping/yes-no.ts';
+import { readAmount, type Unreadable } from '#model/amount.ts';
 import { localDay } from '#model/calendar/local.ts';
 import { secondsOf } from '#model/calendar/seconds-of.ts';
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';

@@ -6,7 +6,7 @@ import { comings } from './moves.ts';
 
 /** Which element of a picture the cases stand behind, with the codes of its stages and the names of its teams. */
 export type Behind =
-  | { readonly kind: 'stage'; readonly stage: number }
+  | { readonly kind: 'stage'; readonly stages: readonly number[] }
   | { readonly kind: 'move'; readonly from: number; readonly to: number }
   | { readonly kind: 'standing'; readonly source: string; readonly stage: number | null }
   | { readonly kind: 'hand-off'; readonly from: string; readonly to: string };
@@ -42,7 +42,7 @@ const foundBy = async (ground: Ground, looked: Looked, behind: Behind): Promise<
         select item_id, 0 as place, count(*) filter (where from_stage is distinct from stage_id)::int as came, min(entered) as entered,
                sum(elapsed) / 86400 as days
         from visit
-        where stage_id = ${behind.stage} and entered >= ${from} and entered < ${until} ${only}
+        where stage_id in (${join(behind.stages.map((stage) => sql`${stage}`))}) and entered >= ${from} and entered < ${until} ${only}
         group by item_id having came > 0`;
     case 'move':
       return sql`

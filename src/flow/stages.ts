@@ -53,9 +53,16 @@ export const logCalled = (logs: readonly LogStages[], source: string | undefined
 };
 
 /** The stage of a log that goes by a key. */
-export const stageCalled = ({ stages }: LogStages, key: string): LogStages['stages'][number] => {
-  const stage = stages.find((each) => each.key === key);
-  if (stage) return stage;
-  const known = stages.map((each) => each.key);
+export const stageCalled = (log: LogStages, key: string): LogStages['stages'][number] => stagesCalled([log], key)[0];
+
+/** The stages of some logs that go by a key, one a log that has it; a refusal where none has. */
+export const stagesCalled = (
+  logs: readonly LogStages[],
+  key: string,
+): [LogStages['stages'][number], ...LogStages['stages']] => {
+  const all = logs.flatMap(({ stages }) => stages);
+  const [first, ...rest] = all.filter((each) => each.key === key);
+  if (first) return [first, ...rest];
+  const known = [...new Set(all.map((each) => each.key))];
   throw new Fault('scope-key-unknown', { scope: 'stage', key, closest: closest(key, known), known });
 };

@@ -1,7 +1,7 @@
 import { type CasesOf, listCases, showCase } from '#api/cases.ts';
 import { caseHistory } from '#flow/case-history.ts';
 import { type Behind, casesBehind } from '#flow/cases.ts';
-import { logCalled, stageCalled, stagesOfLogs } from '#flow/stages.ts';
+import { logCalled, stageCalled, stagesCalled, stagesOfLogs } from '#flow/stages.ts';
 import { resolveActivity } from '#mapping/resolve.ts';
 import type { Ground } from '#metrics/read.ts';
 import { Fault } from '#model/fault.ts';
@@ -39,9 +39,11 @@ const named = async ({ stage, move, standing: stood, handOff }: CasesOf, on: On)
   const stageOf = async (source: string, key: string) =>
     stageCalled(logCalled(await stagesOfLogs(standing.engine, standing.design), source), key);
   if (stage) {
-    const { id, name } = await stageOf(stage.source, stage.stage);
-    const words = ['--source', stage.source, '--stage', stage.stage];
-    return { behind: { kind: 'stage', stage: id }, title: `Came to ${name}`, words };
+    const logs = await stagesOfLogs(standing.engine, standing.design);
+    const found = stagesCalled(stage.source === undefined ? logs : [logCalled(logs, stage.source)], stage.stage);
+    const words = [...(stage.source === undefined ? [] : ['--source', stage.source]), '--stage', stage.stage];
+    const title = `Came to ${found[0]?.name ?? stage.stage}`;
+    return { behind: { kind: 'stage', stages: found.map(({ id }) => id) }, title, words };
   }
   if (move) {
     const [from, to] = [await stageOf(move.source, move.from), await stageOf(move.source, move.to)];

@@ -15,6 +15,7 @@ import { answerDiscoverModel } from './discover-model.ts';
 import { answerExplainSaying } from './explain.ts';
 import { answerExportLog } from './export-log.ts';
 import { answerExportModel } from './export-model.ts';
+import { answerExportWorkbook } from './export-workbook.ts';
 import { answerListMetricRows, answerListMetrics, answerReadMetric, answerReadMetrics } from './figures.ts';
 import {
   answerShowAgeingWork,
@@ -25,8 +26,10 @@ import {
 } from './flow.ts';
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
 import { answerImportModel } from './import-model.ts';
+import { answerImportRecords } from './import-records.ts';
 import { answerShowInitiative } from './initiatives.ts';
 import { answerTraceLineage } from './lineage.ts';
+import { answerListDelays } from './list-delays.ts';
 import { answerListNames } from './list-names.ts';
 import { answerListRecords } from './list-records.ts';
 import { answerListRejects } from './list-rejects.ts';
@@ -35,6 +38,8 @@ import { answerMapNames } from './map-names.ts';
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
 import { answerProfileSources } from './profile-sources.ts';
 import { answerCloseRecord, answerRecordHistory, answerSetRecord, answerShowRecord } from './records.ts';
+import { answerShowFinance } from './show-finance.ts';
+import { answerShowGate } from './show-gate.ts';
 import { answerShowWorkspace } from './show-workspace.ts';
 import { answerSuggestMapping } from './suggest-mapping.ts';
 import {
@@ -57,6 +62,8 @@ export const handlers: readonly Handler[] = [
   answerApplyModel,
   answerExportModel,
   answerImportModel,
+  answerImportRecords,
+  answerExportWorkbook,
   answerCompareDesigns,
   answerListRecords,
   answerShowRecord,
@@ -86,6 +93,9 @@ export const handlers: readonly Handler[] = [
   answerShowHandOffs,
   answerListCases,
   answerShowCase,
+  answerShowFinance,
+  answerListDelays,
+  answerShowGate,
   answerTraceLineage,
   answerDiscoverModel,
   answerCompareDiscovery,

@@ -72,7 +72,7 @@ const write = async (
   );
 };
 
-const withEdits = (standing: readonly ModelRecord[], edits: readonly Edit[]): ModelRecord[] => {
+export const withEdits = (standing: readonly ModelRecord[], edits: readonly Edit[]): ModelRecord[] => {
   const edited = new Set(edits.map(idText));
   const others = standing.filter((record) => !edited.has(idText(record)));
   const made = edits.flatMap(({ kind, design, key, body }) => (body === null ? [] : [{ kind, design, key, body }]));

@@ -40,3 +40,11 @@ test.each([
 test('a benefit that says nothing of it is an end, and none that is lost', () => {
   expect(Benefit.parse({ key: 'x', kind: 'cost', unit: 'hours' })).toMatchObject({ as: 'end', disbenefit: false });
 });
+
+test.each([
+  ['a cause and an action', { action: { what: 'train', owner: 'cio', due: '2026-09-30' } }, true],
+  ['a cause alone', {}, false],
+])('a shortfall has %s', (_, parts, allowed) => {
+  const shortfalls = [{ notedOn: '2026-07-01', cause: 'late', ...parts }];
+  expect(Benefit.safeParse({ key: 'x', kind: 'cost', unit: 'hours', shortfalls }).success).toBe(allowed);
+});

@@ -15,6 +15,7 @@ import { Dispute } from './dispute.ts';
 import { ExchangeRate } from './exchange-rate.ts';
 import { Finding } from './finding.ts';
 import { Forum } from './forum.ts';
+import { GateOverride } from './gate-override.ts';
 import { Goal } from './goal.ts';
 import { GoalCapability } from './goal-capability.ts';
 import { Initiative } from './initiative.ts';
@@ -78,6 +79,7 @@ export const DesignModel = z.strictObject({
   priorityLists: z.array(PriorityList).default([]),
   investments: z.array(Investment).default([]),
   initiatives: z.array(Initiative).default([]),
+  gateOverrides: z.array(GateOverride).default([]),
   planSnapshots: z.array(PlanSnapshot).default([]),
   dependencies: z.array(Dependency).default([]),
   services: z.array(Service).default([]),

@@ -44,6 +44,12 @@ export type Faults = {
   'file-encoding': { readonly path: string; readonly declared: string; readonly found: string };
   'file-too-large': { readonly path: string; readonly limit: number };
   'header-unreadable': { readonly path: string; readonly line: number; readonly why: string };
+  'table-unreadable': { readonly path: string; readonly row: number; readonly why: string };
+  /** A file that records were to be read from. */
+  'records-unreadable': { readonly path: string; readonly why: string };
+  /** Something that a workbook has no room for. */
+  'workbook-unfit': { readonly what: string; readonly why: string };
+  'record-format-unknown': { readonly path: string; readonly formats: readonly string[] };
   'header-missing': { readonly path: string; readonly line: number; readonly found: string };
   'xml-refused': { readonly path: string; readonly line: number; readonly why: string; readonly instead: string };
   'keys-too-many': { readonly path: string; readonly limit: number };
@@ -267,6 +273,14 @@ const sentences: {
   'header-unreadable': {
     exit: 3,
     say: ({ path, line, why }) => `The names of the columns cannot be read in ${path}, line ${line}: ${why}.`,
+  },
+  'table-unreadable': { exit: 3, say: ({ path, row, why }) => `${path} cannot be read at row ${row}: ${why}.` },
+  'records-unreadable': { exit: 3, say: ({ path, why }) => `No records can be read from ${path}: ${why}.` },
+  'workbook-unfit': { exit: 3, say: ({ what, why }) => `${what} does not fit into a workbook: ${why}.` },
+  'record-format-unknown': {
+    exit: 3,
+    say: ({ path, formats }) =>
+      `${path} is of no format that records are read from. There is ${formats.join(', ')}; "--format" names the one that is meant.`,
   },
   'header-missing': {
     exit: 3,

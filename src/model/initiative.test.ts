@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Initiative } from './initiative.ts';
+import { Initiative, wentLive } from './initiative.ts';
 
 test.each([
   ['nothing but its key', {}, true],
@@ -21,4 +21,12 @@ test.each([
   ['an expectation that lacks what is not agreed yet', { expectation: { date: '2026-01-01' } }, true],
 ])('an initiative may have %s', (_, parts, allowed) => {
   expect(Initiative.safeParse({ key: 'x', ...parts }).success).toBe(allowed);
+});
+
+test.each([
+  ['the day it went into use', { liveOn: '2026-03-01', actualEnd: '2026-06-01' }, '2026-03-01'],
+  ['its end where no such day is stated', { actualEnd: '2026-06-01' }, '2026-06-01'],
+  ['no day while it is not in use', { plannedEnd: '2026-06-01' }, undefined],
+])('an initiative went live on %s', (_, dates, day) => {
+  expect(wentLive(Initiative.parse({ key: 'x', ...dates }))).toBe(day);
 });

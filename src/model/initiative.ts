@@ -7,6 +7,7 @@ import { WayOfDelivery } from './kinds.ts';
 import { Money } from './money.ts';
 import { RoleKey } from './role.ts';
 import { TeamKey } from './team.ts';
+import { Urgency } from './urgency.ts';
 
 export const InitiativeKey = Key.brand<'initiative'>();
 export type InitiativeKey = z.infer<typeof InitiativeKey>;
@@ -27,7 +28,8 @@ export type Expectation = z.infer<typeof Expectation>;
 /**
  * A bounded undertaking that money and people are committed to.
  *
- * `sponsor` is a role of the business. What was planned earlier than today stands in plan snapshots.
+ * `sponsor` is a role of the business. `liveOn` is the first day on which the business could use what it made; left out, it
+ * is the actual end. What was planned earlier than today stands in plan snapshots.
  */
 export const Initiative = z
   .strictObject({
@@ -42,11 +44,20 @@ export const Initiative = z
     plannedEnd: Day.optional(),
     actualStart: Day.optional(),
     actualEnd: Day.optional(),
+    liveOn: Day.optional(),
     sizeClass: z.string().min(1).optional(),
     commitments: z.array(Commitment).check(rising('promisedOn')).default([]),
     expectation: Expectation.optional(),
+    urgency: Urgency.optional(),
   })
   .overwrite(namedByKey)
   .check(datedInOrder('plannedStart', 'plannedEnd'))
   .check(datedInOrder('actualStart', 'actualEnd'));
 export type Initiative = z.infer<typeof Initiative>;
+
+/** Whether nothing of it is to come any more on a day. */
+export const isOver = ({ status, actualEnd }: Initiative, today: Day): boolean =>
+  status === 'done' || status === 'stopped' || (actualEnd !== undefined && actualEnd < today);
+
+/** The first day on which what an initiative made could have an effect; nothing while it is not in use. */
+export const wentLive = ({ liveOn, actualEnd }: Initiative): Day | undefined => liveOn ?? actualEnd;

@@ -14,3 +14,12 @@ test.each([
 ])('an outcome may have %s', (_, parts, allowed) => {
   expect(Outcome.safeParse({ key: 'x', ...parts }).success).toBe(allowed);
 });
+
+test.each([
+  ['open without a word', { what: 'a campaign' }, true],
+  ['ruled out with a reason', { what: 'a campaign', standing: 'ruled-out', because: 'branches had it too' }, true],
+  ['ruled out without one', { what: 'a campaign', standing: 'ruled-out' }, false],
+  ['over before it begins', { what: 'a campaign', from: '2026-02-01', to: '2026-01-01' }, false],
+])('what else may explain a change is %s', (_, rival, allowed) => {
+  expect(Outcome.safeParse({ key: 'x', rivals: [rival] }).success).toBe(allowed);
+});

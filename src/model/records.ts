@@ -14,6 +14,7 @@ import { Dispute } from './dispute.ts';
 import { ExchangeRate } from './exchange-rate.ts';
 import { Finding } from './finding.ts';
 import { Forum } from './forum.ts';
+import { GateOverride } from './gate-override.ts';
 import { Goal } from './goal.ts';
 import { GoalCapability } from './goal-capability.ts';
 import { Initiative } from './initiative.ts';
@@ -153,6 +154,12 @@ export const recordKinds = {
     of: 'workspace',
     references: { sponsor: 'role', team: 'team' },
   },
+  'gate-override': {
+    schema: GateOverride,
+    plural: 'gateOverrides',
+    of: 'workspace',
+    references: { initiative: 'initiative', investment: 'investment', grantedBy: 'role' },
+  },
   'plan-snapshot': {
     schema: PlanSnapshot,
     plural: 'planSnapshots',
@@ -197,6 +204,7 @@ export const recordKinds = {
       'forecasts[].profile[].period': 'planning-period',
       'realised[].period': 'planning-period',
       'realised[].confirmedBy': 'role',
+      'shortfalls[].action.owner': 'role',
     },
   },
   'chain-link': {

@@ -10,11 +10,33 @@ export type Place = {
   readonly field?: string;
 };
 
-/** A record that a file states: its fields as the schema of its kind takes them, not yet checked. */
+/**
+ * What a file states of a record: fields as the schema of its kind takes them, not yet checked.
+ *
+ * What it does not state stays as it stands, and null takes a field away. Two that speak of one record are one record, as
+ * long as they say the same where both say something. A record without a key that its parts do not make either is refused.
+ */
 export type FoundRecord = {
   readonly kind: ModelKind;
   readonly body: Readonly<Record<string, unknown>>;
   readonly place: Place;
+  /** Where parts of it stand that have a row of their own, by their path: `spend[3]`. They are taken with it or not at all. */
+  readonly parts?: readonly { readonly path: string; readonly place: Place }[];
+  /**
+   * That it is stated only for others to lean on, by a file that knows little of it: whatever stands under its key, or is
+   * stated elsewhere, counts instead.
+   */
+  readonly stub?: boolean;
+  /** How many rows of the file were added up into it, where they are too many to be told one by one. */
+  readonly rows?: number;
+  /**
+   * Lists of which the file holds a part only, each with the fields by which its entries are told apart: entries that stand
+   * with the same values in these fields give way to those of the file, all others stay. A list that is not named here is
+   * stated as a whole.
+   */
+  readonly partial?: Readonly<Record<string, readonly string[]>>;
+  /** With how much it goes into the ties of the file, by their place on its list: what is refused later leaves them again. */
+  readonly counts?: readonly { readonly tie: number; readonly amount: string; readonly rows: number }[];
 };
 
 /** Something that could not be read, and what would have been right; the row is rejected, the others are not. */
@@ -40,6 +62,8 @@ export type ReadFile = {
   readonly rows: { readonly total: number; readonly accepted: number; readonly rejected: number };
   readonly rejected: readonly RejectedRow[];
   readonly ties: readonly Tie[];
+  /** What the columns are called that fields were read from, where they have other names: `investment.spend[].on`. */
+  readonly heads?: Readonly<Record<string, string>>;
   /** What was taken but may not be meant, and what of the file has no place in a record, by kind with its count. */
   readonly remarks: readonly { readonly what: string; readonly count: number; readonly example: string }[];
 };

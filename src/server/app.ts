@@ -45,14 +45,16 @@ export const appOf = ({ desk, jobs, handlers: all, version, access, pages, onBug
     app.use(access.guard);
     app.get(entrance, access.enter);
   }
-  const limited = bodyLimit({
-    maxSize: largestBody,
-    onError: () =>
-      problemResponse(
-        plainProblem(413, 'Content Too Large', `A body holds at most ${largestBody.toLocaleString('en')} bytes.`),
-      ),
+  const larger = new Map(
+    endpoints.flatMap(({ path, largestBody: bytes }) =>
+      bytes === undefined ? [] : [[path, limitedTo(bytes)] as const],
+    ),
+  );
+  const limited = limitedTo(largestBody);
+  app.use((context, next) => {
+    const { path } = context.req;
+    return path === uploadPath ? next() : (larger.get(path) ?? limited)(context, next);
   });
-  app.use((context, next) => (context.req.path === uploadPath ? next() : limited(context, next)));
   app.post(uploadPath, async ({ req, json }) => {
     const upload = randomBytes(16).toString('hex');
     const inbox = { state: desk.state, largest: desk.largestUpload * megabyte, now: Date.now() };
@@ -94,6 +96,15 @@ export const appOf = ({ desk, jobs, handlers: all, version, access, pages, onBug
   });
   return app;
 };
+
+const limitedTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () =>
+      problemResponse(
+        plainProblem(413, 'Content Too Large', `A body holds at most ${maxSize.toLocaleString('en')} bytes.`),
+      ),
+  });
 
 const notBuilt = `The pages were not built. Type "npm run build" in the folder of throughline, and start the server again.
 

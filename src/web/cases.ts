@@ -4,7 +4,7 @@ import type { Opened } from './opened.ts';
 /** What opens the cases behind an element of a picture: `cases.move:tickets:assigned:in-progress`. */
 export const casesId = (of: CasesOf): string => {
   const { stage, move, standing, handOff } = of;
-  if (stage) return named('stage', stage.source, stage.stage);
+  if (stage) return named('stage', stage.source ?? '', stage.stage);
   if (move) return named('move', move.source, move.from, move.to);
   if (standing) return named('standing', standing.source, standing.stage ?? '');
   return named('hand-off', handOff?.from ?? '', handOff?.to ?? '');
@@ -17,7 +17,7 @@ const named = (kind: string, ...parts: readonly string[]): string =>
 export const casesIn = (id: string): CasesOf | undefined => {
   const [kind, ...rest] = id.split(':');
   const [a = '', b = '', c = ''] = rest.map(decoded);
-  if (kind === 'cases.stage') return { stage: { source: a, stage: b } };
+  if (kind === 'cases.stage') return { stage: { ...(a === '' ? {} : { source: a }), stage: b } };
   if (kind === 'cases.move') return { move: { source: a, from: b, to: c } };
   if (kind === 'cases.standing') return { standing: { source: a, stage: b === '' ? null : b } };
   return kind === 'cases.hand-off' ? { handOff: { from: a, to: b } } : undefined;

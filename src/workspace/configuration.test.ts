@@ -49,6 +49,18 @@ test.each([
     ['3:1 timeZone: found "+02:00", expected a time zone such as Europe/Berlin or UTC'],
   ],
   ['nothing in a time zone by its other name', least.replace('Europe/Berlin', 'Asia/Kolkata'), []],
+  ['nothing in a rate, a schedule or steps', `${least}finance: {discount: 0.08, gateFrom: "50000"}`, []],
+  ['nothing in the Green Book', `${least}finance: {discount: green-book, prices: real, priceYear: 2026}`, []],
+  [
+    'a rate in percent',
+    `${least}finance:\n  discount: 8`,
+    ['5:3 finance.discount: found 8, expected a rate as a share of one, such as 0.08 for 8 %'],
+  ],
+  [
+    'a gate below nought',
+    `${least}finance:\n  gateFrom: "-1"`,
+    ['5:3 finance.gateFrom: found "-1", expected an amount that is not below nought'],
+  ],
   ['a month beyond the year', `${least}fiscalYearStart: 13`, ['4:1 fiscalYearStart: found 13, expected at most 12']],
   [
     'a weekday that does not exist',
@@ -95,6 +107,7 @@ test('the settings fill in what is left out', () => {
     fiscalYearStart: 1,
     planningPeriod: 'quarter',
     strategicCut: 2,
+    finance: { prices: 'nominal', gateFrom: '0' },
     sample: false,
     largestUpload: 2000,
     sources: [],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { Discount } from '#model/discount.ts';
 import { Duration } from '#model/duration.ts';
 import { Key } from '#model/key.ts';
-import { Currency } from '#model/money.ts';
+import { Currency, compareDecimals, Decimal } from '#model/money.ts';
 import { TimeZone } from '#model/time-zone.ts';
 import { Calendar } from './calendar.ts';
 
@@ -34,6 +35,28 @@ export const Source = z.strictObject({
 });
 export type Source = z.infer<typeof Source>;
 
+/** How money of several years is made one figure, and when it needs a case. */
+const Finance = z.strictObject({
+  discount: Discount.optional().describe(
+    'By how much money of later years counts less: one rate such as 0.08, the word green-book, or steps such as {fromYear: 1, rate: 0.035}. Without it nothing is discounted.',
+  ),
+  prices: z
+    .enum(['nominal', 'real'])
+    .default('nominal')
+    .describe('Whether amounts are of their own year, or all in the prices of one year.'),
+  priceYear: z
+    .int()
+    .min(1900)
+    .max(2199)
+    .optional()
+    .describe('The year in whose prices amounts are stated, where they are real.'),
+  gateFrom: Decimal.refine((amount) => compareDecimals(amount, '0') >= 0, 'an amount that is not below nought')
+    .default('0')
+    .describe(
+      'From how much money on, in the currency of totals, nothing is to be spent without baseline, measure and business owner.',
+    ),
+});
+
 /** What throughline.yaml says: the settings of a workspace. Every one of them has its meaning beside it. */
 export const Configuration = z.strictObject({
   name: z.string().min(1).describe('The organisation, as it is named on every page.'),
@@ -51,6 +74,7 @@ export const Configuration = z.strictObject({
     .max(3)
     .default(2)
     .describe('The importance for a goal, 1 to 3, from which on a capability is strategic.'),
+  finance: Finance.prefault({}).describe('How money of several years is made one figure, and when it needs a case.'),
   actor: z
     .string()
     .min(1)

@@ -7,7 +7,7 @@ import type { Violation } from '#model/rules/violation.ts';
 import { designViolations, workspaceViolations } from '#model/rules/violations.ts';
 import { checkDocument, type ReadYaml } from './check-document.ts';
 import { objections } from './issues.ts';
-import { inOrder, type Path, type Position, type Problem, quoted } from './problem.ts';
+import { inOrder, type Position, type Problem, quoted, stepsOf } from './problem.ts';
 import {
   designOf,
   fieldsOf,
@@ -185,10 +185,3 @@ const placed = (violations: readonly Violation[], statements: readonly Statement
     return [problemAt(document.file, document, [...path, ...stepsOf(field)], what)];
   });
 };
-
-/** `stages[2].team` as the steps that lead there. */
-const stepsOf = (field: string): Path =>
-  field
-    .split(/[.[\]]+/)
-    .filter((step) => step !== '')
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));

@@ -27,6 +27,13 @@ export const pathText = (path: Path): string =>
     .join('')
     .replace(/^\./, '');
 
+/** `stages[2].team` as the steps that lead there. */
+export const stepsOf = (field: string): Path =>
+  field
+    .split(/[.[\]]+/)
+    .filter((step) => step !== '')
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
 /** A problem in one line, beginning with the place in the form that editors and terminals open. */
 export const problemText = ({ file, line, column, path, found, expected, closest }: Problem): string =>
   `${file}:${line}:${column} ${path}${path && ': '}found ${found}, expected ${expected}${

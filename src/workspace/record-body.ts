@@ -14,9 +14,8 @@ import { readYaml } from './yaml-text.ts';
  * sign and what a screen sends as JSON are read alike. What cannot be so is refused by its field.
  */
 export const bodyWith = (kind: ModelKind, key: string, before: Body, fields: Body): Body => {
-  const schema = kind === 'design' ? Design : recordKinds[kind].schema;
-  const start = kind === 'design' ? { ...unstatedDesign(key), ...before } : before;
-  let body = withFields(start, fields);
+  const schema = schemaOf(kind);
+  let body = withFields(startOf(kind, key, before), fields);
   for (const [name, value] of Object.entries(fields)) {
     const refused = schema.safeParse(body).error?.issues.some(({ path }) => path[0] === name);
     if (refused && typeof value === 'string') body = { ...body, [name]: asYaml(value) };
@@ -38,6 +37,42 @@ export const bodyWith = (kind: ModelKind, key: string, before: Body, fields: Bod
   }
   return body;
 };
+
+/** The schema of a kind of record, a design included. */
+export const schemaOf = (kind: ModelKind) => (kind === 'design' ? Design : recordKinds[kind].schema);
+
+/**
+ * The body of a record with other fields, of which only some may be stated: inside an object, too, what is not stated stays.
+ *
+ * Where an object that is put together so cannot be (a decider is a role or a forum, not both), the stated one takes the
+ * place of the other. Null takes a field away. Nothing else is checked.
+ */
+export const bodyWithSome = (kind: ModelKind, key: string, before: Body, fields: Body): Body => {
+  const start = startOf(kind, key, before);
+  const body = withFields({}, mixed(start, fields));
+  const { error } = schemaOf(kind).safeParse(body);
+  const unfit = new Set(error?.issues.map(({ path }) => path[0]));
+  const alone = Object.entries(fields).filter(([name, value]) => unfit.has(name) && isObject(value));
+  if (alone.length === 0) return body;
+  const other = { ...body, ...withFields({}, mixed({}, Object.fromEntries(alone))) };
+  return schemaOf(kind).safeParse(other).success ? other : body;
+};
+
+const mixed = (before: Body, fields: Body): Body => {
+  const body: Record<string, unknown> = { ...before };
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) continue;
+    const was = body[name];
+    body[name] = isObject(value) ? withFields({}, mixed(isObject(was) ? was : {}, value)) : value;
+  }
+  return body;
+};
+
+const isObject = (value: unknown): value is Body =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const startOf = (kind: ModelKind, key: string, before: Body): Body =>
+  kind === 'design' ? { ...unstatedDesign(key), ...before } : before;
 
 const withFields = (before: Body, fields: Body): Body => {
   const left = Object.entries({ ...before, ...fields }).filter(([, value]) => value !== null && value !== undefined);

@@ -83,6 +83,7 @@ test('a server that is killed on the way takes it up again, and the page that wa
   expect(said).toMatchObject({ imports: [{ state: 'committed', accepted: rows, file: 'data/tickets/tickets.csv' }] });
   await page.reload();
   await page.getByRole('button', { name: /^Undo/u }).click();
+  await page.getByRole('button', { name: 'Take it out', exact: true }).click();
   await page.getByText('tickets.csv was taken out again').waitFor();
   expect(files()).toEqual([]);
 });

@@ -132,7 +132,7 @@ test('columns and states get a meaning in a form, and the text says the same, wh
   await expect.poll(() => text.inputValue()).toContain('item: Ticket');
 });
 
-test('rows that are left out are told by what would mend them, and a reload loses nothing', async () => {
+test('rows that are rejected are told by what would mend them, and a reload loses nothing', async () => {
   const { page } = desk;
   await counted();
   await page.goto(page.url().replace(/step=\w+/u, 'step=check'));
@@ -171,15 +171,16 @@ test('a further file of a source is known by its columns, and asks nothing', asy
   await counted();
   expect(await page.getByRole('radio', { name: /^A further file of tickets/u }).isChecked()).toBe(true);
   await next();
-  await page.getByText('No row is left out.').waitFor();
+  await page.getByText('No row is rejected.').waitFor();
   await next();
   await page.locator('.effect-figures').waitFor();
   const now = page.locator('.effect-figures [data-figure="flow.flow-time"]');
   expect(await now.innerText()).toMatch(/\d/u);
   await page.getByRole('button', { name: 'Take it in' }).click();
   await page.locator('.done-sentence').waitFor();
-  expect(await page.locator('.done-sentence').innerText()).toContain('250 new, 50 known already, 0 left out');
+  expect(await page.locator('.done-sentence').innerText()).toContain('250 new, 50 known already, 0 rejected');
   await page.getByRole('button', { name: /^Undo/u }).click();
+  await page.getByRole('button', { name: 'Take it out', exact: true }).click();
   await page.getByText('may.csv was taken out again').waitFor();
   expect(Object.keys(files()).filter((file) => file.endsWith('.csv'))).toEqual([
     join('data', 'tickets', 'tickets.csv'),
@@ -191,6 +192,7 @@ test('what came in goes out again, and all is as it was', async () => {
   await page.goto(`${server.address}/data/import`);
   await page.getByRole('link', { name: 'tickets.csv' }).click();
   await page.getByRole('button', { name: /^Undo/u }).click();
+  await page.getByRole('button', { name: 'Take it out', exact: true }).click();
   await page.getByText('tickets.csv was taken out again').waitFor();
   expect(files()).toEqual({ 'throughline.yaml': settings, 'model/design.yaml': 'teams: []\n' });
 });

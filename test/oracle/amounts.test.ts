@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readAmount } from '#mapping/amount.ts';
 import { readYesNo } from '#mapping/yes-no.ts';
+import { readAmount } from '#model/amount.ts';
 import { amountOf, truthOf } from './amounts.ts';
 
 const signs = [undefined, '.', ','] as const;

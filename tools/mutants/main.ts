@@ -53,7 +53,7 @@ const change = (file: string): Changed | undefined => {
     const shared: object = JSON.parse(readFileSync(join(import.meta.dirname, 'stryker.json'), 'utf8'));
     // Without a list of its own the runner would try what runs as a file is loaded against every test there is.
     const runner = join(folder, 'vitest.config.mjs');
-    writeFileSync(runner, `export default { test: { include: ${JSON.stringify(tests)} } };`);
+    writeFileSync(runner, `export default { test: { include: ${JSON.stringify(tests)}, testTimeout: 120_000 } };`);
     writeFileSync(
       config,
       JSON.stringify({ ...shared, ...own, mutate: [file], vitest: { configFile: runner, related: false } }),

@@ -22,6 +22,10 @@ test.each([
   ['a score in whole points', 57.8, 'score', undefined, '58'],
   ['thousands in groups', 12345, 'item', undefined, '12,345'],
   ['millions in three digits', 12_345_678, 'item', undefined, '12.3m'],
+  ['an amount with its currency, in three digits', 1_243_000, 'EUR', undefined, '€1.24m'],
+  ['a small amount to the cent', 12.5, 'EUR', undefined, '€12.50'],
+  ['an amount of hundreds without cents', 640.4, 'GBP', undefined, '£640'],
+  ['what is less than half a cent as nought', -0.001, 'EUR', undefined, '€0'],
   ['a minus that is one', -4.2, 'day', undefined, '−4.2 d'],
   ['no nought with a minus', -0.0001, 'item', undefined, '0'],
 ])('a figure tells %s', (_, value, unit, bounds, text) => {

@@ -23,7 +23,16 @@ const names: Readonly<Record<string, string>> = {
 export const wordsIn = (locale: string, timeZone: string) => {
   const plain = (value: number, digits: number): string =>
     minus(new Intl.NumberFormat(locale, shapeOf(value, digits)).format(value));
+  const money = (value: number, currency: string): string => {
+    const shown = zeroed(value, 2);
+    const size = Math.abs(shown);
+    const digits = Number.isInteger(shown) || size >= 100 ? 0 : 2;
+    const shape =
+      size >= 10_000 && size < 1e15 ? compact : { ...shapeOf(shown, digits), minimumFractionDigits: digits };
+    return minus(new Intl.NumberFormat(locale, { ...shape, style: 'currency', currency }).format(shown));
+  };
   const bare = (value: number, unit: string, bounds?: Bounds): string => {
+    if (isCurrency(unit)) return money(value, unit);
     const shown = unit === 'share' ? value * 100 : value;
     return plain(zeroed(shown, digitsOf(shown, unit, bounds)), digitsOf(shown, unit, bounds));
   };
@@ -79,11 +88,16 @@ export const wordsIn = (locale: string, timeZone: string) => {
   };
 };
 
+const compact: Intl.NumberFormatOptions = { notation: 'compact', maximumSignificantDigits: 3 };
+
+/** An amount has the code of its currency for a unit, and tells it before or behind each number as the language does. */
+const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
+
 /** Millions and more are told in three digits. */
 const shapeOf = (value: number, digits: number): Intl.NumberFormatOptions => {
   const size = Math.abs(value);
   if (size >= 1e15) return { notation: 'scientific', maximumSignificantDigits: 3 };
-  if (size >= 1e6) return { notation: 'compact', maximumSignificantDigits: 3 };
+  if (size >= 1e6) return compact;
   return { maximumFractionDigits: digits };
 };
 

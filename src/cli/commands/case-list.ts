@@ -9,7 +9,7 @@ export const caseList = defineCommand({
   name: 'case list',
   says: 'the cases behind a stage, a move or a hand-off, those that took longest first',
   flags: [
-    { flags: '--source <source>', says: 'the log that a stage is of' },
+    { flags: '--source <source>', says: 'the log that a stage is of; a --stage of every log when left out' },
     { flags: '--stage <stage>', says: 'what came to a stage in the window' },
     { flags: '--standing <stage>', says: 'what stood in a stage when the window ended' },
     { flags: '--from-stage <stage>', says: 'the moves from this stage to another' },
@@ -42,14 +42,14 @@ const casesOf = (flags: Readonly<Record<string, string | boolean | undefined>>):
   const [stage, standing] = [textOf(flags.stage), textOf(flags.standing)];
   const move = pair(flags, 'stage');
   const handOff = pair(flags, 'team');
-  const source = textOf(flags.source) ?? '';
-  if ((stage ?? standing ?? move) !== undefined && source === '') {
+  const source = textOf(flags.source);
+  if ((standing ?? move) !== undefined && source === undefined) {
     throw new Fault('input-refused', { field: '--source', found: 'nothing', expected: 'the log that the stage is of' });
   }
   return {
-    ...(stage === undefined ? {} : { stage: { source, stage } }),
-    ...(standing === undefined ? {} : { standing: { source, stage: standing } }),
-    ...(move === undefined ? {} : { move: { source, ...move } }),
+    ...(stage === undefined ? {} : { stage: { stage, ...(source === undefined ? {} : { source }) } }),
+    ...(standing === undefined ? {} : { standing: { source: source ?? '', stage: standing } }),
+    ...(move === undefined ? {} : { move: { source: source ?? '', ...move } }),
     ...(handOff === undefined ? {} : { handOff }),
   };
 };

@@ -1,4 +1,4 @@
-import { currencyOf, type DecimalSign, readAmount } from '#mapping/amount.ts';
+import { currencyOf, type DecimalSign, readAmount } from '#model/amount.ts';
 import { type Profile, share } from './profile.ts';
 
 /** How the amounts of a log are written. */

@@ -12,6 +12,7 @@ import { namedWithin } from './named-within.ts';
 import { oneStatement } from './one-statement.ts';
 import { ownershipOverlaps } from './ownership-overlaps.ts';
 import { planningPeriodOverlaps } from './planning-period-overlaps.ts';
+import { profileOverlaps } from './profile-overlaps.ts';
 import { rankings } from './rankings.ts';
 import { repeatedEntries } from './repeated-entries.ts';
 import { revisions } from './revisions.ts';
@@ -48,6 +49,7 @@ const rulesOfTheWorkspace: readonly ((model: DesignModel) => Violation[])[] = [
   capabilityCircles,
   decisionCircles,
   planningPeriodOverlaps,
+  profileOverlaps,
   goalWeights,
   oneStatement,
   rankings,

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import type { WorkspaceCard } from '#api/workspace.ts';
 import { caseId } from '../cases.ts';
 import { Figure } from '../parts/figure.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { ItemLink } from '../parts/item-link.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Scrolled } from '../parts/scrolled.tsx';
-import { fileName, saveCsv } from '../save.ts';
+import { TakeCsv } from '../parts/take-csv.tsx';
 import { useWords } from '../workspace.ts';
 import { allOf, mostSorted, type Pages, useHeld } from './held.ts';
 import { type Cell, columnsOf, csvOfRows, headOf, instantIn, type Order, type RowOf } from './table.ts';
@@ -66,7 +65,8 @@ export function Rows({ pages, name, workspace, what = 'rows' }: Props) {
         <button type="button" disabled={start + perPage >= total} onClick={() => setPage(page + 1)}>
           Next
         </button>
-        <Download name={name} pages={pages} />
+        {/* All rows, not only those on the page; what they hold is not rounded. */}
+        <TakeCsv name={name} csv={async () => csvOfRows(await allOf(pages))} />
       </div>
       {!sortable && (
         <p className="muted small">More than {words.count(mostSorted)} rows are not sorted here; the CSV has all.</p>
@@ -134,18 +134,3 @@ const shownText = (cell: Cell): string => {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   return typeof cell === 'number' ? cell.toLocaleString('en-GB', { maximumFractionDigits: 3 }) : cell;
 };
-
-/** All rows, not only those on the page; what they hold is not rounded. */
-function Download({ name, pages }: Pick<Props, 'name' | 'pages'>) {
-  const [busy, setBusy] = useState(false);
-  const download = async (): Promise<void> => {
-    setBusy(true);
-    saveCsv(fileName(name), csvOfRows(await allOf(pages)));
-    setBusy(false);
-  };
-  return (
-    <button type="button" disabled={busy} onClick={() => void download()}>
-      <Icon name="download" /> CSV
-    </button>
-  );
-}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { windowOf } from '#api/looked-at.ts';
+import { BringIn } from '../../parts/bring-in.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { EmptyState, ProblemState } from '../../parts/states.tsx';
 import { theConformance, theDiagnosis } from '../../queries.ts';
@@ -49,9 +50,9 @@ function EmptyAlignment() {
       </p>
       <p>
         It needs <strong>one log</strong> of how work or approvals went, and a design: who owns what, who decides, how
-        work flows. The Brief says how to bring in a log; <code>throughline discover --draft</code> then drafts a design
-        from it.
+        work flows. Once there is a log, the Model screen drafts a design from it.
       </p>
+      <BringIn />
     </EmptyState>
   );
 }

@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { WorkspaceCard } from '#api/workspace.ts';
+import { BringIn } from '../../parts/bring-in.tsx';
 import { EmptyState } from '../../parts/states.tsx';
-import { closed } from '../../view.ts';
 
 /** Before there is any evidence: what the page answers, and the one thing it needs. */
 export function EmptyBrief({ workspace: { name, folder, notices } }: { readonly workspace: WorkspaceCard }) {
@@ -15,11 +14,7 @@ export function EmptyBrief({ workspace: { name, folder, notices } }: { readonly 
         It needs <strong>one log</strong> of how work or approvals went: an export of the ticket tool as CSV, or an XES
         file.
       </p>
-      <p>
-        <Link to="/data/import" search={closed} className="button primary">
-          Bring in a file
-        </Link>
-      </p>
+      <BringIn />
       <details>
         <summary>The same in a terminal</summary>
         <p>

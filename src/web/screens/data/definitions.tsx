@@ -4,14 +4,15 @@ import { Card } from '../../parts/card.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { ProblemState } from '../../parts/states.tsx';
 import { theMetrics, theRules, theSigns } from '../../queries.ts';
-import { useChange, useView } from '../../view.ts';
+import { useChange, useView, whereOf } from '../../view.ts';
 import { type Family, familiesOf } from './families.ts';
 import { bare, pathOfDefinition } from './links.ts';
 import { ValueNow } from './value-now.tsx';
 
 /** Every metric, rule and sign with what it says now. */
 export function Definitions() {
-  const { find } = useView();
+  const view = useView();
+  const { find } = view;
   const change = useChange();
   const [metrics, rules, signs] = [useQuery(theMetrics), useQuery(theRules), useQuery(theSigns)];
   const error = metrics.error ?? rules.error ?? signs.error;
@@ -35,6 +36,12 @@ export function Definitions() {
           onChange={({ target }) => change({ find: target.value === '' ? undefined : target.value })}
         />
       </search>
+      {whereOf(view) && (
+        <p className="muted small">
+          Values are those of the scope that is chosen above, where a metric can be told for it; rules, signs and the
+          other metrics are of all IT.
+        </p>
+      )}
       {families.length === 0 && <p className="muted">Nothing is called so.</p>}
       {families.map((family) => (
         <FamilyCard key={family.title} family={family} />

@@ -15,8 +15,12 @@ export type Entry = {
 export type Family = { readonly title: string; readonly entries: readonly Entry[] };
 
 const metricFamilies: Readonly<Record<string, string>> = {
-  flow: 'Metrics: flow and execution',
+  alignment: 'Metrics: alignment',
   decision: 'Metrics: decisions',
+  flow: 'Metrics: flow and execution',
+  capability: 'Metrics: capabilities',
+  outcome: 'Metrics: outcomes and benefits',
+  efficiency: 'Metrics: efficiency',
   quality: 'Metrics: quality',
 };
 

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import type { Reason, Rejected } from '#api/sources.ts';
 import { csvOfRows } from '../../inspector/table.ts';
 import { Card } from '../../parts/card.tsx';
-import { Icon } from '../../parts/icon.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Scrolled } from '../../parts/scrolled.tsx';
+import { TakeCsv } from '../../parts/take-csv.tsx';
 import { theRejects } from '../../queries.ts';
-import { saveCsv } from '../../save.ts';
 import { useChange, useView } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import { reasonIn, textOfReason } from './reason.ts';
@@ -136,23 +135,18 @@ type CsvProps = { readonly asked: Parameters<typeof theRejects>[0]; readonly tot
 /** All of the rows that are chosen, not only those on the page. */
 function Csv({ asked, total }: CsvProps) {
   const queries = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const take = async (): Promise<void> => {
-    setBusy(true);
+  const csv = async (): Promise<string> => {
     const rows: Rejected[] = [];
     while (rows.length < total) {
       const { rejects } = await queries.fetchQuery(theRejects({ ...asked, limit: atOnce, offset: rows.length }));
       if (rejects.length === 0) break;
       rows.push(...rejects);
     }
-    saveCsv(`${asked.source}-rejected`, csvOfRows(rows.map(asRow)));
-    setBusy(false);
+    return csvOfRows(rows.map(asRow));
   };
   return (
     <div className="buttons">
-      <button type="button" disabled={busy} onClick={() => void take()}>
-        <Icon name="download" /> CSV
-      </button>
+      <TakeCsv name={`${asked.source}-rejected`} csv={csv} />
       <span className="muted small">
         Letters of what was found are shown as x: it may name a person. The line says where to look it up.
       </span>

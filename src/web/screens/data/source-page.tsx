@@ -13,8 +13,8 @@ import { NamesLine } from './names-line.tsx';
 import { Profile } from './profile.tsx';
 import { Rejects } from './rejects.tsx';
 import { rhythmText } from './rhythm.ts';
-import { RowsBar } from './rows-bar.tsx';
 import { Runs } from './runs.tsx';
+import { SourceRows } from './source-rows.tsx';
 import { StandsOnSource } from './stands-on-source.tsx';
 import { When } from './when.tsx';
 
@@ -36,7 +36,7 @@ export function SourcePage({ source }: { readonly source: string }) {
       </div>
       <div className="data-grid">
         <Card title="Rows" says="of all files that are held">
-          <RowsBar source={source} rows={card.rows} />
+          <SourceRows source={source} rows={card.rows} />
         </Card>
         <Card title="How fresh it is">
           <dl className="facts">

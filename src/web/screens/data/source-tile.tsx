@@ -5,7 +5,7 @@ import { ImportNow } from './import-now.tsx';
 import { bare, pathOfSource } from './links.ts';
 import { NamesLine } from './names-line.tsx';
 import { rhythmText } from './rhythm.ts';
-import { RowsBar } from './rows-bar.tsx';
+import { SourceRows } from './source-rows.tsx';
 import { When } from './when.tsx';
 
 type Props = { readonly card: SourceCard; readonly now: string };
@@ -46,7 +46,7 @@ export function SourceTile({ card, now }: Props) {
           <NamesLine card={card} />
         </dd>
       </dl>
-      <RowsBar source={source} rows={card.rows} />
+      <SourceRows source={source} rows={card.rows} />
       <div className="buttons">
         <Link to={pathOfSource(source)} search={bare} className="button">
           Open

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SourceCard } from '#api/sources.ts';
-import { Icon } from '../../parts/icon.tsx';
+import { BringIn } from '../../parts/bring-in.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { EmptyState, ProblemState } from '../../parts/states.tsx';
 import { theNames, theSources } from '../../queries.ts';
 import { useWords } from '../../workspace.ts';
 import { LineageTable } from './lineage-table.tsx';
-import { bare, importPath, pathOfSource } from './links.ts';
+import { bare, pathOfSource } from './links.ts';
 import { openNamesIn } from './open-names.ts';
 import { SourceTile } from './source-tile.tsx';
 
@@ -40,7 +40,7 @@ function Sentence({ sources }: { readonly sources: readonly SourceCard[] }) {
   const words = useWords();
   const total = sum(sources, ({ rows }) => rows.total);
   const rejected = sum(sources, ({ rows }) => rows.rejected);
-  const worst = sources.toSorted((a, b) => b.rows.rejected - a.rows.rejected)[0];
+  const [worst, ...others] = sources.filter(({ rows }) => rows.rejected > 0);
   if (total === 0) return <p className="finding-sentence">No row is held yet, so there is no figure to believe.</p>;
   return (
     <p className="finding-sentence">
@@ -53,9 +53,15 @@ function Sentence({ sources }: { readonly sources: readonly SourceCard[] }) {
         'none was'
       ) : (
         <>
-          <Link to={pathOfSource(worst?.source ?? '')} hash="rejected" search={bare} className="figure">
-            {words.count(rejected)}
-          </Link>{' '}
+          {others.length > 0 ? (
+            <a href="#sources" className="figure">
+              {words.count(rejected)}
+            </a>
+          ) : (
+            <Link to={pathOfSource(worst?.source ?? '')} hash="rejected" search={bare} className="figure">
+              {words.count(rejected)}
+            </Link>
+          )}{' '}
           {rejected === 1 ? 'was' : 'were'}
         </>
       )}{' '}
@@ -93,11 +99,7 @@ function NoSources() {
         It needs <strong>one log</strong> of how work or approvals went: an export of the ticket tool as CSV, or an XES
         file.
       </p>
-      <p>
-        <Link to={importPath} search={bare} className="button">
-          <Icon name="add" /> Bring in a file
-        </Link>
-      </p>
+      <BringIn />
     </EmptyState>
   );
 }

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MetricCard } from '#api/figures.ts';
 import { windowOf } from '#api/looked-at.ts';
+import { Dimension } from '#model/rule-result.ts';
 import { amount } from '../../amount.ts';
+import type { Opened } from '../../opened.ts';
 import { Figure } from '../../parts/figure.tsx';
-import { theConformance, theDiagnosis, theReadings } from '../../queries.ts';
+import { theConformance, theDiagnosis, theMetrics, theReadings } from '../../queries.ts';
 import { quietly } from '../../quietly.ts';
-import { useView } from '../../view.ts';
+import { useView, whereOf } from '../../view.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
 
 type Props = { readonly id: string };
@@ -18,10 +20,8 @@ export function ValueNow({ id }: Props) {
   return isMetric(id) ? <MetricNow id={id} /> : <RuleNow id={id} />;
 }
 
-const metricFamilies: readonly string[] = ['flow', 'decision', 'quality'];
-
 /** Whether an id is that of a metric; rules have the names of dimensions in front. */
-export const isMetric = (id: MetricCard['id']): boolean => metricFamilies.includes(id.split('.')[0] ?? '');
+const isMetric = (id: MetricCard['id']): boolean => !Dimension.safeParse(id.split('.')[0]).success;
 
 const useAt = () => {
   const workspace = useWorkspace();
@@ -29,9 +29,18 @@ const useAt = () => {
   return { window: windowOf(workspace, view.period), asOf: view.asOf };
 };
 
+/** What a metric is looked at through; nothing where it cannot be told for what was chosen. */
+const useWhere = (id: string): Opened['where'] => {
+  const where = whereOf(useView());
+  const { data } = useQuery(theMetrics);
+  const scopes = data?.metrics.find((each) => each.id === id)?.scopes ?? [];
+  return where !== undefined && scopes.includes(where.scope) ? where : undefined;
+};
+
 function MetricNow({ id }: Props) {
   const words = useWords();
-  const { queryKey, queryFn } = theReadings(id, undefined, useAt());
+  const where = useWhere(id);
+  const { queryKey, queryFn } = theReadings(id, where, useAt());
   const { data, error } = useQuery({
     queryKey,
     queryFn: (context) => quietly(async () => (typeof queryFn === 'function' ? queryFn(context) : undefined)),
@@ -41,7 +50,7 @@ function MetricNow({ id }: Props) {
   const [reading] = data.readings;
   if (!reading) return <span className="muted">no data</span>;
   return (
-    <Figure of={{ id }}>
+    <Figure of={{ id, where }}>
       {reading.value === null ? (reading.missing ?? 'no data') : amount(words, reading.value, reading.unit, reading)}
     </Figure>
   );

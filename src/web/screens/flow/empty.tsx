@@ -1,3 +1,4 @@
+import { BringIn } from '../../parts/bring-in.tsx';
 import { EmptyState } from '../../parts/states.tsx';
 
 /** Before there is a log: what the page answers, and the one thing it needs. */
@@ -11,8 +12,9 @@ export function EmptyFlow() {
       </p>
       <p>
         It needs <strong>one log</strong> of items that change their state: an export of the ticket tool as CSV, or an
-        XES file. The Brief says how to bring it in.
+        XES file.
       </p>
+      <BringIn />
     </EmptyState>
   );
 }

@@ -3,7 +3,7 @@ import type { TimeUse } from '#model/flow.ts';
 import type { Reading } from '#model/reading.ts';
 import { casesId } from '../../cases.ts';
 import { Figure } from '../../parts/figure.tsx';
-import { theFlowMap, theTimeUse } from '../../queries.ts';
+import { theTimeUse } from '../../queries.ts';
 import { useWords } from '../../workspace.ts';
 import { useLooked, useOf } from './looked.ts';
 import { useReading } from './readings.ts';
@@ -47,43 +47,40 @@ function Took({ reading }: { readonly reading: Reading }) {
 }
 
 /** What is not work is waiting. */
-function Waited({ reading: { value, lower, upper, unit } }: { readonly reading: Reading }) {
+function Waited({ reading: { value, lower, upper, n, unit, interval } }: { readonly reading: Reading }) {
   const words = useWords();
   const of = useOf();
   if (value === null) return null;
-  const bounds = { lower: upper === null ? null : 1 - upper, upper: lower === null ? null : 1 - lower };
+  const bounds = { interval, lower: upper === null ? null : 1 - upper, upper: lower === null ? null : 1 - lower };
+  const range = words.range(bounds, unit);
   return (
     <>
-      ;{' '}
-      <Figure of={of('flow.flow-efficiency')} className="whole">
-        {words.figure(1 - value, unit, bounds)}
-      </Figure>{' '}
-      of that time it waited
+      ; of that time it waited{' '}
+      <Figure of={of('flow.flow-efficiency')}>
+        {words.figure(1 - value, unit, bounds)} ({range !== '' && `${range}, `}n {words.count(n)})
+      </Figure>
     </>
   );
 }
 
-function Worst({ use: { key, name, ofWaiting } }: { readonly use: TimeUse }) {
+function Worst({ use: { key, name, n, ofWaiting } }: { readonly use: TimeUse }) {
   const words = useWords();
-  const looked = useLooked();
   const open = useStageFigure();
-  const { data } = useQuery(theFlowMap(looked));
   return (
     <>
       , most in {name}:{' '}
-      <Figure of={open(key, data?.flows[0]?.source)} className="whole">
-        {words.figure(ofWaiting, 'share')}
-      </Figure>{' '}
-      of all waiting
+      <Figure of={open(key)} className="whole">
+        {words.figure(ofWaiting, 'share')} of all waiting (n {words.count(n)})
+      </Figure>
     </>
   );
 }
 
-/** What opens a stage: its waiting where all cases are looked at, else those of the cases that came there. */
+/** What opens a stage of any log: its waiting where all cases are looked at, else those of the cases that came there. */
 export const useStageFigure = () => {
   const { where } = useLooked();
-  return (stage: string, source = '') =>
+  return (stage: string) =>
     where === undefined
       ? ({ id: 'flow.waiting', where: { scope: 'stage', key: stage } } as const)
-      : { id: casesId({ stage: { source, stage } }), where };
+      : { id: casesId({ stage: { stage } }), where };
 };

@@ -13,7 +13,7 @@ import { useStageFigure } from './sentence.tsx';
 const cuts = { stage: 'by stage', team: 'by team' };
 
 /** Of the time that work takes, how much is work, stage by stage or team by team. */
-export function Waiting({ source }: { readonly source: string }) {
+export function Waiting() {
   const view = useView();
   const by = view.by === 'team' ? 'team' : 'stage';
   const of = useOf();
@@ -22,7 +22,7 @@ export function Waiting({ source }: { readonly source: string }) {
   const stageFigure = useStageFigure();
   const query = useQuery(theTimeUse(by, looked));
   const opens = (key: string): string | null => {
-    if (by === 'stage') return textOfOpened(stageFigure(key, source));
+    if (by === 'stage') return textOfOpened(stageFigure(key));
     // A figure is looked at through one thing at a time.
     if (looked.where !== undefined && looked.where.scope !== 'team') return null;
     return textOfOpened({ id: 'flow.flow-efficiency', where: { scope: 'team', key } });

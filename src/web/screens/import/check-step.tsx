@@ -8,7 +8,7 @@ import { Busy } from '../../parts/meter.tsx';
 import { useSay } from '../../said.tsx';
 import { saveCsv } from '../../save.ts';
 import { useWords } from '../../workspace.ts';
-import { RowsBar } from './rows-bar.tsx';
+import { OutcomeRows } from './outcome-rows.tsx';
 import { reasonOf, Trouble } from './trouble.tsx';
 import type { Change } from './use-draft.ts';
 import type { Rows } from './use-long-work.ts';
@@ -16,7 +16,7 @@ import { problemWords, rowsWords, warningWords } from './words.ts';
 
 type Props = { readonly shown: ShownUpload; readonly draft: Draft; readonly rows: Rows; readonly change: Change };
 
-/** Which rows would be left out, and what takes them in all the same. */
+/** Which rows would be rejected, and what takes them in all the same. */
 export function CheckStep({ shown, draft, rows, change }: Props) {
   const words = useWords();
   const { data, error, progress, again } = rows;
@@ -37,8 +37,8 @@ export function CheckStep({ shown, draft, rows, change }: Props) {
   const { outcome, problems } = data;
   return (
     <div className="stack">
-      <Card title="Every row is taken in or left out" says={<RowsSum outcome={outcome} />}>
-        <RowsBar outcome={outcome} />
+      <Card title="Every row is taken in or rejected" says={<RowsSum outcome={outcome} />}>
+        <OutcomeRows outcome={outcome} />
         {outcome.blank > 0 && <p className="muted">{words.counted(outcome.blank, 'blank line')} passed over.</p>}
         {outcome.warnings.length > 0 && (
           <ul className="plain-list">
@@ -55,11 +55,11 @@ export function CheckStep({ shown, draft, rows, change }: Props) {
       </Card>
       {problems.length === 0 ? (
         <p className="status good">
-          <span aria-hidden="true">✓</span> No row is left out.
+          <span aria-hidden="true">✓</span> No row is rejected.
         </p>
       ) : (
         <Card
-          title="Rows that are left out, by what would mend them"
+          title="Rows that are rejected, by what would mend them"
           says={<AllRejects shown={shown} total={outcome.rejected} />}
         >
           <ol className="plain-list groups">
@@ -145,7 +145,7 @@ function Group({ group: { code, column, expected, rows, examples, fixes }, draft
   );
 }
 
-/** Every row that is left out, not only the first of each group. */
+/** Every row that is rejected, not only the first of each group. */
 function AllRejects({ shown, total }: { readonly shown: ShownUpload; readonly total: number }) {
   const [busy, setBusy] = useState(false);
   const download = async (): Promise<void> => {

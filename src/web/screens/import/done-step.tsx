@@ -4,6 +4,7 @@ import { type ShownUpload, type TakenIn, takeOutUpload } from '#api/uploads.ts';
 import { useIsHere } from '../../is-here.ts';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { Layer } from '../../parts/layer.tsx';
 import { Busy } from '../../parts/meter.tsx';
 import { useSay } from '../../said.tsx';
 import { closed, useChange } from '../../view.ts';
@@ -33,7 +34,7 @@ export function DoneStep({ shown, taken }: Props) {
             </Figure>{' '}
             came in{from && until ? `, from ${day(from)} to ${day(until)}` : ''}:{' '}
             <Figure of={{ id: `source.${source}` }} className="quiet">
-              {rowsWords(fates.new)} new, {rowsWords(fates.known)} known already, {rowsWords(rejected)} left out
+              {rowsWords(fates.new)} new, {rowsWords(fates.known)} known already, {rowsWords(rejected)} rejected
             </Figure>
             .
           </p>
@@ -90,7 +91,12 @@ function TakeOut({ shown, taken }: Props) {
   const say = useSay();
   const [progress, setProgress] = useState<string>();
   const [failed, setFailed] = useState<string>();
+  const [asked, setAsked] = useState(false);
+  const goes = taken.isNewSource
+    ? 'Its rows, file, mapping and source go, and all is as it was.'
+    : 'Its rows and file go; the source and its other files stay.';
   const takeOut = async (): Promise<void> => {
+    setAsked(false);
     setProgress('Taking it out');
     try {
       const answer = await run(takeOutUpload, { upload: shown.upload });
@@ -108,17 +114,28 @@ function TakeOut({ shown, taken }: Props) {
       {failed !== undefined && <Trouble what="It was not taken out" why={failed} />}
       {progress === undefined ? (
         <div className="buttons">
-          <button type="button" onClick={() => void takeOut()}>
+          <button type="button" onClick={() => setAsked(true)}>
             Undo: take it out again
           </button>
-          <span className="muted">
-            {taken.isNewSource
-              ? 'Its rows, file, mapping and source go, and all is as it was.'
-              : 'Its rows and file go; the source and its other files stay.'}
-          </span>
+          <span className="muted">{goes}</span>
         </div>
       ) : (
         <Busy says={progress} />
+      )}
+      {asked && (
+        <Layer title={`Take ${shown.name} out again?`} onClose={() => setAsked(false)}>
+          <p>
+            {rowsWords(taken.accepted)} rows are taken out of all figures. {goes}
+          </p>
+          <div className="buttons">
+            <button type="button" className="danger" onClick={() => void takeOut()}>
+              Take it out
+            </button>
+            <button type="button" data-first onClick={() => setAsked(false)}>
+              Keep it
+            </button>
+          </div>
+        </Layer>
       )}
     </Card>
   );

@@ -84,7 +84,7 @@ function RowsSoFar({ isReadable, rows: { data, error, progress } }: Pick<Onwards
     if (error) return 'The rows cannot be read as they are mapped; Check says why.';
     if (!data) return `Reading every row … ${progress}`;
     const { total, accepted, rejected } = data.outcome;
-    return `${rowsWords(total)} rows = ${rowsWords(accepted)} can be taken in + ${rowsWords(rejected)} left out`;
+    return `${rowsWords(total)} rows = ${rowsWords(accepted)} can be taken in + ${rowsWords(rejected)} rejected`;
   };
   return (
     <p role="status" className="muted">

@@ -5,7 +5,7 @@ import { Busy } from '../../parts/meter.tsx';
 import type { View } from '../../view.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
 import { EffectOf } from './effect.tsx';
-import { RowsBar } from './rows-bar.tsx';
+import { OutcomeRows } from './outcome-rows.tsx';
 import { openQuestions } from './settled.ts';
 import { reasonOf, Trouble } from './trouble.tsx';
 import { type Rows, useLongWork } from './use-long-work.ts';
@@ -27,7 +27,7 @@ export function PreviewStep({ shown, draft, rows }: Props) {
   return (
     <div className="stack">
       <Card title="What comes in" says={<Covers outcome={outcome} />}>
-        <RowsBar outcome={outcome} />
+        <OutcomeRows outcome={outcome} />
         {!takes && <p className="status bad">No row can be read; look at Check, or change what columns mean.</p>}
       </Card>
       {!sample && (

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { changed } from './changes.ts';
+import { endpoint } from './define.ts';
+import { Moment } from './figures.ts';
+import { notices } from './model.ts';
+
+/** The most that a file may have that comes in the body of a request; larger ones are handed over first. */
+const largestContent = 40_000_000;
+
+const RecordFile = z
+  .strictObject({
+    name: z.string().min(1, 'the name of the file, with its ending'),
+    /** Its bytes in base64. */
+    content: z
+      .base64()
+      .max(Math.ceil(largestContent / 3) * 4, 'a file of at most 40 megabytes')
+      .optional(),
+    /** What was answered when it was handed over, where it was. */
+    upload: z.string().optional(),
+    /** The format it is of; told from its name and its first bytes when left out. */
+    format: z.string().optional(),
+    /** How its columns are to be read, where its format cannot know: as the format documents it, or as YAML that says so. */
+    mapping: z.unknown().optional(),
+  })
+  .refine(({ content, upload }) => (content === undefined) !== (upload === undefined), {
+    error: 'either its content or what was answered when it was handed over',
+  });
+
+/** Where in a file something stands: what a person looks up to mend it. */
+const Place = z.object({ sheet: z.string().nullable(), row: z.int().nullable(), field: z.string().nullable() });
+
+const Rejected = Place.extend({ found: z.string(), expected: z.string(), closest: z.string().nullable() });
+export type Rejected = z.infer<typeof Rejected>;
+
+/** What became of the rows of one file. */
+const FileOutcome = z.object({
+  name: z.string(),
+  format: z.string(),
+  title: z.string(),
+  rows: z.object({ total: z.int(), accepted: z.int(), rejected: z.int() }),
+  rejected: z.array(Rejected),
+  /** How many things are told of rejected rows; `rejected` holds the first of them. */
+  complaints: z.int(),
+  /** What rows were rejected for, the most frequent first. */
+  reasons: z.array(z.object({ field: z.string().nullable(), expected: z.string(), times: z.int(), example: Rejected })),
+  /** Sums of the file held against what was taken of it; taken and rest are all of its rows. */
+  ties: z.array(
+    z.object({
+      what: z.string(),
+      unit: z.string(),
+      file: z.string(),
+      taken: z.string(),
+      rows: z.int(),
+      rest: z.array(z.object({ why: z.string(), rows: z.int() })),
+    }),
+  ),
+  remarks: z.array(z.object({ what: z.string(), count: z.int(), example: z.string() })),
+});
+export type FileOutcome = z.infer<typeof FileOutcome>;
+
+export const importRecords = endpoint({
+  id: 'import-records',
+  method: 'post',
+  path: '/api/v1/records/import',
+  largestBody: 60_000_000,
+  summary:
+    'Takes files of records in as one change set: workbooks, tables, catalogues; a dry run shows what would change',
+  input: z.strictObject({
+    reason: z.string().min(1, 'a reason for the history'),
+    dryRun: z.boolean().default(false),
+    files: z.array(RecordFile).min(1, 'at least one file').max(100),
+    /** To which design records of a design belong, where the files name none and there are several. */
+    design: z.string().optional(),
+    /** Kinds of which the files state all there is: records of them that they do not name are closed. */
+    whole: z.array(z.string()).default([]),
+    /** How many things that are wrong with rows are told one by one. */
+    rejects: z.int().min(0).default(100),
+  }),
+  answer: changed.extend({
+    files: z.array(FileOutcome),
+    /** Records that the files name and that say so already. */
+    untouched: z.int(),
+  }),
+});
+
+export const exportWorkbook = endpoint({
+  id: 'export-workbook',
+  method: 'get',
+  path: '/api/v1/model/workbook',
+  summary: 'The records of a design and of the workspace as one Excel workbook, as they stand or stood at an instant',
+  input: z.strictObject({
+    /** Only these kinds; all when left out. Answers to surveys never leave the workspace. */
+    kinds: z.array(z.string()).optional(),
+    /** The design in force when left out. */
+    design: z.string().optional(),
+    asOf: Moment.optional(),
+  }),
+  answer: z.object({
+    name: z.string(),
+    /** The workbook in base64. */
+    content: z.string(),
+    bytes: z.int(),
+    sheets: z.array(z.object({ sheet: z.string(), rows: z.int() })),
+    notices,
+  }),
+});

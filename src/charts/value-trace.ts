@@ -1,0 +1,88 @@
+import { defineChart, type Row } from './define.ts';
+import { nothing } from './drawing/axes.ts';
+import type { Words } from './drawing/numbers.ts';
+import type { TraceLink, ValueTraceData } from './drawing/trace.ts';
+import { traceColumns } from './drawing/trace-columns.ts';
+import { traceFunnel } from './drawing/trace-funnel.ts';
+
+/** What money became: from funding over what it built to what the business has of it, with all that leads nowhere. */
+export const valueTrace = defineChart<ValueTraceData>({
+  id: 'value-trace',
+  title: (data, words) => {
+    const { invested, reached } = sumsOf(data);
+    if (data.nodes.length === 0) return 'Nothing is invested, and nothing is linked';
+    if (invested <= 0) return 'No money is traced along these links';
+    const [worst] = lostBy(data);
+    const part = reached / invested;
+    // What is corrected by more than there was is no share.
+    const share = part >= 0 && part <= 1 ? ` (${words.figure(part, 'share')})` : '';
+    const rest = worst === undefined ? '' : `; ${words.figure(worst.amount, data.currency)} has ${worst.reason}`;
+    return `${words.figure(reached, data.currency)} of ${words.figure(invested, data.currency)}${share} reaches a benefit${rest}`;
+  },
+  subtitle: (data, words) =>
+    `Money along the links of the value chain, ${data.currency}, ${data.period}, n = ${words.counted(data.links.length, 'link')}`,
+  summary: (data, words) => {
+    if (data.nodes.length === 0) return 'There is nothing to trace.';
+    const top = [...data.links].sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0)).slice(0, 5);
+    const said = top.map((link) => saidOfLink(data, link, words));
+    const lost = lostBy(data).map(({ reason, amount }) => `${reason} ${words.figure(amount, data.currency)}`);
+    return `${said.length === 0 ? 'No links.' : `Greatest: ${said.join('; ')}.`}${lost.length === 0 ? '' : ` Goes no further: ${lost.join('; ')}.`}`;
+  },
+  table: (data) => ({
+    columns: [
+      { name: 'what', unit: null },
+      { name: 'from', unit: null },
+      { name: 'to', unit: null },
+      { name: 'grade', unit: null },
+      { name: 'amount', unit: data.currency },
+    ],
+    rows: [
+      ...data.nodes.map(({ key, kind, name, note, amount }): Row => ({ key, cells: [kind, name, note, null, amount] })),
+      ...data.links.map(
+        ({ key, from, to, grade, amount }): Row => ({
+          key,
+          cells: ['link', nameOf(data, from), nameOf(data, to), grade, amount],
+        }),
+      ),
+      ...data.stubs.map(
+        ({ key, from, reason, amount }): Row => ({
+          key,
+          cells: ['goes no further', nameOf(data, from), reason, null, amount],
+        }),
+      ),
+    ],
+  }),
+  draw: (data, pen) => {
+    if (data.nodes.length === 0) return { height: 120, marks: nothing('no data: nothing is linked', 120, pen) };
+    const say = (link: TraceLink): string => saidOfLink(data, link, pen.words);
+    return pen.width < 720 ? traceFunnel(data, pen) : traceColumns(data, say, pen);
+  },
+});
+
+const nameOf = ({ nodes }: ValueTraceData, id: string): string => nodes.find((each) => each.id === id)?.name ?? id;
+
+const saidOfLink = (data: ValueTraceData, { from, to, amount, grade }: TraceLink, words: Words): string =>
+  `${nameOf(data, from)} → ${nameOf(data, to)}: ${words.figure(amount, data.currency)}${grade === null ? '' : `, grade ${grade}`}`;
+
+/** Invested is what stands where nothing comes in; reached is what comes into benefits from outside of them, so nothing is counted twice. */
+const sumsOf = ({ nodes, links }: ValueTraceData): { readonly invested: number; readonly reached: number } => {
+  const receiving = new Set(links.map(({ to }) => to));
+  const benefits = new Set(nodes.flatMap(({ id, kind }) => (kind === 'benefit' ? [id] : [])));
+  return {
+    invested: nodes.reduce((sum, { id, amount }) => sum + (receiving.has(id) ? 0 : (amount ?? 0)), 0),
+    reached: links.reduce(
+      (sum, { from, to, amount }) => sum + (benefits.has(to) && !benefits.has(from) ? (amount ?? 0) : 0),
+      0,
+    ),
+  };
+};
+
+/** What goes no further by its reason, the greatest first. */
+const lostBy = ({ stubs }: ValueTraceData): { readonly reason: string; readonly amount: number }[] => {
+  const sums = new Map<string, number>();
+  for (const { reason, amount } of stubs) sums.set(reason, (sums.get(reason) ?? 0) + (amount ?? 0));
+  return [...sums]
+    .map(([reason, amount]) => ({ reason, amount }))
+    .filter(({ amount }) => amount > 0)
+    .sort((a, b) => b.amount - a.amount);
+};

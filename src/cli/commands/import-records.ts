@@ -1,0 +1,58 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { importRecords } from '#api/record-files.ts';
+import { changedLines } from '../change-lines.ts';
+import { defineCommand, textOf } from '../define.ts';
+import { fileLines } from '../record-file-lines.ts';
+
+export const importRecordFiles = defineCommand({
+  name: 'import records',
+  many: {
+    name: 'file',
+    says: 'files that records are read from, which may lie anywhere',
+    isFolder: (word) => statSync(word, { throwIfNoEntry: false })?.isDirectory() === true,
+  },
+  says: 'take records from workbooks, tables and catalogues into the store as one change, with who, when and why',
+  flags: [
+    { flags: '--reason <why>', says: 'why, for the history; has to be given' },
+    { flags: '--format <format>', says: 'the format of the files; told from each file unless said' },
+    {
+      flags: '--mapping <file>',
+      says: 'how columns are to be read, as YAML: for tables of any shape (--format table)',
+    },
+    { flags: '--design <key>', says: 'to which design records of a design belong' },
+    { flags: '--whole <kinds>', says: 'kinds, with commas, of which the files state all: close what they do not name' },
+    { flags: '--dry-run', says: 'only show what would change' },
+  ],
+  examples: [
+    'throughline import records initiatives.csv --dry-run --reason "as the portfolio office has it"',
+    'throughline import records report.xlsx --format table --mapping report.yaml --reason "as reported"',
+    'throughline import records benefits.csv --whole benefit --reason "the register of May" my-it',
+  ],
+  run: async ({ ask, json, terminal, words }, _, flags) => {
+    const format = textOf(flags.format);
+    const mapped = textOf(flags.mapping);
+    const mapping = mapped === undefined ? undefined : readFileSync(mapped, 'utf8');
+    const answer = await ask(importRecords, {
+      files: words.map((path) => ({
+        name: basename(path),
+        content: readFileSync(path).toString('base64'),
+        format,
+        mapping,
+      })),
+      design: textOf(flags.design),
+      whole: textOf(flags.whole)?.split(',') ?? [],
+      reason: textOf(flags.reason) ?? '',
+      dryRun: flags.dryRun === true,
+    });
+    const code = answer.files.some(({ rows }) => rows.total > 0 && rows.accepted === 0) ? nothingTaken : 0;
+    if (json(answer)) return code;
+    for (const file of answer.files) fileLines(terminal, file);
+    changedLines(terminal, answer);
+    if (answer.untouched > 0) terminal.line(`${answer.untouched} of the records say so already.`);
+    return code;
+  },
+});
+
+/** The exit code where no row of a file could be taken: the file, or what was said of it, is wrong. */
+const nothingTaken = 3;

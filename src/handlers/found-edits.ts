@@ -1,0 +1,109 @@
+import { type ModelRecord, ofNoDesign } from '#model/records.ts';
+import { thawed } from '#model/rules/frozen.ts';
+import { idText } from '#store/record.ts';
+import { quoted, stepsOf } from '#workspace/problem.ts';
+import { checkedTogether } from '#workspace/standing.ts';
+import {
+  type Complaint,
+  type ReadRecords,
+  recordsOf,
+  type Statement,
+  saying,
+  statementsOf,
+} from './found-statements.ts';
+import { type Edit, withEdits } from './record-edits.ts';
+
+type Settled = {
+  readonly edits: readonly Edit[];
+  readonly complaints: readonly Complaint[];
+  /** Every statement that was left out: for its own sake, or for that of another in the same row or of the same record. */
+  readonly refused: readonly Omit<Statement, 'id'>[];
+};
+
+type Asked = {
+  readonly design: string;
+  /** Of these kinds the files state all there is: what they do not name is closed. */
+  readonly whole: readonly string[];
+};
+
+/**
+ * The edits by which what stands comes to say what files of records say, as far as it can be so.
+ *
+ * A row that cannot be taken is left out, with all that it says and all that leans on it; the others are taken. So a slip in
+ * one row costs that row and not the file.
+ */
+export const settled = (files: readonly ReadRecords[], standing: readonly ModelRecord[], asked: Asked): Settled => {
+  const stands = new Map(standing.map((record) => [idText(record), record.body]));
+  const found = statementsOf(files, asked.design);
+  const complaints: Complaint[] = [...found.complaints];
+  let left = found.statements;
+  const out = new Set<Omit<Statement, 'id'>>();
+  let news: readonly Complaint[] = found.complaints;
+  for (;;) {
+    left = without(left, news, out);
+    const { records, complaints: unfit } = recordsOf(left, stands);
+    const edits = [
+      ...records.map(({ id, body }): Edit => ({ ...id, body })),
+      ...closed(found.statements, standing, asked),
+    ];
+    news = unfit.length > 0 ? unfit : together(left, standing, edits);
+    if (news.length === 0) return { edits, complaints, refused: [...out.values()] };
+    complaints.push(...news);
+  }
+};
+
+/** What is left of statements once those are gone that were complained of, and whatever shares a row or a record with them. */
+const without = (
+  statements: readonly Statement[],
+  complaints: readonly Complaint[],
+  out: Set<Omit<Statement, 'id'>>,
+): readonly Statement[] => {
+  if (complaints.length === 0) return statements;
+  const rows = new Set<string>();
+  for (const { statement } of complaints) {
+    for (const row of statement.rows) rows.add(row);
+    out.add(statement);
+  }
+  for (let before = -1; before !== rows.size; ) {
+    before = rows.size;
+    for (const statement of statements) {
+      if (!statement.rows.some((row) => rows.has(row))) continue;
+      for (const row of statement.rows) rows.add(row);
+      out.add(statement);
+    }
+  }
+  return statements.filter((statement) => !statement.rows.some((row) => rows.has(row)));
+};
+
+/** What the files do not name of the kinds of which they state all. What was refused of them stays as it stands. */
+const closed = (
+  statements: readonly Statement[],
+  standing: readonly ModelRecord[],
+  { whole, design }: Asked,
+): Edit[] => {
+  if (whole.length === 0) return [];
+  const named = new Set(statements.map(({ id }) => idText(id)));
+  return standing
+    .filter((record) => whole.includes(record.kind) && (record.design === ofNoDesign || record.design === design))
+    .filter((record) => !named.has(idText(record)))
+    .map(({ kind, design: of, key }): Edit => ({ kind, design: of, key, body: null }));
+};
+
+/** What cannot be so with all that stands, of what the files say. The rest is for whoever makes the edits. */
+const together = (
+  statements: readonly Statement[],
+  standing: readonly ModelRecord[],
+  edits: readonly Edit[],
+): Complaint[] => {
+  const next = withEdits(standing, edits);
+  const own = Map.groupBy(statements, ({ id }) => idText(id));
+  const broken = [
+    ...checkedTogether(next).contradictions.map((each) => ({ ...each, found: quoted(each.found) })),
+    ...thawed(standing, next).map((each) => ({ ...each, design: ofNoDesign })),
+  ];
+  return broken.flatMap(({ kind, key, design, field, found, expected, closest }) => {
+    const path = stepsOf(field);
+    const said = own.get(idText({ kind, key, design }));
+    return said ? [{ statement: saying(said, path), path, found, expected, closest }] : [];
+  });
+};

@@ -1,0 +1,83 @@
+import type { Benefit, PeriodValue } from '#model/benefit.ts';
+import type { Day } from '#model/day.ts';
+import { sumOfDecimals } from '#model/decimal.ts';
+import type { Decimal } from '#model/money.ts';
+import type { PlanningPeriod } from '#model/planning-period.ts';
+import { covers, later, type Periods, periodCalled, type Span } from './spans.ts';
+
+/**
+ * A stretch of time in which what was planned of a benefit and what came of it speak of the same days.
+ *
+ * Plans are often by the year and measurements by the quarter. Periods that share a day are one cell, so that neither is
+ * ever held against half of the other.
+ */
+export type Cell = Span & {
+  /** The planning periods in it that the benefit names, in the order of time. */
+  readonly periods: readonly string[];
+  /** Whether all of its days are past. */
+  readonly over: boolean;
+  /** Null without an approved plan; 0 where that plan expects nothing of these days. */
+  readonly planned: Decimal | null;
+  /** What is thought of it now, by the last forecast that speaks of it, or else the plan. Null where nothing does. */
+  readonly expected: Decimal | null;
+  /** What was realised; null as long as not all of its planned days are over and measured. */
+  readonly realised: Decimal | null;
+  /** What is on record as realised so far, whole or not; null where nothing is. */
+  readonly soFar: Decimal | null;
+  /** How many of its realised values the business confirmed, and how many there are. */
+  readonly confirmed: number;
+  readonly values: number;
+};
+
+/** The plan, once it is approved. What nobody approved by that day is a draft, and nothing is held against it. */
+export const approvedPlan = ({ plan }: Benefit, today: Day): readonly PeriodValue[] | null =>
+  plan?.approvedOn !== undefined && plan.approvedOn <= today ? plan.profile : null;
+
+/** The last forecast made by a day. */
+export const standingForecast = ({ forecasts }: Benefit, today: Day) =>
+  forecasts.findLast(({ madeOn }) => madeOn <= today);
+
+/** The cells of a benefit as of a day, in the order of time. */
+export const cellsOf = (benefit: Benefit, periods: Periods, today: Day): Cell[] => {
+  const plan = approvedPlan(benefit, today);
+  const forecast = standingForecast(benefit, today)?.profile ?? [];
+  const named = [...(plan ?? []), ...forecast, ...benefit.realised].map(({ period }) => periodCalled(period, periods));
+  return meeting(named).map((group) => {
+    const keys = new Set(group.map(({ key }) => key));
+    const inCell = <V extends PeriodValue>(values: readonly V[]): V[] =>
+      values.filter(({ period }) => keys.has(period));
+    const spansOf = (values: readonly PeriodValue[]) => values.map(({ period }) => periodCalled(period, periods));
+    const [planned, foreseen, realised] = [inCell(plan ?? []), inCell(forecast), inCell(benefit.realised)];
+    const to = group.map((period) => period.to).reduce(later);
+    const over = to <= today;
+    const expectedDays = spansOf(planned.length > 0 ? planned : foreseen);
+    const whole = over && realised.length > 0 && covers(spansOf(realised), expectedDays);
+    return {
+      from: group[0]?.from ?? to,
+      to,
+      periods: group.map(({ key }) => key),
+      over,
+      planned: plan === null ? null : total(planned),
+      expected: foreseen.length > 0 ? total(foreseen) : plan === null ? null : total(planned),
+      realised: whole ? total(realised) : null,
+      soFar: realised.length > 0 ? total(realised) : null,
+      confirmed: realised.filter(({ confirmedBy }) => confirmedBy !== undefined).length,
+      values: realised.length,
+    };
+  });
+};
+
+const total = (values: readonly PeriodValue[]): Decimal => sumOfDecimals(values.map(({ value }) => value));
+
+/** Periods in groups that share days with one another and with no period of another group. */
+const meeting = (periods: readonly PlanningPeriod[]): PlanningPeriod[][] => {
+  const groups: PlanningPeriod[][] = [];
+  let until: Day | undefined;
+  for (const period of [...new Set(periods)].sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? -1 : 1))) {
+    const group = groups.at(-1);
+    if (group && until !== undefined && period.from < until) group.push(period);
+    else groups.push([period]);
+    until = group && until !== undefined && period.from < until ? later(until, period.to) : period.to;
+  }
+  return groups;
+};

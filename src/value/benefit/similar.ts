@@ -1,0 +1,67 @@
+import type { Benefit } from '#model/benefit.ts';
+import type { ChainLink } from '#model/chain-link.ts';
+import type { DesignModel } from '#model/design-model.ts';
+
+type Chain = Pick<DesignModel, 'chainLinks' | 'initiatives'>;
+
+/**
+ * The class of the initiatives that lead to each benefit, along the chain; none where no initiative does, where one of
+ * them has no class, or where they are of several.
+ */
+export const classesOf = ({ chainLinks, initiatives }: Chain): ReadonlyMap<string, string> => {
+  const leading = leadingTo(chainLinks);
+  const classes = new Map(initiatives.map((initiative) => [initiative.key as string, initiative.class]));
+  const benefits = new Set(chainLinks.flatMap(({ receiver: { benefit } }) => (benefit === undefined ? [] : [benefit])));
+  return new Map(
+    [...benefits].flatMap((benefit) => {
+      const found = new Set(leading(benefit).map((initiative) => classes.get(initiative)));
+      const [only] = found;
+      return found.size === 1 && only !== undefined ? [[benefit as string, only] as const] : [];
+    }),
+  );
+};
+
+/** The initiatives from which a way along the links leads to a benefit, whatever the days on which links hold. */
+export const leadingTo = (links: readonly ChainLink[]): ((benefit: string) => string[]) => {
+  const into = Map.groupBy(links, ({ receiver }) => nodeOf(receiver));
+  return (benefit) => {
+    const seen = new Set([nodeOf({ benefit })]);
+    for (const node of seen) for (const { giver } of into.get(node) ?? []) seen.add(nodeOf(giver));
+    return [...seen].flatMap((node) => (node.startsWith('initiative ') ? [node.slice('initiative '.length)] : []));
+  };
+};
+
+type End = {
+  readonly [Kind in 'investment' | 'initiative' | 'capability' | 'outcome' | 'benefit']?: string | undefined;
+};
+
+const nodeOf = (end: End): string => {
+  const [kind = '', key = ''] = Object.entries(end).find(([, value]) => value !== undefined) ?? [];
+  return `${kind} ${key}`;
+};
+
+/** Benefits of a kind that work of a class brings are judged by one another; a disbenefit by disbenefits. */
+export type Likeness = Pick<Benefit, 'kind' | 'disbenefit'> & { readonly class: string };
+
+/** What a benefit is like; nothing where no class leads to it. */
+export const likenessOf = (
+  { key, kind, disbenefit }: Benefit,
+  classes: ReadonlyMap<string, string>,
+): Likeness | undefined => {
+  const of = classes.get(key);
+  return of === undefined ? undefined : { kind, class: of, disbenefit };
+};
+
+/** The other benefits that are like one. */
+export const similarTo = (
+  benefit: Benefit,
+  benefits: readonly Benefit[],
+  classes: ReadonlyMap<string, string>,
+): Benefit[] => {
+  const own = likenessOf(benefit, classes);
+  return benefits.filter((other) => {
+    const its = likenessOf(other, classes);
+    if (other.key === benefit.key || own === undefined || its === undefined) return false;
+    return its.kind === own.kind && its.class === own.class && its.disbenefit === own.disbenefit;
+  });
+};

@@ -1,0 +1,105 @@
+import { civilDate, dayNumber, isoDate, parseIsoDate } from '#model/calendar/civil.ts';
+import type { Day } from '#model/day.ts';
+import type { Decimal } from '#model/money.ts';
+import type { Urgency } from '#model/urgency.ts';
+import { type Told, told, untold } from './figure.ts';
+import { roundedText } from './rounded-text.ts';
+
+/** What an initiative still brings and takes, and how its value goes with time. Amounts are of one currency. */
+export type Ahead = {
+  /** Benefits less disbenefits that are still to come, and what a month of them brings. */
+  readonly gain: number;
+  readonly monthlyGain: number;
+  readonly cost: number;
+  readonly urgency: Urgency;
+  /** The day after its planned end, where one is planned. */
+  readonly ready: Day | undefined;
+  readonly today: Day;
+  readonly places: number;
+};
+
+/** What is lost by so many months of delay; what delay saves is negative. */
+export type Loss = { readonly months: number; readonly lost: Decimal };
+
+export type CostOfDelay = {
+  /** What the first month of delay costs. */
+  readonly perMonth: Told<Decimal>;
+  readonly losses: readonly Loss[];
+  /** Whether what is still to come brings less than it takes: then delay saves, and haste is no help. */
+  readonly isWorthLess: boolean;
+  /** The months that are left until its planned end. */
+  readonly months: Told<number>;
+  /** Cost of delay ÷ duration (CD3): what goes first loses the least in all. Money per month and month. */
+  readonly perMonthOfWork: Told<Decimal>;
+};
+
+const looks = [1, 3, 6, 12] as const;
+const daysInMonth = 365.25 / 12;
+
+/**
+ * What it costs to have the work later by some months, in money.
+ *
+ * By its urgency some share of what is still to be gained is lost. Work that brings less than it still takes is different:
+ * the same share of what it nets to is saved, since nobody is worse off without it. Time value is not in it; discounting
+ * the same money twice would count it twice.
+ */
+export const costOfDelay = (ahead: Ahead): CostOfDelay => {
+  const isWorthLess = ahead.gain < ahead.cost;
+  const base = isWorthLess ? ahead.gain - ahead.cost : ahead.gain;
+  const lacks = lackOf(ahead);
+  const lostBy = (months: number): Decimal => roundedText(base * shareLost(ahead, months), ahead.places);
+  const months = monthsLeft(ahead);
+  const perMonth = lacks === undefined ? told(lostBy(1)) : untold<Decimal>(lacks);
+  return {
+    perMonth,
+    losses: lacks === undefined ? looks.map((each) => ({ months: each, lost: lostBy(each) })) : [],
+    isWorthLess,
+    months,
+    perMonthOfWork: overDuration(perMonth, months, isWorthLess, ahead.places),
+  };
+};
+
+const lackOf = ({ gain, urgency, ready }: Ahead): string | undefined => {
+  if (gain === 0) return 'no benefit in money is still to come of it';
+  return urgency.profile === 'deadline' && ready === undefined
+    ? 'no end is planned to hold against its deadline'
+    : undefined;
+};
+
+/** The share (0–1) of what is still to be gained that is lost by a delay. */
+const shareLost = ({ gain, monthlyGain, urgency, ready }: Ahead, months: number): number => {
+  switch (urgency.profile) {
+    case 'constant':
+      return Math.min(1, (monthlyGain * months) / gain);
+    case 'deadline':
+      return ready !== undefined && later(ready, months) > (urgency.deadline ?? ready) ? 1 : 0;
+    case 'decaying':
+      return 1 - 2 ** (-months / (urgency.halvesInMonths ?? Number.POSITIVE_INFINITY));
+  }
+};
+
+/** The same day of a later month, or the last of that month where it has no such day. */
+const later = (day: Day, months: number): Day => {
+  const { year, month, day: of } = civilDate(parseIsoDate(day));
+  const last = dayNumber(year, month + months + 1, 1) - 1;
+  return isoDate(Math.min(dayNumber(year, month + months, of), last));
+};
+
+const monthsLeft = ({ ready, today }: Ahead): Told<number> => {
+  if (ready === undefined) return untold('no end is planned');
+  const days = parseIsoDate(ready) - parseIsoDate(today);
+  return days > 0 ? told(days / daysInMonth) : untold(`its planned end is over since ${ready}`);
+};
+
+const overDuration = (
+  perMonth: Told<Decimal>,
+  months: Told<number>,
+  isWorthLess: boolean,
+  places: number,
+): Told<Decimal> => {
+  if (perMonth.value === null) return untold(perMonth.missing);
+  if (isWorthLess) return untold('what is still to come brings less than it takes');
+  return months.value === null
+    ? untold(months.missing)
+    : told(roundedText(Number(perMonth.value) / months.value, places));
+};

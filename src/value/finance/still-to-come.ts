@@ -1,0 +1,95 @@
+import type { Convert } from '#model/conversion.ts';
+import type { Day } from '#model/day.ts';
+import type { DesignModel } from '#model/design-model.ts';
+import type { DatedAmount } from '../chain/amounts.ts';
+import type { Chain, ChainNode } from '../chain/chain.ts';
+import type { Way } from '../chain/spread.ts';
+import { traceOf } from '../chain/trace.ts';
+import { benefitLines } from './benefit-lines.ts';
+import { costLines } from './cost-lines.ts';
+import type { MoneyLine, Side } from './money-line.ts';
+import { roundedText } from './rounded-text.ts';
+import { lengthOf } from './without-overlap.ts';
+
+/** What is still to come of a record of the chain, in the currency of totals. */
+export type ToCome = {
+  /** Benefits less disbenefits, and what a month of them brings. */
+  readonly gain: number;
+  readonly monthlyGain: number;
+  readonly cost: number;
+};
+
+/** An amount of money from a day on. */
+type Part = { readonly line: MoneyLine; readonly on: Day; readonly amount: number };
+
+const daysInMonth = 365.25 / 12;
+
+/**
+ * The outlook from a day on, walked through the chain once for all records: what is left of budgets forward, benefits of the
+ * days after today backward. Of a period that runs today, the share of its days that is left counts. Amounts without a rate
+ * are no part of it.
+ */
+export const stillToCome = (
+  chain: Chain,
+  model: Pick<DesignModel, 'investments' | 'benefits' | 'planningPeriods'>,
+  today: Day,
+  convert: Convert,
+): ((node: ChainNode) => ToCome) => {
+  const costs = costLines(model, 'outlook', today, convert).filter(({ isCome }) => !isCome);
+  const benefits = benefitLines(model, 'outlook', today, convert).filter(({ isCome }) => !isCome);
+  const ahead = benefits.flatMap((line) => partAfter(line, today));
+  const months = [...Map.groupBy(ahead, ({ line }) => line.key).values()].flatMap(monthOf);
+  const netOf = (parts: readonly Part[]): ((node: ChainNode) => number) => {
+    const sideOf = (side: Side) =>
+      walked(
+        chain,
+        'backward',
+        parts.filter(({ line }) => line.side === side),
+      );
+    const [gained, lost] = [sideOf('benefit'), sideOf('disbenefit')];
+    return (node) => gained(node) - lost(node);
+  };
+  const [gain, monthlyGain] = [netOf(ahead), netOf(months)];
+  const cost = walked(
+    chain,
+    'forward',
+    costs.map((line) => ({ line, on: line.on, amount: amountIn(line) })),
+  );
+  return (node) => ({ gain: gain(node), monthlyGain: monthlyGain(node), cost: cost(node) });
+};
+
+const amountIn = ({ conversion }: MoneyLine): number => Number(conversion.converted?.amount ?? 0);
+
+/** What of an amount falls on the days after today; it begins with the first of them. */
+const partAfter = (line: MoneyLine, today: Day): (Part & { readonly days: number })[] => {
+  const on = line.on > today ? line.on : today;
+  const days = lengthOf({ from: on, to: line.to });
+  return days === 0
+    ? []
+    : [{ line, on, days, amount: (amountIn(line) * days) / lengthOf({ from: line.on, to: line.to }) }];
+};
+
+/** A month of a benefit, as its days to come have it in the mean. */
+const monthOf = (parts: readonly (Part & { readonly days: number })[]): Part[] => {
+  const [first] = parts.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const days = parts.reduce((sum, part) => sum + part.days, 0);
+  const amount = parts.reduce((sum, part) => sum + part.amount, 0);
+  return first ? [{ ...first, amount: (amount / days) * daysInMonth }] : [];
+};
+
+const walked = (chain: Chain, way: Way, parts: readonly Part[]): ((node: ChainNode) => number) => {
+  const amounts = parts.flatMap(({ line, on, amount }): DatedAmount[] => {
+    const unit = line.conversion.converted?.currency;
+    return unit === undefined
+      ? []
+      : [{ node: chain.find(line.kind, line.key), on, amount: roundedText(amount, places), unit }];
+  });
+  const found = new Map<ChainNode, number>();
+  for (const { nodes } of traceOf(chain, way, amounts)) {
+    for (const { node, amount } of nodes) found.set(node, (found.get(node) ?? 0) + Number(amount));
+  }
+  return (node) => found.get(node) ?? 0;
+};
+
+/** Parts of amounts are estimates; so many places keep what they add up to. */
+const places = 4;
