@@ -22,8 +22,6 @@ const metricFamilies: Readonly<Record<string, string>> = {
   outcome: 'Metrics: outcomes and benefits',
   efficiency: 'Metrics: efficiency',
   quality: 'Metrics: quality',
-  capability: 'Metrics: capabilities',
-  outcome: 'Metrics: outcomes and benefits',
 };
 
 type Cards = {
