@@ -105,10 +105,12 @@ test('what a capability lacks is that of the nearest one above it', () => {
 test('the other rules stand on conformance and a metric', () => {
   const given = {
     figures: 'capability.strength-where-it-matters=0.1 -0.3..0.5 n12',
-    rules: 'capabilities.strength-where-it-matters=0.8 0.8..0.8; capabilities.critical-skills-available=0.6 0.6..0.6',
+    rules:
+      'capabilities.strength-where-it-matters=0.8 0.8..0.8; capabilities.money-follows-importance=0.7 0.7..0.7; capabilities.critical-skills-available=0.6 0.6..0.6',
   };
   expect(ruleIn(given, 'strength-elsewhere')).toMatchObject({ severity: { value: 50, lower: 0, upper: 100 } });
   expect(ruleIn(given, 'maturity-gap')?.severity?.value).toBe(50);
+  expect(ruleIn(given, 'money-elsewhere')?.severity?.value).toBe(75);
   expect(ruleIn(given, 'critical-skills')?.severity?.value).toBe(100);
   expect(ruleIn(given, 'critical-skills')?.says).toContain('40 % of the demand for critical skills is not met');
   expect(ruleIn(given, 'strength-elsewhere')?.says).toBe(

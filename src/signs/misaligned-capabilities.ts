@@ -21,6 +21,16 @@ export const misalignedCapabilities = defineSign({
       where: { kind: 'most', rule: 'capabilities.strength-where-it-matters', by: 'object' },
     },
     {
+      id: 'money-elsewhere',
+      title: 'Money follows importance',
+      test: 'The part of the money spent that capabilities got up to their share of importance, as the rule capabilities.money-follows-importance reads it. It needs goals with weights, what they depend on, and spend that the chain leads to capabilities.',
+      unit: 'share',
+      basis: { kind: 'rule', rule: 'capabilities.money-follows-importance' },
+      tellsRest: true,
+      says: (amount) => `${amount} of the money lies elsewhere than the importance of capabilities would have it`,
+      where: { kind: 'most', rule: 'capabilities.money-follows-importance', by: 'object' },
+    },
+    {
       id: 'strength-elsewhere',
       title: 'Strength lies where it matters',
       test: 'The rank correlation of what capabilities are worth to the goals and how well they are mastered. It needs eight capabilities with an assessment that is less than a year old.',
