@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -275,6 +276,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'name set': ['tickets', 'channel', 'Direct contact=portal', '--dry-run'],
   'import model': [join(root, 'examples', 'service-desk', 'model', 'structure.yaml'), '--reason', 'talk', '--dry-run'],
   'import records': [join(import.meta.dirname, 'fixtures', 'initiatives.csv'), '--reason', 'talk', '--dry-run'],
+  'export workbook': ['--output', join(tmpdir(), 'throughline-talk.xlsx')],
   'design compare': ['current', 'current'],
   'case list': ['--source', 'tickets', '--stage', 'assigned'],
   'case show': ['tickets', 'CHG0010002'],

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { undoChange } from '#api/changes.ts';
-import { importRecords } from '#api/record-files.ts';
+import { exportWorkbook, importRecords } from '#api/record-files.ts';
 import { listRecords } from '#api/records.ts';
+import { everyKind } from '#model/fixtures/every-kind.ts';
+import { openZip } from '#record-files/zip/read-zip.ts';
+import { zipped } from '#record-files/zip/write-zip.ts';
 import { ask, removed, roomIn, written } from './fixtures/workspace.ts';
 
 const model = `design: {key: current, status: in-force}
@@ -148,3 +151,67 @@ test.each([
   const files = [{ name, content: Buffer.from(text).toString('base64') }];
   await expect(ask(room, importRecords, { files, reason: 'x' })).rejects.toThrow(sentence);
 });
+
+test('a workbook that comes back as it left changes nothing, and what is edited in it is all that changes', async () => {
+  const { room, bodies } = await everyKindOfRecord();
+  const { content, name, sheets } = await ask(room, exportWorkbook, {});
+  const take = (book: string) =>
+    ask(room, importRecords, { files: [{ name, content: book }], reason: 'as edited', dryRun: false });
+  const again = await take(content);
+  expect(told(again)).toEqual([]);
+  expect(again.files.map(({ remarks }) => remarks)).toEqual([[]]);
+  expect(again.changes).toEqual([]);
+  expect(again.untouched).toBeGreaterThan(50);
+  expect(sheets.length).toBeGreaterThan(60);
+  const before = await bodies('initiative');
+  const edited = await take(withText(content, 'half of the contracts are signed online', 'two thirds are'));
+  expect(edited.changes.map(({ key, fields }) => [key, ...fields.map(({ field }) => field)])).toEqual([
+    ['sign-online', 'success.words'],
+    ['e-sign', 'expectation.measure'],
+  ]);
+  await ask(room, undoChange, { changeSet: edited.changeSet ?? 0, reason: 'no' });
+  expect(await bodies('initiative')).toEqual(before);
+});
+
+test('a workbook holds the kinds that are asked for, and never the answers to a survey', async () => {
+  const { room } = await everyKindOfRecord();
+  const { sheets } = await ask(room, exportWorkbook, { kinds: ['investment'] });
+  expect(sheets).toEqual([
+    { sheet: 'Investments', rows: 1 },
+    { sheet: 'Investment budget', rows: 1 },
+    { sheet: 'Investment spend', rows: 1 },
+  ]);
+  const all = await ask(room, exportWorkbook, {});
+  expect(all.sheets.filter(({ sheet }) => /response/iu.test(sheet))).toEqual([]);
+  await expect(ask(room, exportWorkbook, { kinds: ['response'] })).rejects.toThrow('never leave the workspace');
+});
+
+/** A workspace with every kind of record, and nothing else. */
+const everyKindOfRecord = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-workbook-'));
+  written(folder, {
+    'throughline.yaml': 'name: Acme\ncurrency: EUR\ntimeZone: UTC\nactor: ada\n',
+    'model/all.yaml': JSON.stringify(everyKind),
+  });
+  const room = roomIn(folder);
+  onTestFinished(async () => {
+    await room.close();
+    removed(folder);
+  });
+  const bodies = async (kind: string): Promise<unknown> =>
+    (await ask(room, listRecords, { kinds: [kind] })).records.map(({ body }) => body);
+  return { room, bodies };
+};
+
+/** A workbook in base64 with one of its texts another. */
+const withText = (content: string, from: string, to: string): string => {
+  const zip = openZip('book.xlsx', Buffer.from(content, 'base64'));
+  const files = zip.names.map((name) => {
+    const bytes = Buffer.from(zip.bytes(name));
+    return {
+      name,
+      bytes: name.endsWith('sharedStrings.xml') ? Buffer.from(bytes.toString().replace(from, to)) : bytes,
+    };
+  });
+  return Buffer.from(zipped(files)).toString('base64');
+};

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Mapping } from '#mapping/mapping.ts';
+import { TableMapping } from '#record-files/table/mapping.ts';
 import { publishedSchemas, schemaFiles } from '#workspace/schema.ts';
 
-const published = publishedSchemas(Mapping);
+const published = publishedSchemas(Mapping, TableMapping);
 const folder = join(import.meta.dirname, '..', 'schema');
 
 describe('the schemas of workspace files', () => {
@@ -18,11 +19,14 @@ describe('the schemas of workspace files', () => {
     expect(readdirSync(folder).toSorted()).toEqual(Object.values(schemaFiles).toSorted());
   });
 
-  test.each([schemaFiles.configuration, schemaFiles.mapping])('say in %s what everything is for', (file) => {
-    const { properties } = JSON.parse(published[file] ?? '');
-    const silent = Object.entries(properties).filter(
-      ([, field]) => !z.looseObject({ description: z.string() }).safeParse(field).success,
-    );
-    expect(silent).toEqual([]);
-  });
+  test.each([schemaFiles.configuration, schemaFiles.mapping, schemaFiles.table])(
+    'say in %s what everything is for',
+    (file) => {
+      const { properties } = JSON.parse(published[file] ?? '');
+      const silent = Object.entries(properties).filter(
+        ([, field]) => !z.looseObject({ description: z.string() }).safeParse(field).success,
+      );
+      expect(silent).toEqual([]);
+    },
+  );
 });

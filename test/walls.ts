@@ -23,7 +23,7 @@ export const walls: Readonly<Record<string, Wall>> = {
   },
   'record-files': {
     folders: ['model'],
-    packages: ['read-excel-file', 'saxes', 'write-excel-file', 'yaml', 'yauzl', 'zod'],
+    packages: ['saxes', 'yaml', 'zod'],
     node: ['path', 'zlib'],
   },
   value: { folders: ['model'], packages: [], node: [] },

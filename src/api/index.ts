@@ -16,7 +16,7 @@ import { traceLineage } from './lineage.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { listNames, mapNames } from './names.ts';
 import { listOutcomes, showOutcome } from './outcomes.ts';
-import { importRecords } from './record-files.ts';
+import { exportWorkbook, importRecords } from './record-files.ts';
 import { closeRecord, listRecords, recordHistory, setRecord, showRecord } from './records.ts';
 import { listRejects, listSources } from './sources.ts';
 import {
@@ -40,6 +40,7 @@ export const endpoints: readonly Endpoint[] = [
   exportModel,
   importModel,
   importRecords,
+  exportWorkbook,
   compareDesigns,
   listRecords,
   showRecord,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { changed } from './changes.ts';
 import { endpoint } from './define.ts';
+import { Moment } from './figures.ts';
+import { notices } from './model.ts';
 
 /** The most that a file may have that comes in the body of a request; larger ones are handed over first. */
 const largestContent = 40_000_000;
@@ -17,7 +19,7 @@ const RecordFile = z
     upload: z.string().optional(),
     /** The format it is of; told from its name and its first bytes when left out. */
     format: z.string().optional(),
-    /** How its columns are to be read, where its format cannot know: as the format documents it. */
+    /** How its columns are to be read, where its format cannot know: as the format documents it, or as YAML that says so. */
     mapping: z.unknown().optional(),
   })
   .refine(({ content, upload }) => (content === undefined) !== (upload === undefined), {
@@ -78,5 +80,27 @@ export const importRecords = endpoint({
     files: z.array(FileOutcome),
     /** Records that the files name and that say so already. */
     untouched: z.int(),
+  }),
+});
+
+export const exportWorkbook = endpoint({
+  id: 'export-workbook',
+  method: 'get',
+  path: '/api/v1/model/workbook',
+  summary: 'The records of a design and of the workspace as one Excel workbook, as they stand or stood at an instant',
+  input: z.strictObject({
+    /** Only these kinds; all when left out. Answers to surveys never leave the workspace. */
+    kinds: z.array(z.string()).optional(),
+    /** The design in force when left out. */
+    design: z.string().optional(),
+    asOf: Moment.optional(),
+  }),
+  answer: z.object({
+    name: z.string(),
+    /** The workbook in base64. */
+    content: z.string(),
+    bytes: z.int(),
+    sheets: z.array(z.object({ sheet: z.string(), rows: z.int() })),
+    notices,
   }),
 });

@@ -13,6 +13,7 @@ import { discover } from './commands/discover.ts';
 import { explain } from './commands/explain.ts';
 import { exportOfLog } from './commands/export-log.ts';
 import { exportModelFiles } from './commands/export-model.ts';
+import { exportOfWorkbook } from './commands/export-workbook.ts';
 import { flowAgeing } from './commands/flow-ageing.ts';
 import { flowCumulative } from './commands/flow-cumulative.ts';
 import { flowHandOffs } from './commands/flow-hand-offs.ts';
@@ -61,6 +62,7 @@ export const commands: readonly Command[] = [
   nameSet,
   importModelText,
   importRecordFiles,
+  exportOfWorkbook,
   exportOfLog,
   apply,
   exportModelFiles,

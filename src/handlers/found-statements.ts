@@ -38,7 +38,7 @@ export const statementsOf = (files: readonly ReadRecords[], design: string): Ide
       const statement = { file, found, rows: rowsOf(file.name, found, index) };
       const { kind, body } = found;
       const stated = typeof body.key === 'string' ? body.key : undefined;
-      const read = stated === undefined ? schemaOf(kind).safeParse(body) : undefined;
+      const read = stated === undefined ? schemaOf(kind).safeParse(bodyWithSome(kind, '', {}, body)) : undefined;
       const key = stated ?? read?.data?.key;
       if (key !== undefined) statements.push({ ...statement, id: { kind, key, design: keptUnder(kind, key, design) } });
       else complaints.push(...complaintsOf(statement, body));
@@ -73,10 +73,11 @@ export const recordsOf = (
 ): { readonly records: readonly Whole[]; readonly complaints: readonly Complaint[] } => {
   const complaints: Complaint[] = [];
   const records: Whole[] = [];
-  for (const [id, own] of Map.groupBy(statements, (statement) => idText(statement.id))) {
+  for (const [id, all] of Map.groupBy(statements, (statement) => idText(statement.id))) {
+    const before = stands.get(id);
+    const own = meant(all, before);
     const [first] = own;
     if (!first) continue;
-    const before = stands.get(id);
     const { fields, contradicted } = together(own, before);
     const body = withoutMadeKey(first.id, before, bodyWithSome(first.id.kind, first.id.key, before ?? {}, fields));
     const wrong = [...contradicted, ...own.slice(-1).flatMap(() => refusals(own, body))];
@@ -84,6 +85,12 @@ export const recordsOf = (
     else records.push({ id: first.id, body, of: own });
   }
   return { records, complaints };
+};
+
+/** Statements that count: a stub does only where nothing stands and nothing else is stated, and then the first one. */
+const meant = (statements: readonly Statement[], before: Body | undefined): readonly Statement[] => {
+  const full = statements.filter(({ found }) => !found.stub);
+  return full.length > 0 || before !== undefined ? full : statements.slice(0, 1);
 };
 
 /** The fields that several statements state together. */

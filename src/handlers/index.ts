@@ -15,6 +15,7 @@ import { answerForecastBenefit, answerRealiseBenefit } from './edit-benefit.ts';
 import { answerExplainSaying } from './explain.ts';
 import { answerExportLog } from './export-log.ts';
 import { answerExportModel } from './export-model.ts';
+import { answerExportWorkbook } from './export-workbook.ts';
 import { answerListMetricRows, answerListMetrics, answerReadMetric, answerReadMetrics } from './figures.ts';
 import {
   answerShowAgeingWork,
@@ -63,6 +64,7 @@ export const handlers: readonly Handler[] = [
   answerExportModel,
   answerImportModel,
   answerImportRecords,
+  answerExportWorkbook,
   answerCompareDesigns,
   answerListRecords,
   answerShowRecord,

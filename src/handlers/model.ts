@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { applyModel, initWorkspace, showSchema } from '#api/model.ts';
 import { Mapping } from '#mapping/mapping.ts';
 import { Fault } from '#model/fault.ts';
+import { TableMapping } from '#record-files/table/mapping.ts';
 import { initWorkspace as writeWorkspace } from '#workspace/init.ts';
 import { publishedSchemas, schemaFiles } from '#workspace/schema.ts';
 import { applyFiles } from './applying.ts';
@@ -14,13 +15,21 @@ export const answerInitWorkspace = serve(initWorkspace, async ({ name, currency,
     currency: currency ?? 'EUR',
     timeZone: timeZone ?? new Intl.DateTimeFormat('en').resolvedOptions().timeZone,
   };
-  return { folder: room.folder, files: writeWorkspace(room.folder, beginnings, publishedSchemas(Mapping)) };
+  return {
+    folder: room.folder,
+    files: writeWorkspace(room.folder, beginnings, publishedSchemas(Mapping, TableMapping)),
+  };
 });
 
-const files = { workspace: schemaFiles.configuration, model: schemaFiles.model, mapping: schemaFiles.mapping } as const;
+const files = {
+  workspace: schemaFiles.configuration,
+  model: schemaFiles.model,
+  mapping: schemaFiles.mapping,
+  table: schemaFiles.table,
+} as const;
 
 export const answerShowSchema = serve(showSchema, async ({ name }) => {
-  const schema: unknown = JSON.parse(publishedSchemas(Mapping)[files[name]] ?? 'null');
+  const schema: unknown = JSON.parse(publishedSchemas(Mapping, TableMapping)[files[name]] ?? 'null');
   return { schema: schema as Record<string, unknown> };
 });
 

@@ -4,6 +4,8 @@ import { Fault } from '#model/fault.ts';
 import type { ReadRequest, RecordFormat } from '#record-files/define.ts';
 import { recordFormats } from '#record-files/index.ts';
 import { fileInInbox } from '#workspace/inbox.ts';
+import { told } from '#workspace/problem.ts';
+import { readYaml } from '#workspace/yaml-text.ts';
 import type { ReadRecords } from './found-statements.ts';
 import type { Room } from './room.ts';
 
@@ -30,7 +32,15 @@ export const readRecordFile = async (
   const format = asked === undefined ? formatOf(name, bytes) : formatCalled(asked);
   const { currency, timeZone, fiscalYearStart } = room.workspace.configuration;
   const workspace: ReadRequest['workspace'] = { currency, timeZone, fiscalYearStart };
-  return { name, format, read: await format.read({ name, bytes, mapping, workspace }) };
+  return { name, format, read: await format.read({ name, bytes, mapping: mappingOf(mapping), workspace }) };
+};
+
+/** A mapping as it is given, or as the text of a file in YAML says it. */
+const mappingOf = (mapping: unknown): unknown => {
+  if (typeof mapping !== 'string') return mapping;
+  const read = readYaml('the mapping', mapping);
+  if (!('problems' in read)) return read.value;
+  throw new Fault('workspace-problems', { folder: 'the mapping', problems: read.problems.map(told) });
 };
 
 const formatOf = (name: string, bytes: Uint8Array): RecordFormat => {

@@ -46,6 +46,8 @@ export type Faults = {
   'table-unreadable': { readonly path: string; readonly row: number; readonly why: string };
   /** A file that records were to be read from. */
   'records-unreadable': { readonly path: string; readonly why: string };
+  /** Something that a workbook has no room for. */
+  'workbook-unfit': { readonly what: string; readonly why: string };
   'record-format-unknown': { readonly path: string; readonly formats: readonly string[] };
   'header-missing': { readonly path: string; readonly line: number; readonly found: string };
   'xml-refused': { readonly path: string; readonly line: number; readonly why: string; readonly instead: string };
@@ -268,6 +270,7 @@ const sentences: {
   },
   'table-unreadable': { exit: 3, say: ({ path, row, why }) => `${path} cannot be read at row ${row}: ${why}.` },
   'records-unreadable': { exit: 3, say: ({ path, why }) => `No records can be read from ${path}: ${why}.` },
+  'workbook-unfit': { exit: 3, say: ({ what, why }) => `${what} does not fit into a workbook: ${why}.` },
   'record-format-unknown': {
     exit: 3,
     say: ({ path, formats }) =>

@@ -22,6 +22,11 @@ export type FoundRecord = {
   readonly place: Place;
   /** Where parts of it stand that have a row of their own, by their path: `spend[3]`. They are taken with it or not at all. */
   readonly parts?: readonly { readonly path: string; readonly place: Place }[];
+  /**
+   * That it is stated only for others to lean on, by a file that knows little of it: whatever stands under its key, or is
+   * stated elsewhere, counts instead.
+   */
+  readonly stub?: boolean;
   /** How many rows of the file were added up into it, where they are too many to be told one by one. */
   readonly rows?: number;
   /**

@@ -12,7 +12,7 @@ import { loadWorkspace } from './load.ts';
 import { publishedSchemas } from './schema.ts';
 
 const beginnings = { name: 'Acme "IT"', currency: 'EUR', timeZone: 'Europe/Berlin' };
-const schemas = publishedSchemas(z.object({}));
+const schemas = publishedSchemas(z.object({}), z.object({}));
 
 test('a new workspace can be loaded as it is', () => {
   const folder = join(folderWith(), 'new');

@@ -7,6 +7,7 @@ export const schemaFiles = {
   configuration: 'throughline.schema.json',
   model: 'model.schema.json',
   mapping: 'mapping.schema.json',
+  table: 'table.schema.json',
 } as const;
 
 /**
@@ -19,9 +20,10 @@ export const schemaText = (schema: z.ZodType, title: string): string => {
   return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 };
 
-/** All schemas that a workspace needs, by file name. What a map may say is handed in. */
-export const publishedSchemas = (mapping: z.ZodType): Readonly<Record<string, string>> => ({
+/** All schemas that a workspace needs, by file name. What may be said of logs and of tables of records is handed in. */
+export const publishedSchemas = (mapping: z.ZodType, table: z.ZodType): Readonly<Record<string, string>> => ({
   [schemaFiles.configuration]: schemaText(Configuration, 'The settings of a workspace: throughline.yaml'),
   [schemaFiles.model]: schemaText(DesignModel, 'Records of an operating model: model/*.yaml'),
   [schemaFiles.mapping]: schemaText(mapping, 'What a source means: maps/*.yaml'),
+  [schemaFiles.table]: schemaText(table, 'How a table is read as records: --mapping of import records'),
 });

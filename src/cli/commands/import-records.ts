@@ -16,21 +16,29 @@ export const importRecordFiles = defineCommand({
   flags: [
     { flags: '--reason <why>', says: 'why, for the history; has to be given' },
     { flags: '--format <format>', says: 'the format of the files; told from each file unless said' },
+    {
+      flags: '--mapping <file>',
+      says: 'how columns are to be read, as YAML: for tables of any shape (--format table)',
+    },
     { flags: '--design <key>', says: 'to which design records of a design belong' },
     { flags: '--whole <kinds>', says: 'kinds, with commas, of which the files state all: close what they do not name' },
     { flags: '--dry-run', says: 'only show what would change' },
   ],
   examples: [
     'throughline import records initiatives.csv --dry-run --reason "as the portfolio office has it"',
+    'throughline import records report.xlsx --format table --mapping report.yaml --reason "as reported"',
     'throughline import records benefits.csv --whole benefit --reason "the register of May" my-it',
   ],
   run: async ({ ask, json, terminal, words }, _, flags) => {
     const format = textOf(flags.format);
+    const mapped = textOf(flags.mapping);
+    const mapping = mapped === undefined ? undefined : readFileSync(mapped, 'utf8');
     const answer = await ask(importRecords, {
       files: words.map((path) => ({
         name: basename(path),
         content: readFileSync(path).toString('base64'),
         format,
+        mapping,
       })),
       design: textOf(flags.design),
       whole: textOf(flags.whole)?.split(',') ?? [],

@@ -71,17 +71,17 @@ const textIn = (cell: Cell): Said => {
   return { value: shownCell(cell) };
 };
 
-/** A text of blanks alone stands in quotes, because an empty cell says nothing. */
-const quotedText = /^"(?:\s|\\.)*"$/u;
+/** A text of blanks alone, or of the word that takes a field away, stands in quotes, as does one that looks so already. */
+const quotedText = /^"+(?:\s*|\(none\))"+$/u;
 
-const unquoted = (text: string): string => {
-  const read = quotedText.test(text) ? parsed(text) : undefined;
-  return typeof read === 'string' ? read : text;
-};
+/** What a cell says to take its field away, or that a list is empty: an empty cell says nothing. */
+export const none = '(none)';
+
+const unquoted = (text: string): string => (quotedText.test(text) ? text.slice(1, -1) : text);
 
 /** A text as a cell holds it, so that reading it gives the same text. */
 export const quotedWhereBlank = (text: string): string =>
-  text.trim() === '' || quotedText.test(text) ? JSON.stringify(text) : text;
+  text.trim() === '' || text === none || quotedText.test(text) ? `"${text}"` : text;
 
 const choiceIn = (cell: Cell, words: readonly string[]): Said => {
   if (cell.is !== 'text') return { expected: wanted({ type: 'choice', words }) };
@@ -108,7 +108,8 @@ const listIn = (cell: Cell, of: 'text' | 'number'): Said => {
 export const listText = (list: readonly unknown[]): string => {
   const text = list.join('; ');
   const again = listIn({ is: 'text', text }, typeof list[0] === 'number' ? 'number' : 'text');
-  const same = text.trim() !== '' && 'value' in again && JSON.stringify(again.value) === JSON.stringify(list);
+  const same =
+    text.trim() !== '' && text !== none && 'value' in again && JSON.stringify(again.value) === JSON.stringify(list);
   return same ? text : JSON.stringify(list);
 };
 

@@ -1,4 +1,4 @@
-import type { RecordKind } from '#model/records.ts';
+import type { ModelKind, RecordKind } from '#model/records.ts';
 
 /** What a column can hold. A list stands in one cell; `json` is what no table has a better place for. */
 export type Holds =
@@ -31,7 +31,7 @@ export type ListTable = {
 
 /** How the records of a kind stand in tables. */
 export type KindTables = {
-  readonly kind: RecordKind;
+  readonly kind: ModelKind;
   readonly columns: readonly Column[];
   readonly lists: readonly ListTable[];
 };

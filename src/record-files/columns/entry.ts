@@ -1,6 +1,6 @@
 import { type Cell, isBlank, type Row, shownCell } from '../cells/cell.ts';
 import type { Place, RejectedRow } from '../define.ts';
-import { valueIn } from './cell-value.ts';
+import { none, valueIn } from './cell-value.ts';
 import type { Column } from './column.ts';
 
 /** The column of each cell of a row, and the heads that no column has, with how many cells stand below them. */
@@ -43,12 +43,15 @@ export const entryOf = ({ row, cells }: Row, { columns }: Heads, sheet: string |
   columns.forEach((column, index) => {
     const cell = cells[index];
     if (!column || !cell || isBlank(cell)) return;
-    const said = valueIn(cell, column.holds);
+    const said = isNone(cell) ? { value: null } : valueIn(cell, column.holds);
     if ('value' in said) put(body, column.path, said.value);
     else rejected.push({ place: placeOf(sheet, row, column), found: shownCell(cell), expected: said.expected });
   });
   return { body, rejected };
 };
+
+/** Whether a cell takes its field away. */
+export const isNone = (cell: Cell): boolean => cell.is === 'text' && cell.text.trim() === none;
 
 type Fields = Record<string, unknown>;
 

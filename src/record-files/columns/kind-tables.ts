@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Day, Instant } from '#model/day.ts';
+import { Design } from '#model/design.ts';
 import { Decimal } from '#model/money.ts';
-import { kinds, type RecordKind, recordKinds } from '#model/records.ts';
+import { kinds, type ModelKind, recordKinds } from '#model/records.ts';
 import { type Column, type Holds, type KindTables, type ListTable, labelOf } from './column.ts';
 
 /**
@@ -10,17 +11,18 @@ import { type Column, type Holds, type KindTables, type ListTable, labelOf } fro
  * Fields of an object inside a record are columns of the record's table, a list of texts is one cell, and a list of objects
  * is a table of its own.
  */
-export const kindTables = (kind: RecordKind): KindTables => {
+export const kindTables = (kind: ModelKind): KindTables => {
   const known = made.get(kind);
   if (known) return known;
-  const references: Readonly<Record<string, string>> = recordKinds[kind].references;
-  const { columns, lists } = tablesOf(shapes(recordKinds[kind].schema), references, '');
+  const references: Readonly<Record<string, string>> = kind === 'design' ? {} : recordKinds[kind].references;
+  const schema = kind === 'design' ? Design : recordKinds[kind].schema;
+  const { columns, lists } = tablesOf(shapes(schema), references, '');
   const tables = { kind, columns, lists };
   made.set(kind, tables);
   return tables;
 };
 
-const made = new Map<RecordKind, KindTables>();
+const made = new Map<ModelKind, KindTables>();
 
 type Tables = { readonly columns: readonly Column[]; readonly lists: readonly ListTable[] };
 
