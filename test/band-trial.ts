@@ -52,7 +52,7 @@ const count = (tally: Tally, low: number, value: number, high: number): void => 
 const walked = (benefits: readonly Benefit[], ofPeriods: Tally, ofLives: Tally): void => {
   for (const benefit of benefits) {
     const others = benefits.filter((other) => other !== benefit);
-    const came = new Map(benefit.realised.map(({ period, value }) => [period, Number(value)]));
+    const came = new Map<string, number>(benefit.realised.map(({ period, value }) => [period, Number(value)]));
     const approvedOn = benefit.plan?.approvedOn ?? '';
     const first = quarters.findIndex(({ from }) => from === approvedOn);
     for (const { from: today } of quarters.slice(first, first + inPlan + 1)) {

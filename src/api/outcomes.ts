@@ -51,6 +51,8 @@ const Effect = z.object({
       after: z.int(),
       missing: z.int(),
       seasonal: z.boolean(),
+      /** Whether it has one that too little was measured before to know. */
+      seasonUnknown: z.boolean(),
       carriedOver: z.number(),
       mean: Estimate,
       level: Estimate,

@@ -103,7 +103,7 @@ const effectsOn = (outcome: Outcome, work: readonly Initiative[], today: Day): E
     const { effect, ...judged } = judgedEffect(outcome, own, others);
     const told = { initiative: key, name, liveOn: own.liveOn, ...judged, weaknesses: [...judged.weaknesses] };
     if (!isTold(effect)) return untold(told);
-    const { seasonUnknown, beside, apart, without, ...estimate } = effect;
+    const { beside, apart, without, ...estimate } = effect;
     const lists = { beside: beside.map(plain), apart: apart.map(plain), without: [...without] };
     return { ...told, estimate: { ...estimate, ...lists } };
   });
