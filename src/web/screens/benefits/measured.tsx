@@ -84,7 +84,12 @@ function SignOff({ answer: { benefit, curve } }: { readonly answer: ShownBenefit
     });
   };
   return (
-    <form className="sign-off" onSubmit={submit} aria-label="Put a value on record or sign it">
+    <form
+      className="sign-off"
+      onSubmit={submit}
+      aria-label="Put a value on record or sign it"
+      data-stated={`benefit:${key}`}
+    >
       <label className="choice">
         <span>Period</span>
         <select value={period} onChange={({ target }) => setPeriod(target.value)}>
