@@ -22,9 +22,10 @@ export function Claims({ answer: { benefit, contribution, chain } }: { readonly 
           </li>
         ))}
       </ul>
-      <p className="small">
+      <p>
         <Link
           to="/value"
+          className="button"
           search={(before: View) => ({ ...before, open: `value.benefit:${encodeURIComponent(benefit.key)}` })}
         >
           The money that came to it
