@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { undoChange } from '#api/changes.ts';
 import { exportWorkbook, importRecords } from '#api/record-files.ts';
-import { listRecords } from '#api/records.ts';
+import { listRecords, setRecord } from '#api/records.ts';
 import { everyKind } from '#model/fixtures/every-kind.ts';
 import { openZip } from '#record-files/zip/read-zip.ts';
 import { zipped } from '#record-files/zip/write-zip.ts';
@@ -150,6 +150,28 @@ test.each([
   const { room } = await workspace();
   const files = [{ name, content: Buffer.from(text).toString('base64') }];
   await expect(ask(room, importRecords, { files, reason: 'x' })).rejects.toThrow(sentence);
+});
+
+test('what is stated only for others to lean on gives way to what stands, and to what is stated elsewhere', async () => {
+  const { room, bodies } = await workspace();
+  const projects = (id: string) =>
+    `Unique Investment Identifier,Investment Title,Project ID,Project Name,Project Life Cycle Cost,Project Status\n005-1,Crops,${id},Silo,3,Completed\n`;
+  const take = (content: string) =>
+    ask(room, importRecords, {
+      files: [{ name: 'Projects.csv', content: Buffer.from(content).toString('base64') }],
+      reason: 'the dashboard',
+    });
+  const first = await take(projects('1'));
+  expect(first.changes.map(({ kind, key }) => `${kind} ${key}`).sort()).toEqual([
+    'chain-link investment.005-1.initiative.project-1',
+    'initiative project-1',
+    'investment 005-1',
+  ]);
+  const fields = { name: 'Harvest', class: 'run' };
+  await ask(room, setRecord, { kind: 'investment', key: '005-1', fields, reason: 'as the office has it' });
+  const second = await take(projects('2'));
+  expect(second.changes.map(({ kind }) => kind).sort()).toEqual(['chain-link', 'initiative']);
+  expect(await bodies('investment')).toMatchObject([{ key: '005-1', name: 'Harvest', class: 'run' }]);
 });
 
 test('a workbook that comes back as it left changes nothing, and what is edited in it is all that changes', async () => {

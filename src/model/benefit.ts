@@ -38,6 +38,7 @@ const fields = z.strictObject({
   cashReleasing: z.boolean().optional(),
   disbenefit: z.boolean().default(false),
   businessOwner: RoleKey.optional(),
+  wholeLife: Decimal.optional(),
   plan: z.strictObject({ approvedOn: Day.optional(), profile }).optional(),
   forecasts: z
     .array(z.strictObject({ madeOn: Day, profile }))
@@ -55,6 +56,7 @@ const fields = z.strictObject({
  *
  * Values are decimal text in either case. A disbenefit is stated as what is lost. A plan is frozen from the day it is
  * approved; what is thought later is a forecast, and each of them is kept. Measuring may go on past the end of the work.
+ * `wholeLife` is all that is planned of it, where nobody says how it spreads over periods.
  * A shortfall has a cause and an action, whose effects are in the benefit's currency or unit. A benefit `as` supporting feeds others; only end benefits are added up.
  */
 export const Benefit = fields

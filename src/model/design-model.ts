@@ -39,6 +39,7 @@ import { RuleSetting } from './rule-setting.ts';
 import { Scorecard } from './scorecard.ts';
 import { Service } from './service.ts';
 import { Skill } from './skill.ts';
+import { SpendStatement } from './spend-statement.ts';
 import { StakeholderGroup } from './stakeholder-group.ts';
 import { Survey } from './survey.ts';
 import { Team } from './team.ts';
@@ -78,6 +79,7 @@ export const DesignModel = z.strictObject({
   maturityAssessments: z.array(MaturityAssessment).default([]),
   priorityLists: z.array(PriorityList).default([]),
   investments: z.array(Investment).default([]),
+  spendStatements: z.array(SpendStatement).default([]),
   initiatives: z.array(Initiative).default([]),
   gateOverrides: z.array(GateOverride).default([]),
   planSnapshots: z.array(PlanSnapshot).default([]),

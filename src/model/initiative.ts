@@ -28,8 +28,9 @@ export type Expectation = z.infer<typeof Expectation>;
 /**
  * A bounded undertaking that money and people are committed to.
  *
- * `sponsor` is a role of the business. `liveOn` is the first day on which the business could use what it made; left out, it
- * is the actual end. What was planned earlier than today stands in plan snapshots.
+ * `sponsor` is a role of the business. `plannedCost` is what all of it was to cost, `costAtCompletion` what it is now thought
+ * to cost, or did cost once it is done; their difference is the variance. `liveOn` is the first day on which the business
+ * could use what it made; left out, it is the actual end. What was planned earlier than today stands in plan snapshots.
  */
 export const Initiative = z
   .strictObject({
@@ -45,6 +46,8 @@ export const Initiative = z
     actualStart: Day.optional(),
     actualEnd: Day.optional(),
     liveOn: Day.optional(),
+    plannedCost: Money.optional(),
+    costAtCompletion: Money.optional(),
     sizeClass: z.string().min(1).optional(),
     commitments: z.array(Commitment).check(rising('promisedOn')).default([]),
     expectation: Expectation.optional(),

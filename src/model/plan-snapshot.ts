@@ -4,10 +4,20 @@ import { datedInOrder } from './dated.ts';
 import { Day } from './day.ts';
 import { InitiativeKey } from './initiative.ts';
 import { keyedBy, partsKey } from './keyed-by.ts';
+import { Money } from './money.ts';
 
-/** When an initiative was to begin and to end, as planned on the day of the snapshot. */
+/**
+ * When an initiative was to begin and to end, what all of it was to cost and what the business was to have of it in money,
+ * as planned on the day of the snapshot.
+ */
 export const PlannedInitiative = z
-  .strictObject({ initiative: InitiativeKey, plannedStart: Day.optional(), plannedEnd: Day.optional() })
+  .strictObject({
+    initiative: InitiativeKey,
+    plannedStart: Day.optional(),
+    plannedEnd: Day.optional(),
+    plannedCost: Money.optional(),
+    plannedBenefit: Money.optional(),
+  })
   .check(datedInOrder('plannedStart', 'plannedEnd'));
 export type PlannedInitiative = z.infer<typeof PlannedInitiative>;
 

@@ -28,6 +28,7 @@ const least: Readonly<Record<string, object>> = {
   'maturity-assessment': { capability: 'a', on: '2026-01-01', level: 0, scale: 's' },
   'priority-list': { period: 'q1', approvedOn: '2026-01-01', ranking: [{ rank: 1, goal: 'a' }] },
   investment: { basis: 'run', class: 'run' },
+  'spend-statement': { source: 's', from: '2026-01-01', to: '2026-02-01', currency: 'EUR', billed: '0' },
   'gate-override': { initiative: 'a', grantedBy: 'cio', on: '2026-01-01', reason: 'the law' },
   'plan-snapshot': { on: '2026-01-01', initiatives: [{ initiative: 'a' }] },
   dependency: { from: { team: 'a' }, to: { team: 'b' }, kind: 'needs', raisedAt: '2026-01-01T10:00:00Z' },

@@ -37,6 +37,7 @@ import { RuleSetting } from './rule-setting.ts';
 import { Scorecard } from './scorecard.ts';
 import { Service } from './service.ts';
 import { Skill } from './skill.ts';
+import { SpendStatement } from './spend-statement.ts';
 import { StakeholderGroup } from './stakeholder-group.ts';
 import { Survey } from './survey.ts';
 import { Team } from './team.ts';
@@ -147,6 +148,12 @@ export const recordKinds = {
     plural: 'investments',
     of: 'workspace',
     references: { owner: 'role', 'budget[].period': 'planning-period' },
+  },
+  'spend-statement': {
+    schema: SpendStatement,
+    plural: 'spendStatements',
+    of: 'workspace',
+    references: { 'rows[].investment': 'investment' },
   },
   initiative: {
     schema: Initiative,

@@ -4,7 +4,7 @@ import type { Money } from './money.ts';
 /** Money that went out, whatever record states it. A credit is negative. Without an investment it is unmapped. */
 export type SpendLine = {
   readonly investment: string | undefined;
-  /** The day of it. */
+  /** The day of it; of a sum over a month, the first. */
   readonly on: string;
   readonly amount: Money;
   readonly category: string | undefined;
@@ -13,9 +13,12 @@ export type SpendLine = {
   readonly sourceRow: string | undefined;
 };
 
-/** All money that is on record as spent, in the order of the records that state it. */
-export const spendLines = ({ investments }: Pick<DesignModel, 'investments'>): SpendLine[] =>
-  investments.flatMap(({ key, spend }) =>
+/** All money that is on record as spent: what investments state themselves, then what statements do, in their order. */
+export const spendLines = ({
+  investments,
+  spendStatements,
+}: Pick<DesignModel, 'investments' | 'spendStatements'>): SpendLine[] => [
+  ...investments.flatMap(({ key, spend }) =>
     spend.map(({ on, amount, category, vendor, sourceRow }) => ({
       investment: key,
       on,
@@ -24,4 +27,15 @@ export const spendLines = ({ investments }: Pick<DesignModel, 'investments'>): S
       vendor,
       sourceRow,
     })),
-  );
+  ),
+  ...spendStatements.flatMap(({ key, currency, rows }) =>
+    rows.map(({ investment, on, billed, category, vendor, rawName }) => ({
+      investment,
+      on,
+      amount: { amount: billed, currency },
+      category,
+      vendor,
+      sourceRow: `${key}: ${rawName}`,
+    })),
+  ),
+];

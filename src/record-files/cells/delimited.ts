@@ -20,6 +20,17 @@ export const delimitedTable = (
   asked: { readonly delimiter?: Delimiter | undefined } = {},
   limits: Limits = usualLimits,
 ): Table => {
+  const { rows, remarks } = delimitedRows(path, bytes, asked, limits);
+  return { sheet: undefined, hidden: false, rows: [...rows], remarks };
+};
+
+/** The same row by row, for files of which nobody wants to hold all rows at once. */
+export const delimitedRows = (
+  path: string,
+  bytes: Uint8Array,
+  asked: { readonly delimiter?: Delimiter | undefined } = {},
+  limits: Limits = usualLimits,
+): { readonly rows: Iterable<Row>; readonly remarks: readonly Remark[] } => {
   const { text, encoding } = decoded(bytes);
   if (text.includes('\0')) {
     throw new Fault('file-not-text', { path, looksLike: 'a program or an image', instead: 'Export it as CSV.' });
@@ -29,7 +40,7 @@ export const delimitedTable = (
   const body = line === undefined ? text : text.slice(line.length);
   const delimiter = asked.delimiter ?? named ?? likeliest(body);
   const rows = cut(path, body, { delimiter, from: line === undefined ? 1 : 2, limits });
-  return { sheet: undefined, hidden: false, rows, remarks: guessed(encoding) };
+  return { rows, remarks: guessed(encoding) };
 };
 
 const guessed = (encoding: string): Remark[] =>
@@ -67,19 +78,17 @@ const cutHead = (head: string, delimiter: string): number[] => {
 
 type Cut = { readonly delimiter: string; readonly from: number; readonly limits: Limits };
 
-const cut = (path: string, text: string, { delimiter, from, limits }: Cut): Row[] => {
-  const rows: Row[] = [];
+function* cut(path: string, text: string, { delimiter, from, limits }: Cut): Generator<Row> {
   let row = from;
   for (const { cells, breach } of records(text, { delimiter, limits })) {
     if (breach !== undefined) throw new Fault('table-unreadable', { path, row, why: breach });
     if (row > limits.rows)
       throw new Fault('table-unreadable', { path, row, why: `it has more than ${limits.rows} rows` });
     const read = cells.map((cell) => ({ is: 'text' as const, text: cell }));
-    if (!read.every(isBlank)) rows.push({ row, cells: read });
+    if (!read.every(isBlank)) yield { row, cells: read };
     row++;
   }
-  return rows;
-};
+}
 
 type Record = { readonly cells: readonly string[]; readonly breach?: string };
 

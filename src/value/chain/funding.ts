@@ -21,7 +21,7 @@ export type Funding = {
   readonly leftOut: readonly FundingLine[];
 };
 
-type Funded = Pick<DesignModel, 'investments' | 'planningPeriods'>;
+type Funded = Pick<DesignModel, 'investments' | 'spendStatements' | 'planningPeriods'>;
 
 /** Days from the first up to, not including, the second. */
 export type Days = { readonly from: Day; readonly to: Day };

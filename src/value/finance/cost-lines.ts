@@ -2,13 +2,14 @@ import type { Conversion, Convert } from '#model/conversion.ts';
 import type { Day } from '#model/day.ts';
 import { differenceOf, sumOfDecimals } from '#model/decimal.ts';
 import type { DesignModel } from '#model/design-model.ts';
-import type { Investment, Spend } from '#model/investment.ts';
+import type { Investment } from '#model/investment.ts';
 import { compareDecimals } from '#model/money.ts';
 import { holdsOn } from '#model/period.ts';
+import { type SpendLine, spendLines } from '#model/spend.ts';
 import { type Days, fundingIn } from '../chain/funding.ts';
 import type { Basis, MoneyLine } from './money-line.ts';
 
-type Funded = Pick<DesignModel, 'investments' | 'planningPeriods'>;
+type Funded = Pick<DesignModel, 'investments' | 'spendStatements' | 'planningPeriods'>;
 
 const dawn: Day = '0001-01-01';
 const dusk: Day = '9999-12-31';
@@ -20,9 +21,11 @@ const dusk: Day = '9999-12-31';
  * several do), and the budgets of the periods behind it. More spent than was budgeted leaves nothing of a budget, and never
  * less.
  */
-export const costLines = (model: Funded, basis: Basis, today: Day, convert: Convert): MoneyLine[] =>
-  model.investments.flatMap((investment) => {
-    const spent = investment.spend.filter(({ on }) => on <= today).map((each) => spendLine(investment, each, convert));
+export const costLines = (model: Funded, basis: Basis, today: Day, convert: Convert): MoneyLine[] => {
+  const known = Map.groupBy(spendLines(model), ({ investment }) => investment);
+  return model.investments.flatMap((investment) => {
+    const paid = (known.get(investment.key) ?? []).filter(({ on }) => on <= today);
+    const spent = paid.map((each) => spendLine(investment, each, convert));
     if (basis === 'actual') return spent;
     const whole = { from: dawn, to: dusk };
     if (basis === 'plan') return budgetLines(model, investment, whole, convert);
@@ -30,12 +33,13 @@ export const costLines = (model: Funded, basis: Basis, today: Day, convert: Conv
     const later = { from: running?.to ?? dayAfter(today), to: dusk };
     return [
       ...spent,
-      ...(running ? restOf(investment, running, today, convert) : []),
+      ...(running ? restOf({ investment, paid }, running, today, convert) : []),
       ...budgetLines(model, investment, later, convert),
     ];
   });
+};
 
-const spendLine = ({ key }: Investment, { on, amount }: Spend, convert: Convert): MoneyLine => ({
+const spendLine = ({ key }: Investment, { on, amount }: SpendLine, convert: Convert): MoneyLine => ({
   kind: 'investment',
   key,
   side: 'cost',
@@ -58,8 +62,8 @@ const budgetLine = ({ key }: Investment, on: Day, conversion: Conversion): Money
 });
 
 const budgetLines = (model: Funded, investment: Investment, days: Days, convert: Convert): MoneyLine[] =>
-  fundingIn({ investments: [investment], planningPeriods: model.planningPeriods }, 'budget', days).lines.map(
-    ({ on, amount }) => budgetLine(investment, on, convert(amount, on, 'budget')),
+  fundingIn({ ...model, investments: [investment] }, 'budget', days).lines.map(({ on, amount }) =>
+    budgetLine(investment, on, convert(amount, on, 'budget')),
   );
 
 /** The longest planning period with a budget that holds the day. */
@@ -71,7 +75,7 @@ const runningPeriod = ({ planningPeriods }: Funded, { budget }: Investment, toda
 const order = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const restOf = (
-  investment: Investment,
+  { investment, paid }: { readonly investment: Investment; readonly paid: readonly SpendLine[] },
   period: Days & { readonly key: string },
   today: Day,
   convert: Convert,
@@ -81,8 +85,8 @@ const restOf = (
     .flatMap(({ amount }) => {
       const conversion = convert(amount, period.from, 'budget');
       if (conversion.converted === undefined) return [budgetLine(investment, period.from, conversion)];
-      const spent = investment.spend
-        .filter(({ on }) => period.from <= on && on <= today)
+      const spent = paid
+        .filter(({ on }) => period.from <= on)
         .flatMap((each) => convert(each.amount, each.on, 'average').converted?.amount ?? []);
       const rest = differenceOf(conversion.converted.amount, sumOfDecimals(spent));
       if (compareDecimals(rest, '0') <= 0) return [];

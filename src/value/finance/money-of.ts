@@ -14,7 +14,7 @@ export type LeftOut = { readonly kind: MoneyLine['kind']; readonly key: string; 
 /** One initiative or line of funding, and how it is looked at. */
 export type Looked = {
   readonly chain: Chain;
-  readonly model: Pick<DesignModel, 'investments' | 'benefits' | 'planningPeriods'>;
+  readonly model: Pick<DesignModel, 'investments' | 'spendStatements' | 'benefits' | 'planningPeriods'>;
   readonly subject: ChainNode;
   readonly basis: Basis;
   /** Nothing later is known. */

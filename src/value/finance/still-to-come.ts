@@ -31,7 +31,7 @@ const daysInMonth = 365.25 / 12;
  */
 export const stillToCome = (
   chain: Chain,
-  model: Pick<DesignModel, 'investments' | 'benefits' | 'planningPeriods'>,
+  model: Pick<DesignModel, 'investments' | 'spendStatements' | 'benefits' | 'planningPeriods'>,
   today: Day,
   convert: Convert,
 ): ((node: ChainNode) => ToCome) => {

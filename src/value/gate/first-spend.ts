@@ -1,6 +1,7 @@
 import type { Day } from '#model/day.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { compareDecimals } from '#model/money.ts';
+import { spendLines } from '#model/spend.ts';
 import { type Chain, type ChainNode, isInForce } from '../chain/chain.ts';
 
 /** The day on which money first went out for a record. */
@@ -12,7 +13,7 @@ export type FirstSpends = ReadonlyMap<ChainNode, Day>;
  */
 export const firstSpends = (
   chain: Chain,
-  { investments }: Pick<DesignModel, 'investments'>,
+  model: Pick<DesignModel, 'investments' | 'spendStatements'>,
   today: Day,
 ): FirstSpends => {
   const first = new Map<ChainNode, Day>();
@@ -20,14 +21,11 @@ export const firstSpends = (
     const known = first.get(node);
     if (known === undefined || on < known) first.set(node, on);
   };
-  for (const { key, spend } of investments) {
-    const node = chain.find('investment', key);
-    if (!node) continue;
-    for (const { on, amount } of spend) {
-      if (on > today || compareDecimals(amount.amount, '0') <= 0) continue;
-      note(node, on);
-      for (const step of node.outgoing) if (step.passes > 0 && isInForce(step, on)) note(step.receiver, on);
-    }
+  for (const { investment, on, amount } of spendLines(model)) {
+    const node = investment === undefined ? undefined : chain.find('investment', investment);
+    if (!node || on > today || compareDecimals(amount.amount, '0') <= 0) continue;
+    note(node, on);
+    for (const step of node.outgoing) if (step.passes > 0 && isInForce(step, on)) note(step.receiver, on);
   }
   return first;
 };

@@ -14,7 +14,7 @@ import { costLines } from '../finance/cost-lines.ts';
  */
 export const moneyAtStake = (
   chain: Chain,
-  model: Pick<DesignModel, 'investments' | 'planningPeriods'>,
+  model: Pick<DesignModel, 'investments' | 'spendStatements' | 'planningPeriods'>,
   today: Day,
   convert: Convert,
 ): ReadonlyMap<ChainNode, Decimal> => {

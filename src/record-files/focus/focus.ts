@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { decoded } from '../cells/decoded.ts';
+import { delimitedRows } from '../cells/delimited.ts';
+import { statedAmount, statedDay } from '../cells/stated.ts';
+import type { RecordFormat, RejectedRow } from '../define.ts';
+import { mappingOf } from '../reading/mapping-of.ts';
+import { headsIn, indexOf, type NamedRow, namedRow } from '../reading/named-table.ts';
+import { Remarks } from '../reading/remarks.ts';
+import { Tally } from '../reading/tally.ts';
+import { checkColumns } from './columns.ts';
+import { InvestmentRule, investmentOf } from './investment-of.ts';
+import { type Charge, Statements } from './statements.ts';
+
+const Mapping = z.strictObject({
+  per: z.enum(['day', 'month']).default('month'),
+  investment: InvestmentRule.optional(),
+});
+type Mapping = z.infer<typeof Mapping>;
+
+/**
+ * Cost and usage of clouds as FOCUS 1.0 to 1.4 has them, as CSV: each bill becomes a statement of spend.
+ *
+ * `BilledCost` is what was billed and goes into the ledger; `EffectiveCost` is what the use was worth and stands beside it,
+ * never added to it. Rows are added up by month (or by day, as a mapping says) × sub-account × service; corrections of
+ * earlier periods stay apart. Rows have no identity in FOCUS, so an account's billing period that is taken in again takes
+ * the place of what stood. A mapping says which values of a column or a tag stand for which investment:
+ * `{per: day, investment: {tag: application, values: {shop: online-shop}}}`; all else is unmapped.
+ */
+export const focus: RecordFormat = {
+  id: 'focus',
+  title: 'Cloud cost and usage (FOCUS)',
+  recognises: (_, head) => {
+    const { text } = decoded(head);
+    return /\bBilledCost\b/u.test(text) && /\bChargePeriodStart\b/u.test(text);
+  },
+  read: async ({ name, bytes, mapping }) => {
+    const asked = mappingOf(Mapping, mapping);
+    const { rows, remarks } = delimitedRows(name, bytes);
+    const bill = new Bill(name, asked);
+    for (const row of rows) bill.take(row);
+    return bill.read(remarks);
+  },
+};
+
+/** A file on its way: what was read of it so far. */
+class Bill {
+  readonly #name: string;
+  readonly #mapping: Mapping;
+  readonly #statements = new Statements();
+  readonly #billed = new Map<string, Tally>();
+  readonly #effective = new Map<string, Tally>();
+  readonly #remarks = new Remarks();
+  readonly #rejected: RejectedRow[] = [];
+  #places: ReadonlyMap<string, number> | undefined;
+  #total = 0;
+
+  constructor(name: string, mapping: Mapping) {
+    this.#name = name;
+    this.#mapping = mapping;
+  }
+
+  take(row: Parameters<typeof namedRow>[0]): void {
+    if (this.#places === undefined) {
+      const columns = headsIn(row);
+      checkColumns(this.#name, columns);
+      this.#places = indexOf(columns);
+      return;
+    }
+    this.#total++;
+    const charge = chargeIn(namedRow(row, this.#places), this.#mapping);
+    if ('expected' in charge) this.#rejected.push(charge);
+    else this.#add(charge, row.row);
+  }
+
+  read(remarks: ReturnType<typeof delimitedRows>['remarks']) {
+    const currencies = [...this.#billed.keys()];
+    return {
+      records: this.#statements.records((currency) => currencies.indexOf(currency)),
+      rows: { total: this.#total, accepted: this.#total - this.#rejected.length, rejected: this.#rejected.length },
+      rejected: this.#rejected,
+      ties: [...this.#billed.values(), ...this.#effective.values()].map(({ tie }) => tie),
+      remarks: [...remarks, ...this.#remarks.list],
+    };
+  }
+
+  #add(charge: Charge, row: number): void {
+    this.#statements.add(charge);
+    tallyOf(this.#billed, 'BilledCost', charge.currency).take(charge.billed);
+    const effective = tallyOf(this.#effective, 'EffectiveCost, which is never added to it', charge.currency);
+    if (charge.effective === undefined) effective.miss('that state none');
+    else effective.take(charge.effective);
+    if (charge.investment === undefined)
+      this.#remarks.add('charges that no investment is named for: unmapped', `row ${row}`);
+    if (charge.isCorrection)
+      this.#remarks.add('corrections of earlier periods, kept beside what they correct', `row ${row}`);
+  }
+}
+
+const tallyOf = (tallies: Map<string, Tally>, what: string, currency: string): Tally => {
+  const tally = tallies.get(currency) ?? new Tally(what, currency);
+  tallies.set(currency, tally);
+  return tally;
+};
+
+/** A charge, or what of its row cannot be read. `NULL` is how some exports write nothing. */
+const chargeIn = (row: NamedRow, { per, investment }: Mapping): Charge | RejectedRow => {
+  const text = (column: string): string => (row.text(column) === 'NULL' ? '' : row.text(column));
+  const refused = (field: string, expected: string): RejectedRow => ({
+    place: { row: row.row, field },
+    found: text(field) === '' ? 'nothing' : JSON.stringify(text(field)),
+    expected,
+  });
+  const billed = statedAmount(row.cell('BilledCost'));
+  if (billed.is !== 'value') return refused('BilledCost', 'a decimal number, such as 12.34');
+  const effective = statedAmount(row.cell('EffectiveCost'));
+  if (effective.is === 'unreadable') return refused('EffectiveCost', 'a decimal number, such as 12.34');
+  const day = (column: string): string | undefined => {
+    const stated = statedDay(row.cell(column), 'month-first');
+    return stated.is === 'value' ? stated.value : undefined;
+  };
+  const [from, to, on] = [day('BillingPeriodStart'), day('BillingPeriodEnd'), day('ChargePeriodStart')];
+  const moment = 'a day or an instant, such as 2026-01-01T00:00:00Z';
+  if (from === undefined) return refused('BillingPeriodStart', moment);
+  if (to === undefined) return refused('BillingPeriodEnd', moment);
+  if (on === undefined) return refused('ChargePeriodStart', moment);
+  const currency = text('BillingCurrency');
+  if (!/^[A-Z]{3}$/u.test(currency))
+    return refused('BillingCurrency', 'a currency code of three capital letters, such as USD');
+  const account = text('BillingAccountId');
+  if (account === '') return refused('BillingAccountId', 'the account that is billed');
+  const subAccount = text('SubAccountName') || text('SubAccountId') || 'no sub-account';
+  return {
+    provider: text('ServiceProviderName') || text('ProviderName') || 'unknown provider',
+    account,
+    from,
+    to,
+    currency,
+    on: per === 'day' ? on : `${on.slice(0, 7)}-01`,
+    rawName: `${subAccount} / ${text('ServiceName') || 'no service'}`,
+    category: text('ServiceCategory') || 'Other',
+    investment: investmentOf(row, investment),
+    isCorrection: text('ChargeClass') === 'Correction',
+    billed: billed.value,
+    effective: effective.is === 'value' ? effective.value : undefined,
+  };
+};
