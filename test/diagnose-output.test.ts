@@ -269,6 +269,8 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'import records': [join(import.meta.dirname, 'fixtures', 'initiatives.csv'), '--reason', 'talk', '--dry-run'],
   'export workbook': ['--output', join(tmpdir(), 'throughline-talk.xlsx')],
   'design compare': ['current', 'current'],
+  'capability show': ['claims-payout'],
+  'initiative show': ['claims-online'],
   'case list': ['--source', 'tickets', '--stage', 'assigned'],
   'case show': ['tickets', 'CHG0010002'],
   'value finance': ['claims-online'],

@@ -14,6 +14,7 @@ import { cancelJob, listJobs, showJob } from './jobs.ts';
 import { traceLineage } from './lineage.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { listNames, mapNames } from './names.ts';
+import { listCapabilities, showCapability, showInitiative } from './portfolio.ts';
 import { exportWorkbook, importRecords } from './record-files.ts';
 import { closeRecord, listRecords, recordHistory, setRecord, showRecord } from './records.ts';
 import { listRejects, listSources } from './sources.ts';
@@ -27,6 +28,7 @@ import {
   takeOutUpload,
   tryUpload,
 } from './uploads.ts';
+import { showAllocation, showCoverage, showTrace } from './value.ts';
 import { showWorkspace } from './workspace.ts';
 
 /** Everything that may be asked, in the order in which a newcomer meets it. */
@@ -79,6 +81,12 @@ export const endpoints: readonly Endpoint[] = [
   conformToDesign,
   listBrokenCases,
   diagnoseWorkspace,
+  showTrace,
+  showCoverage,
+  showAllocation,
+  listCapabilities,
+  showCapability,
+  showInitiative,
   explainSaying,
   listUploads,
   showUpload,

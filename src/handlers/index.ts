@@ -1,3 +1,4 @@
+import { answerListCapabilities, answerShowCapability } from './capabilities.ts';
 import { answerListCases, answerShowCase } from './cases.ts';
 import { answerChangeRecords, answerUndoChange } from './change-records.ts';
 import { answerCompareDesigns } from './compare-designs.ts';
@@ -26,6 +27,7 @@ import {
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
 import { answerImportModel } from './import-model.ts';
 import { answerImportRecords } from './import-records.ts';
+import { answerShowInitiative } from './initiatives.ts';
 import { answerTraceLineage } from './lineage.ts';
 import { answerListDelays } from './list-delays.ts';
 import { answerListNames } from './list-names.ts';
@@ -50,6 +52,7 @@ import {
   answerTakeOutUpload,
   answerTryUpload,
 } from './uploads.ts';
+import { answerShowAllocation, answerShowCoverage, answerShowTrace } from './value.ts';
 
 /** How every endpoint is answered. One list of many shapes: each handler checks its own input on the way in. */
 export const handlers: readonly Handler[] = [
@@ -101,6 +104,12 @@ export const handlers: readonly Handler[] = [
   answerConformToDesign,
   answerListBrokenCases,
   answerDiagnoseWorkspace,
+  answerShowTrace,
+  answerShowCoverage,
+  answerShowAllocation,
+  answerListCapabilities,
+  answerShowCapability,
+  answerShowInitiative,
   answerExplainSaying,
   answerListUploads,
   answerShowUpload,
