@@ -15,7 +15,7 @@ export type Told =
     };
 
 type Limits = { readonly seconds: number; readonly megabytes: number };
-const usualLimits: Limits = { seconds: 120, megabytes: 2_000 };
+const usualLimits: Limits = { seconds: 600, megabytes: 2_000 };
 
 /**
  * Reads a file in a thread of its own, which is ended when it takes longer or more memory than any honest file: whatever is
