@@ -249,6 +249,11 @@ test('every question that makes figures for people may be asked as of an instant
     'show-finance',
     'list-delays',
     'show-gate',
+    'list-benefits',
+    'list-due',
+    'show-benefit',
+    'list-outcomes',
+    'show-outcome',
   ];
   const asOf = handlers.filter(
     ({ endpoint }) => 'shape' in endpoint.input && 'asOf' in (endpoint.input.shape as object),

@@ -1,3 +1,4 @@
+import { forecastBenefit, listBenefits, listDue, realiseBenefit, showBenefit } from './benefits.ts';
 import { listCases, showCase } from './cases.ts';
 import { changeRecords, importModel, undoChange } from './changes.ts';
 import { compareDesigns } from './comparison.ts';
@@ -14,6 +15,7 @@ import { cancelJob, listJobs, showJob } from './jobs.ts';
 import { traceLineage } from './lineage.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { listNames, mapNames } from './names.ts';
+import { listOutcomes, showOutcome } from './outcomes.ts';
 import { listCapabilities, showCapability, showInitiative } from './portfolio.ts';
 import { exportWorkbook, importRecords } from './record-files.ts';
 import { closeRecord, listRecords, recordHistory, setRecord, showRecord } from './records.ts';
@@ -73,6 +75,13 @@ export const endpoints: readonly Endpoint[] = [
   showFinance,
   listDelays,
   showGate,
+  listBenefits,
+  listDue,
+  showBenefit,
+  realiseBenefit,
+  forecastBenefit,
+  listOutcomes,
+  showOutcome,
   traceLineage,
   discoverModel,
   compareDiscovery,

@@ -1,4 +1,9 @@
 import { apply } from './commands/apply.ts';
+import { benefitDue } from './commands/benefit-due.ts';
+import { benefitForecast } from './commands/benefit-forecast.ts';
+import { benefitList } from './commands/benefit-list.ts';
+import { benefitRealise } from './commands/benefit-realise.ts';
+import { benefitShow } from './commands/benefit-show.ts';
 import { capabilityList } from './commands/capability-list.ts';
 import { capabilityShow } from './commands/capability-show.ts';
 import { caseList } from './commands/case-list.ts';
@@ -28,6 +33,8 @@ import { metricRows } from './commands/metric-rows.ts';
 import { metricShow } from './commands/metric-show.ts';
 import { nameList } from './commands/name-list.ts';
 import { nameSet } from './commands/name-set.ts';
+import { outcomeList } from './commands/outcome-list.ts';
+import { outcomeShow } from './commands/outcome-show.ts';
 import { profile } from './commands/profile.ts';
 import { recordClose } from './commands/record-close.ts';
 import { recordChanges } from './commands/record-history.ts';
@@ -92,6 +99,13 @@ export const commands: readonly Command[] = [
   valueFinance,
   valueDelay,
   valueGate,
+  outcomeList,
+  outcomeShow,
+  benefitList,
+  benefitShow,
+  benefitDue,
+  benefitForecast,
+  benefitRealise,
   discover,
   conform,
   diagnose,
