@@ -4,10 +4,12 @@ import type { Grade } from '#model/reading.ts';
 import type { DatedAmount } from '../chain/amounts.ts';
 import type { Chain, ChainNode } from '../chain/chain.ts';
 import { grades } from '../chain/chain.ts';
+import type { Way } from '../chain/spread.ts';
 import { traceOf } from '../chain/trace.ts';
 import type { CashFlow } from './cash-flow.ts';
 import { type FiscalYear, fiscalYearOf, fiscalYears } from './fiscal-year.ts';
 import type { MoneyLine, Side } from './money-line.ts';
+import { withinReach } from './within-reach.ts';
 
 /** What comes to one record of the chain, year by year. */
 export type FlowsOf = {
@@ -30,8 +32,9 @@ export const flowsOf = (chain: Chain, subject: ChainNode, lines: readonly MoneyL
     const { converted } = line.conversion;
     return converted ? [{ ...line, amount: converted.amount, unit: converted.currency }] : [];
   });
+  const ways = { forward: upTo(chain, subject, 'before'), backward: upTo(chain, subject, 'after') };
   const arrived = [...Map.groupBy(known, ({ on, side }) => `${fiscalYearOf(on, startsIn).year} ${side}`)].flatMap(
-    ([, [first, ...rest]]) => (first ? arrivedAt(chain, subject, first.side, [first, ...rest], startsIn) : []),
+    ([, [first, ...rest]]) => (first ? arrivedAt(ways, subject, first.side, [first, ...rest], startsIn) : []),
   );
   return {
     flows: yearsOf(arrived, startsIn),
@@ -40,6 +43,12 @@ export const flowsOf = (chain: Chain, subject: ChainNode, lines: readonly MoneyL
     hasGain: arrived.some(({ side }) => side !== 'cost'),
     grade: grades.findLast((grade) => arrived.some((each) => each.grades.includes(grade))),
   };
+};
+
+/** The chain as far as the subject: what goes past it is none of its money, and is not walked. */
+const upTo = (chain: Chain, subject: ChainNode, side: 'before' | 'after'): Chain => {
+  const near = withinReach(subject, side);
+  return { ...chain, order: chain.order.filter((node) => near.has(node)) };
 };
 
 type Known = MoneyLine & { readonly amount: Decimal; readonly unit: string };
@@ -54,19 +63,21 @@ type Arrived = {
 };
 
 const arrivedAt = (
-  chain: Chain,
+  ways: Readonly<Record<Way, Chain>>,
   subject: ChainNode,
   side: Side,
   lines: readonly Known[],
   startsIn: number,
 ): Arrived[] => {
+  const way = side === 'cost' ? 'forward' : 'backward';
+  const chain = ways[way];
   const amounts: DatedAmount[] = lines.map(({ kind, key, on, amount, unit }) => ({
     node: chain.find(kind, key),
     on,
     amount,
     unit,
   }));
-  const traces = traceOf(chain, side === 'cost' ? 'forward' : 'backward', amounts);
+  const traces = traceOf(chain, way, amounts);
   const here = traces.flatMap(({ nodes }) => nodes.filter(({ node }) => node === subject));
   const [first] = lines;
   if (here.length === 0 || !first) return [];
