@@ -50,7 +50,8 @@ export const ledger: RecordFormat = {
       });
     }
     const mapping = mappingOf(LedgerMapping, given);
-    const wanted = [...Object.values(mapping.columns), ...(mapping.investment ? [mapping.investment.column] : [])];
+    const named = [...Object.values(mapping.columns), mapping.investment?.column];
+    const wanted = named.filter((column) => column !== undefined);
     const { lines, remarks: told } = gridOf(name, bytes, mapping.file, wanted);
     const statements = new Statements();
     const tallies = new Map<string, Tally>();
