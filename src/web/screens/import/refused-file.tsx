@@ -1,6 +1,7 @@
 import type { ShownUpload } from '#api/uploads.ts';
 import { FileHead } from './file-head.tsx';
 import { Stepper } from './stepper.tsx';
+import { mayHoldRecords, TakeRecords } from './take-records.tsx';
 import { Trouble } from './trouble.tsx';
 
 /** A file that is no log, and what can be done about it. */
@@ -18,6 +19,7 @@ export function RefusedFile({ shown }: { readonly shown: ShownUpload }) {
             had it.
           </p>
         )}
+        {mayHoldRecords(shown.name) && <TakeRecords upload={shown.upload} name={shown.name} />}
       </Trouble>
     </>
   );

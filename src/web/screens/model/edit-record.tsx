@@ -87,6 +87,7 @@ export function EditRecord({ record, onDone }: Props) {
           title={`Change the ${spoken(kind)} ${key}`}
           does="Save"
           usual="edited"
+          files={[]}
           changes={tried.made.change ? [tried.made.change] : []}
           save={save}
           onClose={() => setTried(undefined)}

@@ -1,14 +1,18 @@
 import { ExportDesign } from './export-design.tsx';
+import { ExportWorkbook } from './export-workbook.tsx';
 import { FilesAndStore } from './files-and-store.tsx';
 import { ImportDesign } from './import-design.tsx';
+import { ImportRecords } from './import-records.tsx';
 import { WriteFiles } from './write-files.tsx';
 
-/** A design as text: where files and store part, what is written into the files, taken along and taken in. */
+/** Where files and store part, what is written into the files, and records and designs taken along and taken in. */
 export function Files() {
   return (
     <div className="model-grid">
       <FilesAndStore />
       <WriteFiles />
+      <ImportRecords />
+      <ExportWorkbook />
       <ImportDesign />
       <ExportDesign />
     </div>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { undoChange } from '#api/changes.ts';
 import { compareDesigns } from '#api/comparison.ts';
 import { applyModel, exportModel, type RecordChange } from '#api/model.ts';
+import type { FileOutcome } from '#api/record-files.ts';
 import { listRecords, recordHistory, showRecord } from '#api/records.ts';
 import { ask, Refused } from '../../ask.ts';
 import { useSay } from '../../said.tsx';
@@ -16,14 +17,18 @@ export type Proposal = {
   readonly done: string;
   /** The reason for the history, where nobody gives a better one. */
   readonly usual: string;
-  readonly make: (asked: {
-    readonly reason: string;
-    readonly dryRun: boolean;
-  }) => Promise<{ readonly changes: readonly RecordChange[]; readonly changeSet: number | null }>;
+  readonly make: (asked: { readonly reason: string; readonly dryRun: boolean }) => Promise<Made>;
   readonly after?: () => void;
 };
 
-type Shown = { readonly proposal: Proposal; readonly changes: readonly RecordChange[] };
+/** What was made, or would be; `files` is what became of the rows of files, where it is made of some. */
+type Made = {
+  readonly changes: readonly RecordChange[];
+  readonly changeSet: number | null;
+  readonly files?: readonly FileOutcome[];
+};
+
+type Shown = { readonly proposal: Proposal } & Pick<Made, 'changes' | 'files'>;
 
 type Proposing = {
   readonly propose: (proposal: Proposal) => Promise<void>;
@@ -43,8 +48,8 @@ export const useProposal = (): Proposing => {
     setBusy(true);
     setRefusal(undefined);
     try {
-      const { changes } = await proposal.make({ reason: proposal.usual, dryRun: true });
-      setShown({ proposal, changes });
+      const { changes, files } = await proposal.make({ reason: proposal.usual, dryRun: true });
+      setShown({ proposal, changes, ...(files === undefined ? {} : { files }) });
     } catch (error) {
       setRefusal(asError(error));
     }
@@ -62,7 +67,13 @@ export const useProposal = (): Proposing => {
     setShown(undefined);
   };
   const layer = shown && (
-    <Review {...shown.proposal} changes={shown.changes} save={save} onClose={() => setShown(undefined)} />
+    <Review
+      {...shown.proposal}
+      changes={shown.changes}
+      files={shown.files ?? []}
+      save={save}
+      onClose={() => setShown(undefined)}
+    />
   );
   return { propose, layer, busy, refusal };
 };

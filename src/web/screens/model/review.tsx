@@ -1,7 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { RecordChange } from '#api/model.ts';
+import type { FileOutcome } from '#api/record-files.ts';
 import { Layer } from '../../parts/layer.tsx';
 import { ChangeList } from './change-list.tsx';
+import { FileOutcomes } from './file-outcomes.tsx';
 import { wordOf } from './named.ts';
 
 type Props = {
@@ -9,6 +11,8 @@ type Props = {
   readonly does: string;
   readonly usual: string;
   readonly changes: readonly RecordChange[];
+  /** What became of the rows of files, where the changes come from some. */
+  readonly files: readonly FileOutcome[];
   readonly save: (reason: string) => Promise<void>;
   readonly onClose: () => void;
 };
@@ -17,7 +21,7 @@ type Props = {
 const most = 100;
 
 /** What would change, and the question why; only then is it done. */
-export function Review({ title, does, usual, changes, save, onClose }: Props) {
+export function Review({ title, does, usual, changes, files, save, onClose }: Props) {
   const id = useId();
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -28,8 +32,13 @@ export function Review({ title, does, usual, changes, save, onClose }: Props) {
   };
   return (
     <Layer title={title} className="review" onClose={onClose}>
+      <FileOutcomes files={files} />
       {changes.length === 0 ? (
-        <p>Nothing would change: the records say so already.</p>
+        <p>
+          {files.some(({ rows }) => rows.accepted === 0)
+            ? 'Nothing can be taken in.'
+            : 'Nothing would change: the records say so already.'}
+        </p>
       ) : (
         <form onSubmit={(event) => void submit(event)}>
           <p className="muted small">
