@@ -77,6 +77,12 @@ planningPeriod: quarter
 # The importance for a goal, 1 to 3, from which on a capability is strategic.
 strategicCut: 2
 
+# By which rate a year money of later years counts less (0.08, green-book, or steps; nothing is discounted without one), and
+# from how much money on, in this currency, something needs a baseline, a measure and a business owner.
+# finance:
+#   discount: 0.08
+#   gateFrom: "50000"
+
 # Who changes this workspace from here. It is recorded, and shown as unverified.
 # actor: strategy-office
 

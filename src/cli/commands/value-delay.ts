@@ -32,7 +32,7 @@ export const valueDelay = defineCommand({
     line(
       style(
         'dim',
-        `  ${answer.told} of ${counted(answer.delays.length, 'initiative')} told; ${answer.over} more are over`,
+        `  ${answer.told} of ${counted(answer.delays.length, 'initiative')} told; ${counted(answer.over, 'other')} over`,
       ),
     );
     return 0;
