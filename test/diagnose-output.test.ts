@@ -23,12 +23,21 @@ const typed = (...words: readonly string[]) => {
   return { code: status, stdout, stderr };
 };
 
+/** The example has no benefits of its own. */
+const gains = `benefits:
+  - key: less-handling
+    kind: cost
+    unit: hours
+    plan: { approvedOn: 2025-01-15, profile: [{ period: 2025-q2, value: "50" }] }
+`;
+
 let folder: string;
 let shown: ReturnType<typeof typed>;
 let diagnosis: Diagnosis;
 
 beforeAll(() => {
   folder = copyOfExample('service-desk');
+  writeFileSync(join(folder, 'model', 'gains.yaml'), gains);
   shown = typed('diagnose', folder);
   diagnosis = Diagnosis.parse(JSON.parse(typed('diagnose', '--json', folder).stdout));
 });
@@ -269,9 +278,15 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'import records': [join(import.meta.dirname, 'fixtures', 'initiatives.csv'), '--reason', 'talk', '--dry-run'],
   'export workbook': ['--output', join(tmpdir(), 'throughline-talk.xlsx')],
   'design compare': ['current', 'current'],
+  'capability show': ['claims-payout'],
+  'initiative show': ['claims-online'],
   'case list': ['--source', 'tickets', '--stage', 'assigned'],
   'case show': ['tickets', 'CHG0010002'],
   'value finance': ['claims-online'],
+  'outcome show': ['claims-settled-sooner'],
+  'benefit show': ['less-handling'],
+  'benefit realise': ['less-handling', '--period', '2025-q2', '--value', '40', '--reason', 'talk', '--dry-run'],
+  'benefit forecast': ['less-handling', '2025-q2=60', '--made-on', '2025-02-01', '--reason', 'talk', '--dry-run'],
   'record list': ['team'],
   'record undo': ['2', '--reason', 'talk', '--dry-run'],
   'record show': ['team', 'workplace'],

@@ -60,6 +60,7 @@ afterAll(() => {
 test('the organisation as designed is clear of every sign', async () => {
   const statuses = [...(await signsAsDesigned())].map(([id, { status }]) => [id, status]);
   expect(Object.fromEntries(statuses)).toEqual({
+    'sign.strategy-apart': 'clear',
     'sign.fragmented-ownership': 'clear',
     'sign.decision-bottlenecks': 'clear',
     'sign.flow-breakdown': 'clear',

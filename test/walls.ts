@@ -29,7 +29,7 @@ export const walls: Readonly<Record<string, Wall>> = {
   value: { folders: ['model'], packages: [], node: [] },
   exporters: { folders: ['model'], packages: [], node: [] },
   facts: { folders: ['engine', 'mapping', 'model', 'value'], packages: [], node: ['worker_threads'] },
-  metrics: { folders: ['engine', 'model'], packages: [], node: [] },
+  metrics: { folders: ['engine', 'facts', 'model'], packages: [], node: [] },
   discovery: {
     folders: ['engine', 'facts', 'model'],
     packages: ['graphology', 'graphology-communities-louvain', 'graphology-metrics', 'yaml'],

@@ -1,3 +1,4 @@
+import { forecastBenefit, listBenefits, listDue, realiseBenefit, showBenefit } from './benefits.ts';
 import { listCases, showCase } from './cases.ts';
 import { changeRecords, importModel, undoChange } from './changes.ts';
 import { compareDesigns } from './comparison.ts';
@@ -14,6 +15,8 @@ import { cancelJob, listJobs, showJob } from './jobs.ts';
 import { traceLineage } from './lineage.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { listNames, mapNames } from './names.ts';
+import { listOutcomes, showOutcome } from './outcomes.ts';
+import { listCapabilities, showCapability, showInitiative } from './portfolio.ts';
 import { exportWorkbook, importRecords } from './record-files.ts';
 import { closeRecord, listRecords, recordHistory, setRecord, showRecord } from './records.ts';
 import { listRejects, listSources } from './sources.ts';
@@ -27,6 +30,7 @@ import {
   takeOutUpload,
   tryUpload,
 } from './uploads.ts';
+import { showAllocation, showCoverage, showTrace } from './value.ts';
 import { showWorkspace } from './workspace.ts';
 
 /** Everything that may be asked, in the order in which a newcomer meets it. */
@@ -71,6 +75,13 @@ export const endpoints: readonly Endpoint[] = [
   showFinance,
   listDelays,
   showGate,
+  listBenefits,
+  listDue,
+  showBenefit,
+  realiseBenefit,
+  forecastBenefit,
+  listOutcomes,
+  showOutcome,
   traceLineage,
   discoverModel,
   compareDiscovery,
@@ -79,6 +90,12 @@ export const endpoints: readonly Endpoint[] = [
   conformToDesign,
   listBrokenCases,
   diagnoseWorkspace,
+  showTrace,
+  showCoverage,
+  showAllocation,
+  listCapabilities,
+  showCapability,
+  showInitiative,
   explainSaying,
   listUploads,
   showUpload,

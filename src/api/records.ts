@@ -14,7 +14,8 @@ const edit = {
   expected: z.int().min(0).optional(),
 };
 
-const edited = z.object({
+/** What an edit of one record did. */
+export const edited = z.object({
   dryRun: z.boolean(),
   /** Nothing where the record says so already. */
   change: RecordChange.nullable(),

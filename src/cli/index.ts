@@ -1,4 +1,11 @@
 import { apply } from './commands/apply.ts';
+import { benefitDue } from './commands/benefit-due.ts';
+import { benefitForecast } from './commands/benefit-forecast.ts';
+import { benefitList } from './commands/benefit-list.ts';
+import { benefitRealise } from './commands/benefit-realise.ts';
+import { benefitShow } from './commands/benefit-show.ts';
+import { capabilityList } from './commands/capability-list.ts';
+import { capabilityShow } from './commands/capability-show.ts';
 import { caseList } from './commands/case-list.ts';
 import { caseShow } from './commands/case-show.ts';
 import { conform } from './commands/conform.ts';
@@ -20,11 +27,14 @@ import { importModelText } from './commands/import-model.ts';
 import { importRecordFiles } from './commands/import-records.ts';
 import { importUndo } from './commands/import-undo.ts';
 import { init } from './commands/init.ts';
+import { initiativeShow } from './commands/initiative-show.ts';
 import { metricList } from './commands/metric-list.ts';
 import { metricRows } from './commands/metric-rows.ts';
 import { metricShow } from './commands/metric-show.ts';
 import { nameList } from './commands/name-list.ts';
 import { nameSet } from './commands/name-set.ts';
+import { outcomeList } from './commands/outcome-list.ts';
+import { outcomeShow } from './commands/outcome-show.ts';
 import { profile } from './commands/profile.ts';
 import { recordClose } from './commands/record-close.ts';
 import { recordChanges } from './commands/record-history.ts';
@@ -37,9 +47,12 @@ import { serve } from './commands/serve.ts';
 import { sourceList } from './commands/source-list.ts';
 import { sourceRejects } from './commands/source-rejects.ts';
 import { tour } from './commands/tour.ts';
+import { valueAllocation } from './commands/value-allocation.ts';
+import { valueCoverage } from './commands/value-coverage.ts';
 import { valueDelay } from './commands/value-delay.ts';
 import { valueFinance } from './commands/value-finance.ts';
 import { valueGate } from './commands/value-gate.ts';
+import { valueTrace } from './commands/value-trace.ts';
 import type { Command } from './define.ts';
 
 /** Every command, in the order in which a newcomer meets them. A group stands after its own command. */
@@ -77,9 +90,22 @@ export const commands: readonly Command[] = [
   flowHandOffs,
   caseList,
   caseShow,
+  valueTrace,
+  valueCoverage,
+  valueAllocation,
+  capabilityList,
+  capabilityShow,
+  initiativeShow,
   valueFinance,
   valueDelay,
   valueGate,
+  outcomeList,
+  outcomeShow,
+  benefitList,
+  benefitShow,
+  benefitDue,
+  benefitForecast,
+  benefitRealise,
   discover,
   conform,
   diagnose,

@@ -14,6 +14,8 @@ import type { Span } from './span.ts';
  * - `ratio`: Σ `kept_amount` ÷ Σ `amount`. The item is the unit of chance, however many rows it has.
  * - `effective-number`: for each `object` the number of equal `part`s that would be spread as evenly over its `amount`
  *   (exponential of the entropy), averaged by amount; `cases` counts what lies behind a row.
+ * - `overlap`: of a whole that areas share, and are due other shares of: Σ min(`amount`, `due`) ÷ Σ `amount`. The rows are
+ *   all there are; `cases` counts what lies behind a row. It is 1 less the total variation distance of the two.
  * - `survival`: the median of `amount`, where rows that are not `observed` still go on.
  */
 export type Measure =
@@ -21,6 +23,7 @@ export type Measure =
   | { readonly kind: 'complete-share' }
   | { readonly kind: 'ratio' }
   | { readonly kind: 'effective-number' }
+  | { readonly kind: 'overlap' }
   | { readonly kind: 'survival' };
 
 /**

@@ -1,3 +1,5 @@
+import { effortFollowsImportance } from './capabilities/effort-follows-importance.ts';
+import { moneyFollowsImportance } from './capabilities/money-follows-importance.ts';
 import type { Rule } from './define.ts';
 import { allowedTransitions } from './delivery/allowed-transitions.ts';
 import { commitmentsKept } from './delivery/commitments-kept.ts';
@@ -40,6 +42,8 @@ export const rules: readonly Rule[] = [
   withinTarget,
   wipWithinLimits,
   feedbackCloses,
+  moneyFollowsImportance,
+  effortFollowsImportance,
   prioritiesHold,
   demandChannel,
   scopeSettled,

@@ -112,6 +112,8 @@ const measureBy = ({ engine }: Ground, { measure: { kind } }: Rule, rows: Sql, s
       return ratio(engine, told);
     case 'effective-number':
       return effectiveNumber(engine, told);
+    case 'overlap':
+      return overlap(engine, told);
     case 'survival':
       return survival(engine, told);
   }
@@ -253,6 +255,27 @@ const spreadOf = (parts: readonly SpreadPart[]): Measured => {
   if (few !== undefined) return unread(found, few);
   const estimate = meanEffectiveNumber(judged);
   return estimate ? read(found, estimate.value, estimate, 'delta-method') : unread(found, 'no time passed in any row');
+};
+
+const overlap = async (engine: Engine, rows: Sql): Promise<Sides> => {
+  const sums = await engine.all<
+    Side & Record<'rows' | 'n' | 'broke' | 'whole' | 'judged' | 'due' | 'common', number>
+  >(sql`
+    select side, count(*)::double as rows, coalesce(sum(cases) ${judged}, 0)::double as n,
+           count(*) filter (where not kept)::double as broke, ${sum(sql`amount`)} as whole,
+           coalesce(${exactSum(sql`amount`, judged)}, 0) as judged, coalesce(${exactSum(sql`due`, judged)}, 0) as due,
+           coalesce(${exactSum(sql`least(amount, due)`, judged)}, 0) as common
+    from (${rows}) group by side`);
+  return new Map(
+    sums.map(({ side, rows: all, n, broke, whole, judged: amount, due, common }) => {
+      const found = { n, coverage: whole > 0 ? amount / whole : null, broke };
+      const few = tooFew(found, all);
+      if (few !== undefined) return [side, unread(found, few)];
+      if (amount <= 0 || due <= 0) return [side, unread(found, 'nothing was spent, or nothing is due')];
+      const value = Math.min(1, common / amount);
+      return [side, read(found, value, { lower: value, upper: value }, 'complete')];
+    }),
+  );
 };
 
 const survival = async (engine: Engine, rows: Sql): Promise<Sides> => {

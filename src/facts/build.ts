@@ -25,6 +25,10 @@ export type FactsInput = {
   readonly calendar: WorkingCalendar;
   /** The instant at which figures are read, in ms; the last row's instant when not given. */
   readonly asOf?: number | undefined;
+  /** The importance for a goal from which on a capability is strategic; that of a new workspace when not given. */
+  readonly strategicCut?: number | undefined;
+  /** The currency in which totals are told; euros when not given. */
+  readonly currency?: string | undefined;
 };
 
 /** What became of the facts: all were made, those of some items were made anew, or they stand as they are. */
@@ -61,11 +65,11 @@ export const buildFacts = async (
   begin: (way: Exclude<Built, 'standing'>) => void = () => undefined,
 ): Promise<Built> => {
   const built = await buildLogFacts(engine, input, begin);
-  const { designs, calendar } = input;
+  const { designs, calendar, strategicCut = 2, currency = 'EUR' } = input;
   // Where no row tells when figures are read, nothing has happened yet.
   const asOf = (await standing(engine))?.asOf ?? 0;
   const model = modelInForce(designs, asOf, calendar.timeZone);
-  await buildRecordFacts(engine, { designs, model, timeZone: calendar.timeZone, asOf });
+  await buildRecordFacts(engine, { designs, model, timeZone: calendar.timeZone, asOf, strategicCut, currency });
   return built;
 };
 

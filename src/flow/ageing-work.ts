@@ -1,6 +1,6 @@
 import { type Sql, sql } from '#engine/sql.ts';
+import { fewest } from '#metrics/estimates.ts';
 import type { Ground } from '#metrics/read.ts';
-import { fewest } from '#metrics/summary.ts';
 import type { AgeingWork } from '#model/flow.ts';
 import { instantsOf, type Looked, onlyItems } from './looked-at.ts';
 import type { LogStages } from './stages.ts';

@@ -1,8 +1,8 @@
 import { exactSum } from '#engine/exact-sum.ts';
 import { join, type Sql, sql } from '#engine/sql.ts';
+import { fewest } from '#metrics/estimates.ts';
 import { flowEfficiency } from '#metrics/flow/flow-efficiency.ts';
 import { type Ground, read } from '#metrics/read.ts';
-import { fewest } from '#metrics/summary.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import type { TimeUse } from '#model/flow.ts';
 import { TimeClass } from '#model/kinds.ts';

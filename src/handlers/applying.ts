@@ -1,6 +1,6 @@
 import type { Conflict } from '#api/model.ts';
 import type { DesignModel } from '#model/design-model.ts';
-import { Fault } from '#model/fault.ts';
+import { Fault, isFault } from '#model/fault.ts';
 import type { ModelRecord } from '#model/records.ts';
 import { type Kept, thawed } from '#model/rules/frozen.ts';
 import type { Store } from '#store/open.ts';
@@ -14,6 +14,8 @@ import type { Room } from './room.ts';
 export type Applied = Pick<ApplyPlan, 'changes' | 'unchanged' | 'kept'> & {
   readonly actor: string;
   readonly changeSet: number | null;
+  /** The last change that what stands knows of; an edit on top of it is written only while no other came. */
+  readonly known: number;
   readonly conflicts: readonly Conflict[];
   /** Why nothing of the files was applied: what they say and what stands cannot both be so. */
   readonly problems: readonly string[];
@@ -29,6 +31,9 @@ type ApplyRequest = {
   readonly take?: Taken | undefined;
 };
 
+/** How often what stands is read again, where somebody else changed it meanwhile. */
+const patience = 5;
+
 /** The name under which a change is kept when the workspace names nobody. */
 const nobody = 'somebody at this machine';
 
@@ -40,27 +45,44 @@ export const actorOf = ({ workspace }: Room): string => workspace.configuration.
  *
  * Where files and store cannot both be so, nothing is applied, and what stands goes on to hold.
  */
-export const applyFiles = async (room: Room, { dryRun = false, reason, take }: ApplyRequest): Promise<Applied> => {
+export const applyFiles = async (room: Room, request: ApplyRequest): Promise<Applied> => {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await applyOnce(room, request);
+    } catch (error) {
+      if (turn === patience || !isFault(error, 'store-moved')) throw error;
+    }
+  }
+};
+
+const applyOnce = async (room: Room, { dryRun = false, reason, take }: ApplyRequest): Promise<Applied> => {
   const { records, models } = room.workspace;
   const store = await room.store();
+  // Before what stands is read: a change in between is one too many, never one too few.
+  const known = await store.lastChange();
   const current = await store.current();
   const plan = planApply(current, records, { stated: await store.stated(), take });
   const asFiles = plan.kept.length === 0 && plan.conflicts.length === 0;
   const next = asFiles ? { models, problems: [] } : standingModels(plan.standing);
-  if (next.problems.length > 0) return heldBack(room, store, next.problems);
+  if (next.problems.length > 0) return heldBack(room, store, { known, problems: next.problems });
   refuseThawed(room, current, plan.standing);
   const conflicts = await conflictTexts(room, store, plan.conflicts, take);
   const actor = actorOf(room);
   const { changes, unchanged, kept, standing } = plan;
-  const done = { changes, unchanged, kept, conflicts, problems: [], standing, models: next.models, actor };
+  const done = { changes, unchanged, kept, conflicts, problems: [], standing, models: next.models, actor, known };
   if (dryRun) return { ...done, changeSet: null };
   const { now, via } = room.surroundings;
-  const { changeSet } = await store.write({ actor, at: now().toISOString(), reason, via }, plan.writes, plan.stated);
-  return { ...done, changeSet };
+  const occasion = { actor, at: now().toISOString(), reason, via };
+  const { changeSet } = await store.write(occasion, plan.writes, plan.stated, known);
+  return { ...done, changeSet, known: changeSet ?? known };
 };
 
 /** What stands, and nothing of the files: as if they said what they said when they were last applied. */
-const heldBack = async (room: Room, store: Store, problems: readonly string[]): Promise<Applied> => {
+const heldBack = async (
+  room: Room,
+  store: Store,
+  { known, problems }: Pick<Applied, 'known' | 'problems'>,
+): Promise<Applied> => {
   const stated = await store.stated();
   const { unchanged, kept, standing } = planApply(await store.current(), stated, { stated });
   const { models } = standingModels(standing);
@@ -74,6 +96,7 @@ const heldBack = async (room: Room, store: Store, problems: readonly string[]): 
     models,
     actor: actorOf(room),
     changeSet: null,
+    known,
   };
 };
 

@@ -1,3 +1,4 @@
+import { answerListCapabilities, answerShowCapability } from './capabilities.ts';
 import { answerListCases, answerShowCase } from './cases.ts';
 import { answerChangeRecords, answerUndoChange } from './change-records.ts';
 import { answerCompareDesigns } from './compare-designs.ts';
@@ -11,6 +12,7 @@ import {
   answerListSigns,
 } from './diagnosis.ts';
 import { answerDiscoverModel } from './discover-model.ts';
+import { answerForecastBenefit, answerRealiseBenefit } from './edit-benefit.ts';
 import { answerExplainSaying } from './explain.ts';
 import { answerExportLog } from './export-log.ts';
 import { answerExportModel } from './export-model.ts';
@@ -26,7 +28,9 @@ import {
 import { answerImportEvidence, answerListImports, answerUndoImport } from './import-evidence.ts';
 import { answerImportModel } from './import-model.ts';
 import { answerImportRecords } from './import-records.ts';
+import { answerShowInitiative } from './initiatives.ts';
 import { answerTraceLineage } from './lineage.ts';
+import { answerListBenefits, answerListDue } from './list-benefits.ts';
 import { answerListDelays } from './list-delays.ts';
 import { answerListNames } from './list-names.ts';
 import { answerListRecords } from './list-records.ts';
@@ -34,8 +38,10 @@ import { answerListRejects } from './list-rejects.ts';
 import { answerListSources } from './list-sources.ts';
 import { answerMapNames } from './map-names.ts';
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
+import { answerListOutcomes, answerShowOutcome } from './outcomes.ts';
 import { answerProfileSources } from './profile-sources.ts';
 import { answerCloseRecord, answerRecordHistory, answerSetRecord, answerShowRecord } from './records.ts';
+import { answerShowBenefit } from './show-benefit.ts';
 import { answerShowFinance } from './show-finance.ts';
 import { answerShowGate } from './show-gate.ts';
 import { answerShowWorkspace } from './show-workspace.ts';
@@ -50,6 +56,7 @@ import {
   answerTakeOutUpload,
   answerTryUpload,
 } from './uploads.ts';
+import { answerShowAllocation, answerShowCoverage, answerShowTrace } from './value.ts';
 
 /** How every endpoint is answered. One list of many shapes: each handler checks its own input on the way in. */
 export const handlers: readonly Handler[] = [
@@ -93,6 +100,13 @@ export const handlers: readonly Handler[] = [
   answerShowFinance,
   answerListDelays,
   answerShowGate,
+  answerListBenefits,
+  answerListDue,
+  answerShowBenefit,
+  answerRealiseBenefit,
+  answerForecastBenefit,
+  answerListOutcomes,
+  answerShowOutcome,
   answerTraceLineage,
   answerDiscoverModel,
   answerCompareDiscovery,
@@ -101,6 +115,12 @@ export const handlers: readonly Handler[] = [
   answerConformToDesign,
   answerListBrokenCases,
   answerDiagnoseWorkspace,
+  answerShowTrace,
+  answerShowCoverage,
+  answerShowAllocation,
+  answerListCapabilities,
+  answerShowCapability,
+  answerShowInitiative,
   answerExplainSaying,
   answerListUploads,
   answerShowUpload,

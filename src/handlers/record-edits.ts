@@ -49,14 +49,14 @@ export const makeEdits = async (room: Room, applied: Applied, edits: readonly Ed
   const changes = planApply(standing, next).changes.map(copied);
   const answer = { dryRun, changes, actor, notices: noticesOf(applied) };
   if (dryRun || changes.length === 0) return { ...answer, changeSet: null };
-  const { changeSet } = await write(room, edits, { actor, reason });
+  const { changeSet } = await write(room, edits, { actor, reason, known: applied.known });
   return { ...answer, changeSet };
 };
 
 const write = async (
   room: Room,
   edits: readonly Edit[],
-  { actor, reason }: { readonly actor: string; readonly reason: string },
+  { actor, reason, known }: { readonly actor: string; readonly reason: string; readonly known: number },
 ): Promise<Written> => {
   const store = await room.store();
   const versions = new Map((await store.current()).map((record) => [idText(record), record.version]));
@@ -67,6 +67,8 @@ const write = async (
       const id = { kind, design, key };
       return { ...id, body, expected: versions.get(idText(id)) ?? 0 };
     }),
+    [],
+    known,
   );
 };
 

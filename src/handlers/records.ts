@@ -10,17 +10,17 @@ import type { Room } from './room.ts';
 export const answerSetRecord = serve(setRecord, async ({ dryRun, reason, ...asked }, room) => {
   const applied = await broughtUp(room, dryRun);
   const edit = editOf({ ...asked, close: false }, applied);
-  return oneOf(room, edit, await makeEdits(room, applied, [edit], { dryRun, reason }));
+  return editedOne(room, edit, await makeEdits(room, applied, [edit], { dryRun, reason }));
 });
 
 export const answerCloseRecord = serve(closeRecord, async ({ dryRun, reason, ...asked }, room) => {
   const applied = await broughtUp(room, dryRun);
   const edit = editOf({ ...asked, fields: {}, isNew: false, close: true }, applied);
-  return oneOf(room, edit, await makeEdits(room, applied, [edit], { dryRun, reason }));
+  return editedOne(room, edit, await makeEdits(room, applied, [edit], { dryRun, reason }));
 });
 
 /** What edits did, told of the one record that was edited. */
-const oneOf = async (
+export const editedOne = async (
   room: Room,
   { kind, design, key }: Edit,
   { changes, ...made }: Awaited<ReturnType<typeof makeEdits>>,

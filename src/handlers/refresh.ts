@@ -14,6 +14,7 @@ import { modelInForce } from '#model/model-in-force.ts';
 import type { Window } from '#model/window.ts';
 import { workingCalendarOf } from '#workspace/calendar.ts';
 import type { CheckedDocument } from '#workspace/check-document.ts';
+import type { Configuration } from '#workspace/configuration.ts';
 import { type Applied, applyFiles } from './applying.ts';
 import { readAt } from './as-of.ts';
 import { startOfDay } from './days.ts';
@@ -86,17 +87,17 @@ export const refresh = async (room: Room, { asOf: asked }: { asOf?: string | und
   const engine = await (past ? room.tryOut() : room.engine());
   const sources = await evidenceSources(room, engine);
   const { configuration } = room.workspace;
-  const { timeZone } = configuration;
+  const { timeZone, strategicCut, currency } = configuration;
   const { models } = past ?? applied;
   const calendar = workingCalendarOf(configuration);
-  const recorded = sources.length > 0 ? undefined : onRecord(models, timeZone, past?.instant ?? now().getTime());
+  const recorded = sources.length > 0 ? undefined : onRecord(models, configuration, past?.instant ?? now().getTime());
   if (sources.length === 0) {
     const undone = await undoneFiles(room);
     if (!recorded) throw new Fault('no-evidence', { folder: room.folder, undone });
     notices.push(noLogNotice(undone));
   }
   notices.forEach(notice);
-  const input = { sources, designs: models, calendar, asOf: past?.instant ?? recorded?.last };
+  const input = { sources, designs: models, calendar, strategicCut, currency, asOf: past?.instant ?? recorded?.last };
   const built = await buildFacts(engine, input, (way) => progress(doing[way]));
   const asOf = past?.instant ?? (await instantOfFigures(engine, now().getTime()));
   const standing: Standing = {
@@ -135,8 +136,19 @@ const noLogNotice = (undone: readonly string[]): string => {
   return `No log was read${why}: only what records tell has figures, up to the last instant on record.`;
 };
 
-const onRecord = (designs: readonly DesignModel[], timeZone: string, until: number) =>
-  spanOnRecord({ designs, model: modelInForce(designs, until, timeZone), timeZone, asOf: until });
+const onRecord = (
+  designs: readonly DesignModel[],
+  { timeZone, strategicCut, currency }: Configuration,
+  until: number,
+) =>
+  spanOnRecord({
+    designs,
+    model: modelInForce(designs, until, timeZone),
+    timeZone,
+    asOf: until,
+    strategicCut,
+    currency,
+  });
 
 /** The same; undefined for a workspace of which there is nothing to make a figure of yet. */
 export const refreshIfAny = async (room: Room): Promise<Standing | undefined> => {

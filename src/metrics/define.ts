@@ -96,12 +96,18 @@ export const unitOf = ({ unit }: Pick<Metric, 'unit'>, companion: Companion): Un
   switch (companion.kind) {
     case 'count':
       return 'count';
+    case 'ratio':
+      return companion.per === undefined ? 'share' : unit;
+    case 'concentration':
+      return companion.as === 'effective-number' ? 'count' : 'share';
     case 'share':
     case 'rate':
-    case 'ratio':
+    case 'complete-ratio':
+    case 'survival-ratio':
     case 'excess':
     case 'largest-share':
       return 'share';
+    case 'rank-correlation':
     case 'between':
       return 'correlation';
     case 'quantile':

@@ -1,10 +1,12 @@
 import type { IntervalMethod } from '#model/reading.ts';
-import { bootstrapRatio, mostResampled } from '#model/statistics/bootstrap.ts';
+import { bootstrap, bootstrapRatio, mostResampled } from '#model/statistics/bootstrap.ts';
+import { effectiveCount, gini, giniCorrected, herfindahl, normalisedHerfindahl } from '#model/statistics/entropy.ts';
 import type { Interval } from '#model/statistics/interval.ts';
-import { kaplanMeier } from '#model/statistics/kaplan-meier.ts';
+import { kaplanMeier, type Lifetime } from '#model/statistics/kaplan-meier.ts';
 import { momentsOf } from '#model/statistics/moments.ts';
 import { oneWayRandomEffects } from '#model/statistics/one-way-random-effects.ts';
 import { quantile, quantileRanks } from '#model/statistics/order-statistics.ts';
+import { kendallTauB } from '#model/statistics/rank-correlation.ts';
 import { meanInterval, ratioInterval, ratioSums } from '#model/statistics/ratio-estimator.ts';
 import { scoreAtEdge } from '#model/statistics/score-at-edge.ts';
 import { wilson } from '#model/statistics/wilson.ts';
@@ -127,6 +129,40 @@ export const ratio = (top: Float64Array, bottom: Float64Array): Estimated => {
   };
 };
 
+/** A ratio of two counts of events: what is counted above may be more than what is below, so only nought is an end. */
+export const unboundedRatio = (top: Float64Array, bottom: Float64Array, per: number): Estimated => {
+  const below = total(bottom);
+  const n = top.length;
+  if (below === 0) return unknown(n, 'the sum it is divided by is zero');
+  const sums = ratioSums(top, bottom);
+  const small = n <= mostResampled;
+  const spread = () => (small ? bootstrapRatio(top, bottom) : ratioInterval(sums));
+  const interval = sums.sumY === 0 ? scoreAtEdge(sums) : spread();
+  const method = sums.sumY === 0 ? 'wilson' : small ? 'bootstrap' : 'ratio-estimator';
+  return {
+    value: (per * total(top)) / below,
+    n,
+    lower: interval && per * Math.max(0, interval.lower),
+    upper: interval && per * interval.upper,
+    interval: interval ? method : 'none',
+  };
+};
+
+/** A ratio of sums of all that there is. */
+export const completeRatio = (top: Float64Array, bottom: Float64Array): Estimated => {
+  const below = total(bottom);
+  if (below === 0) return unknown(top.length, 'the sum it is divided by is zero');
+  return exactly(total(top) / below, top.length);
+};
+
+const exactly = (value: number, n: number): Estimated => ({
+  value,
+  n,
+  lower: value,
+  upper: value,
+  interval: 'complete',
+});
+
 /** Unlike of a ratio, nothing bounds the parts, so the ends of a share mean nothing here. */
 export const excess = (top: Float64Array, bottom: Float64Array): Estimated => {
   const below = total(bottom);
@@ -158,6 +194,73 @@ export const survival = (durations: Float64Array, observed: Float64Array, p: num
   const { value, lower, upper } = kaplanMeier(cases, p);
   const base = { value, n: cases.length, lower, upper, interval: 'kaplan-meier' as const };
   return value === null ? { ...base, missing: 'too many are still open to tell' } : base;
+};
+
+/** The rows that have both, as lifetimes; undefined for those that lack one. */
+export const lifetimes = ([durations, observed]: readonly Float64Array[]): (Lifetime | undefined)[] =>
+  Array.from(durations ?? [], (duration, row) => {
+    const over = observed?.[row] ?? Number.NaN;
+    return Number.isNaN(duration) || Number.isNaN(over) ? undefined : { duration, observed: over === 1 };
+  });
+
+/** Rows are drawn whole, so that what one row tells of both durations stays together. */
+export const survivalRatio = (
+  tops: readonly (Lifetime | undefined)[],
+  bottoms: readonly (Lifetime | undefined)[],
+  p: number,
+): Estimated => {
+  const rows = tops.map((top, row) => ({ top, bottom: bottoms[row] }));
+  const told = (cases: readonly (Lifetime | undefined)[]): Lifetime[] => cases.filter((each) => each !== undefined);
+  const n = told(tops).length;
+  const fewer = Math.min(n, told(bottoms).length);
+  if (fewer < fewest) return unknown(n, `too few: ${fewer} of at least ${fewest}`);
+  const ratioOfMedians = (some: typeof rows): number | null => {
+    const [above, below] = [told(some.map(({ top }) => top)), told(some.map(({ bottom }) => bottom))];
+    const [one, other] = [kaplanMeier(above, p).value, kaplanMeier(below, p).value];
+    return one === null || !other ? null : one / other;
+  };
+  const value = ratioOfMedians(rows);
+  if (value === null) return unknown(n, 'too many are still open to tell');
+  const interval = bootstrap(rows, (some) => ratioOfMedians([...some]));
+  const base = { value, n, lower: interval?.lower ?? null, upper: interval?.upper ?? null };
+  if (interval) return { ...base, interval: 'bootstrap' };
+  return { ...base, interval: 'none', missing: 'no interval: too many are still open' };
+};
+
+/** Samples of fewer than five are not shown: they say more about single cases than about the whole. */
+export const fewest = 5;
+
+/** Lists say all there is to say of an order, so there is nothing to estimate. */
+export const rankCorrelation = (before: Float64Array, after: Float64Array, within: Float64Array): Estimated => {
+  const groups = [...Map.groupBy(within.keys(), (row) => within[row] ?? 0).values()];
+  const value = kendallTauB(groups.map((rows) => rows.map((row) => [before[row] ?? 0, after[row] ?? 0] as const)));
+  return value === null ? unknown(before.length, 'no two of them stand on one list') : exactly(value, before.length);
+};
+
+/** What is told of the shares that areas have. */
+export type Concentration = keyof typeof concentrations;
+
+const concentrations = {
+  'effective-number': effectiveCount,
+  herfindahl,
+  'normalised-herfindahl': normalisedHerfindahl,
+  gini,
+  'corrected-gini': giniCorrected,
+  'top-three': (sums: readonly number[]): number | null => {
+    const whole = sums.reduce((sum, each) => sum + each, 0);
+    const top = sums.toSorted((a, b) => b - a).slice(0, 3);
+    return whole > 0 ? top.reduce((sum, each) => sum + each, 0) / whole : null;
+  },
+} as const;
+
+export const concentration = (amounts: Float64Array, areas: Float64Array, as: Concentration): Estimated => {
+  const sums = new Map<number, number>();
+  for (const [row, area] of areas.entries()) sums.set(area, (sums.get(area) ?? 0) + (amounts[row] ?? 0));
+  const n = sums.size;
+  const all = [...sums.values()];
+  if (all.some((sum) => sum < 0)) return unknown(n, 'what went to one of the areas is less than nothing');
+  const value = concentrations[as](all);
+  return value === null ? unknown(n, 'there is nothing to share out') : exactly(value, n);
 };
 
 const fewestGroups = 3;

@@ -1,3 +1,17 @@
+import { adaptationLag } from './alignment/adaptation-lag.ts';
+import { allocationStability } from './alignment/allocation-stability.ts';
+import { concentration } from './alignment/concentration.ts';
+import { holdRatio } from './alignment/hold-ratio.ts';
+import { interventionRate } from './alignment/intervention-rate.ts';
+import { priorityChurn } from './alignment/priority-churn.ts';
+import { rankStability } from './alignment/rank-stability.ts';
+import { strategicAttention } from './alignment/strategic-attention.ts';
+import { strategicBudget } from './alignment/strategic-budget.ts';
+import { strategicEffort } from './alignment/strategic-effort.ts';
+import { strategicItems } from './alignment/strategic-items.ts';
+import { strategicSpend } from './alignment/strategic-spend.ts';
+import { traceability } from './alignment/traceability.ts';
+import { unexplainedShifts } from './alignment/unexplained-shifts.ts';
 import { atIntendedLevel } from './decision/at-intended-level.ts';
 import { distance } from './decision/distance.ts';
 import { escalationRate } from './decision/escalation-rate.ts';
@@ -36,6 +50,20 @@ import { stability } from './quality/stability.ts';
 
 /** Every metric, in the order in which people look at them. */
 export const metrics: readonly Metric[] = [
+  strategicSpend,
+  strategicBudget,
+  strategicEffort,
+  strategicItems,
+  strategicAttention,
+  concentration,
+  allocationStability,
+  traceability,
+  rankStability,
+  priorityChurn,
+  holdRatio,
+  unexplainedShifts,
+  interventionRate,
+  adaptationLag,
   flowTime,
   leadTime,
   flowEfficiency,

@@ -27,7 +27,7 @@ const groundFor = async (log: string, meaning: Meaning = {}) => {
 const busy = () => groundFor(busyLog(), { design: busyDesign() });
 
 test('every metric file is on the list, under its own name', () => {
-  const files = ['flow', 'decision', 'quality'].flatMap((family) =>
+  const files = ['alignment', 'flow', 'decision', 'quality'].flatMap((family) =>
     readdirSync(join(import.meta.dirname, family))
       .filter((name) => !name.endsWith('.test.ts'))
       .map((name) => `${family}.${name.replace(/\.ts$/, '')}`),
@@ -119,6 +119,8 @@ const again = (summary: Summary, rows: readonly Row[]): number => {
     case 'quantile':
       return middle(given(rowNumbers(rows, summary.of)), summary.p);
     case 'ratio':
+      return (summary.per ?? 1) * ratioAgain(summary, rows);
+    case 'complete-ratio':
       return ratioAgain(summary, rows);
     case 'excess':
       return ratioAgain(summary, rows) - 1;
@@ -136,6 +138,14 @@ const again = (summary: Summary, rows: readonly Row[]): number => {
       );
     case 'survival':
       return halfTime(pairs(rows, summary.of, summary.observed));
+    case 'survival-ratio':
+      return (
+        halfTime(pairs(rows, summary.of, summary.observed)) / halfTime(pairs(rows, summary.over, summary.overObserved))
+      );
+    case 'rank-correlation':
+      return turnsAgain(rows, summary.of, summary.with, summary.within);
+    case 'concentration':
+      return spreadAgain(rows, summary);
     case 'between':
       return betweenGroups(rows, summary.of, summary.group, summary.least);
   }
@@ -152,6 +162,35 @@ const halfTime = (cases: readonly [number, number][]): number => {
     if (left < 0.5) return end;
   }
   return Number.NaN;
+};
+
+/** Of all pairs on one list, those that stand the same way round less the others; no two have one place. */
+const turnsAgain = (rows: readonly Row[], of: string, other: string, within: string): number => {
+  const pairs = rows.flatMap((one, index) =>
+    rows
+      .slice(0, index)
+      .filter((another) => another[within] === one[within])
+      .map((another) => (Number(one[of]) - Number(another[of])) * (Number(one[other]) - Number(another[other]))),
+  );
+  return sum(pairs.map(Math.sign)) / pairs.length;
+};
+
+/** Every coefficient of a spread, from the shares of the areas. */
+const spreadAgain = (rows: readonly Row[], { of, area, as }: Extract<Summary, { kind: 'concentration' }>): number => {
+  const told = rows.filter((row) => row[area] !== null && row[of] !== null);
+  const sums = [...Map.groupBy(told, (row) => row[area]).values()].map((same) => sum(given(rowNumbers(same, of))));
+  const shares = sums.map((each) => each / sum(sums)).toSorted((a, b) => b - a);
+  const n = shares.length;
+  const squares = sum(shares.map((share) => share ** 2));
+  const apart = sum(shares.flatMap((a) => shares.map((b) => Math.abs(a - b)))) / (2 * n);
+  return {
+    'effective-number': 1 / squares,
+    herfindahl: squares,
+    'normalised-herfindahl': (squares - 1 / n) / (1 - 1 / n),
+    gini: apart,
+    'corrected-gini': (apart * n) / (n - 1),
+    'top-three': sum(shares.slice(0, 3)),
+  }[as];
 };
 
 /** Mean squares between and within groups, in the size that stands for theirs. */

@@ -1,7 +1,8 @@
 import type { Engine, Row } from '#engine/engine.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
+import { dayEnds } from '#facts/team-days.ts';
 import { isoDate } from '#model/calendar/civil.ts';
-import { localDay, startOfLocalDay } from '#model/calendar/local.ts';
+import { localDay } from '#model/calendar/local.ts';
 import { type Period, type PeriodKind, periodsBetween } from '#model/calendar/periods.ts';
 import type { Reading, Scope, Subject } from '#model/reading.ts';
 import type { Window } from '#model/window.ts';
@@ -115,26 +116,13 @@ export const boundsOf = (
   from: Date.parse(from),
   until: Date.parse(until),
   asOf,
-  days: dayEnds(from, until, timeZone, asOf),
+  days: dayEnds(Date.parse(from), Date.parse(until), timeZone, asOf),
   cut: cutColumns(by, where?.scope),
 });
 
 const cutColumns = (...scopes: readonly (Scope | undefined)[]): CutColumn[] => [
   ...new Set(scopes.flatMap((scope) => (scope === undefined || scope === 'period' ? [] : columnOfScope[scope]))),
 ];
-
-/** The local midnights that end a day of the window; a day that begins after `asOf` is not known yet. */
-const dayEnds = (from: string, until: string, timeZone: string, asOf: number): number[] => {
-  const end = Date.parse(until);
-  const last = localDay(asOf, timeZone) + 1;
-  const days: number[] = [];
-  for (let day = localDay(Date.parse(from), timeZone) + 1; day <= last; day++) {
-    const midnight = startOfLocalDay(day, timeZone);
-    if (midnight > end) return days;
-    days.push(midnight);
-  }
-  return days;
-};
 
 const readWindow = async (ground: Ground, metric: Metric, ask: Ask, period?: string): Promise<Reading[]> => {
   const [groups = new Map()] = await groupsOf(ground, metric, ask);

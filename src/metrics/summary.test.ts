@@ -14,6 +14,16 @@ const measures = (columns: Readonly<Record<string, string>>): Measures =>
 
 const a = (list: string) => ({ a: list });
 
+/** Of 40, 30, 20 and 10, as published. */
+const spreads = [
+  ['herfindahl', 0.3],
+  ['normalised-herfindahl', 0.2 / 3],
+  ['effective-number', 1 / 0.3],
+  ['gini', 0.25],
+  ['corrected-gini', 1 / 3],
+  ['top-three', 0.9],
+] as const;
+
 describe('rows become', () => {
   const cases: [string, Summary, Readonly<Record<string, string>>, object][] = [
     [
@@ -162,6 +172,96 @@ describe('rows become', () => {
       { value: 0.8, upper: 1 },
     ],
     [
+      'events per hundred, which may be more than there are cases',
+      { kind: 'ratio', top: 'a', bottom: 'b', per: 100 },
+      { a: '0 0 0 4 2', b: '1 1 1 0 0' },
+      { value: 200, n: 5, interval: 'bootstrap' },
+    ],
+    [
+      'no events per hundred, with what might be after all',
+      { kind: 'ratio', top: 'a', bottom: 'b', per: 100 },
+      { a: '0 0 0 0 0 0 0 0 0 0 0 0', b: '1 1 1 1 1 1 1 1 1 1 1 1' },
+      { value: 0, lower: 0, upper: expect.closeTo(24.25, 2), interval: 'wilson' },
+    ],
+    [
+      'no events per hundred of nothing',
+      { kind: 'ratio', top: 'a', bottom: 'b', per: 100 },
+      { a: '1 1 1 1 1', b: '0 0 0 0 0' },
+      { value: null, n: 5, missing: 'the sum it is divided by is zero' },
+    ],
+    [
+      'a ratio of all there is, of however few rows',
+      { kind: 'complete-ratio', top: 'a', bottom: 'b' },
+      { a: '1 2', b: '4 8' },
+      { value: 0.25, n: 2, lower: 0.25, upper: 0.25, interval: 'complete' },
+    ],
+    [
+      'no ratio of all there is to nothing',
+      { kind: 'complete-ratio', top: 'a', bottom: 'b' },
+      { a: '1 2', b: '0 0' },
+      { value: null, missing: 'the sum it is divided by is zero' },
+    ],
+    [
+      'a ratio of two medians that are known',
+      { kind: 'survival-ratio', p: 0.5, of: 'a', observed: 'b', over: 'c', overObserved: 'd' },
+      { a: '1 2 3 4 5', b: '1 1 1 1 1', c: '2 4 6 8 10', d: '1 1 1 1 1' },
+      { value: 0.5, n: 5, interval: 'bootstrap', coverage: 1 },
+    ],
+    [
+      'a ratio of two medians, each of the rows that tell it',
+      { kind: 'survival-ratio', p: 0.5, of: 'a', observed: 'b', over: 'c', overObserved: 'd' },
+      { a: '1 2 3 4 5 9 9', b: '1 1 1 1 1 1 1', c: '2 4 6 8 10 - -', d: '1 1 1 1 1 - -' },
+      { value: 4 / 6, n: 7, coverage: 5 / 7 },
+    ],
+    [
+      'no ratio where one median is still open',
+      { kind: 'survival-ratio', p: 0.5, of: 'a', observed: 'b', over: 'c', overObserved: 'd' },
+      { a: '1 2 3 4 5', b: '1 0 0 0 0', c: '2 4 6 8 10', d: '1 1 1 1 1' },
+      { value: null, n: 5, missing: 'too many are still open to tell' },
+    ],
+    [
+      'no ratio of few, be it below the stroke',
+      { kind: 'survival-ratio', p: 0.5, of: 'a', observed: 'b', over: 'c', overObserved: 'd' },
+      { a: '1 2 3 4 5', b: '1 1 1 1 1', c: '2 4 6 8 -', d: '1 1 1 1 -' },
+      { value: null, n: 5, missing: 'too few: 4 of at least 5' },
+    ],
+    [
+      'a rank correlation of pairs within a group',
+      { kind: 'rank-correlation', of: 'a', with: 'b', within: 'c' },
+      { a: '1 2 3 1 2', b: '1 2 3 2 1', c: '0 0 0 1 1' },
+      { value: 0.5, n: 5, lower: 0.5, interval: 'complete' },
+    ],
+    [
+      'no rank correlation without a pair',
+      { kind: 'rank-correlation', of: 'a', with: 'b', within: 'c' },
+      { a: '1 1 1 1 1', b: '1 1 1 1 1', c: '0 1 2 3 4' },
+      { value: null, n: 5 },
+    ],
+    ...spreads.map(([as, value]): [string, Summary, Readonly<Record<string, string>>, object] => [
+      `the ${as} of sums by area`,
+      { kind: 'concentration', as, of: 'a', area: 'b' },
+      { a: '10 30 30 20 10', b: '0 0 1 2 3' },
+      { value: expect.closeTo(value, 9), n: 4, interval: 'complete' },
+    ]),
+    [
+      'no concentration where an area got less than nothing',
+      { kind: 'concentration', as: 'herfindahl', of: 'a', area: 'b' },
+      { a: '10 -20', b: '0 1' },
+      { value: null, missing: 'what went to one of the areas is less than nothing' },
+    ],
+    [
+      'a concentration of what is left of a credit',
+      { kind: 'concentration', as: 'herfindahl', of: 'a', area: 'b' },
+      { a: '30 -20 10', b: '0 0 1' },
+      { value: 0.5, n: 2 },
+    ],
+    [
+      'no concentration of nothing',
+      { kind: 'concentration', as: 'effective-number', of: 'a', area: 'b' },
+      { a: '0 0', b: '0 1' },
+      { value: null, n: 2 },
+    ],
+    [
       'an interval of some width where a share of sums is nought',
       { kind: 'ratio', top: 'a', bottom: 'b' },
       { a: '0 0 0 0 0 0 0 0 0 0 0 0', b: '1 1 1 1 1 1 1 1 1 1 1 1' },
@@ -222,6 +322,8 @@ test.each([
   [{ kind: 'daily-mean', of: 'a', day: 'b' }, ['a', 'b']],
   [{ kind: 'between', of: 'a', group: 'b', least: 2 }, ['a', 'b']],
   [{ kind: 'sum', of: 'a' }, ['a']],
+  [{ kind: 'rank-correlation', of: 'a', with: 'b', within: 'c' }, ['a', 'b', 'c']],
+  [{ kind: 'concentration', as: 'gini', of: 'a', area: 'b' }, ['a', 'b']],
 ] satisfies [Summary, string[]][])('the columns of %j are told', (summary, columns) => {
   expect(columnsOf(summary)).toEqual(columns);
 });

@@ -1,16 +1,24 @@
 import {
+  type Concentration,
+  completeRatio,
+  concentration,
   dailyMean,
   type Ends,
   type Estimated,
   excess,
+  fewest,
   greatestOf,
   largestShare,
+  lifetimes,
   mean,
   quantileOf,
+  rankCorrelation,
   ratio,
   share,
   survival,
+  survivalRatio,
   total,
+  unboundedRatio,
   unknown,
   variationBetween,
 } from './estimates.ts';
@@ -22,13 +30,17 @@ import {
  * - `share`: the share of rows whose column is true.
  * - `rate`: the sum of one column's hits over the sum of another's trials, where a row holds several of each.
  * - `mean`: the mean of a column, and the ends that no value passes; without them none is below 0 unless one is seen there.
- * - `ratio`: the sum of one column over the sum of another.
+ * - `ratio`: the sum of one column over the sum of another, or that times `per`, which nothing bounds.
+ * - `complete-ratio`: the same where the rows are all there are, so that there is nothing to estimate.
  * - `excess`: by how much the sum of one column exceeds the sum of another, as a share of the latter.
  * - `count`: the number of rows with a value in the column; complete, so never hidden and without an interval.
  * - `sum`: the sum of a column; complete as well.
  * - `greatest`: the greatest value of a column. Of the rows that are there it is known for sure, but of few it is one case.
  * - `daily-mean`: the mean over days of a complete count, summed within each day, without an interval.
  * - `survival`: the p-quantile of a duration of which some are still going on (`observed` false).
+ * - `survival-ratio`: the p-quantile of one such duration over that of another; a row may tell either of them alone.
+ * - `rank-correlation`: Kendall's tau-b of two columns of places, pairs taken within one value of `within`; complete.
+ * - `concentration`: how a whole is spread over areas, of the sums of a column by area, which are all there are.
  * - `between`: the share of a column's variance that lies between groups of at least `least` rows, three or more of them.
  * - `largest-share`: the share of the most frequent value of a column; cut by that very column, the share of each value.
  */
@@ -37,13 +49,24 @@ export type Summary =
   | { readonly kind: 'share'; readonly of: string }
   | { readonly kind: 'rate'; readonly hits: string; readonly trials: string }
   | ({ readonly kind: 'mean'; readonly of: string } & Ends)
-  | { readonly kind: 'ratio'; readonly top: string; readonly bottom: string }
+  | { readonly kind: 'ratio'; readonly top: string; readonly bottom: string; readonly per?: number }
+  | { readonly kind: 'complete-ratio'; readonly top: string; readonly bottom: string }
   | { readonly kind: 'excess'; readonly top: string; readonly bottom: string }
   | { readonly kind: 'count'; readonly of: string }
   | { readonly kind: 'sum'; readonly of: string }
   | { readonly kind: 'greatest'; readonly of: string }
   | { readonly kind: 'daily-mean'; readonly of: string; readonly day: string }
   | { readonly kind: 'survival'; readonly p: number; readonly of: string; readonly observed: string }
+  | {
+      readonly kind: 'survival-ratio';
+      readonly p: number;
+      readonly of: string;
+      readonly observed: string;
+      readonly over: string;
+      readonly overObserved: string;
+    }
+  | { readonly kind: 'rank-correlation'; readonly of: string; readonly with: string; readonly within: string }
+  | { readonly kind: 'concentration'; readonly as: Concentration; readonly of: string; readonly area: string }
   | { readonly kind: 'between'; readonly of: string; readonly group: string; readonly least: number }
   | { readonly kind: 'largest-share'; readonly of: string };
 
@@ -57,6 +80,7 @@ export type Summarised = Estimated & { readonly coverage: number | null };
 export const columnsOf = (summary: Summary): string[] => {
   switch (summary.kind) {
     case 'ratio':
+    case 'complete-ratio':
     case 'excess':
       return [summary.top, summary.bottom];
     case 'rate':
@@ -65,6 +89,12 @@ export const columnsOf = (summary: Summary): string[] => {
       return [summary.of, summary.day];
     case 'survival':
       return [summary.of, summary.observed];
+    case 'survival-ratio':
+      return [summary.of, summary.observed, summary.over, summary.overObserved];
+    case 'rank-correlation':
+      return [summary.of, summary.with, summary.within];
+    case 'concentration':
+      return [summary.of, summary.area];
     case 'between':
       return [summary.of, summary.group];
     case 'quantile':
@@ -81,24 +111,27 @@ export const columnsOf = (summary: Summary): string[] => {
 /** Of the columns a summary reads, those whose values are texts. */
 export const textColumnsOf = (summary: Summary): string[] => {
   if (summary.kind === 'largest-share') return [summary.of];
-  return summary.kind === 'between' ? [summary.group] : [];
+  if (summary.kind === 'between') return [summary.group];
+  if (summary.kind === 'rank-correlation') return [summary.within];
+  return summary.kind === 'concentration' ? [summary.area] : [];
 };
 
 /** Whether a summary looks at two columns of one row together. */
 export const readsPairs = (summary: Summary): boolean => columnsOf(summary).length > 1;
 
-/** Samples of fewer than five are not shown: they say more about single cases than about the whole. */
-export const fewest = 5;
-
 /** `whole` is the number of rows of which these are a part; only a share of values looks at it. */
 export const summarise = (summary: Summary, measures: Measures, whole?: number): Summarised => {
   const columns = columnsOf(summary).map((name) => measures[name] ?? noValues);
   const rows = columns[0]?.length ?? 0;
-  const [first = noValues, second = noValues] = rowsWithAll(columns);
-  if (rows === 0) return { ...estimate(summary, first, second, whole ?? 0), coverage: null };
+  const entering = rowsWithAll(columns);
+  const [first = noValues] = entering;
+  if (rows === 0) return { ...estimate(summary, entering, 0), coverage: null };
   if (first.length === 0 && !isCount(summary))
     return { ...unknown(0, `none of ${rows} rows has what it takes`), coverage: 0 };
-  const estimated = estimate(summary, first, second, whole ?? first.length);
+  const estimated =
+    summary.kind === 'survival-ratio'
+      ? survivalRatio(lifetimes(columns.slice(0, 2)), lifetimes(columns.slice(2)), summary.p)
+      : estimate(summary, entering, whole ?? first.length);
   return { ...estimated, coverage: enteredOf(summary, rows, first.length, estimated) / rows };
 };
 
@@ -114,7 +147,8 @@ const enteredOf = (summary: Summary, rows: number, withAll: number, { n }: Estim
   return summary.kind === 'between' ? n : withAll;
 };
 
-const estimate = (summary: Summary, first: Float64Array, second: Float64Array, whole: number): Estimated => {
+const estimate = (summary: Summary, columns: readonly Float64Array[], whole: number): Estimated => {
+  const [first = noValues, second = noValues, third = noValues] = columns;
   switch (summary.kind) {
     case 'count':
       return complete(first.length, first.length);
@@ -135,11 +169,21 @@ const estimate = (summary: Summary, first: Float64Array, second: Float64Array, w
     case 'mean':
       return sample(first.length, () => mean(first, summary));
     case 'ratio':
-      return sample(first.length, () => ratio(first, second));
+      return sample(first.length, () =>
+        summary.per === undefined ? ratio(first, second) : unboundedRatio(first, second, summary.per),
+      );
+    case 'complete-ratio':
+      return first.length === 0 ? unknown(0, 'no rows') : completeRatio(first, second);
     case 'excess':
       return sample(first.length, () => excess(first, second));
     case 'survival':
       return sample(first.length, () => survival(first, second, summary.p));
+    case 'survival-ratio':
+      return unknown(0, 'no rows');
+    case 'rank-correlation':
+      return sample(first.length, () => rankCorrelation(first, second, third));
+    case 'concentration':
+      return first.length === 0 ? unknown(0, 'no rows') : concentration(first, second, summary.as);
     case 'between':
       return first.length === 0 ? unknown(0, 'no rows') : variationBetween(first, second, summary.least);
   }

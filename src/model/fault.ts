@@ -34,6 +34,7 @@ export type Faults = {
   'store-busy': { readonly where: string; readonly seconds: number };
   'records-contradict': { readonly contradictions: readonly string[] };
   'store-conflict': { readonly kind: string; readonly key: string; readonly expected: number; readonly found: number };
+  'store-moved': { readonly known: number; readonly found: number };
   'evidence-damaged': { readonly file: string; readonly why: string };
   'file-missing': { readonly path: string };
   'file-refused': { readonly path: string; readonly why: string };
@@ -240,6 +241,11 @@ const sentences: {
     exit: 3,
     say: ({ kind, key, expected, found }) =>
       `The ${kind} ${key} was changed by somebody else: ${standing(expected)} was expected, ${standing(found)} was found. Read it again and repeat the change.`,
+  },
+  'store-moved': {
+    exit: 3,
+    say: ({ known, found }) =>
+      `Somebody else changed records while this was checked against them: change ${known} was the last one known, change ${found} stands by now. Nothing was changed; do it again.`,
   },
   'evidence-damaged': {
     exit: 3,

@@ -18,6 +18,7 @@ const statuses: { readonly [Code in keyof Faults]?: number } = {
   'workspace-held': 409,
   'workspace-contested': 409,
   'store-conflict': 409,
+  'store-moved': 409,
   'records-contradict': 409,
   'run-not-committed': 409,
   'job-ended': 409,

@@ -90,7 +90,7 @@ export type SignRule = {
 export type SignDefinition = {
   readonly id: string;
   /** The number it has among the eight. */
-  readonly number: 2 | 3 | 4 | 8;
+  readonly number: 1 | 2 | 3 | 4 | 8;
   readonly title: string;
   /** What a reader would call it in the middle of a sentence. */
   readonly name: string;

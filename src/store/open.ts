@@ -25,8 +25,16 @@ export type Store = {
   /**
    * Makes every record as the writes say, and keeps what the files say by now, all of it or nothing; where no record
    * differs, there is no change set.
+   *
+   * `known` is the number of the last change that the writer's checks knew of: where another one stands by now, nothing is
+   * written. A rule that speaks of several records, such as shares that are at most a whole, holds by this alone.
    */
-  readonly write: (occasion: Occasion, writes: readonly Write[], stated?: readonly Stated[]) => Promise<Written>;
+  readonly write: (
+    occasion: Occasion,
+    writes: readonly Write[],
+    stated?: readonly Stated[],
+    known?: number,
+  ) => Promise<Written>;
   /** What was changed, newest first. */
   readonly history: (filter?: HistoryFilter) => Promise<Change[]>;
   /** The number of the last change set; 0 before the first. */
@@ -59,7 +67,7 @@ export const openStore = async (address: StoreAddress): Promise<Store> => {
     current: (design) => told(current(db, design)),
     asOf: (instant, design) => told(asOf(db, instant, design)),
     stated: () => told(stated(db)),
-    write: (occasion, writes, said) => told(write(db, occasion, writes, said)),
+    write: (occasion, writes, said, known) => told(write(db, occasion, writes, said, known)),
     history: (filter) => told(history(db, filter)),
     lastChange: () => told(lastChange(db)),
     setting: (key) => told(setting(db, key)),

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { Fault } from '#model/fault.ts';
 import { instantOf } from './instant.ts';
 import { planned, type Step, type Tip, type Turn, type Write } from './plan.ts';
 import type { RecordId } from './record.ts';
@@ -30,13 +31,15 @@ const batch = 200;
 /**
  * Makes every record as the writes say, all of them or none, as one change set; with it goes what the files say by now.
  *
- * Files that came to say what stands already change no record: then there is nothing but that to keep.
+ * Files that came to say what stands already change no record: then there is nothing but that to keep. Where `known` is
+ * told and is not the last change any more, what was checked may not hold any more, and all of it is refused.
  */
 export const write = async (
   db: Kysely<Tables>,
   occasion: Occasion,
   writes: readonly Write[],
   stated: readonly Stated[] = [],
+  known?: number,
 ): Promise<Written> => {
   const at = instantOf(occasion.at);
   const transaction = await db.startTransaction().execute();
@@ -47,6 +50,8 @@ export const write = async (
       await transaction.rollback().execute();
       return nothing;
     }
+    const found = turn.number - 1;
+    if (known !== undefined && known !== found) throw new Fault('store-moved', { known, found });
     await keepStated(transaction, stated);
     if (steps.length === 0) {
       await giveTurnBack(transaction);

@@ -4,11 +4,14 @@ import * as agendas from './figures/agendas.ts';
 import * as choices from './figures/choices.ts';
 import * as decided from './figures/decided.ts';
 import * as load from './figures/load.ts';
+import * as money from './figures/money.ts';
 import * as planning from './figures/planning.ts';
 import * as portfolio from './figures/portfolio.ts';
+import * as priorities from './figures/priorities.ts';
 import * as promises from './figures/promises.ts';
 import type { DecisionFigure, Figure, Figurer, ItemFigure, Scope } from './figures/reading.ts';
 import * as repeats from './figures/repeats.ts';
+import * as strategy from './figures/strategy.ts';
 import * as times from './figures/times.ts';
 import type { Item } from './items.ts';
 import type { OracleFacts } from './oracle.ts';
@@ -41,6 +44,7 @@ const itemFigures: Record<string, ItemFigure> = {
   'flow.consistency': promises.consistency,
   'flow.commitments-kept': promises.commitmentsKept,
   'flow.forecast-calibration': promises.forecastCalibration,
+  'alignment.strategic-items': strategy.strategicItems,
   'quality.rework-level': repeats.reworkLevel,
   'quality.reopened': repeats.reopened,
   'quality.stability': repeats.stability,
@@ -58,6 +62,7 @@ const decisionFigures: Record<string, DecisionFigure> = {
 
 const agendaFigures: Record<string, Figurer<agendas.AgendaCase>> = {
   'decision.forum-decisions': agendas.forumDecisions,
+  'alignment.strategic-attention': strategy.strategicAttention,
 };
 
 const choiceFigures: Record<string, Figurer<choices.Choice>> = {
@@ -71,6 +76,39 @@ const moveFigures: Record<string, Figurer<planning.Move>> = { 'flow.plan-drift':
 
 const undertakingFigures: Record<string, Figurer<planning.Undertaking>> = { 'flow.surprises': planning.surprises };
 
+const workingFigures: Record<string, Figurer<strategy.Working>> = {
+  'alignment.strategic-effort': strategy.strategicEffort,
+};
+
+const forcedFigures: Record<string, Figurer<strategy.Forced>> = {
+  'alignment.intervention-rate': strategy.interventionRate,
+};
+
+const entryFigures: Record<string, Figurer<priorities.Entry>> = {
+  'alignment.rank-stability': priorities.rankStability,
+  'alignment.priority-churn': priorities.priorityChurn,
+  'alignment.unexplained-shifts': priorities.unexplainedShifts,
+};
+
+const holdFigures: Record<string, Figurer<priorities.Hold>> = { 'alignment.hold-ratio': priorities.holdRatio };
+
+const shiftFigures: Record<string, Figurer<priorities.Shift>> = {
+  'alignment.adaptation-lag': priorities.adaptationLag,
+};
+
+const partFigures: Record<string, Figurer<money.Part>> = {
+  'alignment.strategic-spend': money.strategicSpend,
+  'alignment.strategic-budget': money.strategicBudget,
+};
+
+const spreadFigures: Record<string, Figurer<money.Spread>> = { 'alignment.concentration': money.concentration };
+
+const traceFigures: Record<string, Figurer<money.Trace>> = { 'alignment.traceability': money.traceability };
+
+const portionFigures: Record<string, Figurer<money.Portion>> = {
+  'alignment.allocation-stability': money.allocationStability,
+};
+
 /** Every metric the oracle can read. */
 export const metricIds: readonly string[] = [
   ...Object.keys(itemFigures),
@@ -80,13 +118,25 @@ export const metricIds: readonly string[] = [
   ...Object.keys(ideaFigures),
   ...Object.keys(moveFigures),
   ...Object.keys(undertakingFigures),
+  ...Object.keys(workingFigures),
+  ...Object.keys(forcedFigures),
+  ...Object.keys(entryFigures),
+  ...Object.keys(holdFigures),
+  ...Object.keys(shiftFigures),
+  ...Object.keys(partFigures),
+  ...Object.keys(spreadFigures),
+  ...Object.keys(traceFigures),
+  ...Object.keys(portionFigures),
 ];
 
 /** What a metric is cut by beside periods; waiting can be cut by stages and boundaries, too. */
 export const scopesOf = (metric: string): Scope[] => {
   if (agendaFigures[metric]) return ['forum', 'capability'];
   if (choiceFigures[metric]) return ['decision-type', 'team', 'capability'];
-  if (moveFigures[metric] || undertakingFigures[metric]) return ['team'];
+  if (partFigures[metric]) return ['team', 'capability'];
+  if (spreadFigures[metric] || traceFigures[metric]) return ['team'];
+  if (shiftFigures[metric] || portionFigures[metric]) return ['capability'];
+  if (moveFigures[metric] || undertakingFigures[metric] || entryFigures[metric] || holdFigures[metric]) return ['team'];
   return decisionFigures[metric] ? ['decision-type'] : ['team', 'capability', 'item-type'];
 };
 
@@ -170,5 +220,23 @@ export const figure = (facts: OracleFacts, ask: Ask): OracleReading[] => {
   const ofUndertakings = undertakingFigures[ask.metric];
   if (ofUndertakings)
     return readFigure(ofUndertakings, planning.undertakingsOf(facts), planning.planningSubject, ask, facts);
+  const ofWorkings = workingFigures[ask.metric];
+  if (ofWorkings) return readFigure(ofWorkings, strategy.workingsOf(facts), strategy.pieceSubject, ask, facts);
+  const ofForced = forcedFigures[ask.metric];
+  if (ofForced) return readFigure(ofForced, strategy.forcedIn(facts), strategy.forcedSubject, ask, facts);
+  const ofEntries = entryFigures[ask.metric];
+  if (ofEntries) return readFigure(ofEntries, priorities.entriesOf(facts), priorities.entrySubject, ask, facts);
+  const ofHolds = holdFigures[ask.metric];
+  if (ofHolds) return readFigure(ofHolds, priorities.holdsOf(facts), priorities.entrySubject, ask, facts);
+  const ofShifts = shiftFigures[ask.metric];
+  if (ofShifts) return readFigure(ofShifts, priorities.shiftsOf(facts), priorities.shiftSubject, ask, facts);
+  const ofParts = partFigures[ask.metric];
+  if (ofParts) return readFigure(ofParts, money.partsOf(facts), money.partSubject, ask, facts);
+  const ofSpreads = spreadFigures[ask.metric];
+  if (ofSpreads) return readFigure(ofSpreads, money.spreadsOf(facts), money.partSubject, ask, facts);
+  const ofTraces = traceFigures[ask.metric];
+  if (ofTraces) return readFigure(ofTraces, money.tracesOf(facts), money.partSubject, ask, facts);
+  const ofPortions = portionFigures[ask.metric];
+  if (ofPortions) return readFigure(ofPortions, money.portionsOf(facts), money.portionSubject, ask, facts);
   throw new Error(`no such metric: ${ask.metric}`);
 };

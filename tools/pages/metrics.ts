@@ -15,6 +15,7 @@ export const metricPages = (): ReadonlyMap<string, string> =>
 const made = 'Made by `node tools/pages/metrics.ts` from the definitions in `src/metrics`.';
 
 const families: Readonly<Record<string, string>> = {
+  alignment: 'Alignment',
   flow: 'Flow and execution',
   decision: 'Decisions',
   quality: 'Quality',
@@ -96,7 +97,10 @@ const inWords = (summary: Summary): string => {
     case 'mean':
       return `mean of \`${summary.of}\``;
     case 'ratio':
-      return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\``;
+    case 'complete-ratio': {
+      const times = summary.kind === 'ratio' && summary.per !== undefined ? ` × ${summary.per}` : '';
+      return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\`${times}`;
+    }
     case 'excess':
       return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\` − 1`;
     case 'count':
@@ -109,6 +113,12 @@ const inWords = (summary: Summary): string => {
       return `mean over \`${summary.day}\` of the sum of \`${summary.of}\``;
     case 'survival':
       return `Kaplan–Meier median of \`${summary.of}\`, ended where \`${summary.observed}\``;
+    case 'survival-ratio':
+      return `Kaplan–Meier median of \`${summary.of}\`, ended where \`${summary.observed}\` ÷ that of \`${summary.over}\`, ended where \`${summary.overObserved}\``;
+    case 'rank-correlation':
+      return `Kendall's tau-b of \`${summary.of}\` and \`${summary.with}\`, pairs taken within one \`${summary.within}\``;
+    case 'concentration':
+      return `${concentrations[summary.as]} of the sums of \`${summary.of}\` by \`${summary.area}\``;
     case 'between':
       return `share of the variance of \`${summary.of}\` between values of \`${summary.group}\` with at least ${summary.least} rows`;
     case 'largest-share':
@@ -116,18 +126,31 @@ const inWords = (summary: Summary): string => {
   }
 };
 
+const concentrations = {
+  'effective-number': '1 ÷ Herfindahl index',
+  herfindahl: 'Herfindahl index (sum of squared shares)',
+  'normalised-herfindahl': 'Herfindahl index, moved so that even shares read 0,',
+  gini: 'Gini coefficient',
+  'corrected-gini': 'Gini coefficient × n ÷ (n − 1)',
+  'top-three': 'share of the three largest',
+} as const;
+
 const intervals: Readonly<Record<Summary['kind'], string>> = {
   quantile: 'order statistics',
   share: 'Wilson',
   rate: 'Wilson',
   mean: "Student's t; none where all rows are alike",
   ratio: 'bootstrap by row up to 1,000 rows, ratio estimator above; at 0 or 1 Wilson over the effective number of rows',
+  'complete-ratio': 'complete',
   excess: 'bootstrap by row up to 1,000 rows, ratio estimator above; none where all rows are alike',
   count: 'complete',
   sum: 'complete',
   greatest: 'complete',
   'daily-mean': 'complete',
   survival: 'Brookmeyer and Crowley',
+  'survival-ratio': 'bootstrap by row',
+  'rank-correlation': 'complete',
+  concentration: 'complete',
   between: 'one-way random effects, by F',
   'largest-share': 'Wilson',
 };

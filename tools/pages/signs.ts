@@ -11,7 +11,7 @@ export const signsPage = (): string => `${[head, ...signs.map(chapter)].join('\n
 
 const head = `# The signs
 
-Made by \`node tools/pages/signs.ts\` from the definitions in \`src/signs\`. Of eight signs, those are read that event logs and the
+Made by \`node tools/pages/signs.ts\` from the definitions in \`src/signs\`. Of eight signs, those are read that event logs, records and the
 design can feed. They stand on the [metrics](metrics/README.md) and on the [rules](rules.md).
 
 - A rule maps its value and its interval onto a **severity** from 0 to 100: 0 as designed or better, 50 at the worst

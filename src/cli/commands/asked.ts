@@ -27,6 +27,18 @@ const windowFlags: readonly Flag[] = [
   { flags: '--until <day>', says: 'the day before which the window ends' },
 ];
 
+/** The flags by which the days of a question about value are told. */
+export const valueDays: readonly Flag[] = [
+  { flags: '--from <day>', says: 'the first day; the first of which money is on record when left out' },
+  { flags: '--until <day>', says: 'the day before which the days end' },
+];
+
+export const basisFlag: Flag = {
+  flags: '--basis <money>',
+  says: 'what went out, or what may go out; spend when left out',
+  choices: ['spend', 'budget'],
+};
+
 const where: Flag = { flags: '--where <scope=key>', says: 'only these cases, such as team=network' };
 
 /** The flags by which a picture of flow is looked at. */

@@ -9,6 +9,10 @@ export type OnRecord = {
   readonly model: DesignModel;
   readonly timeZone: string;
   readonly asOf: number;
+  /** The importance for a goal, 1 to 3, from which on a capability is strategic. */
+  readonly strategicCut: number;
+  /** The currency in which totals are told. */
+  readonly currency: string;
 };
 
 /**

@@ -1,10 +1,17 @@
 import { agendaItems } from './agenda-items.ts';
+import { capabilityWeights } from './capability-weights.ts';
+import { chainStandings } from './chain-standings.ts';
 import type { RecordTable } from './define.ts';
 import { demandItems, demands } from './demands.ts';
 import { dependencies } from './dependencies.ts';
+import { fundedParts } from './funded-parts.ts';
 import { periodInitiatives } from './period-initiatives.ts';
 import { planChanges } from './plan-changes.ts';
+import { planningPairs } from './planning-pairs.ts';
+import { policyExceptions } from './policy-exceptions.ts';
+import { priorityEntries } from './priority-entries.ts';
 import { recordedDecisions } from './recorded-decisions.ts';
+import { weightChanges } from './weight-changes.ts';
 
 /** Every table that is made from records. */
 export const recordTables: readonly RecordTable[] = [
@@ -15,4 +22,11 @@ export const recordTables: readonly RecordTable[] = [
   demandItems,
   planChanges,
   periodInitiatives,
+  capabilityWeights,
+  priorityEntries,
+  policyExceptions,
+  weightChanges,
+  fundedParts,
+  chainStandings,
+  planningPairs,
 ];

@@ -31,6 +31,6 @@ test.each<[string, DesignModel[], string]>([
 ])('what a type decides is said by %s', (_, designs, expected) => {
   const [timeZone, asOf] = ['Europe/Berlin', Date.parse('2026-05-01T00:00:00Z')];
   const model = modelInForce(designs, asOf, timeZone);
-  const rows = recordedDecisions.rows({ designs, model, timeZone, asOf });
+  const rows = recordedDecisions.rows({ designs, model, timeZone, asOf, strategicCut: 2, currency: 'EUR' });
   expect(rows.map(([key, , decides]) => `${key} ${decides}`).join(', ')).toBe(expected);
 });

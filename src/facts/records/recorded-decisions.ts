@@ -33,9 +33,10 @@ export const recordedDecisions: RecordTable = {
   rows: (records) => madeDecisions(records).map((decision) => rowOf(records, decision)),
 };
 
-type Made = Decision & { readonly decidedAt: string };
+export type Made = Decision & { readonly decidedAt: string };
 
-const madeDecisions = ({ model, asOf }: OnRecord): Made[] => {
+/** The decisions that were made by the instant at which figures are read, and that no later one corrects. */
+export const madeDecisions = ({ model, asOf }: OnRecord): Made[] => {
   const made = model.decisions.filter(
     (decision): decision is Made => decision.decidedAt !== undefined && Date.parse(decision.decidedAt) <= asOf,
   );
@@ -67,7 +68,7 @@ const rowOf = (records: OnRecord, decision: Made): Cell[] => {
 };
 
 /** What a type of decisions decides, by the design in force when the matter was raised, else by the first that knows it. */
-const decidesOf = ({ designs, timeZone }: OnRecord, { type, raisedAt }: Decision): string | null => {
+export const decidesOf = ({ designs, timeZone }: OnRecord, { type, raisedAt }: Decision): string | null => {
   const inForce = modelInForce(designs, Date.parse(raisedAt), timeZone);
   const types = [inForce, ...designs].flatMap(({ decisionTypes }) => decisionTypes);
   return types.find(({ key }) => key === type)?.decides ?? null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { betaQuantile, incompleteBeta } from './beta.ts';
-import { fQuantile, tQuantile } from './distributions.ts';
+import { fQuantile, tCumulative, tQuantile } from './distributions.ts';
 import { logGamma } from './gamma.ts';
 
 const near = (value: number, expected: number, digits: number): void =>
@@ -68,3 +68,12 @@ test('a beta quantile is taken back by the incomplete beta', () => {
     }),
   );
 });
+
+test.each([
+  [0, 3, 0.5],
+  [12.706204736174694, 1, 0.975],
+  [-2.7764451051977934, 4, 0.025],
+  [1.959963984540054, 1e7, 0.975],
+])('a t variable stays below %d with %d degrees of freedom with chance %d', (t, df, chance) =>
+  near(tCumulative(t, df), chance, 6),
+);

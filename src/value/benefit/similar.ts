@@ -12,11 +12,11 @@ export const classesOf = ({ chainLinks, initiatives }: Chain): ReadonlyMap<strin
   const leading = leadingTo(chainLinks);
   const classes = new Map(initiatives.map((initiative) => [initiative.key as string, initiative.class]));
   const benefits = new Set(chainLinks.flatMap(({ receiver: { benefit } }) => (benefit === undefined ? [] : [benefit])));
-  return new Map(
+  return new Map<string, string>(
     [...benefits].flatMap((benefit) => {
       const found = new Set(leading(benefit).map((initiative) => classes.get(initiative)));
       const [only] = found;
-      return found.size === 1 && only !== undefined ? [[benefit as string, only] as const] : [];
+      return found.size === 1 && only !== undefined ? [[benefit, only] as const] : [];
     }),
   );
 };

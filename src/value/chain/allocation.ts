@@ -1,8 +1,9 @@
 import { decimalOf, placesOf, sharedOut, unitsOf } from '#model/decimal.ts';
 import { minorPlaces } from '#model/money.ts';
 import type { Grade } from '#model/reading.ts';
-import { type Chain, type ChainNode, type ChainStep, grades, isInForce } from './chain.ts';
+import { type Chain, type ChainNode, type ChainStep, isInForce } from './chain.ts';
 import type { FundingLine } from './funding.ts';
+import { grades } from './lanes.ts';
 
 /**
  * A part of a line of money: by which initiative it goes to which capability. What goes no further is a part too, with the

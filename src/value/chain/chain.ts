@@ -2,8 +2,8 @@ import { type ChainLink, endOf } from '#model/chain-link.ts';
 import type { Day } from '#model/day.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { holdsOn } from '#model/period.ts';
-import { Grade } from '#model/reading.ts';
 import { millionths } from '#model/share.ts';
+import { grades, type Lanes, lanesOf, type Way } from './lanes.ts';
 
 /** The columns of a chain of value, from the money to what the business has of it. */
 export const nodeKinds = ['investment', 'initiative', 'capability', 'outcome', 'benefit'] as const;
@@ -30,7 +30,7 @@ export type ChainStep = {
   readonly grade: number;
 };
 
-/** A model's links as arrays, made once and walked for every question. */
+/** A model's chain of value, made once and walked for every question: over its records and links, or fast over lanes. */
 export type Chain = {
   readonly nodes: readonly ChainNode[];
   readonly steps: readonly ChainStep[];
@@ -38,11 +38,9 @@ export type Chain = {
   readonly order: readonly ChainNode[];
   /** The days, in order, from which on other links hold than the day before. */
   readonly changes: readonly Day[];
+  readonly lanes: Readonly<Record<Way, Lanes>>;
   readonly find: (kind: NodeKind, key: string) => ChainNode | undefined;
 };
-
-/** All evidence grades, the strongest first: the number of a grade is its place here. */
-export const grades = Grade.options;
 
 type Chained = Pick<
   DesignModel,
@@ -88,10 +86,12 @@ export const compileChain = (model: Chained): Chain => {
     return step;
   });
   const changes = new Set(model.chainLinks.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()));
+  const order = inOrder(nodes);
   return {
     nodes,
     steps,
-    order: inOrder(nodes),
+    order,
+    lanes: { forward: lanesOf('forward', nodes, order), backward: lanesOf('backward', nodes, order) },
     changes: [...changes].sort(),
     find: (kind, key) => byName.get(`${kind} ${key}`),
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sumOfDecimals } from '#model/decimal.ts';
+import { sharedOut, sumOfDecimals } from '#model/decimal.ts';
 import { compareDecimals, type Decimal } from '#model/money.ts';
 import { allocated } from './allocation.ts';
 import { compileChain } from './chain.ts';
@@ -9,7 +9,7 @@ import { chainModel } from './fixtures/chains.ts';
 import { type FundingLine, fundingIn } from './funding.ts';
 import { stubReasons } from './stubs.ts';
 import { type Trace, traceOf } from './trace.ts';
-import { inProportion } from './units.ts';
+import { Divider, inProportion } from './units.ts';
 
 const columns = ['i', 'p', 'c', 'o', 'b'] as const;
 const most = 3;
@@ -145,21 +145,36 @@ test('no measured benefit is a stub, and every other node is', () => {
 });
 
 test('what is divided in proportion adds up, and nobody gets more than all there was of his', () => {
-  const weights = fc.array(fc.bigInt({ min: 0n, max: 1_000n }), { minLength: 1, maxLength: 6 });
+  const weights = fc.array(fc.integer({ min: 0, max: 1_000 }), { minLength: 1, maxLength: 6 });
   fc.assert(
-    fc.property(weights, fc.integer({ min: 0, max: 100 }), fc.boolean(), (some, percent, negative) => {
-      const sum = some.reduce((all, each) => all + each, 0n);
-      if (sum === 0n) return;
-      const sign = negative ? -1n : 1n;
-      const units = ((sum * BigInt(percent)) / 100n) * sign;
+    fc.property(weights, fc.integer({ min: 0, max: 100 }), fc.constantFrom(1, -1, 1e9), (some, percent, scale) => {
+      const sum = some.reduce((all, each) => all + each, 0);
+      const units = Math.floor((sum * percent) / 100) * scale || 0;
       const parts = inProportion(
         units,
-        some.map((weight) => weight * sign),
+        some.map((weight) => weight * scale),
       );
-      expect(parts.reduce((all, each) => all + each, 0n)).toBe(units);
+      expect(parts.reduce((all, each) => all + each, 0)).toBe(units);
       parts.forEach((part, place) => {
-        expect(part * sign >= 0n && part * sign <= (some[place] ?? 0n)).toBe(true);
+        const exact = sum === 0 ? 0 : (units * (some[place] ?? 0)) / sum;
+        expect(Math.abs(part)).toBeLessThanOrEqual(Math.abs((some[place] ?? 0) * scale));
+        expect(Math.abs(part - exact)).toBeLessThanOrEqual(1);
+        expect(part * scale).toBeGreaterThanOrEqual(0);
       });
+    }),
+  );
+});
+
+test('shares are divided in numbers as they are exactly', () => {
+  const shares = fc
+    .array(fc.integer({ min: 0, max: 1_000_000 }), { maxLength: 8 })
+    .map((some) => some.map((share) => Math.floor(share / some.length)));
+  fc.assert(
+    fc.property(shares, fc.oneof(fc.integer({ min: -500, max: 500 }), fc.maxSafeInteger()), (some, units) => {
+      const divider = new Divider(8);
+      const rest = divider.divide(units, Int32Array.from(some), some.length);
+      const exact = sharedOut(BigInt(units), some);
+      expect([...divider.parts.subarray(0, some.length), rest]).toEqual([...exact.parts, exact.rest].map(Number));
     }),
   );
 });

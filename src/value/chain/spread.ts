@@ -1,70 +1,116 @@
 import type { Day } from '#model/day.ts';
-import { sharedOut } from '#model/decimal.ts';
-import { type Chain, type ChainNode, type ChainStep, grades, isInForce } from './chain.ts';
-import { inProportion, Units } from './units.ts';
-
-/** Forward goes money, by what each giver passes; backward goes an effect, by what was contributed to each receiver. */
-export type Way = 'forward' | 'backward';
+import type { Chain, ChainNode, NodeKind } from './chain.ts';
+import { dayNumber, gradeCount, type Lanes, type Way } from './lanes.ts';
+import { Divider, inProportion } from './units.ts';
 
 /**
  * Where units went: what reached each node and what stayed there, by the weakest grade on the way, and what went along each
- * link. The place of a node and a grade is `slotOf`.
+ * link. The place of a node and a grade is `slotOf`, that of a link its index.
  */
-export type Tally = { readonly reached: Units; readonly stayed: Units; readonly along: Units };
+export type Tally = { readonly reached: Float64Array; readonly stayed: Float64Array; readonly along: Float64Array };
 
-export const slotOf = ({ index }: ChainNode, grade: number): number => index * grades.length + grade;
+export const slotOf = ({ index }: ChainNode, grade: number): number => index * gradeCount + grade;
 
-/** What reached a node, or stayed there, on ways of any grade. */
-export const sumAt = (units: Units, node: ChainNode): bigint =>
-  grades.reduce((sum, _, grade) => sum + units.of(slotOf(node, grade)), 0n);
+/** What reached a node, or stayed there, by the weakest grade on the way. */
+export const gradesAt = (units: Float64Array, { index }: ChainNode): Float64Array =>
+  units.subarray(index * gradeCount, (index + 1) * gradeCount);
+
+export const sumAt = (units: Float64Array, node: ChainNode): number => sumOf(gradesAt(units, node));
+
+const sumOf = (units: Float64Array): number => units.reduce((sum, each) => sum + each, 0);
 
 export const emptyTally = ({ nodes, steps }: Chain): Tally => ({
-  reached: new Units(nodes.length * grades.length),
-  stayed: new Units(nodes.length * grades.length),
-  along: new Units(steps.length),
+  reached: new Float64Array(nodes.length * gradeCount),
+  stayed: new Float64Array(nodes.length * gradeCount),
+  along: new Float64Array(steps.length),
 });
 
+/** Amounts of one unit and one sign that go by the same links: those that hold on `day`. */
+export type Batch = { readonly day: Day; readonly starts: readonly Start[] };
+
 /** What starts at a node; `grade` is the weakest on the way that it has come already, 0 where it has come none. */
-export type Start = { readonly node: ChainNode; readonly grade: number; readonly units: bigint };
+export type Start = { readonly node: ChainNode; readonly grade: number; readonly units: number };
 
 /**
  * Walks units through the links that hold on a day. Nothing is counted twice and nothing is lost: what stayed, over all
  * nodes, is what started.
  *
  * A node divides what it has once, whatever ways it came by, so diamonds and benefits that feed each other add nothing.
- * Parts are whole units by largest remainder, of each grade apart.
+ * Parts are whole units by largest remainder, of each grade apart. What starts is of one sign. The walk goes no further than
+ * the records of the kind `to`, where one is told.
  */
-export const spread = (chain: Chain, way: Way, day: Day, starts: readonly Start[]): Tally => {
+export const spread = (chain: Chain, way: Way, { day, starts }: Batch, to?: NodeKind): Tally => {
   const tally = emptyTally(chain);
-  for (const { node, grade, units } of starts) tally.reached.add(slotOf(node, grade), units);
-  for (const node of way === 'forward' ? chain.order : chain.order.toReversed()) {
-    if (isReached(tally, node)) divide(tally, way, node, day);
+  for (const { node, grade, units } of starts) put(tally.reached, slotOf(node, grade), units);
+  const lanes = chain.lanes[way];
+  const walk = new Walk(lanes, dayNumber(day), tally);
+  for (const node of lanes.order) {
+    if (to !== undefined && chain.nodes[node]?.kind === to) break;
+    walk.pass(node);
   }
   return tally;
 };
 
-const divide = ({ reached, stayed, along }: Tally, way: Way, node: ChainNode, day: Day): void => {
-  const steps = sharingSteps(node, way, day);
-  const shares = steps.map((step) => shareOf(step, way));
-  grades.forEach((_, grade) => {
-    const units = reached.of(slotOf(node, grade));
-    if (units === 0n) return;
-    const { parts, rest } = sharedOut(units, shares);
-    stayed.add(slotOf(node, grade), rest);
-    steps.forEach((step, place) => {
-      const part = parts[place] ?? 0n;
-      along.add(step.index, part);
-      reached.add(slotOf(nextOf(step, way), Math.max(grade, step.grade)), part);
-    });
-  });
+const put = (units: Float64Array, place: number, more: number): void => {
+  units[place] = (units[place] ?? 0) + more;
 };
 
-const shareOf = (step: ChainStep, way: Way): number => (way === 'forward' ? step.passes : step.contributes);
+class Walk {
+  readonly #lanes: Lanes;
+  readonly #day: number;
+  readonly #tally: Tally;
+  readonly #divider: Divider;
+  readonly #open: Int32Array;
+  readonly #shares: Int32Array;
 
-const nextOf = (step: ChainStep, way: Way): ChainNode => (way === 'forward' ? step.receiver : step.giver);
+  constructor(lanes: Lanes, day: number, tally: Tally) {
+    this.#lanes = lanes;
+    this.#day = day;
+    this.#tally = tally;
+    this.#divider = new Divider(lanes.most);
+    this.#open = new Int32Array(lanes.most);
+    this.#shares = new Int32Array(lanes.most);
+  }
 
-const sharingSteps = (node: ChainNode, way: Way, day: Day): ChainStep[] =>
-  (way === 'forward' ? node.outgoing : node.incoming).filter((step) => shareOf(step, way) > 0 && isInForce(step, day));
+  pass(node: number): void {
+    const { reached, stayed } = this.#tally;
+    let count = -1;
+    for (let grade = 0; grade < gradeCount; grade++) {
+      const units = reached[node * gradeCount + grade] ?? 0;
+      if (units === 0) continue;
+      if (count < 0) count = this.#openLanes(node);
+      put(stayed, node * gradeCount + grade, this.#divider.divide(units, this.#shares, count));
+      this.#handOn(grade, count);
+    }
+  }
+
+  /** The lanes that hold on the day and claim a share; how many there are. */
+  #openLanes(node: number): number {
+    const { starts, share, from, to } = this.#lanes;
+    const end = starts[node + 1] ?? 0;
+    let count = 0;
+    for (let lane = starts[node] ?? 0; lane < end; lane++) {
+      const own = share[lane] ?? 0;
+      if (own === 0 || (from[lane] ?? 0) > this.#day || (to[lane] ?? 0) <= this.#day) continue;
+      this.#open[count] = lane;
+      this.#shares[count] = own;
+      count += 1;
+    }
+    return count;
+  }
+
+  #handOn(grade: number, count: number): void {
+    const { step, next, grade: grades } = this.#lanes;
+    const { reached, along } = this.#tally;
+    const { parts } = this.#divider;
+    for (let place = 0; place < count; place++) {
+      const lane = this.#open[place] ?? 0;
+      const part = parts[place] ?? 0;
+      put(along, step[lane] ?? 0, part);
+      put(reached, (next[lane] ?? 0) * gradeCount + Math.max(grade, grades[lane] ?? 0), part);
+    }
+  }
+}
 
 /**
  * The part of a walk that came to one node: what of each node and of each link went there, in the proportion in which it
@@ -72,32 +118,34 @@ const sharingSteps = (node: ChainNode, way: Way, day: Day): ChainStep[] =>
  */
 export const leadingTo = (chain: Chain, way: Way, walked: Tally, end: ChainNode): Tally => {
   const tally = emptyTally(chain);
-  tally.reached.add(slotOf(end, 0), sumAt(walked.reached, end));
-  for (const node of way === 'forward' ? chain.order.toReversed() : chain.order) {
-    if (isReached(tally, node)) gatherBack(tally, way, walked, node);
-  }
+  put(tally.reached, slotOf(end, 0), sumAt(walked.reached, end));
+  const back = chain.lanes[way === 'forward' ? 'backward' : 'forward'];
+  for (const node of back.order) gatherBack(back, tally, walked, node);
   return tally;
 };
 
-const gatherBack = ({ reached, along }: Tally, way: Way, walked: Tally, node: ChainNode): void => {
-  const ways = way === 'forward' ? node.incoming : node.outgoing;
-  const steps = ways.filter(({ index }) => walked.along.of(index) !== 0n);
-  const came = steps.map(({ index }) => walked.along.of(index));
-  const began = sumAt(walked.reached, node) - came.reduce((sum, each) => sum + each, 0n);
-  let left = [began, ...came];
-  grades.forEach((_, grade) => {
-    const units = reached.of(slotOf(node, grade));
-    if (units === 0n) return;
+const gatherBack = (back: Lanes, { reached, along }: Tally, walked: Tally, node: number): void => {
+  const slots = node * gradeCount;
+  if (sumOf(reached.subarray(slots, slots + gradeCount)) === 0) return;
+  const open: number[] = [];
+  const left = [sumOf(walked.reached.subarray(slots, slots + gradeCount))];
+  for (let lane = back.starts[node] ?? 0; lane < (back.starts[node + 1] ?? 0); lane++) {
+    const came = walked.along[back.step[lane] ?? 0] ?? 0;
+    if (came === 0) continue;
+    open.push(lane);
+    left.push(came);
+    left[0] = (left[0] ?? 0) - came;
+  }
+  for (let grade = 0; grade < gradeCount; grade++) {
+    const units = reached[slots + grade] ?? 0;
+    if (units === 0) continue;
     const parts = inProportion(units, left);
-    left = left.map((each, place) => each - (parts[place] ?? 0n));
-    steps.forEach((step, place) => {
-      const part = parts[place + 1] ?? 0n;
-      const from = way === 'forward' ? step.giver : step.receiver;
-      along.add(step.index, part);
-      reached.add(slotOf(from, Math.max(grade, step.grade)), part);
+    parts.forEach((part, place) => {
+      left[place] = (left[place] ?? 0) - part;
+      const lane = open[place - 1];
+      if (lane === undefined) return;
+      put(along, back.step[lane] ?? 0, part);
+      put(reached, (back.next[lane] ?? 0) * gradeCount + Math.max(grade, back.grade[lane] ?? 0), part);
     });
-  });
+  }
 };
-
-const isReached = ({ reached }: Tally, node: ChainNode): boolean =>
-  grades.some((_, grade) => reached.of(slotOf(node, grade)) !== 0n);

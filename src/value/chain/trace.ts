@@ -1,8 +1,19 @@
 import type { Decimal } from '#model/money.ts';
 import type { Grade } from '#model/reading.ts';
-import { amountOf, type Batch, type Batches, batchesOf, type DatedAmount } from './amounts.ts';
-import { type Chain, type ChainNode, type ChainStep, grades } from './chain.ts';
-import { emptyTally, leadingTo, type Start, slotOf, spread, sumAt, type Tally, type Way } from './spread.ts';
+import { amountOf, type Batches, batchesOf, type DatedAmount } from './amounts.ts';
+import type { Chain, ChainNode, ChainStep } from './chain.ts';
+import { grades, type Way } from './lanes.ts';
+import {
+  type Batch,
+  emptyTally,
+  gradesAt,
+  leadingTo,
+  type Start,
+  slotOf,
+  spread,
+  sumAt,
+  type Tally,
+} from './spread.ts';
 
 /** An amount by the weakest grade on the way it came. Grades that nothing came by are left out. */
 export type ByGrade = Partial<Record<Grade, Decimal>>;
@@ -51,61 +62,57 @@ export const traceOf = (
   batchesOf(chain, amounts).flatMap((batches) => {
     const tally = emptyTally(chain);
     for (const batch of batches.batches) {
-      for (const walked of through
-        ? partsThrough(chain, way, batch, through)
-        : [spread(chain, way, batch.day, batch.starts)]) {
+      for (const walked of through ? partsThrough(chain, way, batch, through) : [spread(chain, way, batch)]) {
         addTo(tally, walked);
       }
     }
     const told = toldOf(chain, way, batches, tally);
     if (!through) return [told];
     if (told.nodes.length === 0) return [];
-    return [{ ...told, whole: amountOf(batches, sumAt(tally.reached, through)), nowhere: amountOf(batches, 0n) }];
+    return [{ ...told, whole: amountOf(batches, sumAt(tally.reached, through)), nowhere: amountOf(batches, 0) }];
   });
 
 /** What leads to a node, and where it goes from there; the node itself is in the second. */
-const partsThrough = (chain: Chain, way: Way, { day, starts }: Batch, through: ChainNode): Tally[] => {
-  const walked = spread(chain, way, day, starts);
+const partsThrough = (chain: Chain, way: Way, batch: Batch, through: ChainNode): Tally[] => {
+  const walked = spread(chain, way, batch);
   const before = leadingTo(chain, way, walked, through);
-  const reached: Start[] = grades.map((_, grade) => ({
-    node: through,
-    grade,
-    units: walked.reached.of(slotOf(through, grade)),
-  }));
-  before.reached.add(slotOf(through, 0), -sumAt(walked.reached, through));
-  return [before, spread(chain, way, day, reached)];
+  const starts = [...gradesAt(walked.reached, through)].map((units, grade): Start => ({ node: through, grade, units }));
+  before.reached[slotOf(through, 0)] = 0;
+  return [before, spread(chain, way, { day: batch.day, starts })];
 };
 
 const addTo = (tally: Tally, more: Tally): void => {
-  tally.reached.addAll(more.reached);
-  tally.stayed.addAll(more.stayed);
-  tally.along.addAll(more.along);
+  for (const part of ['reached', 'stayed', 'along'] as const) {
+    const [sums, added] = [tally[part], more[part]];
+    for (let place = 0; place < sums.length; place++) sums[place] = (sums[place] ?? 0) + (added[place] ?? 0);
+  }
 };
 
 const toldOf = (chain: Chain, way: Way, batches: Batches, { reached, stayed, along }: Tally): Trace => {
   const order = way === 'forward' ? chain.order : chain.order.toReversed();
-  const met = (node: ChainNode): boolean => grades.some((_, grade) => reached.of(slotOf(node, grade)) !== 0n);
   return {
     unit: batches.unit,
     whole: amountOf(batches, batches.whole),
     nowhere: amountOf(batches, batches.nowhere),
-    nodes: order.filter(met).map((node) => ({
-      node,
-      amount: amountOf(batches, sumAt(reached, node)),
-      byGrade: byGradeAt(batches, reached, node),
-      stays: amountOf(batches, sumAt(stayed, node)),
-      staysByGrade: byGradeAt(batches, stayed, node),
-    })),
+    nodes: order
+      .filter((node) => gradesAt(reached, node).some((units) => units !== 0))
+      .map((node) => ({
+        node,
+        amount: amountOf(batches, sumAt(reached, node)),
+        byGrade: byGradeAt(batches, reached, node),
+        stays: amountOf(batches, sumAt(stayed, node)),
+        staysByGrade: byGradeAt(batches, stayed, node),
+      })),
     steps: chain.steps
-      .filter(({ index }) => along.of(index) !== 0n)
-      .map((step) => ({ step, amount: amountOf(batches, along.of(step.index)) })),
+      .filter(({ index }) => along[index] !== 0)
+      .map((step) => ({ step, amount: amountOf(batches, along[step.index] ?? 0) })),
   };
 };
 
-const byGradeAt = (batches: Batches, units: Tally['reached'], node: ChainNode): ByGrade =>
+const byGradeAt = (batches: Batches, units: Float64Array, node: ChainNode): ByGrade =>
   Object.fromEntries(
     grades.flatMap((grade, place) => {
-      const own = units.of(slotOf(node, place));
-      return own === 0n ? [] : [[grade, amountOf(batches, own)]];
+      const own = units[slotOf(node, place)] ?? 0;
+      return own === 0 ? [] : [[grade, amountOf(batches, own)]];
     }),
   );

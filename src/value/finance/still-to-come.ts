@@ -3,7 +3,7 @@ import type { Day } from '#model/day.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import type { DatedAmount } from '../chain/amounts.ts';
 import type { Chain, ChainNode } from '../chain/chain.ts';
-import type { Way } from '../chain/spread.ts';
+import type { Way } from '../chain/lanes.ts';
 import { traceOf } from '../chain/trace.ts';
 import { benefitLines } from './benefit-lines.ts';
 import { costLines } from './cost-lines.ts';

@@ -15,7 +15,7 @@ const endOf = ({ to }: Period, { calendar }: OracleFacts): number => midnight(to
 const isTaken = ({ ends }: { ends: number }, { from, until }: Span): boolean => from < ends && ends <= until;
 
 /** Those that have no other one inside them; worlds have no two with the same days. */
-const inner = (periods: readonly Period[]): Period[] =>
+export const innerOf = (periods: readonly Period[]): Period[] =>
   periods.filter(
     (period) => !periods.some((each) => each !== period && each.from >= period.from && each.to <= period.to),
   );
@@ -34,7 +34,7 @@ export type Move = { team: string; ends: number; days: number | null };
 export const movesOf = (facts: OracleFacts): Move[] => {
   const model = facts.designs[0];
   const plans = plansOf(facts);
-  return inner(model?.planningPeriods ?? []).flatMap((period): Move[] => {
+  return innerOf(model?.planningPeriods ?? []).flatMap((period): Move[] => {
     const first = earliest(plans.map(({ on }) => on));
     const opening = latest(plans.filter(({ on }) => on <= period.from)) ?? plans.find(({ on }) => on === first);
     const closing = latest(plans.filter(({ on }) => on <= period.to));
@@ -85,7 +85,7 @@ export const undertakingsOf = (facts: OracleFacts): Undertaking[] => {
   const agreedFor = ({ key }: Period): string | null =>
     earliest(lists.filter(({ period }) => period === key).map(({ approvedOn }) => approvedOn));
   const periods = (model?.planningPeriods ?? []).filter((period) => period.from <= now && agreedFor(period) !== null);
-  return inner(periods).flatMap((period): Undertaking[] => {
+  return innerOf(periods).flatMap((period): Undertaking[] => {
     const until = midnight(nextDay(agreedFor(period) ?? ''), zone);
     const [begin, end] = [midnight(period.from, zone), midnight(period.to, zone)];
     return (model?.initiatives ?? []).flatMap((initiative): Undertaking[] => {

@@ -54,7 +54,14 @@ const decision = (begin: number) =>
   fc
     .record({
       type: fc.constantFrom('change', 'spend', 'order'),
-      subject: maybe(fc.record({ team: maybe(fc.constantFrom('red', 'blue')), capability })),
+      subject: maybe(
+        fc.record({
+          team: maybe(fc.constantFrom('red', 'blue')),
+          capability,
+          initiative: maybe(initiative),
+          investment: maybe(fc.constantFrom('m-1', 'm-2')),
+        }),
+      ),
       times: fc.tuple(instant(begin), instant(begin)),
       isMade: fc.constantFrom(true, true, true, false),
       options: fc.array(thing, { minLength: 1, maxLength: 4, size: 'max' }),
@@ -76,15 +83,22 @@ const decision = (begin: number) =>
 
 const rankingOf = (name: string, keys: readonly string[]) =>
   fc
-    .shuffledSubarray([...keys], { minLength: 1 })
-    .map((order) => order.map((key, index) => ({ rank: index + 1, [name]: key })));
+    .tuple(
+      fc.shuffledSubarray([...keys], { minLength: 1 }),
+      fc.array(maybe(fc.constantFrom('it pays', ' ')), { minLength: keys.length, maxLength: keys.length }),
+    )
+    .map(([order, why]) => order.map((key, index) => ({ rank: index + 1, [name]: key, rationale: why[index] })));
+
+const manyInitiatives = Array.from({ length: 13 }, (_, index) => `i-${index + 1}`);
 
 const priorityList = (begin: number) =>
   fc.record({
     period: fc.constantFrom('first', 'second', 'both'),
     approvedOn: instant(begin).map(dayIn),
+    decision: maybe(fc.constantFrom('d-1', 'd-2', 'd-3')),
     ranking: fc.oneof(
       { weight: 3, arbitrary: rankingOf('initiative', ['i-1', 'i-2', 'i-3', 'i-4']) },
+      { weight: 3, arbitrary: rankingOf('initiative', manyInitiatives) },
       { weight: 1, arbitrary: rankingOf('goal', ['g-1', 'g-2']) },
     ),
   });
@@ -145,7 +159,7 @@ const demand = (begin: number) =>
       return { ...rest, askedBy: 'retail', askedAt, ...(isAccepted ? { acceptedAt } : {}) };
     });
 
-const initiativeKeys = ['i-1', 'i-2', 'i-3', 'i-4', 'i-5', 'i-6', 'i-7', 'i-8', 'north'];
+const initiativeKeys = [...manyInitiatives.slice(0, 10), 'north'];
 
 const initiatives = (begin: number) =>
   fc.tuple(
@@ -154,6 +168,7 @@ const initiatives = (begin: number) =>
         .record({
           team: maybe(fc.constantFrom('red', 'blue')),
           class: maybe(fc.constantFrom('strategic', 'operational', 'mandatory')),
+          status: maybe(fc.constantFrom('stopped', 'done')),
           days: fc.tuple(instant(begin), instant(begin)),
           isBegun: fc.constantFrom(true, true, false),
           isOver: fc.boolean(),
@@ -180,6 +195,131 @@ const planSnapshot = (begin: number) =>
     ),
   });
 
+const goalKeys = ['g-1', 'g-2', 'g-3'];
+
+/** Weights need not make a whole here: nothing that is read of them hangs on it. */
+const goals = fc.tuple(
+  ...goalKeys.map((key) =>
+    fc.record({ first: maybe(weight()), second: maybe(weight()), both: maybe(weight()) }).map((weights) => ({
+      key,
+      statement: key,
+      weights: Object.entries(weights).flatMap(([period, each]) =>
+        each === undefined ? [] : [{ period, weight: each }],
+      ),
+    })),
+  ),
+);
+
+function weight() {
+  return fc.constantFrom(0, 0.25, 0.5);
+}
+
+const capabilities = ['billing', 'paying', 'search'].map((key) => ({ key, kind: 'business' as const }));
+
+const goalCapabilities = fc.tuple(
+  ...goalKeys.flatMap((key) =>
+    ['billing', 'paying', 'search'].map((each) =>
+      fc.integer({ min: 0, max: 3 }).map((importance) => ({ goal: key, capability: each, importance })),
+    ),
+  ),
+);
+
+const investmentKeys = ['m-1', 'm-2', 'm-3'];
+const outcomeKeys = ['o-1', 'o-2'];
+const benefitKeys = ['b-1', 'b-2', 'b-3'];
+
+/** Two ways at most from each giver, which pass on all of it together, a part, or nothing; some hold for a time only. */
+const waysFrom = (
+  begin: number,
+  giver: string,
+  keys: readonly string[],
+  receiver: string,
+  receivers: readonly string[],
+) =>
+  fc.tuple(
+    ...keys.map((key) =>
+      fc
+        .record({
+          to: fc.shuffledSubarray([...receivers], { maxLength: 2 }),
+          passes: fc.constantFrom([1], [0.5, 0.5], [0.3333, 0.3333], [0.125, 0.2], [undefined, 0.7], [0]),
+          day: instant(begin).map(dayIn),
+          until: fc.boolean(),
+        })
+        .map(({ to, passes, day: change, until }) =>
+          to.map((name, index) => ({
+            giver: { [giver]: key },
+            receiver: { [receiver]: name },
+            passes: passes[index],
+            ...(index === 0 ? {} : until ? { to: change } : { from: change }),
+          })),
+        ),
+    ),
+  );
+
+const chainLinks = (begin: number) =>
+  fc
+    .tuple(
+      waysFrom(begin, 'investment', investmentKeys, 'initiative', initiativeKeys),
+      waysFrom(begin, 'initiative', initiativeKeys, 'capability', ['billing', 'paying']),
+      waysFrom(begin, 'capability', ['billing', 'paying'], 'outcome', outcomeKeys),
+      waysFrom(begin, 'outcome', outcomeKeys, 'benefit', benefitKeys),
+      waysFrom(begin, 'benefit', ['b-1'], 'benefit', ['b-2', 'b-3']),
+    )
+    .map((ways) => ways.flat(2).map((link) => ({ ...link, grade: 'D', rationale: 'so it is' })));
+
+const money = fc.record({
+  amount: fc.constantFrom('100.00', '0.01', '0.05', '99999.99', '-12.34', '250.50', '1000'),
+  currency: fc.constantFrom('EUR', 'EUR', 'USD', 'CHF'),
+});
+
+const investments = (begin: number) =>
+  fc.tuple(
+    ...investmentKeys.map((key) =>
+      fc
+        .record({
+          class: fc.constantFrom('run', 'grow', 'transform'),
+          approvedOn: maybe(instant(begin).map(dayIn)),
+          spend: fc.array(fc.record({ on: instant(begin).map(dayIn), amount: money }), { maxLength: 8, size: 'max' }),
+          budget: fc.uniqueArray(fc.record({ period: fc.constantFrom('first', 'second', 'both'), amount: money }), {
+            maxLength: 3,
+            selector: ({ period }) => period,
+          }),
+        })
+        .map((told) => ({ key, basis: 'project' as const, ...told })),
+    ),
+  );
+
+const benefits = fc.tuple(
+  ...benefitKeys.map((key) =>
+    fc.constantFrom('plan', 'forecast', 'realised', 'none').map((told) => ({
+      key,
+      kind: 'cost',
+      currency: 'EUR',
+      ...(told === 'plan' ? { plan: { profile: [{ period: 'first', value: '1' }] } } : {}),
+      ...(told === 'forecast'
+        ? { forecasts: [{ madeOn: '2024-01-01', profile: [{ period: 'first', value: '1' }] }] }
+        : {}),
+      ...(told === 'realised' ? { realised: [{ period: 'first', value: '1' }] } : {}),
+    })),
+  ),
+);
+
+const exchangeRates = (begin: number) =>
+  fc.uniqueArray(
+    fc.record({
+      pair: fc.constantFrom(['USD', 'EUR'], ['EUR', 'USD'], ['CHF', 'EUR']),
+      validFrom: instant(begin).map(dayIn),
+      rate: fc.constantFrom('0.50', '1.25', '2'),
+      use: maybe(fc.constantFrom('average', 'budget', 'closing')),
+    }),
+    { maxLength: 6, size: 'max', selector: ({ pair, validFrom, use }) => JSON.stringify([pair, validFrom, use]) },
+  );
+
+const policies = (begin: number) =>
+  fc
+    .array(maybe(instant(begin).map(dayIn)), { maxLength: 4 })
+    .map((days) => [{ key: 'p', appliesTo: 'all', exceptions: days.map((on) => ({ what: 'once', on })) }]);
+
 /** What stands on record in a world that begins at some instant: the same in each of its designs. */
 export const records = (begin: number): fc.Arbitrary<DesignInput> =>
   fc
@@ -192,6 +332,17 @@ export const records = (begin: number): fc.Arbitrary<DesignInput> =>
       dependencies: fc.array(dependency(begin), { maxLength: 10, size: 'max' }).map((all) => keyed(all, 'p')),
       demands: fc.array(demand(begin), { maxLength: 24, size: 'max' }).map((all) => keyed(all, 'w')),
       initiatives: initiatives(begin),
+      goals,
+      capabilities: fc.constant(capabilities),
+      goalCapabilities,
+      chainLinks: chainLinks(begin),
+      outcomes: fc.constant(outcomeKeys.map((key) => ({ key }))),
+      benefits,
+      exchangeRates: exchangeRates(begin).map((rates) =>
+        rates.map(({ pair: [from, to], ...rate }) => ({ from, to, ...rate })),
+      ),
+      investments: investments(begin),
+      policies: policies(begin),
       planSnapshots: fc.uniqueArray(planSnapshot(begin), { maxLength: 5, size: 'max', selector: ({ on }) => on }),
     })
     .map((told): DesignInput => JSON.parse(JSON.stringify({ ...told, planningPeriods: planningPeriods(begin) })));

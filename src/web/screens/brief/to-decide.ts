@@ -4,6 +4,7 @@
  * By the id of a sign or a rule.
  */
 export const toDecide: Readonly<Record<string, string>> = {
+  'sign.strategy-apart': 'Do money, days and decisions move to what the goals say, or the goals to what is done?',
   'sign.fragmented-ownership': 'Which one team answers for each object that several work on?',
   'sign.decision-bottlenecks': 'Which decisions move closer to the work, and who may take them?',
   'sign.flow-breakdown': 'Where is less started, so that more gets finished?',
@@ -26,6 +27,8 @@ export const toDecide: Readonly<Record<string, string>> = {
   'delivery.within-target': 'Is the target wrong, or the way to it?',
   'delivery.wip-within-limits': 'Is the limit wrong, or is less started?',
   'delivery.feedback-closes': 'Who turns feedback into a decision, and until when?',
+  'capabilities.money-follows-importance': 'Does the money move to what matters, or do the weights of the goals?',
+  'capabilities.effort-follows-importance': 'Which work stops, so that days go to what matters?',
   'engagement.demand-channel': 'Which channel takes the demand that goes past the designed one?',
   'engagement.priorities-hold': 'For how long do priorities hold?',
   'engagement.scope-settled': 'When has scope to be settled?',

@@ -1,0 +1,90 @@
+import { checked } from '#api/checked.ts';
+import { showTrace, type UnitTrace } from '#api/value.ts';
+import { Fault } from '#model/fault.ts';
+import { defineCommand, textOf } from '../define.ts';
+import { count, percent } from '../numbers.ts';
+import { type Terminal, table } from '../terminal.ts';
+import { grouped, reasonText } from '../value-words.ts';
+import { asOf, asOfLine, valueDays } from './asked.ts';
+
+const input = showTrace.input.shape;
+
+export const valueTrace = defineCommand({
+  name: 'value trace',
+  says: 'where money went and what it became, or what a benefit came from: amounts, shares, grades, and what goes no further',
+  flags: [
+    {
+      flags: '--through <kind:key>',
+      says: 'what leads to one record and where that goes on, such as initiative:portal',
+    },
+    {
+      flags: '--of <what>',
+      says: 'money goes forward, benefits go back; spend when left out',
+      choices: ['spend', 'budget', 'realised', 'planned'],
+    },
+    { flags: '--all', says: 'every link; else at most 40, the smaller ones as one' },
+    ...valueDays,
+    asOf,
+  ],
+  examples: ['throughline value trace', 'throughline value trace --through benefit:fewer-calls --of realised'],
+  run: async ({ ask, json, terminal }, _, flags) => {
+    const through = textOf(flags.through);
+    const answer = await ask(showTrace, {
+      of: checked(input.of, textOf(flags.of), '--of'),
+      through: through === undefined ? undefined : endOf(through),
+      limit: flags.all === true ? 100_000 : undefined,
+      from: textOf(flags.from),
+      until: textOf(flags.until),
+      asOf: textOf(flags.asOf),
+    });
+    if (json(answer)) return 0;
+    asOfLine(terminal, flags);
+    terminal.line(terminal.style('dim', `  ${answer.from} until ${answer.until}`));
+    if (answer.missing !== null) terminal.line(`Nothing to trace: ${answer.missing}.`);
+    for (const trace of answer.traces) traceLines(terminal, trace);
+    return 0;
+  },
+});
+
+const endOf = (typed: string) => {
+  const [kind = '', ...key] = typed.split(':');
+  const known = input.through.unwrap().shape.kind.safeParse(kind);
+  if (known.success && key.length > 0) return { kind: known.data, key: key.join(':') };
+  const expected = 'a kind of the chain, a colon and a key, such as initiative:portal,';
+  throw new Fault('input-refused', { field: '--through', found: JSON.stringify(typed), expected });
+};
+
+const traceLines = (terminal: Terminal, { unit, whole, arrived, nodes, links, breaks }: UnitTrace): void => {
+  const { line, style } = terminal;
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  const nameAt = (id: string | null): string => (id === null ? '(none)' : (names.get(id) ?? id));
+  line();
+  line(`${style('bold', `${grouped(whole)} ${unit}`)}, of which ${grouped(arrived)} arrived`);
+  const columns = [
+    { title: 'from', most: 30 },
+    { title: 'to', most: 30 },
+    { title: unit, right: true },
+    { title: 'passes', right: true },
+    { title: 'grade' },
+  ];
+  const shareText = (share: number | null, links: number): string =>
+    share !== null ? percent(share) : links > 1 ? `${count(links)} links` : '–';
+  table(
+    terminal,
+    columns,
+    links.map((link) => [
+      nameAt(link.from),
+      nameAt(link.to),
+      grouped(link.amount),
+      shareText(link.passes, link.count),
+      link.grade,
+    ]),
+  );
+  if (breaks.length === 0) return;
+  line('  goes no further:');
+  table(
+    terminal,
+    [{ title: 'at', most: 30 }, { title: unit, right: true }, { title: 'why' }],
+    breaks.map(({ at, amount, reason }) => [nameAt(at), grouped(amount), reasonText(reason)]),
+  );
+};

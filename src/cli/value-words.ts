@@ -1,0 +1,26 @@
+import type { BreakReason } from '#api/value.ts';
+import type { Decimal, Money } from '#model/money.ts';
+
+/** Why an amount goes no further, in words. */
+export const reasonText = (reason: BreakReason): string => reasons[reason];
+
+const reasons: Readonly<Record<BreakReason, string>> = {
+  'no-investment': 'no line of funding',
+  'no-initiative': 'no initiative',
+  'no-capability': 'no capability',
+  'no-outcome': 'no outcome',
+  'no-benefit': 'no benefit',
+  'no-measure': 'nothing measures it',
+  'other-causes': 'other causes',
+};
+
+/** An exact amount with its thousands in groups: 1,234.50. */
+export const grouped = (amount: Decimal): string => {
+  const [whole = '', part] = amount.split('.');
+  const digits = whole.replaceAll(/\B(?=(\d{3})+$)/gu, ',');
+  return part === undefined ? digits : `${digits}.${part}`;
+};
+
+/** `1,234.50 EUR + 20.00 USD`, or a dash where there is none: currencies are never added up. */
+export const moneyText = (amounts: readonly Money[]): string =>
+  amounts.length === 0 ? '–' : amounts.map(({ amount, currency }) => `${grouped(amount)} ${currency}`).join(' + ');

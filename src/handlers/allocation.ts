@@ -1,0 +1,111 @@
+import type { AllocationPeriod } from '#api/value.ts';
+import { sumOfDecimals } from '#model/decimal.ts';
+import type { DesignModel } from '#model/design-model.ts';
+import type { Decimal } from '#model/money.ts';
+import type { PlanningPeriod } from '#model/planning-period.ts';
+import { type AllocationRow, allocationOf, type InitiativeRow } from '#value/chain/allocation-rows.ts';
+import { type Days, type FundingBasis, fundingIn } from '#value/chain/funding.ts';
+import { type StrategyOn, strategyOn } from '#value/chain/strategy.ts';
+import type { ValueGround } from './value-ground.ts';
+
+type Asked = {
+  readonly basis: FundingBasis;
+  readonly days: Days;
+  readonly kind: PlanningPeriod['kind'];
+  readonly cut: number;
+};
+
+type Told = AllocationPeriod;
+
+/** What money goes to, planning period by planning period; where there are none of that kind, in all of the days. */
+export const allocationIn = (ground: ValueGround, { basis, days, kind, cut }: Asked): Told[] => {
+  const periods = ground.model.planningPeriods
+    .filter((each) => each.kind === kind && each.from < days.to && days.from < each.to)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const stretches = periods.length > 0 ? periods : [{ key: null, name: 'all days', ...days }];
+  return stretches.map(({ key, name, from, to }) => {
+    const { lines, leftOut } = fundingIn(ground.model, basis, { from, to });
+    const strategy = strategyOn(ground.model, from, cut);
+    const { rows, initiatives } = allocationOf(ground.chain, ground.model, lines);
+    return {
+      period: key,
+      name,
+      from,
+      until: to,
+      rows: rowsTold(rows, ground.model, strategy),
+      totals: totalsOf(rows, strategy),
+      priorities: prioritiesOf(ground.model, initiatives, key),
+      importance: importanceOf(ground.model, strategy),
+      leftOut: leftOut.map(({ investment = null, on, amount }) => ({ investment, on, amount })),
+    };
+  });
+};
+
+const nameOf = (records: readonly { readonly key: string; readonly name: string }[], key: string): string =>
+  records.find((record) => record.key === key)?.name ?? key;
+
+const sumIn = (rows: readonly AllocationRow[], currency: string): Decimal =>
+  sumOfDecimals(rows.filter((row) => row.currency === currency).map(({ amount }) => amount));
+
+const isStrategic = (strategy: StrategyOn, capability: string): boolean | null =>
+  strategy.period === undefined ? null : strategy.strategic.has(capability);
+
+const rowsTold = (rows: readonly AllocationRow[], { capabilities }: DesignModel, strategy: StrategyOn): Told['rows'] =>
+  rows.map(({ currency, class: of = null, capability = null, reason = null, amount }) => {
+    const whole = Number(sumIn(rows, currency));
+    return {
+      currency,
+      class: of,
+      capability,
+      name: capability === null ? null : nameOf(capabilities, capability),
+      strategic: capability === null ? null : isStrategic(strategy, capability),
+      reason,
+      amount,
+      share: whole === 0 ? null : Number(amount) / whole,
+    };
+  });
+
+const totalsOf = (rows: readonly AllocationRow[], strategy: StrategyOn): Told['totals'] => {
+  const mapped = rows.filter(({ capability }) => capability !== undefined);
+  const strategic = mapped.filter(({ capability = '' }) => strategy.strategic.has(capability));
+  return [...new Set(rows.map(({ currency }) => currency))].sort().map((currency) => ({
+    currency,
+    whole: sumIn(rows, currency),
+    mapped: sumIn(mapped, currency),
+    strategic: strategy.period === undefined ? null : sumIn(strategic, currency),
+  }));
+};
+
+/** Of the lists of initiatives for the period, the one that was approved last. */
+const prioritiesOf = (
+  { priorityLists, initiatives }: DesignModel,
+  rows: readonly InitiativeRow[],
+  period: string | null,
+): Told['priorities'] => {
+  const [list] = priorityLists
+    .filter((each) => each.period === period && each.ranking[0]?.initiative !== undefined)
+    .toSorted((a, b) => (a.approvedOn > b.approvedOn ? -1 : 1));
+  const ranks = new Map<string | undefined, number>(list?.ranking.map(({ initiative, rank }) => [initiative, rank]));
+  const sums = Map.groupBy(rows, ({ currency, initiative }) => `${currency} ${initiative}`);
+  const told = [...sums.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { currency, initiative } = first;
+    const amount = sumOfDecimals(own.map((row) => row.amount));
+    return [
+      { currency, initiative, name: nameOf(initiatives, initiative), rank: ranks.get(initiative) ?? null, amount },
+    ];
+  });
+  return {
+    list: list?.key ?? null,
+    approvedOn: list?.approvedOn ?? null,
+    rows: told.toSorted((a, b) => (a.rank ?? Number.MAX_VALUE) - (b.rank ?? Number.MAX_VALUE)),
+  };
+};
+
+const importanceOf = ({ capabilities }: DesignModel, strategy: StrategyOn): Told['importance'] =>
+  [...strategy.shares].flatMap(([capability, share]) =>
+    share === 0
+      ? []
+      : [{ capability, name: nameOf(capabilities, capability), share, strategic: strategy.strategic.has(capability) }],
+  );

@@ -1,0 +1,95 @@
+import type { BenefitRow } from '#api/benefits.ts';
+import type { Benefit } from '#model/benefit.ts';
+import { closest } from '#model/closest.ts';
+import { Fault } from '#model/fault.ts';
+import type { Initiative } from '#model/initiative.ts';
+import { type Cell, cellsOf } from '#value/benefit/cells.ts';
+import { dueOf } from '#value/benefit/due.ts';
+import { outlookOf } from '#value/benefit/outlook.ts';
+import { type Realised, realisationOf } from '#value/benefit/realisation.ts';
+import { shortfallOf } from '#value/benefit/shortfall.ts';
+import { leadingTo } from '#value/benefit/similar.ts';
+import { type Periods, periodsByKey } from '#value/benefit/spans.ts';
+import { type PricedChain, pricedChain } from './priced-chain.ts';
+import type { Room } from './room.ts';
+
+/** What benefits are read on. */
+export type BenefitGround = PricedChain & {
+  readonly periods: Periods;
+  /** The initiatives that lead to a benefit. */
+  readonly workOf: (benefit: string) => Initiative[];
+};
+
+export const benefitGround = async (room: Room, asked: { asOf?: string | undefined }): Promise<BenefitGround> => {
+  const priced = await pricedChain(room, asked);
+  const { initiatives, chainLinks, planningPeriods } = priced.model;
+  const leading = leadingTo(chainLinks);
+  return {
+    ...priced,
+    periods: periodsByKey(planningPeriods),
+    workOf: (benefit) => {
+      const keys = new Set(leading(benefit));
+      return initiatives.filter(({ key }) => keys.has(key));
+    },
+  };
+};
+
+/** What is told beside all answers about benefits and outcomes. */
+export const toldOn = ({ today, notices }: PricedChain) => ({ today, notices: [...notices] });
+
+export const benefitCalled = (key: string, { model }: BenefitGround): Benefit => {
+  const benefit = model.benefits.find((each) => each.key === key);
+  if (benefit) return benefit;
+  const known = model.benefits.map((each) => each.key as string);
+  throw new Fault('record-unknown', { record: `benefit ${key}`, closest: closest(key, known) });
+};
+
+export const realisedOf = (benefit: Benefit, { periods, today }: BenefitGround): Realised & { cells: Cell[] } => {
+  const cells = cellsOf(benefit, periods, today);
+  return { benefit, cells, realisation: realisationOf(cells) };
+};
+
+/** A line of the register. */
+export const rowOf = (
+  { benefit, cells, realisation }: ReturnType<typeof realisedOf>,
+  { periods, today }: BenefitGround,
+): BenefitRow => {
+  const { key, name, kind, as, disbenefit, currency, unit, plan } = benefit;
+  const due = dueOf(benefit, periods, today);
+  const values = cells.reduce((sum, cell) => sum + cell.values, 0);
+  const confirmed = cells.reduce((sum, cell) => sum + cell.confirmed, 0);
+  return {
+    key,
+    name,
+    kind,
+    as,
+    disbenefit,
+    cashReleasing: benefit.cashReleasing ?? null,
+    unit: currency ?? unit ?? '',
+    money: currency !== undefined,
+    businessOwner: benefit.businessOwner ?? null,
+    approvedOn: plan?.approvedOn ?? null,
+    realisation,
+    values,
+    confirmed,
+    outlook: outlookOf(cells),
+    shortfall: shortfallOf(benefit, cells, today),
+    next: due[0] ?? null,
+    overdue: due.filter(({ state }) => state === 'overdue').length,
+    grade: gradeOf(cells),
+  };
+};
+
+/** A confirmed value is declared by a role; one that nobody confirmed is assumed. Only sign-in could tell more. */
+const gradeOf = (cells: readonly Cell[]): 'D' | 'E' | null => {
+  const counted = cells.filter(({ realised }) => realised !== null);
+  if (counted.length === 0) return null;
+  return counted.every(({ confirmed, values }) => confirmed === values) ? 'D' : 'E';
+};
+
+/** The last day of the work that leads to a benefit, planned where it has not come; nothing where none is dated. */
+export const workEnds = (benefit: Benefit, { workOf }: BenefitGround): string | undefined =>
+  workOf(benefit.key)
+    .flatMap(({ actualEnd, plannedEnd }) => actualEnd ?? plannedEnd ?? [])
+    .toSorted()
+    .at(-1);

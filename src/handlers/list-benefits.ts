@@ -1,0 +1,51 @@
+import { listBenefits, listDue } from '#api/benefits.ts';
+import { inCurrency } from '#value/benefit/converted.ts';
+import { dueOf } from '#value/benefit/due.ts';
+import { reachedOf, totalsOf } from '#value/benefit/totals.ts';
+import { benefitGround, realisedOf, rowOf, toldOn, workEnds } from './benefit-rows.ts';
+import { serve } from './define.ts';
+
+export const answerListBenefits = serve(listBenefits, async (asked, room) => {
+  const ground = await benefitGround(room, asked);
+  const { model, currency, periods, convert } = ground;
+  const realised = model.benefits.map((benefit) => realisedOf(benefit, ground));
+  const money = model.benefits.filter((benefit) => benefit.currency !== undefined && benefit.as === 'end');
+  const turned = money.map((benefit) => inCurrency(benefit, currency, periods, convert));
+  const [total] = totalsOf(turned.flatMap((benefit) => (benefit ? [realisedOf(benefit, ground)] : [])));
+  return {
+    ...toldOn(ground),
+    benefits: realised.map((each) => rowOf(each, ground)),
+    totals: totalsOf(realised),
+    converted: {
+      total: total ?? null,
+      withoutRate: money.filter((_, index) => turned[index] === undefined).map(({ key }) => key),
+    },
+    count: reachedOf(realised),
+  };
+});
+
+export const answerListDue = serve(listDue, async ({ coming, ...asked }, room) => {
+  const ground = await benefitGround(room, asked);
+  const { model, periods, today } = ground;
+  const dues = model.benefits.map((benefit) => ({ benefit, due: dueOf(benefit, periods, today) }));
+  return {
+    ...toldOn(ground),
+    due: dues
+      .flatMap(({ benefit, due }) => {
+        const ends = workEnds(benefit, ground);
+        return due
+          .filter(({ state }) => coming || state !== 'coming')
+          .map((each) => ({
+            ...each,
+            benefit: benefit.key,
+            name: benefit.name,
+            businessOwner: benefit.businessOwner ?? null,
+            isPastWork: ends !== undefined && ends < each.from,
+          }));
+      })
+      .sort((a, b) => (a.by === b.by ? 0 : a.by < b.by ? -1 : 1)),
+    without: dues
+      .filter(({ benefit, due }) => due.length === 0 && !benefit.plan && benefit.realised.length === 0)
+      .map(({ benefit }) => benefit.key),
+  };
+});

@@ -1,0 +1,121 @@
+import { type Effect, listOutcomes, type OutcomeRow, showOutcome } from '#api/outcomes.ts';
+import { closest } from '#model/closest.ts';
+import type { Day } from '#model/day.ts';
+import { Fault } from '#model/fault.ts';
+import { type Initiative, wentLive } from '#model/initiative.ts';
+import type { Outcome } from '#model/outcome.ts';
+import { contributionTo } from '#value/benefit/contribution.ts';
+import type { Chain, ChainNode } from '#value/chain/chain.ts';
+import { type Change, isTold } from '#value/effect/effect.ts';
+import { judgedEffect } from '#value/effect/judged.ts';
+import { notLiveSentence } from '#value/effect/sentence.ts';
+import { toldOn } from './benefit-rows.ts';
+import { serve } from './define.ts';
+import { type PricedChain, pricedChain } from './priced-chain.ts';
+import { namesIn } from './show-benefit.ts';
+
+export const answerListOutcomes = serve(listOutcomes, async (asked, room) => {
+  const priced = await pricedChain(room, asked);
+  return { ...toldOn(priced), outcomes: priced.model.outcomes.map((outcome) => rowOf(known(outcome, priced), priced)) };
+});
+
+export const answerShowOutcome = serve(showOutcome, async ({ key, asOf }, room) => {
+  const priced = await pricedChain(room, { asOf });
+  const { model, chain, today } = priced;
+  const stated = model.outcomes.find((each) => each.key === key);
+  if (!stated) {
+    const keys = model.outcomes.map((each) => each.key as string);
+    throw new Fault('record-unknown', { record: `outcome ${key}`, closest: closest(key, keys) });
+  }
+  const outcome = known(stated, priced);
+  const { grade, others, sentence } = contributionTo({ kind: 'outcome', key }, model.chainLinks, today, namesIn(chain));
+  return {
+    ...toldOn(priced),
+    outcome: rowOf(outcome, priced),
+    measurements: outcome.measurements,
+    control: outcome.control,
+    effects: effectsOn(outcome, workBehind(key, priced), today),
+    rivals: outcome.rivals,
+    contribution: { grade, others, sentence },
+  };
+});
+
+/** The outcome without what was measured later. */
+const known = (outcome: Outcome, { today }: PricedChain): Outcome => ({
+  ...outcome,
+  measurements: outcome.measurements.filter(({ on }) => on <= today),
+  control: outcome.control.filter(({ on }) => on <= today),
+});
+
+const rowOf = (outcome: Outcome, priced: PricedChain): OutcomeRow => {
+  const {
+    key,
+    name,
+    kind = null,
+    unit = null,
+    direction = null,
+    baseline = null,
+    target = null,
+    measurements,
+  } = outcome;
+  const last = measurements.at(-1);
+  const latest = last ? { on: last.on, value: last.value } : null;
+  const way = baseline && target ? target.value - baseline.value : 0;
+  return {
+    key,
+    name,
+    kind,
+    unit,
+    direction,
+    baseline,
+    target,
+    latest,
+    measurements: measurements.length,
+    progress: baseline && latest && way !== 0 ? (latest.value - baseline.value) / way : null,
+    openRivals: outcome.rivals.filter(({ standing }) => standing === 'open').length,
+    initiatives: workBehind(key, priced).length,
+  };
+};
+
+/** The initiatives that lead to an outcome, whenever their links hold. */
+const workBehind = (key: string, { chain, model }: PricedChain): Initiative[] => {
+  const keys = leadingInitiatives(chain, key);
+  return model.initiatives.filter((initiative) => keys.has(initiative.key));
+};
+
+const leadingInitiatives = (chain: Chain, key: string): Set<string> => {
+  const end = chain.find('outcome', key);
+  const reached = new Set<ChainNode>(end ? [end] : []);
+  for (const node of reached) for (const { giver } of node.incoming) reached.add(giver);
+  return new Set([...reached].filter(({ kind }) => kind === 'initiative').map((node) => node.key));
+};
+
+/** What each initiative did, told apart from the others that went live. */
+const effectsOn = (outcome: Outcome, work: readonly Initiative[], today: Day): Effect[] => {
+  const changes = work.flatMap((initiative) => {
+    const liveOn = wentLive(initiative);
+    return liveOn !== undefined && liveOn <= today ? [{ key: initiative.key, name: initiative.name, liveOn }] : [];
+  });
+  return work.map(({ key, name }) => {
+    const own = changes.find((change) => change.key === key);
+    if (!own) return untold({ initiative: key, name, liveOn: null, sentence: notLiveSentence(name, outcome.name) });
+    const others = changes.filter((change) => change.key !== key);
+    const { effect, ...judged } = judgedEffect(outcome, own, others);
+    const told = { initiative: key, name, liveOn: own.liveOn, ...judged, weaknesses: [...judged.weaknesses] };
+    if (!isTold(effect)) return untold(told);
+    const { beside, apart, without, ...estimate } = effect;
+    const lists = { beside: beside.map(plain), apart: apart.map(plain), without: [...without] };
+    return { ...told, estimate: { ...estimate, ...lists } };
+  });
+};
+
+const plain = ({ name, liveOn }: Change) => ({ name, liveOn });
+
+const untold = (told: Pick<Effect, 'initiative' | 'name' | 'liveOn' | 'sentence'>): Effect => ({
+  ...told,
+  moved: null,
+  better: null,
+  grade: null,
+  weaknesses: [],
+  estimate: null,
+});

@@ -1,0 +1,105 @@
+import { type Day, dayOf } from '#model/day.ts';
+import type { DesignModel } from '#model/design-model.ts';
+import { Fault } from '#model/fault.ts';
+import { modelInForce } from '#model/model-in-force.ts';
+import { type Chain, compileChain } from '#value/chain/chain.ts';
+import type { Days } from '#value/chain/funding.ts';
+import { readAt } from './as-of.ts';
+import { momentOf } from './days.ts';
+import { outsideOf } from './generation.ts';
+import { noticesOf } from './notices.ts';
+import { broughtUp } from './record-edits.ts';
+import type { Room } from './room.ts';
+
+/** What questions about money and value are answered on: records alone, so they stand without any log. */
+export type ValueGround = {
+  readonly model: DesignModel;
+  readonly chain: Chain;
+  /** The instant (ms) as of which records are read. */
+  readonly asOf: number;
+  readonly timeZone: string;
+  /** The day of that instant. */
+  readonly today: Day;
+  readonly notices: readonly string[];
+};
+
+type Held = { readonly state: string; readonly models: readonly DesignModel[]; readonly notices: readonly string[] };
+
+const held = new WeakMap<Room, Held>();
+
+/** The records as they stand, or stood; a state of files and store that was read before is not read again. */
+export const valueGround = async (
+  room: Room,
+  { asOf }: { readonly asOf?: string | undefined },
+): Promise<ValueGround> => {
+  const { timeZone } = room.workspace.configuration;
+  if (asOf !== undefined) {
+    const applied = await broughtUp(room, false);
+    const { models, instant, notices } = await readAt(room, applied, asOf);
+    return groundOf(models, instant, timeZone, [...noticesOf(applied), ...notices]);
+  }
+  const { models, notices } = await standingRecords(room);
+  return groundOf(models, room.surroundings.now().getTime(), timeZone, notices);
+};
+
+const standingRecords = async (room: Room): Promise<Held> => {
+  const known = held.get(room);
+  if (known?.state === (await stateOf(room))) return known;
+  const applied = await broughtUp(room, false);
+  const now = { state: await stateOf(room), models: applied.models, notices: noticesOf(applied) };
+  held.set(room, now);
+  return now;
+};
+
+const stateOf = async (room: Room): Promise<string> => `${outsideOf(room)} ${await (await room.store()).lastChange()}`;
+
+const chains = new WeakMap<DesignModel['chainLinks'], Chain>();
+
+const groundOf = (
+  models: readonly DesignModel[],
+  asOf: number,
+  timeZone: string,
+  notices: readonly string[],
+): ValueGround => {
+  const model = modelInForce(models, asOf, timeZone);
+  // Every design of a workspace holds the same links, and so does what stands where no design is in force.
+  const chain = chains.get(model.chainLinks) ?? compileChain(model);
+  chains.set(model.chainLinks, chain);
+  return { model, chain, asOf, timeZone, today: dayOf(new Date(asOf).toISOString(), timeZone), notices };
+};
+
+type AskedDays = { readonly from?: string | undefined; readonly until?: string | undefined };
+
+/** The days asked for; those from the first of which money is on record to the last where they are left out. */
+export const daysOf = ({ model, timeZone, today }: ValueGround, { from, until }: AskedDays): Days => {
+  const day = (typed: string, field: string): Day => dayOf(momentOf(typed, timeZone, field), timeZone);
+  const known = recordedDays(model, today);
+  const days = {
+    from: from === undefined ? known.from : day(from, 'from'),
+    to: until === undefined ? known.to : day(until, 'until'),
+  };
+  if (days.from >= days.to) throw new Fault('window-backwards', { from: days.from, until: days.to });
+  return days;
+};
+
+const recordedDays = ({ investments, planningPeriods, benefits }: DesignModel, today: Day): Days => {
+  const valued = new Set<string>([
+    ...investments.flatMap(({ budget }) => budget.map(({ period }) => period)),
+    ...benefits.flatMap(({ plan, realised }) => [...(plan?.profile ?? []), ...realised].map(({ period }) => period)),
+  ]);
+  const periods = planningPeriods.filter(({ key }) => valued.has(key));
+  const spent = investments.flatMap(({ spend }) => spend.map(({ on }) => on));
+  const first = [...spent, ...periods.map(({ from }) => from)].toSorted()[0] ?? today;
+  const last = [...spent.map(dayAfter), ...periods.map(({ to }) => to)].toSorted().at(-1) ?? first;
+  return { from: first, to: last > first ? last : dayAfter(first) };
+};
+
+const dayAfter = (day: Day): Day => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+/** What every answer about value tells beside: its days, its instant, and what a reader has to know. */
+export const toldBeside = ({ asOf, notices }: ValueGround, { from, to }: Days) => ({
+  from,
+  until: to,
+  asOf: new Date(asOf).toISOString(),
+  notices: [...notices],
+});

@@ -1,0 +1,157 @@
+import { showAllocation, showCoverage, showTrace, type UnitTrace } from '#api/value.ts';
+import { closest } from '#model/closest.ts';
+import { differenceOf, sumOfDecimals } from '#model/decimal.ts';
+import { Fault } from '#model/fault.ts';
+import type { Decimal } from '#model/money.ts';
+import type { DatedAmount } from '#value/chain/amounts.ts';
+import { benefitAmounts } from '#value/chain/benefit-amounts.ts';
+import type { ChainNode, NodeKind } from '#value/chain/chain.ts';
+import { coverageOf, fundingAmounts, type Standing } from '#value/chain/coverage.ts';
+import { type Days, type Funding, fundingIn } from '#value/chain/funding.ts';
+import { drawn, type Reason } from '#value/chain/grouped.ts';
+import { breakReasons, stubReasons } from '#value/chain/stubs.ts';
+import { type ByGrade, type Trace, traceOf } from '#value/chain/trace.ts';
+import { allocationIn } from './allocation.ts';
+import { serve } from './define.ts';
+import { daysOf, toldBeside, type ValueGround, valueGround } from './value-ground.ts';
+
+export const answerShowTrace = serve(showTrace, async ({ of, through, limit, ...asked }, room) => {
+  const ground = await valueGround(room, asked);
+  const days = daysOf(ground, asked);
+  const node = through && nodeCalled(ground, through.kind, through.key);
+  const way = of === 'spend' || of === 'budget' ? 'forward' : 'backward';
+  const { amounts, leftOut } = amountsOf(ground, of, days, node);
+  const reasonAt = way === 'forward' ? stubReasons(ground.model) : otherCauses;
+  const traces = traceOf(ground.chain, way, amounts, node);
+  return {
+    ...toldBeside(ground, days),
+    through: node ? endOf(node) : null,
+    traces: traces.map((trace) => unitTrace(trace, reasonAt, limit, node)),
+    leftOut: leftOutOf(leftOut),
+    missing: traces.length > 0 ? null : missingOf[of],
+  };
+});
+
+const missingOf = {
+  spend: 'no spend of these days comes here',
+  budget: 'no budget of these days comes here',
+  realised: 'no value realised in these days comes from here',
+  planned: 'no value planned for these days comes from here',
+} as const;
+
+type Amounts = { readonly amounts: readonly DatedAmount[]; readonly leftOut: Funding['leftOut'] };
+
+/** What is traced; of a line of funding or a benefit, only its own has to be walked. */
+const amountsOf = (
+  { model, chain }: ValueGround,
+  of: keyof typeof missingOf,
+  days: Days,
+  node?: ChainNode,
+): Amounts => {
+  if (of === 'realised' || of === 'planned') {
+    const own = node?.kind === 'benefit' ? node : undefined;
+    return { amounts: benefitAmounts(chain, model, { of, days, own }), leftOut: [] };
+  }
+  const { lines, leftOut } = fundingIn(model, of, days);
+  const own = lines.filter(({ investment }) => node?.kind !== 'investment' || investment === node.key);
+  return { amounts: fundingAmounts(chain, own), leftOut };
+};
+
+/** Effects that no link claims have other causes; what came back to a line of funding has arrived. */
+const otherCauses: Reason = ({ kind }) => (kind === 'investment' ? undefined : 'other-causes');
+
+const nodeCalled = ({ chain }: ValueGround, kind: NodeKind, key: string): ChainNode => {
+  const node = chain.find(kind, key);
+  const keys = chain.nodes.filter((each) => each.kind === kind).map((each) => each.key);
+  if (!node) throw new Fault('record-unknown', { record: `${kind} ${key}`, closest: closest(key, keys) });
+  return node;
+};
+
+const endOf = ({ kind, key, name }: ChainNode) => ({ kind, key, name });
+
+const unitTrace = (trace: Trace, reasonAt: Reason, limit: number, through: ChainNode | undefined): UnitTrace => {
+  const { nodes, links, stubs } = drawn(trace, reasonAt, limit, through);
+  const breaks = [
+    ...(isSome(trace.nowhere) ? [{ at: null, reason: 'no-investment' as const, amount: trace.nowhere }] : []),
+    ...stubs,
+  ];
+  const byReason = [...Map.groupBy(breaks, ({ reason }) => reason)].map(([reason, own]) => ({
+    reason,
+    amount: sumOfDecimals(own.map(({ amount }) => amount)),
+  }));
+  return {
+    unit: trace.unit,
+    whole: trace.whole,
+    arrived: differenceOf(trace.whole, sumOfDecimals(byReason.map(({ amount }) => amount))),
+    stubs: byReason,
+    nodes: nodes.map(({ node, byGrade, ...each }) => ({
+      ...each,
+      key: node?.key ?? null,
+      name: node?.name ?? `${each.count} others`,
+      byGrade: gradesOf(byGrade),
+    })),
+    links: links.map(({ step, ...each }) => ({
+      ...each,
+      key: step?.link.key ?? null,
+      passes: step?.link.passes ?? null,
+      contributes: step?.link.contributes ?? null,
+      hypothesis: step?.link.hypothesis ?? null,
+      rationale: step?.link.rationale ?? null,
+    })),
+    breaks,
+  };
+};
+
+const isSome = (amount: Decimal): boolean => /[1-9]/.test(amount);
+
+const gradesOf = (byGrade: ByGrade) =>
+  (['A', 'B', 'C', 'D', 'E'] as const).flatMap((grade) => {
+    const amount = byGrade[grade];
+    return amount === undefined ? [] : [{ grade, amount }];
+  });
+
+const leftOutOf = (lines: Funding['leftOut']) =>
+  lines.map(({ investment = null, on, amount }) => ({ investment, on, amount }));
+
+export const answerShowCoverage = serve(showCoverage, async ({ basis, ...asked }, room) => {
+  const ground = await valueGround(room, asked);
+  const days = daysOf(ground, asked);
+  const { lines, leftOut } = fundingIn(ground.model, basis, days);
+  const { money, initiatives, benefits, breaks } = coverageOf(ground.chain, ground.model, { days, lines });
+  return {
+    ...toldBeside(ground, days),
+    money: money.map(({ byGrade, stubs, ...each }) => ({
+      ...each,
+      share: isSome(each.invested) ? Number(each.traced) / Number(each.invested) : null,
+      byGrade: gradesOf(byGrade),
+      stubs: breakReasons.flatMap((reason) => {
+        const amount = stubs[reason];
+        return amount === undefined ? [] : [{ reason, amount }];
+      }),
+    })),
+    initiatives: wholeOf(initiatives),
+    benefits: wholeOf(benefits),
+    breaks: breaks.map(({ node, amounts, ...each }) => ({
+      ...each,
+      at: node ? endOf(node) : null,
+      amounts: [...amounts],
+    })),
+    leftOut: leftOutOf(leftOut),
+    missing: lines.length > 0 ? null : missingOf[basis],
+  };
+});
+
+const wholeOf = (standings: readonly Standing[]) => ({
+  n: standings.length,
+  whole: standings.filter(({ ahead, behind }) => ahead === undefined && behind === undefined).length,
+  each: standings.map(({ node, ahead = null, behind = null }) => ({ ...endOf(node), ahead, behind })),
+});
+
+export const answerShowAllocation = serve(showAllocation, async ({ basis, kind, ...asked }, room) => {
+  const ground = await valueGround(room, asked);
+  const days = daysOf(ground, asked);
+  const { planningPeriod, strategicCut } = room.workspace.configuration;
+  const periods = allocationIn(ground, { basis, days, kind: kind ?? planningPeriod, cut: strategicCut });
+  const missing = periods.some(({ rows }) => rows.length > 0) ? null : missingOf[basis];
+  return { ...toldBeside(ground, days), periods, missing };
+});

@@ -1,0 +1,134 @@
+import { negated, sumOfDecimals } from '#model/decimal.ts';
+import { compareDecimals, type Decimal } from '#model/money.ts';
+import type { Grade } from '#model/reading.ts';
+import type { ChainNode, ChainStep, NodeKind } from './chain.ts';
+import { grades } from './lanes.ts';
+import type { BreakReason } from './stubs.ts';
+import type { ByGrade, Trace, TracedNode, TracedStep } from './trace.ts';
+
+/**
+ * A record of the picture, or several of one kind that are drawn as one: then `node` is none, `count` says how many, and
+ * what they hand to each other is in `amount` once. Only a record by itself is told by grades.
+ */
+export type DrawnNode = {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly node: ChainNode | undefined;
+  readonly count: number;
+  readonly amount: Decimal;
+  readonly byGrade: ByGrade;
+};
+
+/** One or more links between two drawn nodes. `grade` is the weakest of them; `step` is the link where it is one. */
+export type DrawnLink = {
+  readonly from: string;
+  readonly to: string;
+  readonly step: ChainStep | undefined;
+  readonly count: number;
+  readonly amount: Decimal;
+  readonly grade: Grade;
+};
+
+/** What goes no further at a drawn node, and why. */
+export type DrawnStub = {
+  readonly at: string;
+  readonly reason: BreakReason | 'other-causes';
+  readonly amount: Decimal;
+};
+
+export type Drawn = {
+  readonly nodes: readonly DrawnNode[];
+  readonly links: readonly DrawnLink[];
+  readonly stubs: readonly DrawnStub[];
+};
+
+/** Why what stays at a node stays there; none where it has arrived. */
+export type Reason = (node: ChainNode) => DrawnStub['reason'] | undefined;
+
+/**
+ * A trace as it can be drawn: with at most so many links, and what is smaller of each kind as one.
+ *
+ * Of each kind those with the greatest amounts are drawn by themselves, as many of each as keep the links to the limit;
+ * `through` always is. Amounts of what is drawn together are added up, so nothing is lost by it.
+ */
+export const drawn = (trace: Trace, reasonAt: Reason, limit: number, through?: ChainNode): Drawn => {
+  const ranked = Map.groupBy(
+    trace.nodes.toSorted((a, b) => compareDecimals(bare(b.amount), bare(a.amount))),
+    ({ node }) => node.kind,
+  );
+  const alone = (most: number): ReadonlySet<ChainNode> =>
+    new Set(
+      [...ranked.values()].flatMap((nodes) =>
+        nodes
+          .filter(({ node }, place) => place < most || nodes.length === most + 1 || node === through)
+          .map(({ node }) => node),
+      ),
+    );
+  const longest = Math.max(0, ...[...ranked.values()].map(({ length }) => length));
+  let [fits, over] = [0, longest + 1];
+  while (over - fits > 1) {
+    const middle = (fits + over) >> 1;
+    if (pairsOf(trace.steps, alone(middle)) <= limit) fits = middle;
+    else over = middle;
+  }
+  return drawnWith(trace, reasonAt, alone(fits));
+};
+
+const bare = (amount: Decimal): Decimal => amount.replace('-', '');
+
+const idOf = (node: ChainNode, alone: ReadonlySet<ChainNode>): string =>
+  alone.has(node) ? `${node.kind} ${node.key}` : `${node.kind} others`;
+
+const pairOf = ({ giver, receiver }: ChainStep, alone: ReadonlySet<ChainNode>): string =>
+  `${idOf(giver, alone)} > ${idOf(receiver, alone)}`;
+
+const pairsOf = (steps: readonly TracedStep[], alone: ReadonlySet<ChainNode>): number =>
+  new Set(steps.map(({ step }) => pairOf(step, alone))).size;
+
+const drawnWith = ({ nodes, steps }: Trace, reasonAt: Reason, alone: ReadonlySet<ChainNode>): Drawn => {
+  const groups = Map.groupBy(nodes, ({ node }) => idOf(node, alone));
+  const links = Map.groupBy(steps, ({ step }) => pairOf(step, alone));
+  const within = (id: string): Decimal[] => (links.get(`${id} > ${id}`) ?? []).map(({ amount }) => negated(amount));
+  return {
+    nodes: [...groups].map(([id, some]) => drawnNode(id, some, { alone, within: within(id) })),
+    links: [...links.values()].map((some) => drawnLink(some, alone)).filter(({ from, to }) => from !== to),
+    stubs: [...groups].flatMap(([at, some]) => stubsAt(at, some, reasonAt)),
+  };
+};
+
+const drawnNode = (
+  id: string,
+  some: readonly TracedNode[],
+  { alone, within }: { readonly alone: ReadonlySet<ChainNode>; readonly within: readonly Decimal[] },
+): DrawnNode => {
+  const [first] = some;
+  if (!first) throw new Error('a group has a node');
+  const node = alone.has(first.node) ? first.node : undefined;
+  return {
+    id,
+    kind: first.node.kind,
+    node,
+    count: some.length,
+    amount: sumOfDecimals([...some.map(({ amount }) => amount), ...within]),
+    byGrade: node ? first.byGrade : {},
+  };
+};
+
+const drawnLink = (some: readonly TracedStep[], alone: ReadonlySet<ChainNode>): DrawnLink => {
+  const [first] = some;
+  if (!first) throw new Error('a group has a link');
+  return {
+    from: idOf(first.step.giver, alone),
+    to: idOf(first.step.receiver, alone),
+    step: some.length === 1 ? first.step : undefined,
+    count: some.length,
+    amount: sumOfDecimals(some.map(({ amount }) => amount)),
+    grade: grades[Math.max(...some.map(({ step }) => step.grade))] ?? 'E',
+  };
+};
+
+const stubsAt = (at: string, some: readonly TracedNode[], reasonAt: Reason): DrawnStub[] =>
+  [...Map.groupBy(some, ({ node }) => reasonAt(node))].flatMap(([reason, own]) => {
+    const amount = sumOfDecimals(own.map(({ stays }) => stays));
+    return reason === undefined || !/[1-9]/.test(amount) ? [] : [{ at, reason, amount }];
+  });

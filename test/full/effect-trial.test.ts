@@ -1,0 +1,3 @@
+import { effectsAreHeldAgainstTruth } from '../effect-trial.ts';
+
+effectsAreHeldAgainstTruth(1000);
