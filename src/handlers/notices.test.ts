@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { noticesOf } from './notices.ts';
 
 const kept = (kind: 'team' | 'dispute', count: number) =>
-  Array.from({ length: count }, (_, index) => ({ kind, key: `x${index}`, design: '', what: 'changed' as const, fields: [] }));
+  Array.from({ length: count }, (_, index) => ({
+    kind,
+    key: `x${index}`,
+    design: '',
+    what: 'changed' as const,
+    fields: [],
+  }));
 
 test.each([
   ['one by one while they are few', kept('team', 5), 5, /^The team x0 was edited in the store/u],
