@@ -2,7 +2,7 @@ import { type ModelRecord, ofNoDesign } from '#model/records.ts';
 import { thawed } from '#model/rules/frozen.ts';
 import { idText } from '#store/record.ts';
 import { quoted, stepsOf } from '#workspace/problem.ts';
-import { checkedTogether } from '#workspace/standing.ts';
+import { checkedTogether, sentenceOf } from '#workspace/standing.ts';
 import {
   type Complaint,
   type ReadRecords,
@@ -18,6 +18,8 @@ type Settled = {
   readonly complaints: readonly Complaint[];
   /** Every statement that was left out: for its own sake, or for that of another in the same row or of the same record. */
   readonly refused: readonly Omit<Statement, 'id'>[];
+  /** What cannot be so all the same, because records say it that no file names. */
+  readonly problems: readonly string[];
 };
 
 type Asked = {
@@ -46,8 +48,9 @@ export const settled = (files: readonly ReadRecords[], standing: readonly ModelR
       ...records.map(({ id, body }): Edit => ({ ...id, body })),
       ...closed(found.statements, standing, asked),
     ];
-    news = unfit.length > 0 ? unfit : together(left, standing, edits);
-    if (news.length === 0) return { edits, complaints, refused: [...out.values()] };
+    const checked = unfit.length > 0 ? { complaints: unfit, problems: [] } : together(left, standing, edits);
+    news = checked.complaints;
+    if (news.length === 0) return { edits, complaints, refused: [...out.values()], problems: checked.problems };
     complaints.push(...news);
   }
 };
@@ -89,21 +92,25 @@ const closed = (
     .map(({ kind, design: of, key }): Edit => ({ kind, design: of, key, body: null }));
 };
 
-/** What cannot be so with all that stands, of what the files say. The rest is for whoever makes the edits. */
+/** What cannot be so with all that stands: of what the files say, and of what only others say. */
 const together = (
   statements: readonly Statement[],
   standing: readonly ModelRecord[],
   edits: readonly Edit[],
-): Complaint[] => {
+): { readonly complaints: readonly Complaint[]; readonly problems: readonly string[] } => {
   const next = withEdits(standing, edits);
   const own = Map.groupBy(statements, ({ id }) => idText(id));
+  const { contradictions } = checkedTogether(next);
   const broken = [
-    ...checkedTogether(next).contradictions.map((each) => ({ ...each, found: quoted(each.found) })),
+    ...contradictions.map((each) => ({ ...each, found: quoted(each.found) })),
     ...thawed(standing, next).map((each) => ({ ...each, design: ofNoDesign })),
   ];
-  return broken.flatMap(({ kind, key, design, field, found, expected, closest }) => {
-    const path = stepsOf(field);
-    const said = own.get(idText({ kind, key, design }));
-    return said ? [{ statement: saying(said, path), path, found, expected, closest }] : [];
-  });
+  return {
+    problems: contradictions.map(sentenceOf),
+    complaints: broken.flatMap(({ kind, key, design, field, found, expected, closest }) => {
+      const path = stepsOf(field);
+      const said = own.get(idText({ kind, key, design }));
+      return said ? [{ statement: saying(said, path), path, found, expected, closest }] : [];
+    }),
+  };
 };

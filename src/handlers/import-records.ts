@@ -17,7 +17,7 @@ export const answerImportRecords = serve(importRecords, async ({ files: given, r
   const files = await Promise.all(given.map((file) => readRecordFile(room, file)));
   const design = designFor(files, room, applied, asked.design);
   const found = settled(files, applied.standing, { design, whole: asked.whole.map(kindCalled) });
-  const made = await makeEdits(room, applied, found.edits, asked);
+  const made = await makeEdits(room, applied, found.edits, { ...asked, problems: found.problems });
   return {
     ...made,
     files: files.map((file) => outcomeOf(file, found, rejects)),

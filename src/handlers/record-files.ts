@@ -3,6 +3,7 @@ import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
 import type { ReadRequest, RecordFormat } from '#record-files/define.ts';
 import { recordFormats } from '#record-files/index.ts';
+import { readApart } from '#record-files/read-apart.ts';
 import { fileInInbox } from '#workspace/inbox.ts';
 import { told } from '#workspace/problem.ts';
 import { readYaml } from '#workspace/yaml-text.ts';
@@ -32,8 +33,12 @@ export const readRecordFile = async (
   const format = asked === undefined ? formatOf(name, bytes) : formatCalled(asked);
   const { currency, timeZone, fiscalYearStart } = room.workspace.configuration;
   const workspace: ReadRequest['workspace'] = { currency, timeZone, fiscalYearStart };
-  return { name, format, read: await format.read({ name, bytes, mapping: mappingOf(mapping), workspace }) };
+  const request: ReadRequest = { name, bytes, mapping: mappingOf(mapping), workspace };
+  return { name, format, read: await (mayHarm(bytes) ? readApart(format.id, request) : format.read(request)) };
 };
+
+/** What is packed may unpack to anything, and what is large may take long; a short text can do neither. */
+const mayHarm = (bytes: Uint8Array): boolean => bytes.length > 1_000_000 || (bytes[0] === 0x50 && bytes[1] === 0x4b);
 
 /** A mapping as it is given, or as the text of a file in YAML says it. */
 const mappingOf = (mapping: unknown): unknown => {

@@ -39,5 +39,6 @@ export const standingModels = (
   return { models, problems: [...new Set(contradictions.map(sentenceOf))] };
 };
 
-const sentenceOf = ({ kind, key, field, found, expected }: Contradiction): string =>
+/** A contradiction in a sentence. */
+export const sentenceOf = ({ kind, key, field, found, expected }: Contradiction): string =>
   `${kind} ${key}, ${field}: found ${JSON.stringify(found)}, expected ${expected}`;

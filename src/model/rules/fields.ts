@@ -6,6 +6,11 @@ export type Field = { readonly path: string; readonly value: string };
  * absent yields nothing.
  */
 export const fieldsAt = (record: unknown, pattern: string): Field[] => {
+  // Most patterns pass no list, and most records are asked for several of them: this is where large models spend their time.
+  if (!pattern.includes('[')) {
+    const value = pattern.split('.').reduce(property, record);
+    return typeof value === 'string' ? [{ path: pattern, value }] : [];
+  }
   let places: { readonly path: string; readonly value: unknown }[] = [{ path: '', value: record }];
   for (const step of pattern.split('.')) {
     const name = step.replace('[]', '');
