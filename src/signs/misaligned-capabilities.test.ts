@@ -55,6 +55,7 @@ test.each([
   ['what went up where down is better', `${moved}; a down 10>11`, 0.2],
   ['what did not move down', `${moved}; a down 10>10`, 0.2],
   ['nothing that moved', `${moved}; a up 10>11`, 0],
+  ['what was measured on the very day', `${moved}; a up 10>9@2026-06-30`, 0.2],
 ])('outcomes that have not moved count %s', (_, links, share) => {
   const found = ruleIn({ design: strategy(links) }, 'outcomes-not-moved');
   expect(found).toMatchObject({ value: share, n: 5, interval: 'complete' });
@@ -79,6 +80,7 @@ test.each([
   ['at its target long ago', atLevel(3, '2025-06-30'), none],
   ['at its target within a year', atLevel(3, '2025-07-01'), undefined],
   ['at its target later', atLevel(3, '2026-07-01'), none],
+  ['at its target on the very day', atLevel(3, '2026-06-30'), undefined],
   ['rated on another scale', atLevel(3, '2026-02-01', 'cmmi'), none],
   ['beyond its target', atLevel(5), undefined],
   ['fallen below it since', (each: string) => [...atLevel(3, '2026-01-01')(each), ...atLevel(2)(each)], none],
@@ -112,6 +114,8 @@ test('the other rules stand on conformance and a metric', () => {
   expect(ruleIn(given, 'maturity-gap')?.severity?.value).toBe(50);
   expect(ruleIn(given, 'money-elsewhere')?.severity?.value).toBeCloseTo(75, 9);
   expect(ruleIn(given, 'critical-skills')?.severity?.value).toBe(100);
+  expect(ruleIn(given, 'maturity-gap')?.says).toContain('20 % of the maturity that the goals need is lacking');
+  expect(ruleIn(given, 'money-elsewhere')?.says).toContain('30 % of the money lies elsewhere');
   expect(ruleIn(given, 'critical-skills')?.says).toContain('40 % of the demand for critical skills is not met');
   expect(ruleIn(given, 'strength-elsewhere')?.says).toBe(
     'how well a capability is mastered hardly follows how much it is needed (correlation 0.10) (95 % interval -0.30–0.50, n 12)',

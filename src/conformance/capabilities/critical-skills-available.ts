@@ -1,6 +1,8 @@
 import { sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { criticalSkills, demandedOf } from '../designed/critical-skills.ts';
+import type { Ground } from '../ground.ts';
+import type { Span } from '../span.ts';
 
 export const criticalSkillsAvailable = defineRule({
   id: 'capabilities.critical-skills-available',
@@ -23,28 +25,31 @@ export const criticalSkillsAvailable = defineRule({
   measure: { kind: 'weighed-share' },
   underPressure: { never: 'what people know is no event, so none of it begins on a day' },
   knowsItsSpan: true,
-  rows: (ground, { until }) => sql`
+  rows: (ground, span) => sql`
     select null::int as item_id, null::int as team_id, null::int as capability, null::text as decision_type,
            skill as object, end_at - 1 as counted_at, part.kept, part.amount, supply, demand, holders
     from (
       select *, case when holders <= 1 then 0 else least(supply, demand) end as there,
              supply is not null or holders <= 1 as known
-      from ${ground.table(criticalSkills)} cross join (select least(${until}, ${ground.asOf} + 1)::double as end_at)
-      where from_at < end_at and until_at >= end_at
+      from (${demanded(ground, span)})
     ), lateral (
       select true as kept, there as amount where known
-      union all select false, demand - there where known and there < demand
+      union all select false, demand - there where there < demand
       union all select null, demand where not coalesce(known, false)
     ) as part`,
   because: () => sql`
     case when broken.holders = 0 then 'is held by nobody' when broken.holders = 1 then 'hangs on one person'
          else printf('%g FTE are there where %g are demanded', broken.supply, broken.demand) end`,
-  details: async (ground, { until }) => {
+  details: async (ground, span) => {
     const counts = await ground.engine.one<{ skills: number; short: number; single: number }>(sql`
       select count(*)::int as skills, count(*) filter (where supply < demand)::int as short,
              count(*) filter (where holders = 1)::int as single
-      from ${ground.table(criticalSkills)}
-      where from_at < least(${until}, ${ground.asOf} + 1) and until_at >= least(${until}, ${ground.asOf} + 1)`);
+      from (${demanded(ground, span)})`);
     return { skills: counts?.skills ?? 0, short: counts?.short ?? 0, singleHolders: counts?.single ?? 0 };
   },
 });
+
+/** The critical skills that are demanded at the end of a span. */
+const demanded = (ground: Ground, { until }: Span) => sql`
+  select * from ${ground.table(criticalSkills)} cross join (select least(${until}, ${ground.asOf} + 1)::double as end_at)
+  where from_at < end_at and until_at >= end_at`;

@@ -75,6 +75,18 @@ test('a year is read at its end, and a quarter at its own', async () => {
   expect(early).toMatchObject({ value: 0.5, interval: 'complete', trend: { lastPeriod: { value: 0.25 } } });
 });
 
+test('what goals weigh at the end of the window counts, and nothing of the next period', async () => {
+  const design = strategy('a>4 b>4', 'a1 b3!', 'a=4@2025-03-01 b=2@2025-06-01');
+  const window = { from: '2025-01-01T00:00:00Z', until: '2026-01-01T00:00:00Z' };
+  expect(await readIn(strengthWhereItMatters, { design }, { window })).toMatchObject({ value: 0.5, n: 1 });
+});
+
+test('a level is known up to the very end of its year', async () => {
+  const design = strategy('a>4', 'a1', 'a=2@2025-07-01');
+  const half = { window: { from: '2026-01-01T00:00:00Z', until: '2026-07-01T00:00:00Z' } };
+  expect((await readIn(strengthWhereItMatters, { design }, half)).value).toBe(0.5);
+});
+
 test('every gap is told with its level and its target', async () => {
   const design = strategy('a>4 b>3.5 c>4', 'a1 b1 c1', 'a=2.5@03-01 b=3@03-01 c=4@03-01');
   const { examples } = await readIn(strengthWhereItMatters, { design });
@@ -85,13 +97,13 @@ test('every gap is told with its level and its target', async () => {
 });
 
 test('what is mastered beyond its target comes with the least needed first, of equals the most beyond', async () => {
-  const design = strategy('a>2 b>1 c>1 d>4', 'a1 b2 c1 d1', 'a=3@03-01 b=5@03-01 c=5@03-01 d=4@03-01');
+  const design = strategy('a>4 b>1 c>1 d>4', 'a1 b2 c1 d1', 'a=5@03-01 b=5@03-01 c=5@03-01 d=4@03-01');
   const { details } = await readIn(strengthWhereItMatters, { design });
   expect(details).toMatchObject({
     beyondTarget: {
       rows: [
         ['c', 0.5, 5, 1],
-        ['a', 0.5, 3, 2],
+        ['a', 0.5, 5, 4],
         ['b', 1, 5, 1],
       ],
     },

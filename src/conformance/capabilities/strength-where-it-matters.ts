@@ -29,7 +29,7 @@ export const strengthWhereItMatters = defineRule({
     select null::int as item_id, null::int as team_id, null::int as capability, null::text as decision_type,
            capability as object, end_at - 1 as counted_at, part.kept, part.amount * worth as amount, level, target
     from (${standing(ground, span)}), lateral (
-      select level is not null as kept, least(coalesce(level, target), target) as amount where level is not null
+      select level is not null as kept, least(level, target) as amount where level is not null
       union all select false, target - level where level < target
       union all select null, target where level is null
     ) as part`,

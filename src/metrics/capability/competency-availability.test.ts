@@ -28,7 +28,7 @@ test.each([
   ['the demand that is met', 'skill a:2/4 b:9/1', { met: 0.6 }],
   ['the demand that is met where it is known', 'skill a:2/4 b:-/6', { met: 0.5 }],
   ['skills that are short', 'skill a:2/4 b:9/1 c:1/1 d:-/2', { short: 1 }],
-  ['skills of one person', 'skill a:2/4~1 b:1/1~2 c:1/1~0 d:1/1', { singleHolders: 1, unheld: 1 }],
+  ['skills of one person', 'skill a*3:2/4~1 b:1/1~2 c*2:1/1~0 d:1/1', { singleHolders: 3, unheld: 2 }],
 ])('beside competency availability stands %s', async (_, text, expected) => {
   expect(await beside(competencyAvailability, told(text))).toMatchObject(expected);
 });

@@ -55,9 +55,10 @@ test.each([
     { weighted: 4 },
   ],
   ['no weights where no goal has any', 'can a b; rated a=4@1d b=1@1d', '', { weighted: null }],
-  ['the least level', 'can a*4 b; rated a*4=3@1d b=1@1d', '', { least: 1 }],
+  ['the least level', 'can a*4 b; rated a*4=3@1d b=2@1d', '', { least: 2 }],
   ['no least of four', 'can a*4; rated a*4=3@1d', '', { least: null }],
   ['what is stale', 'can a b*2; rated a=4@1d b*2=1@-350d', '', { stale: 2, unrated: 0 }],
+  ['what is stale on the scale of most, where all are', 'can a*2 b; rated a*2=2@-400d b=3@-400d:aaa', '', { stale: 2 }],
   ['what has no level on the scale', 'can a*2 b c; rated a*2=4@1d b=1@1d:cmmi', '', { stale: 0, unrated: 2 }],
   [
     'what has a level on any scale as rated there',

@@ -7,7 +7,7 @@ const told = (text: string) => ({ records: capabilitiesIn(text) });
 
 const need = 'goal g=1 a3 b2 c1; can a>4 b>3 c>5';
 const turn = 'period q@0..9d r@9d..30d; goal g=1/q a2; goal h=1/r b2; can a>4 b>4; rated a=3@1d b=1@1d';
-const scales = 'goal g=1 a2 b2 c3; can a>4 b>4 c>3:cmmi; rated a=3@1d b=1@1d c=1@1d:cmmi';
+const scales = 'goal g=1 a2 b2 c3; can a>4 b>4 c>3:cmmi; rated a=3@1d b=1@1d c=0@1d:cmmi';
 
 test.each([
   // (3 × 2 + 2 × 0) ÷ 5
@@ -32,9 +32,10 @@ test.each([
   ['no level on another scale than the target', 'goal g=1 a2 b2; can a>4 b>4; rated a=1@1d:cmmi b=3@1d', '', 1],
   ['the scale of most targets', scales, '', 2],
   ['the first scale by name of several', 'goal g=1 a2 b2; can a>4:y b>4:x; rated a=1@1d:y b=3@1d:x', '', 1],
+  ['no scale that nobody aims on', 'goal g=1 a2 b2 c2; can a>4 b c; rated a=1@1d', '', 3],
   ['nothing that is not strategic', 'goal g=1 a1; can a>4; rated a=1@1d', '', null],
   ['nothing without targets', 'goal g=1 a2; can a; rated a=1@1d', '', null],
-  ['each scale apart', scales, 'by scale', { cmmi: 2, iso: 2 }],
+  ['each scale apart', scales, 'by scale', { cmmi: 3, iso: 2 }],
   ['each capability apart', `${need}; rated a=2@1d b=3@1d`, 'by capability', { a: 2, b: 0 }],
   ['one capability', `${need}; rated a=2@1d b=3@1d`, 'where capability=a', 2],
   [

@@ -19,6 +19,12 @@ test.each([
   ['no level that is a year old', `${eight}; ${rising}; can i; rated i=5@-350d`, '', 1],
   ['none with others below it', `${eight}; ${rising}; can i j<i; goal g=1 i3; rated i=1@1d j=1@1d`, '', 1],
   ['one scale', `${eight}; ${rising}; can i; goal y=1 i3; rated i=1@1d:cmmi`, '', 1],
+  [
+    'the scale of most, however high the levels on another',
+    `${eight}; ${falling}; can p q r s t u v; rated p=5@1d:a q=5@1d:a r=5@1d:a s=5@1d:a t=5@1d:a u=5@1d:a v=5@1d:a`,
+    '',
+    -1,
+  ],
   ['each scale apart', `${eight}; ${rising}; can i; rated i=1@1d:cmmi`, 'by scale', { cmmi: null, iso: 1 }],
   ['what has no level on no scale', `${eight}; ${rising}; can i`, 'by scale', { '(none)': null, iso: 1 }],
   [
@@ -57,6 +63,18 @@ test.each([
     `${five}; can x y z; rated a=1@1d b=3@1d c=3@1d d=3@1d e=3@1d x=1@1d:w y=1@1d:w z=1@1d:w`,
     'where scale=iso',
     { weakWhereNeeded: 1 },
+  ],
+  [
+    'nothing that is needed just as the median',
+    'goal g=1 a3 b2 c2 d1 e1; can a b c d e; rated a=3@1d b=1@1d c=3@1d d=3@1d e=3@1d',
+    '',
+    { weakWhereNeeded: 0 },
+  ],
+  [
+    'the median of what is not stale',
+    'goal g=1 a3 b2 c1; can a b c x y z; rated a=5@1d b=1@1d c=3@1d x=3@-400d y=3@-400d z=3@-400d',
+    '',
+    { weakWhereNeeded: 0 },
   ],
 ])('beside strength where it matters stands %s', async (_, text, question, expected) => {
   expect(await beside(strengthWhereItMatters, told(text), question)).toMatchObject(expected);

@@ -56,6 +56,13 @@ test.each([
     '0..10d',
     { unmeasured: 3 },
   ],
+  [
+    'nothing of what begins later',
+    'outcome a*3 10@10d>20@20d; outcome b*5 10@0>20@20d 12@5d',
+    '0..10d',
+    { unmeasured: 0 },
+  ],
+  ['what has no baseline', 'outcome a*3 ?>20@20d; outcome b*5 10@0>20@20d 12@5d', '0..10d', { unmeasured: 3 }],
 ])('beside progress to target stands %s', async (_, text, question, expected) => {
   expect(await beside(progress, told(text), question)).toMatchObject(expected);
 });
