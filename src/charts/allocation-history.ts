@@ -6,6 +6,7 @@ import { fitted, widthOf } from './drawing/letters.ts';
 import type { Words } from './drawing/numbers.ts';
 import type { Drawing, Pen } from './drawing/pen.ts';
 import { below } from './drawing/places.ts';
+import { pluralOf } from './drawing/plural.ts';
 import { type Mark, mark } from './drawing/svg.ts';
 import { type Scale, scale, ticks } from './drawing/ticks.ts';
 
@@ -39,14 +40,14 @@ export const allocationHistory = defineChart<AllocationHistoryData>({
     return `${worst.name} has ${words.figure(worst.spent, 'share')} of spend for a weight of ${words.figure(worst.weight, 'share')} (${words.change(worst.gap, 'share')})`;
   },
   subtitle: ({ by, period, priorities }, words) =>
-    `Share of spend against weight, %, ${period}, n = ${words.counted(priorities.length, by)}`,
+    `Share of spend against weight, %, ${period}, n = ${words.counted(priorities.length, by, pluralOf(by))}`,
   summary: (data, words) => {
     const said = data.priorities.slice(0, 8).flatMap((each) => {
       const last = lastOf(each);
       return last === null ? [] : [`${each.name}: ${saidOf(last, words)}`];
     });
     const without = data.priorities.filter((each) => lastOf(each) === null).length;
-    return `${said.length === 0 ? 'No period has both.' : `In the last period with both: ${said.join('; ')}.`}${without > 0 ? ` ${words.counted(without, data.by)} without both.` : ''}`;
+    return `${said.length === 0 ? 'No period has both.' : `In the last period with both: ${said.join('; ')}.`}${without > 0 ? ` ${words.counted(without, data.by, pluralOf(data.by))} without both.` : ''}`;
   },
   table: ({ by, priorities }) => ({
     columns: [

@@ -64,17 +64,18 @@ const nameOf = ({ nodes }: ValueTraceData, id: string): string => nodes.find((ea
 const saidOfLink = (data: ValueTraceData, { from, to, amount, grade }: TraceLink, words: Words): string =>
   `${nameOf(data, from)} → ${nameOf(data, to)}: ${words.figure(amount, data.currency)}${grade === null ? '' : `, grade ${grade}`}`;
 
-/** Invested is what stands where nothing comes in; reached is what comes into benefits from outside of them, so nothing is counted twice. */
-const sumsOf = ({ nodes, links }: ValueTraceData): { readonly invested: number; readonly reached: number } => {
+/**
+ * Invested is what stands where nothing comes in. Reached is what comes into benefits from outside of them, so nothing is
+ * counted twice, without what goes no further there.
+ */
+const sumsOf = ({ nodes, links, stubs }: ValueTraceData): { readonly invested: number; readonly reached: number } => {
   const receiving = new Set(links.map(({ to }) => to));
   const benefits = new Set(nodes.flatMap(({ id, kind }) => (kind === 'benefit' ? [id] : [])));
-  return {
-    invested: nodes.reduce((sum, { id, amount }) => sum + (receiving.has(id) ? 0 : (amount ?? 0)), 0),
-    reached: links.reduce(
-      (sum, { from, to, amount }) => sum + (benefits.has(to) && !benefits.has(from) ? (amount ?? 0) : 0),
-      0,
-    ),
-  };
+  const came = links.filter(({ from, to }) => benefits.has(to) && !benefits.has(from));
+  const left = stubs.filter(({ from }) => benefits.has(from));
+  const sum = (of: readonly { readonly amount: number | null }[]): number =>
+    of.reduce((all, { amount }) => all + (amount ?? 0), 0);
+  return { invested: sum(nodes.filter(({ id }) => !receiving.has(id))), reached: sum(came) - sum(left) };
 };
 
 /** What goes no further by its reason, the greatest first. */

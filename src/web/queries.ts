@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { listBenefits, showBenefit } from '#api/benefits.ts';
 import { type CasesOf, listCases, showCase } from '#api/cases.ts';
 import { compareDesigns } from '#api/comparison.ts';
 import type { Endpoint } from '#api/define.ts';
@@ -8,13 +9,16 @@ import { compareDiscovery } from '#api/discovery.ts';
 import { listImports, profileSources } from '#api/evidence.ts';
 import { explainSaying } from '#api/explain.ts';
 import { listMetrics, readMetric, readMetrics } from '#api/figures.ts';
+import { showFinance } from '#api/finance.ts';
 import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from '#api/flow.ts';
 import { traceLineage } from '#api/lineage.ts';
 import { applyModel, exportModel } from '#api/model.ts';
 import { listNames } from '#api/names.ts';
+import { listCapabilities, showCapability, showInitiative } from '#api/portfolio.ts';
 import { listRecords, recordHistory, showRecord } from '#api/records.ts';
 import { listRejects, listSources } from '#api/sources.ts';
 import { listUploads, showUpload } from '#api/uploads.ts';
+import { showAllocation, showCoverage, showTrace } from '#api/value.ts';
 import { showWorkspace } from '#api/workspace.ts';
 import type { Window } from '#model/window.ts';
 import { ask } from './ask.ts';
@@ -75,6 +79,32 @@ export const theAgeingWork = (source: string | undefined, looked: Looked) =>
   asking(showAgeingWork, { ...asked(looked), source });
 export const theHandOffs = (looked: Looked) => asking(showHandOffs, asked(looked));
 export const theTimeUse = (by: 'stage' | 'team', looked: Looked) => asking(showTimeUse, { ...asked(looked), by });
+
+/** Which money is looked at: what went out, or what may go out. */
+export type Basis = 'spend' | 'budget';
+
+const inWindow = ({ window, asOf }: At) => ({ ...window, asOf });
+
+export const theTrace = (of: Basis, at: At) => asking(showTrace, { ...inWindow(at), of });
+
+/** What comes to one record and goes on from it, link by link. */
+export const theTraceThrough = (of: Basis, through: z.input<typeof showTrace.input>['through'], at: At) =>
+  asking(showTrace, { ...inWindow(at), of, through, limit: 100_000 });
+
+export const theCoverage = (basis: Basis, at: At) => asking(showCoverage, { ...inWindow(at), basis });
+export const theAllocation = (basis: Basis, at: At) => asking(showAllocation, { ...inWindow(at), basis });
+export const theCapabilities = (at: At) => asking(listCapabilities, inWindow(at));
+export const theCapability = (capability: string, at: At) => asking(showCapability, { ...inWindow(at), capability });
+export const theInitiative = (initiative: string, at: At) => asking(showInitiative, { ...inWindow(at), initiative });
+export const theFinance = (kind: 'initiative' | 'investment', key: string, asOf: string | undefined) =>
+  asking(showFinance, { kind, key, asOf });
+
+export const theBenefits = (asOf: string | undefined) => asking(listBenefits, { asOf });
+export const theBenefit = (key: string, asOf: string | undefined) => asking(showBenefit, { key, asOf });
+
+/** What one metric says of each capability. */
+export const theReadingsByCapability = (metric: string, { window, asOf }: At) =>
+  asking(readMetric, { metric, by: 'capability', ...window, asOf });
 
 /** As many rows as come at a time, where more than the first are wanted. */
 export const mostRows = 1000;

@@ -20,6 +20,8 @@ export const View = z.object({
   tab: text,
   log: text,
   by: text,
+  /** The currency in which money is told, where there are several. */
+  unit: text,
   detail: z.coerce.number().min(0).max(1).optional().catch(undefined),
   reason: text,
   /** Which design is looked at, where it is not the one in force, and which one it is compared with. */

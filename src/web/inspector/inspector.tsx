@@ -12,6 +12,7 @@ import { useChange, useView } from '../view.ts';
 import { Case } from './case.tsx';
 import { Cases } from './cases.tsx';
 import { Explained } from './explained.tsx';
+import { openedValue } from './opened-value.tsx';
 
 /**
  * The drawer in which every figure of the product opens. It stands beside the page, not before it, so that one figure after
@@ -77,7 +78,7 @@ function Inspected({ opened, workspace }: Props) {
   const [cases, one] = [casesIn(opened.id), caseIn(opened.id)];
   if (cases) return <Cases of={cases} opened={opened} workspace={workspace} />;
   if (one) return <Case {...one} opened={opened} workspace={workspace} />;
-  return <Saying opened={opened} workspace={workspace} />;
+  return openedValue(opened.id) ?? <Saying opened={opened} workspace={workspace} />;
 }
 
 function Saying({ opened, workspace }: Props) {

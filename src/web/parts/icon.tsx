@@ -1,6 +1,10 @@
 const paths: Readonly<Record<string, string>> = {
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5',
   alignment: 'M4 7h10M4 17h16M18 4v6M10 14v6',
+  capabilities: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
+  portfolio: 'M4 20V10h4v10M10 20V4h4v16M16 20v-7h4v7',
+  value: 'M4 5c8 0 8 6 16 6M4 12c6 0 8-1 16-1M4 19c6 0 6-4 9-4',
+  benefits: 'M4 20h16M5 16l5-5 4 3 6-8M15 6h5v5',
   data: 'M12 4c4 0 7 1 7 2.5S16 9 12 9 5 8 5 6.500 8 4 12 4zM5 6.500v11C5 19 8 20 12 20s7-1 7-2.500v-11M5 12c0 1.500 3 2.500 7 2.500s7-1 7-2.500',
   brief: 'M5 4h14v16H5zM8 8h8M8 12h8M8 16h5',
   model: 'M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4',

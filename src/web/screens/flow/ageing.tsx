@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { ageingWork } from '#charts/ageing-work.ts';
 import type { AgeingWork } from '#model/flow.ts';
 import { caseId } from '../../cases.ts';
+import { Asked } from '../../parts/asked.tsx';
 import { Picture } from '../../parts/picture.tsx';
 import { theAgeingWork } from '../../queries.ts';
 import { useWords } from '../../workspace.ts';
-import { Asked } from './asked.tsx';
 import { useLooked, useOf } from './looked.ts';
 
 /** All that is under way, by how old it is and where it stands. */

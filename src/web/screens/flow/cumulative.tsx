@@ -3,10 +3,10 @@ import { cumulativeFlow } from '#charts/cumulative-flow.ts';
 import type { CumulativeFlow } from '#model/flow.ts';
 import { casesId } from '../../cases.ts';
 import { textOfOpened } from '../../opened.ts';
+import { Asked } from '../../parts/asked.tsx';
 import { Picture } from '../../parts/picture.tsx';
 import { theCumulativeFlow } from '../../queries.ts';
 import { useView } from '../../view.ts';
-import { Asked } from './asked.tsx';
 import { By } from './by.tsx';
 import { useLooked, useOf } from './looked.ts';
 

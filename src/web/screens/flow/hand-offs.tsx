@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { handOffMatrix } from '#charts/hand-off-matrix.ts';
 import { casesId } from '../../cases.ts';
 import { textOfOpened } from '../../opened.ts';
+import { Asked } from '../../parts/asked.tsx';
 import { Picture } from '../../parts/picture.tsx';
 import { theHandOffs } from '../../queries.ts';
 import { useWorkspace } from '../../workspace.ts';
-import { Asked } from './asked.tsx';
 import { useLooked, useOf, usePeriodName } from './looked.ts';
 
 /** Which team hands work to which; of all logs, for work passes from one to the other. */

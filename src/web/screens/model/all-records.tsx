@@ -3,11 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ListedRecord } from '#api/records.ts';
 import { designKinds, type RecordKind, recordKinds, workspaceKinds } from '#model/records.ts';
+import { useChosenRows } from '../../parts/chosen-rows.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { AllChoice, RowChoice } from '../../parts/row-choice.tsx';
 import { ProblemState } from '../../parts/states.tsx';
 import { theRecords } from '../../queries.ts';
 import { useChange, useView, type View } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
+import { BulkEdit } from './bulk-edit.tsx';
 import { ToAdd, ToRecord } from './links.tsx';
 import { capital, spoken } from './named.ts';
 import { mostRecords, useEditable, useListed } from './records.tsx';
@@ -90,7 +93,7 @@ function OneKind({ kind }: { readonly kind: RecordKind }) {
           : `${words.count(found.length)} of ${words.counted(data.total, 'record')} found`}
         {data.total > data.records.length && `, the first ${words.count(data.records.length)} are looked through`}
       </p>
-      {found.length > 0 && <RecordTable records={shown} />}
+      {found.length > 0 && <RecordTable kind={kind} records={shown} />}
       {shown.length < found.length && (
         <button type="button" onClick={() => setAll(true)} data-place>
           Show all {words.count(found.length)}
@@ -124,36 +127,47 @@ function Finder() {
   );
 }
 
-function RecordTable({ records }: { readonly records: readonly ListedRecord[] }) {
+type TableProps = { readonly kind: RecordKind; readonly records: readonly ListedRecord[] };
+
+function RecordTable({ kind, records }: TableProps) {
+  const isEditable = useEditable();
+  const shown = records.map(({ key }) => key);
+  const rows = useChosenRows(shown);
+  const chosen = records.filter(({ key }) => rows.chosen.has(key));
   return (
-    <table className="whole">
-      <thead>
-        <tr>
-          <th scope="col">name</th>
-          <th scope="col">key</th>
-          <th scope="col">says</th>
-          <th scope="col" className="number">
-            version
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {records.map((record) => (
-          <Stated key={record.key} as="tr" of={[record]}>
-            <th scope="row">
-              <ToRecord of={record}>{record.name}</ToRecord>
+    <>
+      {chosen.length > 0 && <BulkEdit kind={kind} chosen={chosen} onDone={() => rows.choose(shown, false)} />}
+      <table className="whole">
+        <thead>
+          <tr>
+            {isEditable && <AllChoice shown={shown} rows={rows} />}
+            <th scope="col">name</th>
+            <th scope="col">key</th>
+            <th scope="col">says</th>
+            <th scope="col" className="number">
+              version
             </th>
-            <td>
-              <code>{record.key}</code>
-            </td>
-            <td className="muted summary">{summaryOf(record)}</td>
-            <td className="number" data-place>
-              {record.version}
-            </td>
-          </Stated>
-        ))}
-      </tbody>
-    </table>
+          </tr>
+        </thead>
+        <tbody onKeyDown={rows.onKey}>
+          {records.map((record) => (
+            <Stated key={record.key} as="tr" of={[record]}>
+              {isEditable && <RowChoice of={record.key} name={record.name} rows={rows} />}
+              <th scope="row">
+                <ToRecord of={record}>{record.name}</ToRecord>
+              </th>
+              <td>
+                <code>{record.key}</code>
+              </td>
+              <td className="muted summary">{summaryOf(record)}</td>
+              <td className="number" data-place>
+                {record.version}
+              </td>
+            </Stated>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

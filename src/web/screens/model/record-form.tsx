@@ -1,13 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { stringify } from 'yaml';
 import { Loading } from '../../parts/loading.tsx';
-import { theRecords } from '../../queries.ts';
 import { FormContext, idOfField } from './form-context.ts';
 import { FieldList } from './input.tsx';
-import { recordsOf } from './named.ts';
-import { mostRecords, useListed } from './records.tsx';
-import { referencesOf } from './references.ts';
+import { useReferable } from './referable.ts';
 import type { Objection } from './refused-fields.ts';
 import { type Field, fieldsOfKind } from './shape.ts';
 
@@ -60,18 +56,6 @@ const inForm = (fields: readonly Field[], body: Body): Body => {
     .filter(({ name, shape }) => shape.is === 'yaml' && body[name] !== undefined)
     .map(({ name }) => [name, stringify(body[name], { lineWidth: 0 })]);
   return { ...body, ...Object.fromEntries(texts) };
-};
-
-/** All records that fields of a kind may name. */
-const useReferable = (kind: string) => {
-  const { design } = useListed();
-  const kinds = [...new Set(Object.values(referencesOf(kind)))];
-  const { data } = useQuery({
-    ...theRecords({ kinds, design: design ?? undefined, limit: mostRecords }),
-    enabled: kinds.length > 0,
-  });
-  if (kinds.length > 0 && !data) return undefined;
-  return (of: string) => recordsOf(data?.records ?? [], of);
 };
 
 /** All that is wrong in one place, each with the way to its field. */

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Loading } from '../../parts/loading.tsx';
-import { ProblemState } from '../../parts/states.tsx';
+import { Loading } from './loading.tsx';
+import { ProblemState } from './states.tsx';
 
 type Props<Answer> = {
   readonly query: UseQueryResult<Answer>;

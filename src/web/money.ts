@@ -1,0 +1,39 @@
+import { windowOf } from '#api/looked-at.ts';
+import type { Words } from '#charts/drawing/numbers.ts';
+import type { Basis } from './queries.ts';
+import { useView } from './view.ts';
+import { useWorkspace } from './workspace.ts';
+
+/** The window and the instant that the address names. */
+export const useAt = () => {
+  const view = useView();
+  return { window: windowOf(useWorkspace(), view.period), asOf: view.asOf };
+};
+
+/** Which money the address asks for: what went out unless budgets are wanted. */
+export const useBasis = (): Basis => (useView().by === 'budget' ? 'budget' : 'spend');
+
+/** The currency that is looked at of those there are: the chosen one, that of the workspace, or the first. */
+export const useUnit = (units: readonly string[]): string => {
+  const { unit } = useView();
+  const { currency } = useWorkspace();
+  return [unit, currency].find((each) => each !== undefined && units.includes(each)) ?? units[0] ?? currency;
+};
+
+type Money = { readonly amount: string; readonly currency: string };
+
+/** The amount in one currency; null where there is none in it. */
+export const amountIn = (all: readonly Money[], unit: string): string | null =>
+  all.find(({ currency }) => currency === unit)?.amount ?? null;
+
+/** An amount that is decimal text, as a sentence tells it: `€24.1m`. */
+export const moneyText = (words: Words, amount: string | null, currency: string): string =>
+  words.figure(amount === null ? null : Number(amount), currency);
+
+/** An amount to the cent, as a table tells it. */
+export const fullMoney = (amount: string | null): string => {
+  if (amount === null) return '–';
+  const [whole = '', part] = amount.split('.');
+  const grouped = whole.replace('-', '−').replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+  return part === undefined ? grouped : `${grouped}.${part}`;
+};

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { showTrace } from '#api/value.ts';
+import { fullMoney } from '../money.ts';
+import { useChange } from '../view.ts';
+import { ToPage } from './to-record.tsx';
+
+type UnitProps = { readonly units: readonly string[]; readonly chosen: string };
+
+/** Amounts of several currencies are never added up: one of them is looked at. */
+export function UnitChoice({ units, chosen }: UnitProps) {
+  const change = useChange();
+  if (units.length < 2) return null;
+  return (
+    <fieldset className="choices filters">
+      <legend className="unseen">Currency</legend>
+      {units.map((unit) => (
+        <button key={unit} type="button" aria-pressed={unit === chosen} onClick={() => change({ unit })}>
+          {unit}
+        </button>
+      ))}
+      <span className="muted small">Several currencies are on record; they are never added up.</span>
+    </fieldset>
+  );
+}
+
+type Told = Pick<z.output<typeof showTrace.answer>, 'leftOut' | 'notices'>;
+
+/** What is in no figure, and why; and where files and store do not say the same. */
+export function MoneyNotes({ told: { leftOut, notices } }: { readonly told: Told }) {
+  if (leftOut.length === 0 && notices.length === 0) return null;
+  return (
+    <ul className="notices" role="status">
+      {leftOut.map(({ investment, on, amount }) => (
+        <li key={`${investment} ${on} ${amount.amount}`} data-stated={`investment:${investment}`}>
+          A budget of {fullMoney(amount.amount)} {amount.currency} from {on} is left out: its period lies only partly in
+          the days that are looked at. <ToPage kind="investment">Lines of funding</ToPage>
+        </li>
+      ))}
+      {notices.map((notice) => (
+        <li key={notice}>
+          <code>{notice}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { closed, type View } from '../view.ts';
+
+type Props = { readonly of: { readonly kind: string; readonly key: string }; readonly children: ReactNode };
+
+/** The way from a screen to the page of a record, where it is read and edited. */
+export function ToRecordPage({ of: { kind, key }, children }: Props) {
+  return (
+    <Link
+      to="/model"
+      search={(before: View) => ({ ...closed(before), record: `${kind}:${key}` })}
+      className="record-link"
+    >
+      {children}
+    </Link>
+  );
+}
+
+/** The way from a screen to all records of a kind. */
+export function ToPage({ kind, children }: { readonly kind: string; readonly children: ReactNode }) {
+  return (
+    <Link to="/model" search={(before: View) => ({ ...closed(before), tab: 'records', kind })} className="record-link">
+      {children}
+    </Link>
+  );
+}

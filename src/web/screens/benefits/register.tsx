@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { BenefitRow } from '#api/benefits.ts';
+import { csvLine } from '#model/csv-line.ts';
+import { Card } from '../../parts/card.tsx';
+import { useChosenRows } from '../../parts/chosen-rows.ts';
+import { CsvButton } from '../../parts/csv-button.tsx';
+import { Figure } from '../../parts/figure.tsx';
+import { AllChoice, RowChoice } from '../../parts/row-choice.tsx';
+import { Scrolled } from '../../parts/scrolled.tsx';
+import { theRecords } from '../../queries.ts';
+import { benefitId } from '../../value-names.ts';
+import { useView, type View } from '../../view.ts';
+import { useWords } from '../../workspace.ts';
+import { BulkEdit } from '../model/bulk-edit.tsx';
+import { mostRecords } from '../model/records.tsx';
+import { standingWord } from './standing-word.ts';
+
+/** Every benefit in a row; those that are chosen are changed together. From one checkbox arrows lead to the next. */
+export function Register({ benefits }: { readonly benefits: readonly BenefitRow[] }) {
+  const { asOf } = useView();
+  const shown = benefits.map(({ key }) => key);
+  const rows = useChosenRows(shown);
+  const records = useQuery({
+    ...theRecords({ kinds: ['benefit'], asOf, limit: mostRecords }),
+    enabled: rows.chosen.size > 0,
+  });
+  const chosen = records.data?.records.filter(({ key }) => rows.chosen.has(key)) ?? [];
+  const isEditable = asOf === undefined;
+  return (
+    <Card title="Register" says={<CsvButton name="benefits" text={() => csvOf(benefits)} />}>
+      {chosen.length > 0 && <BulkEdit kind="benefit" chosen={chosen} onDone={() => rows.choose(shown, false)} />}
+      <Scrolled label="Register of benefits">
+        <table className="rows full">
+          <thead>
+            <tr>
+              {isEditable && <AllChoice shown={shown} rows={rows} />}
+              <th scope="col">benefit</th>
+              <th scope="col">kind</th>
+              <th scope="col">business owner</th>
+              <th scope="col">in</th>
+              <th scope="col" className="number">
+                planned
+              </th>
+              <th scope="col" className="number">
+                realised
+              </th>
+              <th scope="col" className="number">
+                of plan to date
+              </th>
+              <th scope="col">grade</th>
+              <th scope="col">stands</th>
+              <th scope="col">next measured</th>
+            </tr>
+          </thead>
+          <tbody onKeyDown={rows.onKey}>
+            {benefits.map((benefit) => (
+              <Row key={benefit.key} benefit={benefit}>
+                {isEditable && <RowChoice of={benefit.key} name={benefit.name} rows={rows} />}
+              </Row>
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
+    </Card>
+  );
+}
+
+type RowProps = { readonly benefit: BenefitRow; readonly children: React.ReactNode };
+
+function Row({ benefit, children }: RowProps) {
+  const words = useWords();
+  const { key, name, kind, disbenefit, businessOwner, unit, realisation, grade, next } = benefit;
+  const standing = standingWord(benefit);
+  const of = { id: benefitId(key) };
+  const amount = (value: string | null): string => (value === null ? '–' : words.figure(Number(value), unit));
+  return (
+    <tr data-figure={of.id}>
+      {children}
+      <th scope="row">
+        <Link to={`/benefits/${key}`} search={(before: View) => before} className="record-link">
+          {name}
+        </Link>
+        {disbenefit && <span className="tag">disbenefit</span>}
+      </th>
+      <td>{kind}</td>
+      <td>{businessOwner ?? <span className="status bad">nobody</span>}</td>
+      <td>{unit}</td>
+      <td className="number">
+        <Figure of={of}>{amount(realisation.planned)}</Figure>
+      </td>
+      <td className="number">
+        <Figure of={of}>{amount(realisation.realised ?? realisation.unplanned)}</Figure>
+      </td>
+      <td className="number">
+        <Figure of={of}>{realisation.toDate === null ? '–' : words.figure(realisation.toDate, 'share')}</Figure>
+      </td>
+      <td>{grade ?? '–'}</td>
+      <td>
+        <span className={`status ${standing.look}`}>{standing.text}</span>
+      </td>
+      <td>{next === null ? '–' : `${next.period}, by ${words.day(next.by)}`}</td>
+    </tr>
+  );
+}
+
+const csvOf = (benefits: readonly BenefitRow[]): string =>
+  [
+    [
+      'key',
+      'name',
+      'kind',
+      'disbenefit',
+      'business owner',
+      'unit',
+      'planned',
+      'planned to date',
+      'realised',
+      'rate to date',
+      'measured',
+      'grade',
+      'shortfall',
+      'next period',
+      'next by',
+    ],
+    ...benefits.map(({ key, name, kind, disbenefit, businessOwner, unit, realisation, grade, shortfall, next }) =>
+      [
+        key,
+        name,
+        kind,
+        disbenefit,
+        businessOwner,
+        unit,
+        realisation.planned,
+        realisation.plannedToDate,
+        realisation.realised ?? realisation.unplanned,
+        realisation.toDate,
+        realisation.coverage,
+        grade,
+        shortfall?.amount,
+        next?.period,
+        next?.by,
+      ].map((cell) => String(cell ?? '')),
+    ),
+  ]
+    .map(csvLine)
+    .join('');

@@ -1,0 +1,73 @@
+import type { Total } from '#api/benefits.ts';
+import { Card } from '../../parts/card.tsx';
+import { Figure } from '../../parts/figure.tsx';
+import { Scrolled } from '../../parts/scrolled.tsx';
+import { benefitsFigure } from '../../value-names.ts';
+import { useWords } from '../../workspace.ts';
+import type { Benefits } from './curve.ts';
+
+/** What "realised" may mean, all four readings of it, by currency and unit. */
+export function Totals({ answer: { totals, converted } }: { readonly answer: Benefits }) {
+  return (
+    <Card title="How much has come, four ways to tell">
+      <Scrolled label="How much has come, four ways to tell">
+        <table className="rows full">
+          <thead>
+            <tr>
+              <th scope="col">in</th>
+              <th scope="col" className="number">
+                n
+              </th>
+              <th scope="col" className="number">
+                plan to date
+              </th>
+              <th scope="col" className="number">
+                whole plan
+              </th>
+              <th scope="col" className="number">
+                reached
+              </th>
+              <th scope="col" className="number">
+                weighted
+              </th>
+              <th scope="col" className="number">
+                measured
+              </th>
+            </tr>
+          </thead>
+          <tbody data-figure={benefitsFigure}>
+            {totals.map((total) => (
+              <Row key={total.unit} total={total} />
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
+      <p className="muted small">
+        Shares of the plan that came, net of disbenefits. Supporting benefits feed others and are in no total. Nothing
+        is added up across units.
+        {converted.withoutRate.length > 0 &&
+          ` Without a rate, and so in no total: ${converted.withoutRate.join(', ')}.`}
+      </p>
+    </Card>
+  );
+}
+
+function Row({ total: { unit, n, net, count, weighted } }: { readonly total: Total }) {
+  const words = useWords();
+  const share = (value: number | null): string => (value === null ? '–' : words.figure(value, 'share'));
+  return (
+    <tr>
+      <th scope="row">
+        <Figure of={{ id: benefitsFigure }}>{unit}</Figure>
+      </th>
+      <td className="number">{words.count(n)}</td>
+      <td className="number">{share(net.toDate)}</td>
+      <td className="number">{share(net.ofLifetime)}</td>
+      <td className="number">
+        {words.count(count.reached)} of {words.count(count.of)}
+      </td>
+      <td className="number">{share(weighted)}</td>
+      <td className="number">{share(net.coverage)}</td>
+    </tr>
+  );
+}

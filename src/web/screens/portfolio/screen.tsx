@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { useAt, useUnit } from '../../money.ts';
+import { Asked } from '../../parts/asked.tsx';
+import { MoneyNotes, UnitChoice } from '../../parts/money-notes.tsx';
+import { theAllocation } from '../../queries.ts';
+import { type Allocation, unitsOf } from './allocation.ts';
+import { EmptyPortfolio } from './empty.tsx';
+import { InitiativePage } from './initiative-page.tsx';
+import { Initiatives } from './initiatives.tsx';
+import { Pictures } from './pictures.tsx';
+import { Sentence } from './sentence.tsx';
+
+/** Where the money goes, and whether that is where the goals are. */
+export function Screen() {
+  const { pathname } = useLocation();
+  const [, , key] = pathname.split('/').map(decodeURIComponent);
+  return key === undefined ? <Portfolio /> : <InitiativePage key={key} of={key} />;
+}
+
+function Portfolio() {
+  const query = useQuery(theAllocation('spend', useAt()));
+  return (
+    <Asked query={query} what="Adding up the money">
+      {(allocation) => <Shown allocation={allocation} />}
+    </Asked>
+  );
+}
+
+function Shown({ allocation }: { readonly allocation: Allocation }) {
+  const units = unitsOf(allocation);
+  const unit = useUnit(units);
+  if (allocation.missing !== null) return <EmptyPortfolio missing={allocation.missing} />;
+  return (
+    <div className="portfolio">
+      <h1 className="unseen">Portfolio</h1>
+      <Sentence allocation={allocation} unit={unit} />
+      <MoneyNotes told={{ ...allocation, leftOut: allocation.periods.flatMap(({ leftOut }) => leftOut) }} />
+      <UnitChoice units={units} chosen={unit} />
+      <Pictures allocation={allocation} unit={unit} />
+      <Initiatives allocation={allocation} unit={unit} />
+    </div>
+  );
+}

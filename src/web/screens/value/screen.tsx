@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { valueTrace } from '#charts/value-trace.ts';
+import { useAt, useBasis, useUnit } from '../../money.ts';
+import { Asked } from '../../parts/asked.tsx';
+import { BasisChoice } from '../../parts/basis-choice.tsx';
+import { MoneyNotes, UnitChoice } from '../../parts/money-notes.tsx';
+import { Picture } from '../../parts/picture.tsx';
+import { theCoverage, theTrace } from '../../queries.ts';
+import { wholeTrace } from '../../value-names.ts';
+import { useView } from '../../view.ts';
+import { EmptyValue } from './empty.tsx';
+import { Sentence } from './sentence.tsx';
+import { Stubs } from './stubs.tsx';
+import { type Coverage, pictureOf } from './traced.ts';
+
+/** What money became, from the line of funding to what the business has of it, and where it goes no further. */
+export function Screen() {
+  const coverage = useQuery(theCoverage(useBasis(), useAt()));
+  return (
+    <div className="value">
+      <h1 className="unseen">Value trace</h1>
+      <Asked query={coverage} what="Following the money">
+        {(answer) => <Shown coverage={answer} />}
+      </Asked>
+    </div>
+  );
+}
+
+function Shown({ coverage }: { readonly coverage: Coverage }) {
+  const basis = useBasis();
+  const unit = useUnit(coverage.money.map(({ currency }) => currency));
+  if (coverage.missing !== null && coverage.breaks.length === 0 && basis === 'spend') return <EmptyValue />;
+  return (
+    <>
+      <Sentence coverage={coverage} unit={unit} />
+      <MoneyNotes told={coverage} />
+      <section className="card" aria-label="Trace">
+        <Drawn unit={unit}>
+          <BasisChoice />
+          <UnitChoice units={coverage.money.map(({ currency }) => currency)} chosen={unit} />
+        </Drawn>
+      </section>
+      <Stubs coverage={coverage} unit={unit} />
+    </>
+  );
+}
+
+function Drawn({ unit, children }: { readonly unit: string; readonly children: React.ReactNode }) {
+  const { period } = useView();
+  const query = useQuery(theTrace(useBasis(), useAt()));
+  return (
+    <Asked query={query} what="Drawing the trace">
+      {({ traces, missing }) => {
+        const trace = traces.find((each) => each.unit === unit);
+        if (!trace)
+          return (
+            <>
+              {children}
+              <p className="muted">{missing ?? 'There is nothing to trace.'}</p>
+            </>
+          );
+        return (
+          <Picture chart={valueTrace} data={pictureOf(trace, period ?? 'all of the records')} of={{ id: wholeTrace }}>
+            {children}
+          </Picture>
+        );
+      }}
+    </Asked>
+  );
+}

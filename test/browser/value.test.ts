@@ -1,0 +1,167 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { listBenefits } from '#api/benefits.ts';
+import type { listCapabilities } from '#api/portfolio.ts';
+import type { showRecord } from '#api/records.ts';
+import type { showCoverage, showTrace } from '#api/value.ts';
+import { bank } from '../fixtures/bank.ts';
+import { removed, written } from '../fixtures/workspace.ts';
+import { loneNumbers } from './figures.ts';
+import { type Opened, onBothScreens, openBrowser, openPage } from './pages.ts';
+import { type Served, served } from './served.ts';
+
+type Answer<E extends { answer: { _output: unknown } }> = E['answer']['_output'];
+
+const folder = mkdtempSync(join(tmpdir(), 'throughline-bank-'));
+const empty = mkdtempSync(join(tmpdir(), 'throughline-empty-'));
+let browser: Browser;
+let server: Served;
+let desk: Opened;
+
+const answered = async <Told>(path: string): Promise<Told> =>
+  (await fetch(`${server.address}${path}`)).json() as Promise<Told>;
+
+const goTo = async (path: string, address = server.address): Promise<Page> => {
+  const { page } = desk;
+  await page.goto(`${address}${path}`);
+  await page.locator('main h1').first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('main .loading'));
+  return page;
+};
+
+beforeAll(async () => {
+  written(folder, bank);
+  written(empty, { 'throughline.yaml': bank['throughline.yaml'] ?? '' });
+  server = await served(folder);
+  browser = await openBrowser();
+  desk = await openPage(browser);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.end();
+  removed(folder);
+  removed(empty);
+});
+
+const pages = [
+  '/capabilities',
+  '/capabilities/onboarding',
+  '/portfolio',
+  '/portfolio?tab=plan',
+  '/portfolio?tab=tail',
+  '/portfolio/onboarding-2',
+  '/value',
+  '/benefits',
+  '/benefits/digital-sales',
+];
+
+describe.each(pages)('%s', (path) => {
+  test('has no number that does not open, and keeps nobody out', async () => {
+    const page = await goTo(path);
+    await page.locator('.drawing svg, .tiles').first().waitFor();
+    expect(await loneNumbers(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: path.includes('benefit') ? 'dark' : 'light' });
+    expect(await onBothScreens(page)).toEqual({ large: [], width: 390, small: [] });
+  });
+});
+
+test('the trace and its breaks are what the server answers, and what is drawn opens', async () => {
+  const page = await goTo('/value');
+  const { money, breaks } = await answered<Answer<typeof showCoverage>>('/api/v1/value/coverage');
+  const euros = money.find(({ currency }) => currency === 'EUR');
+  expect(await page.locator('.finding-sentence').innerText()).toContain('(35%)');
+  expect(euros?.share?.toFixed(2)).toBe('0.35');
+  const rows = page.locator('.value tbody tr');
+  const own = breaks.filter(
+    ({ amounts }) => amounts.length === 0 || amounts.some(({ currency }) => currency === 'EUR'),
+  );
+  expect(await rows.count()).toBe(own.length);
+  await page.locator('.drawing [data-key="value.initiative:crm"] rect').first().click();
+  await page.locator('.inspector [data-kind="value"]').waitFor();
+  const { traces } = await answered<Answer<typeof showTrace>>(
+    `/api/v1/value/trace?through=${encodeURIComponent('{"kind":"initiative","key":"crm"}')}`,
+  );
+  const node = traces.find(({ unit }) => unit === 'EUR')?.nodes.find(({ key }) => key === 'crm');
+  expect(node?.amount).toBe('1190000.11');
+  expect(await page.locator('.hero-value').innerText()).toBe('€1.19m');
+  await page.locator('.inspector').getByRole('link', { name: '476,000.05' }).click();
+  await page.locator('.inspector [data-kind="value-link"]').waitFor();
+  expect(await page.locator('.inspector').innerText()).toContain('a part of it');
+});
+
+test('another currency is looked at by itself', async () => {
+  const page = await goTo('/value');
+  await page.getByRole('button', { name: 'CHF' }).click();
+  await page.waitForURL(/unit=CHF/u);
+  await page.getByText('CHF 90k').first().waitFor();
+});
+
+test('the map is coloured by what is chosen, and a capability opens its page', async () => {
+  const page = await goTo('/capabilities');
+  const { capabilities } = await answered<Answer<typeof listCapabilities>>('/api/v1/capabilities');
+  expect(await page.locator('[aria-label="Map of capabilities"] [data-key]').count()).toBe(
+    capabilities.filter(({ parent }) => parent !== null).length,
+  );
+  await page.getByLabel('Coloured by').selectOption({ label: 'Spend' });
+  await page.waitForURL(/by=spend/u);
+  await page.locator('[aria-label="Map of capabilities"] [data-key="value.capability:data"]').waitFor();
+  await page.getByRole('link', { name: 'Data and analytics', exact: true }).click();
+  await page.getByRole('heading', { name: 'Data and analytics' }).waitFor();
+});
+
+test('by the keyboard alone several benefits get an owner, and it is taken back', async () => {
+  const page = await goTo('/benefits');
+  await page.getByLabel('Choose Cheaper payments').focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  const bar = page.getByRole('region', { name: 'Change all that are chosen' });
+  await bar.getByText('2 chosen').waitFor();
+  await bar.getByLabel('Set').selectOption('businessOwner');
+  await bar.getByLabel('New business owner').selectOption('head-of-sales');
+  await bar.getByRole('button', { name: 'Show what would change' }).click();
+  await page.locator('.review').getByRole('button', { name: 'Change them' }).click();
+  await page.locator('.said').waitFor();
+  const ownerOf = async (key: string): Promise<unknown> =>
+    (await answered<Answer<typeof showRecord>>(`/api/v1/records/benefit/${key}`)).body.businessOwner;
+  expect([await ownerOf('cheaper-payments'), await ownerOf('faster-reports')]).toEqual([
+    'head-of-sales',
+    'head-of-sales',
+  ]);
+  await page.locator('.said').getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.said', { hasText: 'Taken back' }).waitFor();
+  expect(await ownerOf('cheaper-payments')).toBe('head-of-operations');
+});
+
+test('a value is put on record and signed by its owner', async () => {
+  const page = await goTo('/benefits/cheaper-payments');
+  const form = page.getByRole('form', { name: 'Put a value on record or sign it' });
+  await form.getByLabel('Period').selectOption('2026-q1');
+  await form.getByLabel('Value, EUR').fill('54000');
+  await form.getByRole('button', { name: 'Show what would change' }).click();
+  await page.locator('.review').getByRole('button', { name: 'Sign it' }).click();
+  await page.locator('.said').waitFor();
+  const { benefits } = await answered<Answer<typeof listBenefits>>('/api/v1/benefits');
+  expect(benefits.find(({ key }) => key === 'cheaper-payments')?.confirmed).toBe(1);
+  await page.getByText('2026-q1: 54,000 EUR').waitFor();
+});
+
+test('the pages complained of nothing all the while', () => {
+  expect(desk.complaints).toEqual([]);
+});
+
+test('a workspace without money says what each page needs', async () => {
+  const bare = await served(empty);
+  for (const [path, title] of [
+    ['/capabilities', 'There are no capabilities yet'],
+    ['/portfolio', 'There is no money to look at'],
+    ['/value', 'There is no money to follow yet'],
+    ['/benefits', 'No benefit is promised yet'],
+  ] as const) {
+    const page = await goTo(path, bare.address);
+    expect(await page.locator('main h1').last().innerText()).toBe(title);
+  }
+  await bare.end();
+});
