@@ -16,7 +16,7 @@ export const dataFile = (...path: string[]): string => {
   const file = join(dataFolder, ...path);
   if (existsSync(file)) return file;
   throw new Error(
-    `${file} is missing. These tests read public files that do not come with the project: put them into a folder and name it in THROUGHLINE_DATA_FOLDER (see "Where the data comes from" in the READMEs of examples/itsm-incidents and examples/pep-decisions).`,
+    `${file} is missing. These tests read public files that do not come with the project: put them into a folder and name it in THROUGHLINE_DATA_FOLDER (see "Where the data comes from" in the READMEs of the examples).`,
   );
 };
 
@@ -28,7 +28,8 @@ export class Scratch {
   example(name: string): string {
     const copy = join(this.folder, name);
     const own = ['throughline.yaml', 'maps', 'model'];
-    for (const part of own) cpSync(join(root, 'examples', name, part), join(copy, part), { recursive: true });
+    for (const part of own.filter((each) => existsSync(join(root, 'examples', name, each))))
+      cpSync(join(root, 'examples', name, part), join(copy, part), { recursive: true });
     return copy;
   }
 

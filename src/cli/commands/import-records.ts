@@ -18,7 +18,7 @@ export const importRecordFiles = defineCommand({
     { flags: '--format <format>', says: 'the format of the files; told from each file unless said' },
     {
       flags: '--mapping <file>',
-      says: 'how columns are to be read, as YAML, where the format cannot know: always for --format table',
+      says: 'how columns are to be read, as YAML, where the format cannot know: always for --format table and ledger',
     },
     { flags: '--design <key>', says: 'to which design records of a design belong' },
     { flags: '--whole <kinds>', says: 'kinds, with commas, of which the files state all: close what they do not name' },

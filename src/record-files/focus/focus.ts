@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugOf } from '#model/key.ts';
 import { decoded } from '../cells/decoded.ts';
 import { delimitedRows } from '../cells/delimited.ts';
 import { statedAmount, statedDay } from '../cells/stated.ts';
@@ -6,10 +7,10 @@ import type { RecordFormat, RejectedRow } from '../define.ts';
 import { mappingOf } from '../reading/mapping-of.ts';
 import { headsIn, indexOf, type NamedRow, namedRow } from '../reading/named-table.ts';
 import { Remarks } from '../reading/remarks.ts';
+import { type Charge, Statements } from '../reading/statements.ts';
 import { Tally } from '../reading/tally.ts';
 import { checkColumns } from './columns.ts';
 import { InvestmentRule, investmentOf } from './investment-of.ts';
-import { type Charge, Statements } from './statements.ts';
 
 const Mapping = z.strictObject({
   per: z.enum(['day', 'month']).default('month'),
@@ -128,19 +129,31 @@ const chargeIn = (row: NamedRow, { per, investment }: Mapping): Charge | Rejecte
     return refused('BillingCurrency', 'a currency code of three capital letters, such as USD');
   const account = text('BillingAccountId');
   if (account === '') return refused('BillingAccountId', 'the account that is billed');
+  const provider = text('ServiceProviderName') || text('ProviderName') || 'unknown provider';
   const subAccount = text('SubAccountName') || text('SubAccountId') || 'no sub-account';
   return {
-    provider: text('ServiceProviderName') || text('ProviderName') || 'unknown provider',
-    account,
+    ...statementOf(provider, account, from, currency),
     from,
     to,
     currency,
     on: per === 'day' ? on : `${on.slice(0, 7)}-01`,
     rawName: `${subAccount} / ${text('ServiceName') || 'no service'}`,
     category: text('ServiceCategory') || 'Other',
+    vendor: provider,
     investment: investmentOf(row, investment),
     isCorrection: text('ChargeClass') === 'Correction',
     billed: billed.value,
     effective: effective.is === 'value' ? effective.value : undefined,
   };
 };
+
+/** The statement of an account's billing period. */
+const statementOf = (provider: string, account: string, from: string, currency: string) => ({
+  key: ['focus', slugOf(provider), tailOf(account), from, currency.toLowerCase()].join('.'),
+  name: `${provider}, account ${account}, ${from}`,
+  source: `FOCUS, ${provider}, account ${account}`,
+});
+
+/** Identifiers of accounts can be paths; two of them differ at their ends. */
+const tailOf = (account: string): string =>
+  slugOf((slugOf(account.replaceAll('.', '-')) ?? '').slice(-50)) ?? 'account';

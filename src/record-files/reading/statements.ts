@@ -1,18 +1,19 @@
-import { slugOf } from '#model/key.ts';
 import type { Decimal } from '#model/money.ts';
 import type { FoundRecord } from '../define.ts';
-import { ExactSum } from '../reading/exact-sum.ts';
+import { ExactSum } from './exact-sum.ts';
 
-/** One charge as a row of the file states it. */
+/** One charge as a row of a file states it, with the statement that it belongs to. */
 export type Charge = {
-  readonly provider: string;
-  readonly account: string;
+  readonly key: string;
+  readonly name: string;
+  readonly source: string;
   readonly from: string;
   readonly to: string;
   readonly currency: string;
   readonly on: string;
   readonly rawName: string;
-  readonly category: string;
+  readonly category: string | undefined;
+  readonly vendor: string | undefined;
   readonly investment: string | undefined;
   readonly isCorrection: boolean;
   readonly billed: Decimal;
@@ -28,8 +29,8 @@ type Sum = {
 };
 
 /**
- * Charges added up to one statement for each account, billing period and currency, and in it to one row for each day,
- * account, service, investment and for corrections apart.
+ * Charges added up to statements, and in each to one row for each day, name, category, vendor and investment; corrections
+ * stay apart.
  *
  * What is held grows with the rows of the statements, not with those of the file.
  */
@@ -37,11 +38,10 @@ export class Statements {
   readonly #sums = new Map<string, Map<string, Sum>>();
 
   add(charge: Charge): void {
-    const { provider, account, from, currency, on, rawName, category, investment, isCorrection } = charge;
-    const statement = JSON.stringify([provider, account, from, currency]);
-    const sums = this.#sums.get(statement) ?? new Map<string, Sum>();
-    this.#sums.set(statement, sums);
-    const row = JSON.stringify([on, rawName, category, investment ?? null, isCorrection]);
+    const { key, on, rawName, category, vendor, investment, isCorrection } = charge;
+    const sums = this.#sums.get(key) ?? new Map<string, Sum>();
+    this.#sums.set(key, sums);
+    const row = JSON.stringify([on, rawName, category ?? null, vendor ?? null, investment ?? null, isCorrection]);
     const sum = sums.get(row) ?? newSum(charge);
     sums.set(row, sum);
     sum.billed.add(charge.billed);
@@ -77,16 +77,16 @@ const newSum = (charge: Charge): Sum => ({
 const recordOf = (sums: readonly Sum[], tieOf: (currency: string) => number): FoundRecord | undefined => {
   const [first] = sums;
   if (!first) return undefined;
-  const { provider, account, from, to, currency } = first.charge;
+  const { key, name, source, from, to, currency } = first.charge;
   const total = new ExactSum();
   for (const { billed } of sums) total.add(billed.total);
   const rows = sums.reduce((sum, each) => sum + each.rows, 0);
   return {
     kind: 'spend-statement',
     body: {
-      key: ['focus', slugOf(provider), tailOf(account), from, currency.toLowerCase()].join('.'),
-      name: `${provider}, account ${account}, ${from}`,
-      source: `FOCUS, ${provider}, account ${account}`,
+      key,
+      name,
+      source,
       from,
       to,
       currency,
@@ -99,18 +99,14 @@ const recordOf = (sums: readonly Sum[], tieOf: (currency: string) => number): Fo
   };
 };
 
-/** Identifiers of accounts can be paths; two of them differ at their ends. */
-const tailOf = (account: string): string =>
-  slugOf((slugOf(account.replaceAll('.', '-')) ?? '').slice(-50)) ?? 'account';
-
 const rowOf = ({ charge, billed, effective, isEffective, rows }: Sum) => ({
   on: charge.on,
   rawName: charge.rawName,
   ...(charge.investment === undefined ? {} : { investment: charge.investment }),
   billed: billed.total,
   ...(isEffective ? { effective: effective.total } : {}),
-  category: charge.category,
-  vendor: charge.provider,
+  ...(charge.category === undefined ? {} : { category: charge.category }),
+  ...(charge.vendor === undefined ? {} : { vendor: charge.vendor }),
   ...(charge.isCorrection ? { correction: true } : {}),
   fileRows: rows,
 });

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { Fault } from '#model/fault.ts';
+import { Key, slugOf } from '#model/key.ts';
+import { type Cell, isBlank, shownCell } from '../cells/cell.ts';
+import { type DayOrder, statedAmount, statedDay } from '../cells/stated.ts';
+import type { RecordFormat, RejectedRow } from '../define.ts';
+import { mappingOf } from '../reading/mapping-of.ts';
+import { textIn } from '../reading/named-table.ts';
+import { Remarks } from '../reading/remarks.ts';
+import { type Charge, Statements } from '../reading/statements.ts';
+import { Tally } from '../reading/tally.ts';
+import { gridOf, type Line } from '../table/grid.ts';
+import { TableMapping } from '../table/mapping.ts';
+
+const head = z.string().min(1, 'the head of a column');
+
+/** How the columns of a ledger are read. `currency` of `file` holds where no column names one. */
+const LedgerMapping = z.strictObject({
+  file: TableMapping.shape.file,
+  source: z.string().min(1, 'what the ledger is called'),
+  per: z.enum(['day', 'month']).default('month'),
+  columns: z.strictObject({
+    on: head,
+    amount: head,
+    rawName: head,
+    currency: head.optional(),
+    category: head.optional(),
+    vendor: head.optional(),
+  }),
+  investment: z.strictObject({ column: head, values: z.record(z.string(), Key) }).optional(),
+});
+type LedgerMapping = z.infer<typeof LedgerMapping>;
+
+/**
+ * A ledger of any shape, CSV or a sheet of a workbook: each month of it becomes a statement of spend.
+ *
+ * It has to be named, because nothing but its mapping tells what the columns mean:
+ * `{source: Ledger, columns: {on: Posted, amount: Net, rawName: Cost centre}, investment: {column: Cost centre, values: {4711:
+ * online-shop}}}`. A month that is taken in again takes the place of what stood. What no value is named for is unmapped.
+ */
+export const ledger: RecordFormat = {
+  id: 'ledger',
+  title: 'Ledger with a mapping (CSV, Excel)',
+  recognises: () => false,
+  read: async ({ name, bytes, mapping: given, workspace }) => {
+    if (given === undefined || given === null) {
+      throw new Fault('records-unreadable', {
+        path: name,
+        why: 'a ledger needs a mapping, which says what its columns mean',
+      });
+    }
+    const mapping = mappingOf(LedgerMapping, given);
+    const named = [...Object.values(mapping.columns), mapping.investment?.column];
+    const wanted = named.filter((column) => column !== undefined);
+    const { lines, remarks: told } = gridOf(name, bytes, mapping.file, wanted);
+    const statements = new Statements();
+    const tallies = new Map<string, Tally>();
+    const remarks = new Remarks();
+    const rejected: RejectedRow[] = [];
+    for (const line of lines) {
+      const charge = chargeIn(line, mapping, mapping.file.currency ?? workspace.currency);
+      if ('expected' in charge) {
+        rejected.push(charge);
+        continue;
+      }
+      const tally = tallies.get(charge.currency) ?? new Tally(mapping.columns.amount, charge.currency);
+      tallies.set(charge.currency, tally);
+      tally.take(charge.billed);
+      statements.add(charge);
+      if (charge.investment === undefined)
+        remarks.add('rows that no investment is named for: unmapped', charge.rawName);
+    }
+    const currencies = [...tallies.keys()];
+    return {
+      records: statements.records((currency) => currencies.indexOf(currency)),
+      rows: { total: lines.length, accepted: lines.length - rejected.length, rejected: rejected.length },
+      rejected,
+      ties: [...tallies.values()].map(({ tie }) => tie),
+      remarks: [...told, ...remarks.list],
+    };
+  },
+};
+
+const chargeIn = (
+  line: Line,
+  { file, source, per, columns, investment }: LedgerMapping,
+  usual: string,
+): Charge | RejectedRow => {
+  const refused = (column: string, expected: string): RejectedRow => {
+    const cell = line.cell(column);
+    return {
+      place: { ...line.place, field: column },
+      found: cell === undefined || isBlank(cell) ? 'nothing' : shownCell(cell),
+      expected,
+    };
+  };
+  const order: DayOrder = file.days === 'month-first' ? 'month-first' : 'day-first';
+  const day = statedDay(line.cell(columns.on), order);
+  if (day.is !== 'value') return refused(columns.on, `a day, ${file.days}`);
+  const amount = statedAmount(line.cell(columns.amount), file.decimal === undefined ? {} : { decimal: file.decimal });
+  if (amount.is !== 'value')
+    return refused(
+      columns.amount,
+      'an amount such as 1,029.78; "decimal" in the mapping says which sign stands before decimals',
+    );
+  const rawName = textOf(line.cell(columns.rawName));
+  if (rawName === undefined) return refused(columns.rawName, 'the name that the money stands under');
+  const currency = columns.currency === undefined ? usual : (textOf(line.cell(columns.currency)) ?? '');
+  if (!/^[A-Z]{3}$/u.test(currency))
+    return refused(columns.currency ?? '', 'a currency code of three capital letters, such as EUR');
+  const month = day.value.slice(0, 7);
+  const value = investment && textOf(line.cell(investment.column));
+  return {
+    key: ['ledger', slugOf(source) ?? 'ledger', month, currency.toLowerCase()].join('.'),
+    name: `${source}, ${month}`,
+    source,
+    from: `${month}-01`,
+    to: monthAfter(month),
+    currency,
+    on: per === 'day' ? day.value : `${month}-01`,
+    rawName,
+    category: columns.category && textOf(line.cell(columns.category)),
+    vendor: columns.vendor && textOf(line.cell(columns.vendor)),
+    investment:
+      value !== undefined && Object.hasOwn(investment?.values ?? {}, value) ? investment?.values[value] : undefined,
+    isCorrection: false,
+    billed: amount.value,
+    effective: undefined,
+  };
+};
+
+const textOf = (cell: Cell | undefined): string | undefined =>
+  cell === undefined || isBlank(cell) ? undefined : textIn(cell);
+
+const monthAfter = (month: string): string => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
+};
