@@ -57,13 +57,15 @@ afterAll(() => {
   designed = undefined;
 });
 
-test('the organisation as designed is clear of every sign', async () => {
+test('the organisation as designed is clear of every sign that can be read', async () => {
   const statuses = [...(await signsAsDesigned())].map(([id, { status }]) => [id, status]);
   expect(Object.fromEntries(statuses)).toEqual({
     'sign.strategy-apart': 'clear',
     'sign.fragmented-ownership': 'clear',
     'sign.decision-bottlenecks': 'clear',
     'sign.flow-breakdown': 'clear',
+    'sign.misaligned-capabilities': 'not-enough-data',
+    'sign.activity-based-measurement': 'not-enough-data',
     'sign.governance-as-friction': 'clear',
   });
 });

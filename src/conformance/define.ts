@@ -11,6 +11,8 @@ import type { Span } from './span.ts';
  * - `share`: the share of rows that were kept.
  * - `complete-share`: Σ `amount` of the rows that were kept ÷ Σ `amount`, where the rows are all there are (every day), so
  *   that there is nothing to estimate.
+ * - `weighed-share`: the same where amounts weigh what is counted and are no cases: the cases are the `object`s, and few of
+ *   them hide nothing, since they are all there are.
  * - `ratio`: Σ `kept_amount` ÷ Σ `amount`. The item is the unit of chance, however many rows it has.
  * - `effective-number`: for each `object` the number of equal `part`s that would be spread as evenly over its `amount`
  *   (exponential of the entropy), averaged by amount; `cases` counts what lies behind a row.
@@ -21,6 +23,7 @@ import type { Span } from './span.ts';
 export type Measure =
   | { readonly kind: 'share' }
   | { readonly kind: 'complete-share' }
+  | { readonly kind: 'weighed-share' }
   | { readonly kind: 'ratio' }
   | { readonly kind: 'effective-number' }
   | { readonly kind: 'overlap' }

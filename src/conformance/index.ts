@@ -1,5 +1,7 @@
+import { criticalSkillsAvailable } from './capabilities/critical-skills-available.ts';
 import { effortFollowsImportance } from './capabilities/effort-follows-importance.ts';
 import { moneyFollowsImportance } from './capabilities/money-follows-importance.ts';
+import { strengthWhereItMatters } from './capabilities/strength-where-it-matters.ts';
 import type { Rule } from './define.ts';
 import { allowedTransitions } from './delivery/allowed-transitions.ts';
 import { commitmentsKept } from './delivery/commitments-kept.ts';
@@ -44,6 +46,8 @@ export const rules: readonly Rule[] = [
   feedbackCloses,
   moneyFollowsImportance,
   effortFollowsImportance,
+  strengthWhereItMatters,
+  criticalSkillsAvailable,
   prioritiesHold,
   demandChannel,
   scopeSettled,

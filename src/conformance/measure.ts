@@ -108,6 +108,8 @@ const measureBy = ({ engine }: Ground, { measure: { kind } }: Rule, rows: Sql, s
       return share(engine, told);
     case 'complete-share':
       return completeShare(engine, told);
+    case 'weighed-share':
+      return weighedShare(engine, told);
     case 'ratio':
       return ratio(engine, told);
     case 'effective-number':
@@ -172,6 +174,23 @@ const completeShare = async (engine: Engine, rows: Sql): Promise<Sides> => {
       const few = tooFew(found, all);
       if (few !== undefined) return [side, unread(found, few)];
       return [side, read(found, hits / n, { lower: hits / n, upper: hits / n }, 'complete')];
+    }),
+  );
+};
+
+const weighedShare = async (engine: Engine, rows: Sql): Promise<Sides> => {
+  const sums = await engine.all<Side & Record<'n' | 'whole' | 'judged' | 'hits' | 'broke', number>>(sql`
+    select side, count(distinct object) filter (where kept is not null)::double as n,
+           ${sum(sql`amount`)}::double as whole,
+           coalesce(${exactSum(sql`amount`, judged)}, 0)::double as judged,
+           coalesce(${exactSum(sql`amount`, sql`filter (where kept)`)}, 0)::double as hits,
+           count(*) filter (where not kept)::double as broke
+    from (${rows}) group by side`);
+  return new Map(
+    sums.map(({ side, n, whole, judged: known, hits, broke }) => {
+      const found = { n, coverage: whole === 0 ? null : known / whole, broke };
+      if (known === 0) return [side, unread(found, 'nothing of it can be held against the design')];
+      return [side, read(found, hits / known, { lower: hits / known, upper: hits / known }, 'complete')];
     }),
   );
 };

@@ -4,6 +4,7 @@ import type { Engine } from '#engine/engine.ts';
 import { exactSum } from '#engine/exact-sum.ts';
 import { join, sql } from '#engine/sql.ts';
 import { figureCalled } from '#metrics/companion.ts';
+import { metrics } from '#metrics/index.ts';
 import { type Ground, read } from '#metrics/read.ts';
 import { dayOf } from '#model/day.ts';
 import type { DecisionRight } from '#model/decision-right.ts';
@@ -40,6 +41,7 @@ export const signEvidence = async (
     queue,
     usualOlder: older,
     layers,
+    signals: new Map(metrics.map(({ id, signal }) => [id, signal])),
   };
 };
 

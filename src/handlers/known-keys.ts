@@ -4,6 +4,7 @@ import type { Ask } from '#metrics/read.ts';
 import { closest } from '#model/closest.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { Fault } from '#model/fault.ts';
+import { EffectKind } from '#model/kinds.ts';
 import type { Standing } from './refresh.ts';
 
 type Where = NonNullable<Ask['where']>;
@@ -31,6 +32,11 @@ const homes: Readonly<
     designed: ({ workflows }) => workflows.flatMap(({ stages }) => stages.map(({ key }) => key)),
   },
   boundary: { keys: boundaries, designed: () => [] },
+  scale: {
+    keys: sql`select distinct scale as key from capability_rating where scale is not null`,
+    designed: ({ maturityAssessments }) => maturityAssessments.map(({ scale }) => scale),
+  },
+  effect: { keys: sql`select distinct effect as key from outcome_value`, designed: () => [...EffectKind.options] },
 };
 
 /** What the records of all designs call the keys of a scope. */

@@ -1,5 +1,5 @@
 import type { Sql } from '#engine/sql.ts';
-import type { Scope } from '#model/reading.ts';
+import type { Grade, Scope } from '#model/reading.ts';
 import type { Summary } from './summary.ts';
 
 /** The bounds a metric's rows are taken by, as ms since 1970 UTC; the window is half-open. */
@@ -25,7 +25,16 @@ export type Bounds = {
 };
 
 /** The columns of a metric's rows by which its figures can be cut. */
-export type CutColumn = 'team' | 'capability' | 'item_type' | 'decision_type' | 'forum' | 'stage' | 'boundary';
+export type CutColumn =
+  | 'team'
+  | 'capability'
+  | 'item_type'
+  | 'decision_type'
+  | 'forum'
+  | 'stage'
+  | 'boundary'
+  | 'scale'
+  | 'effect';
 
 export type Unit = 'day' | 'hour' | 'share' | 'item' | 'count' | 'level' | 'correlation' | 'layer';
 
@@ -39,7 +48,7 @@ export type Signal = 0 | 1 | 2 | 3 | 4;
  * A metric as data: which rows it stands on and how they become one value.
  *
  * `rows` answers one row a case. It names the case (`source`, `item`, and whatever else helps a reader), the columns a
- * figure can be cut by (`team`, `capability`, `item_type`, `decision_type`, `forum`, `stage`, `boundary`; only those in `scopes`),
+ * figure can be cut by (`team`, `capability`, `item_type`, `decision_type`, `forum`, `stage`, `boundary`, `scale`, `effect`; only those in `scopes`),
  * and the measures that `summary` and `also` name. A measure is null where the case lacks what it takes: the case then lowers
  * the coverage and enters nothing. The value is made from these rows and nothing else, so that who has the rows can make
  * it again.
@@ -84,6 +93,8 @@ export type Metric = {
    * first row of a log are read too, and rows that were rejected take nothing from the grade.
    */
   readonly fedBy?: 'records' | 'records-and-logs';
+  /** The best grade that its figures can have, where what they rest on is declared and not measured. */
+  readonly atBest?: Grade;
   readonly rows: (bounds: Bounds) => Sql;
   readonly summary: Summary;
   /** Companions of the value, by name; each is a summary of the same rows. */
@@ -109,11 +120,13 @@ export const unitOf = ({ unit }: Pick<Metric, 'unit'>, companion: Companion): Un
       return 'share';
     case 'rank-correlation':
     case 'between':
+    case 'spearman':
       return 'correlation';
     case 'quantile':
     case 'mean':
     case 'sum':
     case 'greatest':
+    case 'least':
     case 'daily-mean':
     case 'survival':
       return unit;

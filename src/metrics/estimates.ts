@@ -9,6 +9,7 @@ import { quantile, quantileRanks } from '#model/statistics/order-statistics.ts';
 import { kendallTauB } from '#model/statistics/rank-correlation.ts';
 import { meanInterval, ratioInterval, ratioSums } from '#model/statistics/ratio-estimator.ts';
 import { scoreAtEdge } from '#model/statistics/score-at-edge.ts';
+import { spearman } from '#model/statistics/spearman.ts';
 import { wilson } from '#model/statistics/wilson.ts';
 
 /** A value with its interval; `n` is the number of cases it was drawn from. */
@@ -105,7 +106,7 @@ export const mean = (values: Float64Array, { least, most = Number.POSITIVE_INFIN
   };
 };
 
-const leastOf = (values: Float64Array): number => {
+export const leastOf = (values: Float64Array): number => {
   let least = Number.POSITIVE_INFINITY;
   for (const value of values) if (value < least) least = value;
   return least;
@@ -162,6 +163,15 @@ const exactly = (value: number, n: number): Estimated => ({
   upper: value,
   interval: 'complete',
 });
+
+export const ranksTogether = (first: Float64Array, second: Float64Array, least: number): Estimated => {
+  const n = first.length;
+  if (n < least) return unknown(n, `too few: ${n} of at least ${least}`);
+  const found = spearman(first, second);
+  if (!found) return unknown(n, 'all are alike, so there is no order to compare');
+  if (found.lower !== null) return { ...found, n, interval: 'fisher' };
+  return { ...found, n, interval: 'none', missing: `no interval from ${n} cases in wholly the same order` };
+};
 
 /** Unlike of a ratio, nothing bounds the parts, so the ends of a share mean nothing here. */
 export const excess = (top: Float64Array, bottom: Float64Array): Estimated => {

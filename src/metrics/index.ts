@@ -12,6 +12,11 @@ import { strategicItems } from './alignment/strategic-items.ts';
 import { strategicSpend } from './alignment/strategic-spend.ts';
 import { traceability } from './alignment/traceability.ts';
 import { unexplainedShifts } from './alignment/unexplained-shifts.ts';
+import { competencyAvailability } from './capability/competency-availability.ts';
+import { maturity } from './capability/maturity.ts';
+import { skillInvestment } from './capability/skill-investment.ts';
+import { strategicGap } from './capability/strategic-gap.ts';
+import { strengthWhereItMatters } from './capability/strength-where-it-matters.ts';
 import { atIntendedLevel } from './decision/at-intended-level.ts';
 import { distance } from './decision/distance.ts';
 import { escalationRate } from './decision/escalation-rate.ts';
@@ -44,6 +49,8 @@ import { velocity } from './flow/velocity.ts';
 import { waiting } from './flow/waiting.ts';
 import { wip } from './flow/wip.ts';
 import { wipAge } from './flow/wip-age.ts';
+import { atTarget } from './outcome/at-target.ts';
+import { progress } from './outcome/progress.ts';
 import { reopened } from './quality/reopened.ts';
 import { reworkLevel } from './quality/rework-level.ts';
 import { stability } from './quality/stability.ts';
@@ -98,4 +105,11 @@ export const metrics: readonly Metric[] = [
   reworkLevel,
   reopened,
   stability,
+  maturity,
+  strategicGap,
+  strengthWhereItMatters,
+  skillInvestment,
+  competencyAvailability,
+  atTarget,
+  progress,
 ];

@@ -27,7 +27,7 @@ const groundFor = async (log: string, meaning: Meaning = {}) => {
 const busy = () => groundFor(busyLog(), { design: busyDesign() });
 
 test('every metric file is on the list, under its own name', () => {
-  const files = ['alignment', 'flow', 'decision', 'quality'].flatMap((family) =>
+  const files = ['alignment', 'flow', 'decision', 'quality', 'capability', 'outcome'].flatMap((family) =>
     readdirSync(join(import.meta.dirname, family))
       .filter((name) => !name.endsWith('.test.ts'))
       .map((name) => `${family}.${name.replace(/\.ts$/, '')}`),
@@ -111,6 +111,8 @@ const again = (summary: Summary, rows: readonly Row[]): number => {
       return sum(given(rowNumbers(rows, summary.of)));
     case 'greatest':
       return Math.max(...given(rowNumbers(rows, summary.of)));
+    case 'least':
+      return Math.min(...given(rowNumbers(rows, summary.of)));
     case 'share':
     case 'mean': {
       const list = given(rowNumbers(rows, summary.of));
@@ -138,6 +140,8 @@ const again = (summary: Summary, rows: readonly Row[]): number => {
       );
     case 'survival':
       return halfTime(pairs(rows, summary.of, summary.observed));
+    case 'spearman':
+      return ranksTogether(pairs(rows, summary.of, summary.with));
     case 'survival-ratio':
       return (
         halfTime(pairs(rows, summary.of, summary.observed)) / halfTime(pairs(rows, summary.over, summary.overObserved))
@@ -162,6 +166,20 @@ const halfTime = (cases: readonly [number, number][]): number => {
     if (left < 0.5) return end;
   }
   return Number.NaN;
+};
+
+/** The correlation of ranks, equal values in the middle of theirs. */
+const ranksTogether = (cases: readonly [number, number][]): number => {
+  const rankIn = (list: readonly number[], value: number): number =>
+    (list.filter((each) => each < value).length + 1 + list.filter((each) => each <= value).length) / 2;
+  const [one, other] = [cases.map(([a]) => a), cases.map(([, b]) => b)];
+  const ranks = cases.map(([a, b]): [number, number] => [rankIn(one, a), rankIn(other, b)]);
+  const centre = (cases.length + 1) / 2;
+  const product = (of: (pair: [number, number]) => number): number => sum(ranks.map(of));
+  return (
+    product(([a, b]) => (a - centre) * (b - centre)) /
+    Math.sqrt(product(([a]) => (a - centre) ** 2) * product(([, b]) => (b - centre) ** 2))
+  );
 };
 
 /** Of all pairs on one list, those that stand the same way round less the others; no two have one place. */

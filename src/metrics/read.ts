@@ -4,7 +4,7 @@ import { dayEnds } from '#facts/team-days.ts';
 import { isoDate } from '#model/calendar/civil.ts';
 import { localDay } from '#model/calendar/local.ts';
 import { type Period, type PeriodKind, periodsBetween } from '#model/calendar/periods.ts';
-import type { Reading, Scope, Subject } from '#model/reading.ts';
+import type { Grade, Reading, Scope, Subject } from '#model/reading.ts';
 import type { Window } from '#model/window.ts';
 import { boundaries, boundaryShown, teamsOf } from './boundary.ts';
 import type { Bounds, CutColumn, Metric } from './define.ts';
@@ -52,6 +52,8 @@ const columnOfScope = {
   forum: 'forum',
   stage: 'stage',
   boundary: 'boundary',
+  scale: 'scale',
+  effect: 'effect',
 } as const satisfies Record<Exclude<Scope, 'period'>, CutColumn>;
 
 /** What a metric says, one reading a subject, subjects in the order of their keys; in each period, the first one first. */
@@ -300,10 +302,16 @@ const reading = (
     upper: main.upper,
     interval: main.interval,
     coverage: main.coverage,
-    grade: main.coverage !== null && main.coverage * (1 - rejected) >= wellKnown ? 'B' : 'C',
+    grade: gradeOf(metric, main.coverage, rejected),
     ...missingOf(metric, main, silence),
     also: Object.fromEntries(also),
   };
+};
+
+/** From a system of record, with or without stated weaknesses, and never better than what the metric rests on. */
+const gradeOf = ({ atBest = 'A' }: Metric, coverage: number | null, rejected: number): Grade => {
+  const own = coverage !== null && coverage * (1 - rejected) >= wellKnown ? 'B' : 'C';
+  return own > atBest ? own : atBest;
 };
 
 const missingOf = (metric: Metric, { coverage, missing }: Summarised, silence?: string): { missing?: string } => {

@@ -9,10 +9,12 @@ import {
   fewest,
   greatestOf,
   largestShare,
+  leastOf,
   lifetimes,
   mean,
   quantileOf,
   rankCorrelation,
+  ranksTogether,
   ratio,
   share,
   survival,
@@ -35,13 +37,14 @@ import {
  * - `excess`: by how much the sum of one column exceeds the sum of another, as a share of the latter.
  * - `count`: the number of rows with a value in the column; complete, so never hidden and without an interval.
  * - `sum`: the sum of a column; complete as well.
- * - `greatest`: the greatest value of a column. Of the rows that are there it is known for sure, but of few it is one case.
+ * - `greatest`, `least`: the greatest or least value of a column. Of the rows that are there it is known for sure, but of few it is one case.
  * - `daily-mean`: the mean over days of a complete count, summed within each day, without an interval.
  * - `survival`: the p-quantile of a duration of which some are still going on (`observed` false).
  * - `survival-ratio`: the p-quantile of one such duration over that of another; a row may tell either of them alone.
  * - `rank-correlation`: Kendall's tau-b of two columns of places, pairs taken within one value of `within`; complete.
  * - `concentration`: how a whole is spread over areas, of the sums of a column by area, which are all there are.
  * - `between`: the share of a column's variance that lies between groups of at least `least` rows, three or more of them.
+ * - `spearman`: the rank correlation, of two columns; of fewer than `least` rows it says nothing.
  * - `largest-share`: the share of the most frequent value of a column; cut by that very column, the share of each value.
  */
 export type Summary =
@@ -55,6 +58,7 @@ export type Summary =
   | { readonly kind: 'count'; readonly of: string }
   | { readonly kind: 'sum'; readonly of: string }
   | { readonly kind: 'greatest'; readonly of: string }
+  | { readonly kind: 'least'; readonly of: string }
   | { readonly kind: 'daily-mean'; readonly of: string; readonly day: string }
   | { readonly kind: 'survival'; readonly p: number; readonly of: string; readonly observed: string }
   | {
@@ -68,6 +72,7 @@ export type Summary =
   | { readonly kind: 'rank-correlation'; readonly of: string; readonly with: string; readonly within: string }
   | { readonly kind: 'concentration'; readonly as: Concentration; readonly of: string; readonly area: string }
   | { readonly kind: 'between'; readonly of: string; readonly group: string; readonly least: number }
+  | { readonly kind: 'spearman'; readonly of: string; readonly with: string; readonly least: number }
   | { readonly kind: 'largest-share'; readonly of: string };
 
 /** The measures of some rows, column by column: numbers with NaN for null, booleans as 0 and 1, texts as codes from 0. */
@@ -97,12 +102,15 @@ export const columnsOf = (summary: Summary): string[] => {
       return [summary.of, summary.area];
     case 'between':
       return [summary.of, summary.group];
+    case 'spearman':
+      return [summary.of, summary.with];
     case 'quantile':
     case 'share':
     case 'mean':
     case 'count':
     case 'sum':
     case 'greatest':
+    case 'least':
     case 'largest-share':
       return [summary.of];
   }
@@ -156,6 +164,8 @@ const estimate = (summary: Summary, columns: readonly Float64Array[], whole: num
       return complete(total(first), first.length);
     case 'greatest':
       return sample(first.length, () => complete(greatestOf(first), first.length));
+    case 'least':
+      return sample(first.length, () => complete(leastOf(first), first.length));
     case 'daily-mean':
       return dailyMean(first, second);
     case 'rate':
@@ -184,6 +194,8 @@ const estimate = (summary: Summary, columns: readonly Float64Array[], whole: num
       return sample(first.length, () => rankCorrelation(first, second, third));
     case 'concentration':
       return first.length === 0 ? unknown(0, 'no rows') : concentration(first, second, summary.as);
+    case 'spearman':
+      return first.length === 0 ? unknown(0, 'no rows') : ranksTogether(first, second, summary.least);
     case 'between':
       return first.length === 0 ? unknown(0, 'no rows') : variationBetween(first, second, summary.least);
   }

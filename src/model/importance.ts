@@ -23,6 +23,18 @@ export const strategicCapabilities = (strategy: Strategy, period: string, cut: n
   );
 };
 
+/** What every capability is worth in a planning period: the sum over goals of weight × importance. Others are worth nothing. */
+export const weightedImportance = (strategy: Strategy, period: string): ReadonlyMap<string, number> => {
+  const weights = weightsIn(strategy, period);
+  const links = Map.groupBy(strategy.goalCapabilities, ({ capability }) => capability);
+  return new Map(
+    [...links].map(([capability, own]) => [
+      capability,
+      own.reduce((sum, { goal, importance }) => sum + (weights.get(goal) ?? 0) * importance, 0),
+    ]),
+  );
+};
+
 /**
  * The share of importance that each leaf of the capability tree has in a planning period: Σ weight × importance, of the sum
  * over all leaves. Empty when no goal that weighs anything needs a leaf; nothing is then known of any share.
@@ -30,16 +42,10 @@ export const strategicCapabilities = (strategy: Strategy, period: string, cut: n
  * Importance that is stated of a capability with others below it is in no share: it is not known for which of them it holds.
  */
 export const importanceShares = (strategy: Strategy, period: string): ReadonlyMap<string, number> => {
-  const weights = weightsIn(strategy, period);
+  const worth = weightedImportance(strategy, period);
   const parents = new Set<string | undefined>(strategy.capabilities.map(({ parent }) => parent));
-  const amounts = new Map(
-    strategy.capabilities
-      .filter(({ key }) => !parents.has(key))
-      .map(({ key }) => {
-        const links = strategy.goalCapabilities.filter(({ capability }) => capability === key);
-        return [key, links.reduce((sum, link) => sum + (weights.get(link.goal) ?? 0) * link.importance, 0)] as const;
-      }),
-  );
+  const leaves = strategy.capabilities.filter(({ key }) => !parents.has(key));
+  const amounts = new Map(leaves.map(({ key }) => [key, worth.get(key) ?? 0]));
   const whole = [...amounts.values()].reduce((sum, amount) => sum + amount, 0);
   return whole === 0 ? new Map() : new Map([...amounts].map(([key, amount]) => [key, amount / whole]));
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { about, namedByKey } from './about.ts';
+import { parseIsoDate } from './calendar/civil.ts';
+import type { Day } from './day.ts';
 import { Key } from './key.ts';
 import { EffectKind } from './kinds.ts';
 import { DatedValue, Measurements } from './measurement.ts';
@@ -48,3 +50,15 @@ export const Outcome = z
   })
   .overwrite(namedByKey);
 export type Outcome = z.infer<typeof Outcome>;
+
+/**
+ * The value that an outcome should have on a day: the target from its day on, and before it the straight line from the
+ * baseline to it. Undefined where the record tells no such line for that day.
+ */
+export const dueOn = ({ baseline, target }: Pick<Outcome, 'baseline' | 'target'>, day: Day): number | undefined => {
+  if (target === undefined) return undefined;
+  if (day >= target.on) return target.value;
+  if (baseline === undefined || day < baseline.on) return undefined;
+  const [begin, end] = [parseIsoDate(baseline.on), parseIsoDate(target.on)];
+  return baseline.value + ((target.value - baseline.value) * (parseIsoDate(day) - begin)) / (end - begin);
+};

@@ -3,7 +3,8 @@ import { Window } from './window.ts';
 
 /**
  * What a figure may be cut by. A closed list on purpose: a person is not on it and cannot be put on it, because the
- * team is the smallest unit shown. A boundary is two teams, the one that hands work over and the one that takes it.
+ * team is the smallest unit shown. A boundary is two teams, the one that hands work over and the one that takes it. A scale
+ * is one of maturity; an effect is what an outcome or a benefit changes: revenue, cost, risk or experience.
  */
 export const Scope = z.enum([
   'team',
@@ -13,6 +14,8 @@ export const Scope = z.enum([
   'forum',
   'stage',
   'boundary',
+  'scale',
+  'effect',
   'period',
 ]);
 export type Scope = z.infer<typeof Scope>;
@@ -34,6 +37,7 @@ export const IntervalMethod = z.enum([
   'ratio-estimator',
   'kaplan-meier',
   'one-way-random-effects',
+  'fisher',
   'none',
 ]);
 export type IntervalMethod = z.infer<typeof IntervalMethod>;

@@ -38,6 +38,8 @@ export type Evidence = {
   readonly usualOlder: number | null;
   /** Approval layers of the last two whole planning periods, the older one first; fewer where there are none. */
   readonly layers: readonly Reading[];
+  /** How far each metric of the product is from business benefit, by its id. */
+  readonly signals: ReadonlyMap<string, number>;
 };
 
 /** Where a finding may concentrate, and from what that is told. */
@@ -77,7 +79,7 @@ export type SignRule = {
   readonly title: string;
   /** What is tested, on which rows, and what counts as not enough. */
   readonly test: string;
-  readonly unit: 'share' | 'count' | 'day' | 'team' | 'path' | 'layer' | 'hand-over';
+  readonly unit: 'share' | 'count' | 'day' | 'team' | 'path' | 'layer' | 'hand-over' | 'correlation';
   readonly basis: Basis;
   /** What is told is the rest of the share: not how many are kept, but how many are not. */
   readonly tellsRest?: boolean;
@@ -90,7 +92,7 @@ export type SignRule = {
 export type SignDefinition = {
   readonly id: string;
   /** The number it has among the eight. */
-  readonly number: 1 | 2 | 3 | 4 | 8;
+  readonly number: 1 | 2 | 3 | 4 | 5 | 7 | 8;
   readonly title: string;
   /** What a reader would call it in the middle of a sentence. */
   readonly name: string;

@@ -1,8 +1,10 @@
+import { activityBasedMeasurement } from './activity-based-measurement.ts';
 import { decisionBottlenecks } from './decision-bottlenecks.ts';
 import type { SignDefinition } from './define.ts';
 import { flowBreakdown } from './flow-breakdown.ts';
 import { fragmentedOwnership } from './fragmented-ownership.ts';
 import { governanceAsFriction } from './governance-as-friction.ts';
+import { misalignedCapabilities } from './misaligned-capabilities.ts';
 import { strategyApart } from './strategy-apart.ts';
 
 /** The signs that can be read, in the order of their numbers among the eight. */
@@ -11,5 +13,7 @@ export const signs: readonly SignDefinition[] = [
   fragmentedOwnership,
   decisionBottlenecks,
   flowBreakdown,
+  misalignedCapabilities,
+  activityBasedMeasurement,
   governanceAsFriction,
 ];

@@ -17,6 +17,7 @@ export const amountOf = (value: number, unit: string): string => {
   if (unit === 'share') return percent(value);
   if (unit === 'day') return value > 0 && value < 1 ? `${some(value * 24)} h` : `${some(value)} d`;
   if (unit === 'hand-over' || unit === 'count') return some(value);
+  if (unit === 'correlation') return `correlation ${value.toFixed(2)}`;
   return `${some(value)} ${unit}${some(value) === '1' ? '' : 's'}`;
 };
 
@@ -37,7 +38,7 @@ const rangeOf = (lower: number | null, upper: number | null, unit: string, inter
 const wellCovered = 0.95;
 
 const bare = (value: number, unit: string): string =>
-  unit === 'share' ? percent(value).replace(/ %$/u, '') : some(value);
+  unit === 'share' ? percent(value).replace(/ %$/u, '') : unit === 'correlation' ? value.toFixed(2) : some(value);
 
 const scopes: Readonly<Record<string, string>> = {
   team: 'items of team ',

@@ -93,6 +93,8 @@ const filters = [
   { scope: 'forum', key: 'cab' },
   { scope: 'stage', key: 'waiting' },
   { scope: 'boundary', key: 'red → blue' },
+  { scope: 'scale', key: 'iso' },
+  { scope: 'effect', key: 'cost' },
 ] as const;
 
 /** Every way to ask for a metric: in each window, whole, cut, filtered, and both at once. */

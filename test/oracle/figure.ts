@@ -1,16 +1,19 @@
 import { monthSpan, monthsOf, overlapOf, type Span } from './clock.ts';
 import type { Decision } from './decisions.ts';
 import * as agendas from './figures/agendas.ts';
+import * as capabilities from './figures/capabilities.ts';
 import * as choices from './figures/choices.ts';
 import * as decided from './figures/decided.ts';
 import * as load from './figures/load.ts';
 import * as money from './figures/money.ts';
+import * as outcomes from './figures/outcomes.ts';
 import * as planning from './figures/planning.ts';
 import * as portfolio from './figures/portfolio.ts';
 import * as priorities from './figures/priorities.ts';
 import * as promises from './figures/promises.ts';
 import type { DecisionFigure, Figure, Figurer, ItemFigure, Scope } from './figures/reading.ts';
 import * as repeats from './figures/repeats.ts';
+import * as skills from './figures/skills.ts';
 import * as strategy from './figures/strategy.ts';
 import * as times from './figures/times.ts';
 import type { Item } from './items.ts';
@@ -76,6 +79,22 @@ const moveFigures: Record<string, Figurer<planning.Move>> = { 'flow.plan-drift':
 
 const undertakingFigures: Record<string, Figurer<planning.Undertaking>> = { 'flow.surprises': planning.surprises };
 
+const placeFigures: Record<string, Figurer<capabilities.Place>> = {
+  'capability.maturity': capabilities.maturity,
+  'capability.strategic-gap': capabilities.gap,
+  'capability.strength-where-it-matters': capabilities.strength,
+};
+
+const skillFigures: Record<string, Figurer<skills.Needed>> = {
+  'capability.skill-investment': skills.investment,
+  'capability.competency-availability': skills.availability,
+};
+
+const outcomeFigures: Record<string, Figurer<outcomes.Outcome>> = {
+  'outcome.at-target': outcomes.atTarget,
+  'outcome.progress': outcomes.progress,
+};
+
 const workingFigures: Record<string, Figurer<strategy.Working>> = {
   'alignment.strategic-effort': strategy.strategicEffort,
 };
@@ -127,12 +146,18 @@ export const metricIds: readonly string[] = [
   ...Object.keys(spreadFigures),
   ...Object.keys(traceFigures),
   ...Object.keys(portionFigures),
+  ...Object.keys(placeFigures),
+  ...Object.keys(skillFigures),
+  ...Object.keys(outcomeFigures),
 ];
 
 /** What a metric is cut by beside periods; waiting can be cut by stages and boundaries, too. */
 export const scopesOf = (metric: string): Scope[] => {
   if (agendaFigures[metric]) return ['forum', 'capability'];
   if (choiceFigures[metric]) return ['decision-type', 'team', 'capability'];
+  if (placeFigures[metric]) return metric.endsWith('matters') ? ['scale'] : ['capability', 'scale'];
+  if (skillFigures[metric]) return ['capability'];
+  if (outcomeFigures[metric]) return ['effect'];
   if (partFigures[metric]) return ['team', 'capability'];
   if (spreadFigures[metric] || traceFigures[metric]) return ['team'];
   if (shiftFigures[metric] || portionFigures[metric]) return ['capability'];
@@ -185,10 +210,10 @@ const readFigure = <Case>(
     where === undefined || where.scope === 'period'
       ? all
       : all.filter((one) => subjectOf(one, where.scope) === where.key);
-  const ofType = where?.scope === 'item-type';
+  const [ofType, ofScale] = [where?.scope === 'item-type', where?.scope === 'scale'];
   const read = (subject: string, cases: readonly Case[], span: Span): OracleReading => ({
     subject,
-    ...figureOf({ cases, whole, window: span, by, ofType, facts }),
+    ...figureOf({ cases, whole, window: span, by, ofType, ofScale, facts }),
   });
   if (by === undefined) return [read('', whole, window)];
   const readings =
@@ -238,5 +263,11 @@ export const figure = (facts: OracleFacts, ask: Ask): OracleReading[] => {
   if (ofTraces) return readFigure(ofTraces, money.tracesOf(facts), money.partSubject, ask, facts);
   const ofPortions = portionFigures[ask.metric];
   if (ofPortions) return readFigure(ofPortions, money.portionsOf(facts), money.portionSubject, ask, facts);
+  const ofPlaces = placeFigures[ask.metric];
+  if (ofPlaces) return readFigure(ofPlaces, capabilities.placesOf(facts), capabilities.placeSubject, ask, facts);
+  const ofSkills = skillFigures[ask.metric];
+  if (ofSkills) return readFigure(ofSkills, skills.neededOf(facts), skills.neededSubject, ask, facts);
+  const ofOutcomes = outcomeFigures[ask.metric];
+  if (ofOutcomes) return readFigure(ofOutcomes, outcomes.outcomesOf(facts), outcomes.outcomeSubject, ask, facts);
   throw new Error(`no such metric: ${ask.metric}`);
 };

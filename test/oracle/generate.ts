@@ -142,6 +142,8 @@ const keys: Partial<Record<Scope, readonly string[]>> = {
   capability: ['billing', 'Lost'],
   'decision-type': ['change', 'spend'],
   forum: ['cab', 'round'],
+  scale: ['iso', 'cmmi', '(none)'],
+  effect: ['cost', '(none)'],
 };
 
 const filterBy = (scopes: readonly Scope[]): fc.Arbitrary<NonNullable<Ask['where']>> =>

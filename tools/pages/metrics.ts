@@ -19,6 +19,8 @@ const families: Readonly<Record<string, string>> = {
   flow: 'Flow and execution',
   decision: 'Decisions',
   quality: 'Quality',
+  capability: 'Capabilities',
+  outcome: 'Outcomes and benefits',
 };
 
 const list = (): string =>
@@ -57,7 +59,7 @@ const page = (metric: Metric): string =>
     `## Value and companions\n\n${values(metric)}`,
     ...(metric.beside ?? []).map(({ metric: other, by }) => `Beside it belongs [${other}](${other}.md) by ${by}.`),
     `## Rows\n\n${rowsIntro}\n\n\`\`\`sql\n${written(metric.rows(bounds))}\n\`\`\``,
-    ...(['stage', 'boundary'] as const)
+    ...(['stage', 'boundary', 'scale'] as const)
       .filter((scope) => metric.scopes.includes(scope))
       .map(
         (scope) =>
@@ -109,6 +111,8 @@ const inWords = (summary: Summary): string => {
       return `sum of \`${summary.of}\``;
     case 'greatest':
       return `greatest \`${summary.of}\``;
+    case 'least':
+      return `least \`${summary.of}\``;
     case 'daily-mean':
       return `mean over \`${summary.day}\` of the sum of \`${summary.of}\``;
     case 'survival':
@@ -121,6 +125,8 @@ const inWords = (summary: Summary): string => {
       return `${concentrations[summary.as]} of the sums of \`${summary.of}\` by \`${summary.area}\``;
     case 'between':
       return `share of the variance of \`${summary.of}\` between values of \`${summary.group}\` with at least ${summary.least} rows`;
+    case 'spearman':
+      return `rank correlation of \`${summary.of}\` and \`${summary.with}\`, of at least ${summary.least} rows`;
     case 'largest-share':
       return `share of the most frequent \`${summary.of}\`; cut by it, the share of each`;
   }
@@ -146,12 +152,14 @@ const intervals: Readonly<Record<Summary['kind'], string>> = {
   count: 'complete',
   sum: 'complete',
   greatest: 'complete',
+  least: 'complete',
   'daily-mean': 'complete',
   survival: 'Brookmeyer and Crowley',
   'survival-ratio': 'bootstrap by row',
   'rank-correlation': 'complete',
   concentration: 'complete',
   between: 'one-way random effects, by F',
+  spearman: 'Fisher, with the variance of Bonett and Wright; none where the orders agree wholly',
   'largest-share': 'Wilson',
 };
 

@@ -2,7 +2,7 @@ import { parseIsoDate } from '#model/calendar/civil.ts';
 import { localDay, startOfLocalDay } from '#model/calendar/local.ts';
 import { endOf } from '#model/chain-link.ts';
 import type { DesignModel } from '#model/design-model.ts';
-import type { Outcome } from '#model/outcome.ts';
+import { dueOn, type Outcome } from '#model/outcome.ts';
 import type { Review } from '#model/review.ts';
 import type { ConformanceContext } from '../context.ts';
 import type { DesignedTable } from '../ground.ts';
@@ -73,24 +73,15 @@ const signalsOf = (design: DesignModel, context: ConformanceContext): Signal[] =
 };
 
 /** Measurements on the wrong side of the straight line from the baseline to the target, which stays from its day on. */
-const offTarget = ({ direction, baseline, target, measurements }: Outcome): Pick<Signal, 'what' | 'day'>[] =>
-  measurements.flatMap(({ on, value }) => {
-    const day = parseIsoDate(on);
-    const due = target && expectedOn(day, target, baseline);
-    if (due === undefined || direction === undefined) return [];
-    const isOff = direction === 'up' ? value < due : value > due;
-    return isOff ? [{ day, what: `${value} was measured where ${Number(due.toFixed(3))} was due` }] : [];
+const offTarget = (outcome: Outcome): Pick<Signal, 'what' | 'day'>[] =>
+  outcome.measurements.flatMap(({ on, value }) => {
+    const due = dueOn(outcome, on);
+    if (due === undefined || outcome.direction === undefined) return [];
+    const isOff = outcome.direction === 'up' ? value < due : value > due;
+    return isOff
+      ? [{ day: parseIsoDate(on), what: `${value} was measured where ${Number(due.toFixed(3))} was due` }]
+      : [];
   });
-
-type Dated = NonNullable<Outcome['target']>;
-
-const expectedOn = (day: number, target: Dated, baseline: Dated | undefined): number | undefined => {
-  const end = parseIsoDate(target.on);
-  if (day >= end) return target.value;
-  const begin = baseline && parseIsoDate(baseline.on);
-  if (baseline === undefined || begin === undefined || day < begin) return undefined;
-  return baseline.value + ((target.value - baseline.value) * (day - begin)) / (end - begin);
-};
 
 /** The local days on which decisions on record were made. */
 const daysOfDecisions = ({ decisions }: DesignModel, { timeZone }: ConformanceContext): ReadonlyMap<string, number> =>

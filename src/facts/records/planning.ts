@@ -4,7 +4,8 @@ import type { PlanSnapshot } from '#model/plan-snapshot.ts';
 import type { OnRecord } from './define.ts';
 
 /** The local day on which figures are read. */
-export const todayOf = ({ asOf, timeZone }: OnRecord): string => utcToLocalDate(asOf, timeZone);
+export const todayOf = ({ asOf, timeZone }: Pick<OnRecord, 'asOf' | 'timeZone'>): string =>
+  utcToLocalDate(asOf, timeZone);
 
 /** The snapshots taken by that day, in the order of their days. */
 export const plansBy = (records: OnRecord): PlanSnapshot[] =>
@@ -13,5 +14,5 @@ export const plansBy = (records: OnRecord): PlanSnapshot[] =>
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
 /** The beginning of a day, `later` days after it where told. */
-export const beginOf = (day: string, { timeZone }: OnRecord, later = 0): number =>
+export const beginOf = (day: string, { timeZone }: Pick<OnRecord, 'timeZone'>, later = 0): number =>
   startOfLocalDay(parseIsoDate(day) + later, timeZone);

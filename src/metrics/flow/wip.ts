@@ -48,4 +48,6 @@ const work = {
   forum: sql`null`,
   stage: sql`stage`,
   boundary: sql`null`,
+  scale: sql`null`,
+  effect: sql`null`,
 } as const satisfies Record<CutColumn, unknown>;

@@ -45,9 +45,15 @@ const nodeOf = (end: Link['receiver'] | Link['giver']): Node => {
 };
 
 /** Hundredths, since worlds state no smaller coins and none of currencies with other coins. */
-const cents = (amount: string): number => Math.round(Number(amount) * 100);
+export const cents = (amount: string): number => Math.round(Number(amount) * 100);
 
-const worthOf = (facts: OracleFacts, amount: number, currency: string, isoDay: string, use: 'average' | 'budget') => {
+export const worthOf = (
+  facts: OracleFacts,
+  amount: number,
+  currency: string,
+  isoDay: string,
+  use: 'average' | 'budget',
+) => {
   if (currency === 'EUR') return amount;
   const rates = (modelOf(facts)?.exchangeRates ?? []).filter(({ validFrom }) => validFrom <= isoDay);
   const latest = (from: string, to: string) => {

@@ -6,7 +6,17 @@ import type { OracleFacts } from '../oracle.ts';
 type Also = Record<string, number | null>;
 export type Figure = { value: number | null; n: number; also: Also };
 
-export type Scope = 'team' | 'capability' | 'item-type' | 'decision-type' | 'forum' | 'stage' | 'boundary' | 'period';
+export type Scope =
+  | 'team'
+  | 'capability'
+  | 'item-type'
+  | 'decision-type'
+  | 'forum'
+  | 'stage'
+  | 'boundary'
+  | 'scale'
+  | 'effect'
+  | 'period';
 
 /** What a figure is read from: its cases are already those of one subject, `whole` those of all subjects together. */
 export type Reading<Case> = {
@@ -15,6 +25,7 @@ export type Reading<Case> = {
   window: Span;
   by: Scope | undefined;
   ofType: boolean;
+  ofScale: boolean;
   facts: OracleFacts;
 };
 

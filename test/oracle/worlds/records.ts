@@ -214,11 +214,11 @@ function weight() {
   return fc.constantFrom(0, 0.25, 0.5);
 }
 
-const capabilities = ['billing', 'paying', 'search'].map((key) => ({ key, kind: 'business' as const }));
+const roots = ['billing', 'paying', 'search'];
 
-const goalCapabilities = fc.tuple(
+const rootNeeds = fc.tuple(
   ...goalKeys.flatMap((key) =>
-    ['billing', 'paying', 'search'].map((each) =>
+    roots.map((each) =>
       fc.integer({ min: 0, max: 3 }).map((importance) => ({ goal: key, capability: each, importance })),
     ),
   ),
@@ -319,6 +319,86 @@ const policies = (begin: number) =>
   fc
     .array(maybe(instant(begin).map(dayIn)), { maxLength: 4 })
     .map((days) => [{ key: 'p', appliesTo: 'all', exceptions: days.map((on) => ({ what: 'once', on })) }]);
+const otherKeys = ['c-1', 'c-2', 'c-3', 'c-4', 'c-5', 'c-6', 'c-7', 'c-8', 'c-9', 'c-10'];
+const capabilityKeys = [...roots, ...otherKeys];
+const scale = fc.constantFrom('iso', 'iso', 'iso', 'cmmi');
+const level = fc.constantFrom(0, 1, 2, 2.5, 3, 4, 5);
+
+/** Those that money and items go to are leaves; of the others some are below one another. */
+const capabilities = fc.tuple(
+  ...capabilityKeys.map((key, place) =>
+    fc.record({
+      key: fc.constant(key),
+      kind: fc.constantFrom('business', 'it'),
+      parent:
+        place < 6
+          ? fc.constant(undefined)
+          : fc.option(fc.constantFrom('c-1', 'c-2', 'c-3'), { nil: undefined, freq: 1 }),
+      maturityTarget: fc.option(fc.record({ level, scale }), { nil: undefined, freq: 3 }),
+    }),
+  ),
+);
+
+const assessment = (begin: number) =>
+  fc.record({
+    capability: fc.constantFrom(...capabilityKeys),
+    on: fc.oneof(
+      { weight: 4, arbitrary: instant(begin).map(dayIn) },
+      { weight: 1, arbitrary: instant(begin - 330 * day).map(dayIn) },
+    ),
+    level,
+    scale,
+  });
+
+const statedOnce = ({ capability: of, on, scale: its }: { capability: string; on: string; scale: string }): string =>
+  `${of} ${on} ${its}`;
+
+const goalCapability = fc.record({
+  goal: fc.constantFrom('g-1', 'g-2', 'g-3'),
+  capability: fc.constantFrom(...otherKeys),
+  importance: fc.integer({ min: 0, max: 3 }),
+});
+
+const fte = fc.option(fc.constantFrom(0, 0.5, 1, 2, 3.5), { nil: undefined, freq: 5 });
+
+const spending = fc.record({
+  period: fc.constantFrom('first', 'second', 'both'),
+  amount: fc.record({
+    amount: fc.constantFrom('0', '10', '12.35', '99.99'),
+    currency: fc.constantFrom('EUR', 'EUR', 'USD'),
+  }),
+});
+
+const skill = fc.record({
+  critical: fc.boolean(),
+  capabilities: fc.subarray(['billing', 'paying', 'c-1']),
+  demandFte: fte,
+  supplyFte: fte,
+  holders: maybe(fc.integer({ min: 0, max: 3 })),
+  developmentSpend: fc.array(spending, { maxLength: 2 }),
+});
+
+const dated = (begin: number) =>
+  fc.record({ on: instant(begin).map(dayIn), value: fc.constantFrom(0, 10, 12.5, 20, 30) });
+
+const outcome = (begin: number) =>
+  fc
+    .record({
+      kind: maybe(fc.constantFrom('revenue', 'cost', 'cost', 'risk')),
+      direction: maybe(fc.constantFrom('up', 'down')),
+      ends: fc.tuple(dated(begin), dated(begin)),
+      has: fc.constantFrom('both', 'both', 'both', 'both', 'target', 'baseline', 'none'),
+      measurements: fc.uniqueArray(dated(begin), { maxLength: 5, selector: ({ on }) => on }),
+    })
+    .map(({ ends, has, measurements, ...rest }) => {
+      const [baseline, target] = ends.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+      return {
+        ...rest,
+        ...(has === 'both' || has === 'baseline' ? { baseline } : {}),
+        ...(has === 'both' || has === 'target' ? { target } : {}),
+        measurements: measurements.toSorted((a, b) => (a.on < b.on ? -1 : 1)),
+      };
+    });
 
 /** What stands on record in a world that begins at some instant: the same in each of its designs. */
 export const records = (begin: number): fc.Arbitrary<DesignInput> =>
@@ -333,10 +413,23 @@ export const records = (begin: number): fc.Arbitrary<DesignInput> =>
       demands: fc.array(demand(begin), { maxLength: 24, size: 'max' }).map((all) => keyed(all, 'w')),
       initiatives: initiatives(begin),
       goals,
-      capabilities: fc.constant(capabilities),
-      goalCapabilities,
+      capabilities,
+      maturityAssessments: fc.uniqueArray(assessment(begin), { maxLength: 40, size: 'max', selector: statedOnce }),
+      goalCapabilities: fc
+        .tuple(
+          rootNeeds,
+          fc.uniqueArray(goalCapability, {
+            maxLength: 24,
+            size: 'max',
+            selector: ({ goal: of, capability: on }) => `${of} ${on}`,
+          }),
+        )
+        .map((needs) => needs.flat()),
+      skills: fc.array(skill, { maxLength: 8, size: 'max' }).map((all) => keyed(all, 's')),
       chainLinks: chainLinks(begin),
-      outcomes: fc.constant(outcomeKeys.map((key) => ({ key }))),
+      outcomes: fc
+        .array(outcome(begin), { maxLength: 16, size: 'max' })
+        .map((all) => [...outcomeKeys.map((key) => ({ key })), ...keyed(all, 'u')]),
       benefits,
       exchangeRates: exchangeRates(begin).map((rates) =>
         rates.map(({ pair: [from, to], ...rate }) => ({ from, to, ...rate })),
