@@ -28,7 +28,7 @@ type Looked = {
 
 const lookAt = (ground: ValueGround, days: Days, cut: number): Looked => {
   const last = new Date(Date.parse(days.to) - 86_400_000).toISOString().slice(0, 10);
-  const day = last < ground.today ? last : ground.today;
+  const day = [last, ground.today].sort()[0] ?? last;
   const { lines } = fundingIn(ground.model, 'spend', days);
   const { rows } = allocationOf(ground.chain, ground.model, lines);
   const byCapability = Map.groupBy(rows, ({ capability }) => capability);

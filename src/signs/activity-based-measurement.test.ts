@@ -126,7 +126,7 @@ const benefits = (words: string): DesignInput => ({
     { key: 'r', kind: 'quarter', from: '2026-06-30', to: '2026-10-01' },
   ],
   benefits: words.split(' ').map((word, index) => {
-    const [period = '', mark = ''] = [word.slice(0, 1), word.slice(1)];
+    const [period, mark] = [word.slice(0, 1), word.slice(1)];
     const approvedOn = { '*': '2026-07-01', '!': '2026-06-30' }[mark] ?? '2026-01-01';
     return {
       key: `b-${index}`,

@@ -94,7 +94,8 @@ const stopMarks = (
     ...(lost > 0 ? stub(x + barWidth, y + height - lost, lost, pen) : []),
     ...lines.map(({ text, bold }, index) =>
       label(fitted(text, room, 12, bold), x + barWidth + 6 + (lost > 0 ? stubWidth : 0), y + 11 + index * 15, {
-        ...(bold ? { bold } : { fill: colour(index === 1 ? 'text' : 'muted') }),
+        ...(bold && { bold }),
+        ...(!bold && { fill: colour(index === 1 ? 'text' : 'muted') }),
       }),
     ),
   );

@@ -7,7 +7,7 @@ import type { Span } from '../span.ts';
 
 const rows = ({ asOf, context: { timeZone } }: Ground, { from, until }: Span): Sql =>
   againstImportance(
-    sql`select capability_key as capability, day_from as happened, seconds / 86400 as amount, 1 as cases
+    sql`select capability_key as capability, day_from as happened, seconds as amount, 1 as cases
         from (${teamDays(from, asOf, dayEnds(from, until, timeZone, asOf))}) join item_cut using (item_id)`,
     from,
   );

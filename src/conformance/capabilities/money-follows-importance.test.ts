@@ -118,12 +118,7 @@ test.each([
   ['within a half and twice', 'pay 60@03-01 ops 20@03-01 web 5@03-02 web 5@03-03 web 10@03-04', ''],
 ])('a capability breaks it with %s', async (_, spend, broken) => {
   const { examples } = await read({ spend, needs: 'a:pay1 a:ops1 a:web1' });
-  expect(
-    examples
-      .map(({ object }) => object)
-      .toSorted()
-      .join(' '),
-  ).toBe(broken);
+  expect(new Set(examples.map(({ object }) => object))).toEqual(new Set(broken.split(' ').filter(Boolean)));
 });
 
 test('a case says what it has and what it is due, and the order stands beside it', async () => {

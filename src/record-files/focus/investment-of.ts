@@ -21,7 +21,8 @@ const tagIn = (tags: string, name: string): string | undefined => {
   try {
     const read: unknown = JSON.parse(tags);
     const value: unknown = typeof read === 'object' && read !== null ? Reflect.get(read, name) : undefined;
-    return value === undefined || value === null ? undefined : String(value);
+    if (typeof value === 'string') return value;
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -67,9 +67,8 @@ const spread = (rows: readonly Row[], merged: readonly Merged[]): Row[] => {
     const value = byRow.get(top)?.[left - 1];
     if (!value || isBlank(value)) continue;
     for (let row = top; row <= Math.min(bottom, top + 1_000); row++) {
-      const cells = byRow.get(row);
-      for (let column = left; cells && column <= right; column++) cells[column - 1] ??= { is: 'nothing' };
-      for (let column = left; cells && column <= right; column++) {
+      const cells = byRow.get(row) ?? [];
+      for (let column = left; column <= right; column++) {
         if (isBlank(cells[column - 1] ?? { is: 'nothing' })) cells[column - 1] = value;
       }
     }

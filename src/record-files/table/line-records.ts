@@ -105,7 +105,8 @@ const gather = (line: Line, fields: readonly Field[], found: Gathered, form: For
     }
     if (column.holds.type === 'decimal' && headOf(from) !== undefined) {
       const amount = said.is === 'value' ? String(said.value) : undefined;
-      const unit = String(valueAt(found.body, [...column.path.slice(0, -1), 'currency']) ?? '');
+      const currency = valueAt(found.body, [...column.path.slice(0, -1), 'currency']);
+      const unit = typeof currency === 'string' ? currency : '';
       found.amounts.push({ head: headOf(from) ?? '', unit, amount, why: whys[said.is] });
     }
     if (column.refers === 'planning-period') notePeriod(line, from, found, form);

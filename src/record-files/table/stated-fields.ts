@@ -51,7 +51,7 @@ const fieldsOf = (fields: Stated['fields'], columns: readonly Column[], at: stri
         name,
         columns.map(({ path }) => path.join('.')),
       );
-    return { column, from: Array.isArray(from) ? from : (from as From) };
+    return { column, from };
   });
 
 const partsOf = (key: KeyFrom): Parts => (typeof key === 'string' ? [key] : key);

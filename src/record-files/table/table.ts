@@ -64,8 +64,8 @@ const together = (found: readonly LineRecord[]): Together[] => {
   const groups = new Map<string, LineRecord[]>();
   for (const each of found) {
     const { kind, body, place } = each.record;
-    const isListed = each.plan.lists.length > 0 && kind === each.plan.kind && typeof body.key === 'string';
-    const name = isListed ? `${kind} ${body.key}` : `${kind} #${place.row} ${groups.size}`;
+    const key = each.plan.lists.length > 0 && kind === each.plan.kind ? body.key : undefined;
+    const name = typeof key === 'string' ? `${kind} ${key}` : `${kind} #${place.row} ${groups.size}`;
     const known = groups.get(name);
     if (known) known.push(each);
     else groups.set(name, [each]);

@@ -26,7 +26,7 @@ export class Stubs {
   }
 
   #once({ kind, body }: Pick<FoundRecord, 'kind' | 'body'>): FoundRecord[] {
-    const id = `${kind} ${body.key}`;
+    const id = `${kind} ${String(body.key)}`;
     if (this.#stated.has(id)) return [];
     this.#stated.add(id);
     return [{ kind, body, place: {}, stub: true }];

@@ -47,7 +47,10 @@ const bookOf = (sheets: Readonly<Record<string, readonly (readonly Written[])[]>
   writtenWorkbook(
     Object.entries(sheets).map(([name, [heads = [], ...rows]]): SheetOut => {
       const wide = Math.max(heads.length, ...rows.map((row) => row.length));
-      const named = Array.from({ length: wide }, (_, index) => String(heads[index] ?? ''));
+      const named = Array.from({ length: wide }, (_, index) => {
+        const head = heads[index];
+        return typeof head === 'string' ? head : '';
+      });
       return { name, columns: named.map((head) => ({ head, width: 10, holds: 'text' as const })), rows };
     }),
   );

@@ -24,6 +24,6 @@ export const escaped = (text: string): string =>
 /** What XML 1.0 has no place for, halves of pairs among it, and line ends that it would make others of. */
 const unfit =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the ones that are looked for
-  /[\0-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\0-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g; // oxlint-disable-line no-control-regex
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the ones that are looked for
-const needs = /[&<>"\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x/;
+const needs = /[&<>"\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x/; // oxlint-disable-line no-control-regex

@@ -53,12 +53,7 @@ export type Trace = {
  * Each trace settles its own cents, so parts of two traces may differ from those of both together by a cent; within one,
  * every sum is exact.
  */
-export const traceOf = (
-  chain: Chain,
-  way: Way,
-  amounts: readonly DatedAmount[],
-  through?: ChainNode | undefined,
-): Trace[] =>
+export const traceOf = (chain: Chain, way: Way, amounts: readonly DatedAmount[], through?: ChainNode): Trace[] =>
   batchesOf(chain, amounts).flatMap((batches) => {
     const tally = emptyTally(chain);
     for (const batch of batches.batches) {

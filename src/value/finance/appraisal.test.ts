@@ -38,7 +38,7 @@ test('without a rate nothing is discounted, and the rest is told', () => {
   expect(returnOnInvestment).toEqual({ value: 0.2 });
   expect(modifiedRateOfReturn.missing).toBe('no discount rate is stated');
   expect(discounted.map(({ npv, working }) => [npv, working])).toEqual(
-    Array(3).fill([{ value: null, missing: 'no discount rate is stated' }, undefined]),
+    Array.from({ length: 3 }, () => [{ value: null, missing: 'no discount rate is stated' }, undefined]),
   );
 });
 
@@ -57,6 +57,6 @@ test.each([
     2,
   );
   const told = [returnOnInvestment, internalRateOfReturn, payback, discounted[0]?.npv, discounted[0]?.payback];
-  expect(told).toEqual(Array(5).fill({ value: null, missing }));
+  expect(told).toEqual(Array.from({ length: 5 }, () => ({ value: null, missing })));
   expect([totals.cost.value === null, totals.benefit.value === null]).toEqual(['hasCost' in has, 'hasGain' in has]);
 });

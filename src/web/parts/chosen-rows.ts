@@ -19,7 +19,10 @@ export const useChosenRows = (shown: readonly string[]): ChosenRows => {
   const chosen = new Set(shown.filter((key) => kept.has(key)));
   const choose = (keys: readonly string[], on: boolean): void => {
     const next = new Set(chosen);
-    for (const key of keys) on ? next.add(key) : next.delete(key);
+    for (const key of keys) {
+      if (on) next.add(key);
+      else next.delete(key);
+    }
     setKept(next);
   };
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {

@@ -84,48 +84,51 @@ function SignOff({ answer: { benefit, curve } }: { readonly answer: ShownBenefit
     });
   };
   return (
-    <form
-      className="sign-off"
-      onSubmit={submit}
-      aria-label="Put a value on record or sign it"
-      data-stated={`benefit:${key}`}
-    >
-      <label className="choice">
-        <span>Period</span>
-        <select value={period} onChange={({ target }) => setPeriod(target.value)}>
-          {periods.toReversed().map((each) => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="choice" htmlFor={id}>
-        <span>Value, {unit}</span>
-      </label>
-      <input
-        id={id}
-        type="text"
-        inputMode="decimal"
-        autoComplete="off"
-        placeholder="as it stands"
-        value={value}
-        onChange={({ target }) => setValue(target.value)}
-      />
-      <label className="tick">
+    <>
+      <form
+        className="sign-off"
+        onSubmit={submit}
+        aria-label="Put a value on record or sign it"
+        data-stated={`benefit:${key}`}
+      >
+        <label className="choice">
+          <span>Period</span>
+          <select value={period} onChange={({ target }) => setPeriod(target.value)}>
+            {periods.toReversed().map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="choice" htmlFor={id}>
+          <span>Value, {unit}</span>
+        </label>
         <input
-          type="checkbox"
-          checked={signed}
-          disabled={businessOwner === null}
-          onChange={({ target }) => setSigned(target.checked)}
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder="as it stands"
+          value={value}
+          onChange={({ target }) => setValue(target.value)}
         />
-        signed by {businessOwner ?? 'a business owner, who has to be named first'}
-      </label>
-      <button type="submit" className="primary" disabled={busy || (value.trim() === '' && !signed)}>
-        Show what would change
-      </button>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={signed}
+            disabled={businessOwner === null}
+            onChange={({ target }) => setSigned(target.checked)}
+          />
+          signed by {businessOwner ?? 'a business owner, who has to be named first'}
+        </label>
+        <button type="submit" className="primary" disabled={busy || (value.trim() === '' && !signed)}>
+          Show what would change
+        </button>
+      </form>
+      {/* What asks back has a form of its own, which may not stand in this one. */}
       <Refusal error={refusal} />
       {layer}
-    </form>
+    </>
   );
 }
