@@ -163,3 +163,22 @@ test('a second question reads nothing again, and one after an edit does', async 
   const past = await ask(room, showCoverage, { asOf: '2026-06-01T12:30:00Z' });
   expect(past.initiatives.n).toBe(2);
 });
+
+test('money that only statements tell is looked at from its first day to its last', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'throughline-statement-'));
+  written(own, {
+    'throughline.yaml': 'name: Acme\ncurrency: EUR\ntimeZone: UTC\nplanningPeriod: year\n',
+    'model/a.yaml': `investments: [{key: a, basis: run, class: run}]
+spendStatements: [{key: s, source: Cloud, from: 2025-03-01, to: 2025-04-01, currency: EUR, billed: "70.00",
+  rows: [{on: 2025-03-04, rawName: web, investment: a, billed: "70.00", fileRows: 1}]}]
+`,
+  });
+  const other = roomIn(own);
+  try {
+    const { traces, from, until } = await ask(other, showTrace, {});
+    expect([from, until, traces.map(({ whole }) => whole)]).toEqual(['2025-03-04', '2025-03-05', ['70.00']]);
+  } finally {
+    await other.close();
+    removed(own);
+  }
+});

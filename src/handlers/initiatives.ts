@@ -128,7 +128,7 @@ const executionOf = async (room: Room, initiative: string) => {
   if (!standing || standing.sources.length === 0) return null;
   const found = await standing.engine.one<Execution>(sql`
     select count(*)::int as items, count(*) filter (where status = 'done')::int as done,
-           case when count(*) filter (where status = 'done') >= 5
+           case when count(flow_elapsed) filter (where status = 'done') >= 5
              then median(flow_elapsed / 86400) filter (where status = 'done') end as "flowDaysP50",
            count(*) filter (where promised is not null and (status = 'done' or promised < ${standing.asOf}))::int as promised,
            count(*) filter (where promised is not null and status = 'done' and ended <= promised)::int as kept

@@ -2,6 +2,7 @@ import { type Day, dayOf } from '#model/day.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { Fault } from '#model/fault.ts';
 import { modelInForce } from '#model/model-in-force.ts';
+import { spendLines } from '#model/spend.ts';
 import { type Chain, compileChain } from '#value/chain/chain.ts';
 import type { Days } from '#value/chain/funding.ts';
 import { readAt } from './as-of.ts';
@@ -82,13 +83,14 @@ export const daysOf = ({ model, timeZone, today }: ValueGround, { from, until }:
   return days;
 };
 
-const recordedDays = ({ investments, planningPeriods, benefits }: DesignModel, today: Day): Days => {
+const recordedDays = (model: DesignModel, today: Day): Days => {
+  const { investments, planningPeriods, benefits } = model;
   const valued = new Set<string>([
     ...investments.flatMap(({ budget }) => budget.map(({ period }) => period)),
     ...benefits.flatMap(({ plan, realised }) => [...(plan?.profile ?? []), ...realised].map(({ period }) => period)),
   ]);
   const periods = planningPeriods.filter(({ key }) => valued.has(key));
-  const spent = investments.flatMap(({ spend }) => spend.map(({ on }) => on));
+  const spent = spendLines(model).map(({ on }) => on);
   const first = [...spent, ...periods.map(({ from }) => from)].toSorted()[0] ?? today;
   const last = [...spent.map(dayAfter), ...periods.map(({ to }) => to)].toSorted().at(-1) ?? first;
   return { from: first, to: last > first ? last : dayAfter(first) };

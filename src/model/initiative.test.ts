@@ -27,6 +27,8 @@ test.each([
   ['the day it went into use', { liveOn: '2026-03-01', actualEnd: '2026-06-01' }, '2026-03-01'],
   ['its end where no such day is stated', { actualEnd: '2026-06-01' }, '2026-06-01'],
   ['no day while it is not in use', { plannedEnd: '2026-06-01' }, undefined],
+  ['no day where it was stopped', { status: 'stopped', actualEnd: '2026-06-01' }, undefined],
+  ['the day it went into use though it was stopped later', { status: 'stopped', liveOn: '2026-03-01' }, '2026-03-01'],
 ])('an initiative went live on %s', (_, dates, day) => {
   expect(wentLive(Initiative.parse({ key: 'x', ...dates }))).toBe(day);
 });

@@ -62,5 +62,6 @@ export type Initiative = z.infer<typeof Initiative>;
 export const isOver = ({ status, actualEnd }: Initiative, today: Day): boolean =>
   status === 'done' || status === 'stopped' || (actualEnd !== undefined && actualEnd < today);
 
-/** The first day on which what an initiative made could have an effect; nothing while it is not in use. */
-export const wentLive = ({ liveOn, actualEnd }: Initiative): Day | undefined => liveOn ?? actualEnd;
+/** The first day on which what an initiative made could have an effect; nothing while it is not in use, nor of stopped work. */
+export const wentLive = ({ liveOn, actualEnd, status }: Initiative): Day | undefined =>
+  liveOn ?? (status === 'stopped' ? undefined : actualEnd);
