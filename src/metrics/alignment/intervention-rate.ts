@@ -5,7 +5,7 @@ export const interventionRate = defineMetric({
   id: 'alignment.intervention-rate',
   code: 'AL5',
   version: 1,
-  title: 'Interventions per 100 items done',
+  title: 'Intervention rate',
   question: 'How often does somebody have to force what the operating model should bring about by itself?',
   unit: 'count',
   better: 'lower',

@@ -29,18 +29,20 @@ type Told = Pick<z.output<typeof showTrace.answer>, 'leftOut' | 'notices'>;
 export function MoneyNotes({ told: { leftOut, notices } }: { readonly told: Told }) {
   if (leftOut.length === 0 && notices.length === 0) return null;
   return (
-    <ul className="notices" role="status">
-      {leftOut.map(({ investment, on, amount }) => (
-        <li key={`${investment} ${on} ${amount.amount}`} data-stated={`investment:${investment}`}>
-          A budget of {fullMoney(amount.amount)} {amount.currency} from {on} is left out: its period lies only partly in
-          the days that are looked at. <ToPage kind="investment">Lines of funding</ToPage>
-        </li>
-      ))}
-      {notices.map((notice) => (
-        <li key={notice}>
-          <code>{notice}</code>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="notices">
+        {leftOut.map(({ investment, on, amount }) => (
+          <li key={`${investment} ${on} ${amount.amount}`} data-stated={`investment:${investment}`}>
+            A budget of {fullMoney(amount.amount)} {amount.currency} from {on} is left out: its period lies only partly
+            in the days that are looked at. <ToPage kind="investment">Lines of funding</ToPage>
+          </li>
+        ))}
+        {notices.map((notice) => (
+          <li key={notice}>
+            <code>{notice}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

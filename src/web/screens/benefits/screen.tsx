@@ -33,13 +33,15 @@ function Shown({ answer }: { readonly answer: Benefits }) {
       <h1 className="unseen">Benefits</h1>
       <Sentence answer={answer} />
       {answer.notices.length > 0 && (
-        <ul className="notices" role="status">
-          {answer.notices.map((notice) => (
-            <li key={notice}>
-              <code>{notice}</code>
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="notices">
+            {answer.notices.map((notice) => (
+              <li key={notice}>
+                <code>{notice}</code>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <div className="flow-grid">
         <Portrait benefits={answer.benefits} />

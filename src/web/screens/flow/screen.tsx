@@ -25,9 +25,11 @@ export function Screen() {
       <h1 className="unseen">Flow</h1>
       <Sentence />
       {missing !== null && (
-        <ul className="notices" role="status">
-          <li>{missing}</li>
-        </ul>
+        <div role="status">
+          <ul className="notices">
+            <li>{missing}</li>
+          </ul>
+        </div>
       )}
       <Strip />
       {flows.length === 0 ? (
