@@ -1,5 +1,6 @@
 import type { Changed } from '#api/changes.ts';
 import type { RecordChange } from '#api/model.ts';
+import { canonical } from '#store/canonical.ts';
 import { counted } from './numbers.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,9 +19,23 @@ export const changeLines = (terminal: Terminal, change: RecordChange): void => {
 /** What each field was and is. */
 export const fieldLines = ({ line, width, clip }: Terminal, fields: RecordChange['fields']): void => {
   for (const { field, from, to } of fields) {
+    if (Array.isArray(from) && Array.isArray(to)) {
+      const [before, after] = [new Set(from.map(canonical)), new Set(to.map(canonical))];
+      const [gone, come] = [
+        from.filter((each) => !after.has(canonical(each))),
+        to.filter((each) => !before.has(canonical(each))),
+      ];
+      line(`    ${field}: ${from.length} → ${to.length}, ${gone.length} gone, ${come.length} new`);
+      for (const each of gone.slice(0, mostEntries)) line(`      ${clip(`- ${said(each)}`, width - 6)}`);
+      for (const each of come.slice(0, mostEntries)) line(`      ${clip(`+ ${said(each)}`, width - 6)}`);
+      if (Math.max(gone.length, come.length) > mostEntries) line('      and more; --json shows them');
+      continue;
+    }
     line(`    ${clip(`${field}: ${said(from)} → ${said(to)}`, width - 4)}`);
   }
 };
+
+const mostEntries = 5;
 
 const said = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 

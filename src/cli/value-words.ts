@@ -1,5 +1,7 @@
 import type { BreakReason } from '#api/value.ts';
+import { sumOfDecimals } from '#model/decimal.ts';
 import type { Decimal, Money } from '#model/money.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Why an amount goes no further, in words. */
 export const reasonText = (reason: BreakReason): string => reasons[reason];
@@ -24,3 +26,13 @@ export const grouped = (amount: Decimal): string => {
 /** `1,234.50 EUR + 20.00 USD`, or a dash where there is none: currencies are never added up. */
 export const moneyText = (amounts: readonly Money[]): string =>
   amounts.length === 0 ? '–' : amounts.map(({ amount, currency }) => `${grouped(amount)} ${currency}`).join(' + ');
+
+/** Says which budgets are in no figure, because their periods lie only partly in the days asked for. */
+export const leftOutLine = (terminal: Terminal, leftOut: readonly { readonly amount: Money }[]): void => {
+  if (leftOut.length === 0) return;
+  const sums = [...Map.groupBy(leftOut, ({ amount }) => amount.currency)].map(([currency, all]) => ({
+    currency,
+    amount: sumOfDecimals(all.map(({ amount }) => amount.amount)),
+  }));
+  terminal.line(`  ${moneyText(sums)} in no figure: budgets of periods that lie only partly in these days`);
+};

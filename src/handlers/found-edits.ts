@@ -41,12 +41,14 @@ export const settled = (files: readonly ReadRecords[], standing: readonly ModelR
   let left = found.statements;
   const out = new Set<Omit<Statement, 'id'>>();
   let news: readonly Complaint[] = found.complaints;
+  // A row of which nobody could read whose it is may be that of any record: then nothing is missing for sure.
+  const isUnsure = found.complaints.length > 0 || files.some(({ read }) => read.rejected.length > 0);
   for (;;) {
     left = without(left, news, out);
     const { records, complaints: unfit } = recordsOf(left, stands);
     const edits = [
       ...records.map(({ id, body }): Edit => ({ ...id, body })),
-      ...closed(found.statements, standing, asked),
+      ...(isUnsure ? [] : closed(found.statements, standing, asked)),
     ];
     const checked = unfit.length > 0 ? { complaints: unfit, problems: [] } : together(left, standing, edits);
     news = checked.complaints;

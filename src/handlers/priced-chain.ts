@@ -39,18 +39,27 @@ export const toldOf = ({ currency, today, notices }: PricedChain) => ({ currency
 
 type ModelAt = { readonly model: DesignModel; readonly instant: number; readonly notices: readonly string[] };
 
-/** Money is on record also where there is no evidence of any work: it is read as of now then. */
+/**
+ * Money is on record also where there is no evidence of any work: it is read as of now then, or nothing would ever be due.
+ * Of an organisation that is made up nothing happens after its records end.
+ */
 const modelAt = async (room: Room, asked: { asOf?: string | undefined }): Promise<ModelAt> => {
+  const { sources, sample } = room.workspace.configuration;
+  if (sources.length === 0 && !sample) return recordsAt(room, asked);
   try {
     const { design, asOf, notices } = await refresh(room, asked);
     return { model: design, instant: asOf, notices };
   } catch (error) {
     if (!isFault(error, 'no-evidence')) throw error;
-    const { timeZone } = room.workspace.configuration;
-    const applied = await applyFiles(room, { reason: 'the files changed' });
-    const past = asked.asOf === undefined ? undefined : await readAt(room, applied, asked.asOf);
-    const instant = past?.instant ?? room.surroundings.now().getTime();
-    const model = modelInForce(past?.models ?? applied.models, instant, timeZone);
-    return { model, instant, notices: [...noticesOf(applied), ...(past?.notices ?? [])] };
+    return recordsAt(room, asked);
   }
+};
+
+const recordsAt = async (room: Room, asked: { asOf?: string | undefined }): Promise<ModelAt> => {
+  const { timeZone } = room.workspace.configuration;
+  const applied = await applyFiles(room, { reason: 'the files changed' });
+  const past = asked.asOf === undefined ? undefined : await readAt(room, applied, asked.asOf);
+  const instant = past?.instant ?? room.surroundings.now().getTime();
+  const model = modelInForce(past?.models ?? applied.models, instant, timeZone);
+  return { model, instant, notices: [...noticesOf(applied), ...(past?.notices ?? [])] };
 };

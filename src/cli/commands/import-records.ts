@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importRecords } from '#api/record-files.ts';
+import { Fault } from '#model/fault.ts';
 import { changedLines } from '../change-lines.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { fileLines } from '../record-file-lines.ts';
@@ -32,11 +33,11 @@ export const importRecordFiles = defineCommand({
   run: async ({ ask, json, terminal, words }, _, flags) => {
     const format = textOf(flags.format);
     const mapped = textOf(flags.mapping);
-    const mapping = mapped === undefined ? undefined : readFileSync(mapped, 'utf8');
+    const mapping = mapped === undefined ? undefined : bytesOf(mapped).toString('utf8');
     const answer = await ask(importRecords, {
       files: words.map((path) => ({
         name: basename(path),
-        content: readFileSync(path).toString('base64'),
+        content: bytesOf(path).toString('base64'),
         format,
         mapping,
       })),
@@ -53,6 +54,11 @@ export const importRecordFiles = defineCommand({
     return code;
   },
 });
+
+const bytesOf = (path: string): Buffer => {
+  if (!existsSync(path)) throw new Fault('file-missing', { path });
+  return readFileSync(path);
+};
 
 /** The exit code where no row of a file could be taken: the file, or what was said of it, is wrong. */
 const nothingTaken = 3;

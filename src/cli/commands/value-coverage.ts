@@ -3,7 +3,7 @@ import { showCoverage } from '#api/value.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { count, figure } from '../numbers.ts';
 import { table } from '../terminal.ts';
-import { grouped, moneyText, reasonText } from '../value-words.ts';
+import { grouped, leftOutLine, moneyText, reasonText } from '../value-words.ts';
 import { asOf, asOfLine, basisFlag, valueDays } from './asked.ts';
 
 export const valueCoverage = defineCommand({
@@ -31,6 +31,7 @@ export const valueCoverage = defineCommand({
       if (grades !== '') line(`  by the weakest grade on the way: ${grades}`);
       for (const { reason, amount } of stubs) line(`  ${grouped(amount)} goes no further: ${reasonText(reason)}`);
     }
+    leftOutLine(terminal, answer.leftOut);
     line(`${count(answer.initiatives.whole)} of ${count(answer.initiatives.n)} initiatives stand in a whole chain`);
     line(`${count(answer.benefits.whole)} of ${count(answer.benefits.n)} benefits stand in a whole chain`);
     if (answer.breaks.length === 0) return 0;

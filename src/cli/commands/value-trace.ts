@@ -4,7 +4,7 @@ import { Fault } from '#model/fault.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { count, percent } from '../numbers.ts';
 import { type Terminal, table } from '../terminal.ts';
-import { grouped, reasonText } from '../value-words.ts';
+import { grouped, leftOutLine, reasonText } from '../value-words.ts';
 import { asOf, asOfLine, valueDays } from './asked.ts';
 
 const input = showTrace.input.shape;
@@ -41,7 +41,9 @@ export const valueTrace = defineCommand({
     asOfLine(terminal, flags);
     terminal.line(terminal.style('dim', `  ${answer.from} until ${answer.until}`));
     if (answer.missing !== null) terminal.line(`Nothing to trace: ${answer.missing}.`);
-    for (const trace of answer.traces) traceLines(terminal, trace);
+    const isBack = flags.of === 'realised' || flags.of === 'planned';
+    for (const trace of answer.traces) traceLines(terminal, trace, isBack ? 'contributes' : 'passes');
+    leftOutLine(terminal, answer.leftOut);
     return 0;
   },
 });
@@ -54,7 +56,11 @@ const endOf = (typed: string) => {
   throw new Fault('input-refused', { field: '--through', found: JSON.stringify(typed), expected });
 };
 
-const traceLines = (terminal: Terminal, { unit, whole, arrived, nodes, links, breaks }: UnitTrace): void => {
+const traceLines = (
+  terminal: Terminal,
+  { unit, whole, arrived, nodes, links, breaks }: UnitTrace,
+  share: 'passes' | 'contributes',
+): void => {
   const { line, style } = terminal;
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   const nameAt = (id: string | null): string => (id === null ? '(none)' : (names.get(id) ?? id));
@@ -64,11 +70,11 @@ const traceLines = (terminal: Terminal, { unit, whole, arrived, nodes, links, br
     { title: 'from', most: 30 },
     { title: 'to', most: 30 },
     { title: unit, right: true },
-    { title: 'passes', right: true },
+    { title: share, right: true },
     { title: 'grade' },
   ];
-  const shareText = (share: number | null, links: number): string =>
-    share !== null ? percent(share) : links > 1 ? `${count(links)} links` : '–';
+  const shareText = (part: number | null, links: number): string =>
+    part !== null ? percent(part) : links > 1 ? `${count(links)} links` : '–';
   table(
     terminal,
     columns,
@@ -76,7 +82,7 @@ const traceLines = (terminal: Terminal, { unit, whole, arrived, nodes, links, br
       nameAt(link.from),
       nameAt(link.to),
       grouped(link.amount),
-      shareText(link.passes, link.count),
+      shareText(link[share], link.count),
       link.grade,
     ]),
   );

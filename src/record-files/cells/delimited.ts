@@ -19,9 +19,9 @@ export const delimitedTable = (
   bytes: Uint8Array,
   asked: { readonly delimiter?: Delimiter | undefined } = {},
   limits: Limits = usualLimits,
-): Table => {
-  const { rows, remarks } = delimitedRows(path, bytes, asked, limits);
-  return { sheet: undefined, hidden: false, rows: [...rows], remarks };
+): Table & { readonly delimiter: Delimiter } => {
+  const { rows, remarks, delimiter } = delimitedRows(path, bytes, asked, limits);
+  return { sheet: undefined, hidden: false, rows: [...rows], remarks, delimiter };
 };
 
 /** The same row by row, for files of which nobody wants to hold all rows at once. */
@@ -30,17 +30,18 @@ export const delimitedRows = (
   bytes: Uint8Array,
   asked: { readonly delimiter?: Delimiter | undefined } = {},
   limits: Limits = usualLimits,
-): { readonly rows: Iterable<Row>; readonly remarks: readonly Remark[] } => {
+): { readonly rows: Iterable<Row>; readonly remarks: readonly Remark[]; readonly delimiter: Delimiter } => {
   const { text, encoding } = decoded(bytes);
   if (text.includes('\0')) {
     throw new Fault('file-not-text', { path, looksLike: 'a program or an image', instead: 'Export it as CSV.' });
   }
   if (text.trim() === '') throw new Fault('file-empty', { path });
-  const [line, named] = /^sep=([,;\t|])(?:\r\n|\r|\n)/u.exec(text) ?? [];
+  const [line, stated] = /^sep=([,;\t|])(?:\r\n|\r|\n)/u.exec(text) ?? [];
+  const named = delimiters.find((each) => each === stated);
   const body = line === undefined ? text : text.slice(line.length);
   const delimiter = asked.delimiter ?? named ?? likeliest(body);
   const rows = cut(path, body, { delimiter, from: line === undefined ? 1 : 2, limits });
-  return { rows, remarks: guessed(encoding) };
+  return { rows, remarks: guessed(encoding), delimiter };
 };
 
 const guessed = (encoding: string): Remark[] =>
@@ -55,7 +56,7 @@ const guessed = (encoding: string): Remark[] =>
     : [];
 
 /** The delimiter by which most of the first lines have one number of cells, more than one; then the one with most of them. */
-const likeliest = (text: string): string => {
+const likeliest = (text: string): Delimiter => {
   const head = text.slice(0, 100_000);
   const scores = delimiters.map((delimiter) => {
     const widths = cutHead(head, delimiter);

@@ -1,3 +1,4 @@
+import type { AmountForm } from '#model/amount.ts';
 import { type Cell, shownCell } from '../cells/cell.ts';
 import { decimalIn } from '../cells/decimal-in.ts';
 import type { Holds } from './column.ts';
@@ -11,7 +12,7 @@ export type Said = { readonly value: unknown } | { readonly expected: string };
  * Only what the column holds is read: a number is no day, and a long number that a spreadsheet has cut to its first digits is
  * no key. Whether the value is one that the field takes is for the schema of its record.
  */
-export const valueIn = (cell: Cell, holds: Holds): Said => {
+export const valueIn = (cell: Cell, holds: Holds, form?: AmountForm): Said => {
   if (cell.is === 'error') return { expected: `${wanted(holds)}, or an empty cell` };
   if (cell.is === 'formula') return { expected: `${wanted(holds)}: open and save the file in a spreadsheet first` };
   switch (holds.type) {
@@ -32,7 +33,7 @@ export const valueIn = (cell: Cell, holds: Holds): Said => {
     case 'decimal':
     case 'number':
     case 'whole':
-      return numberIn(cell, holds);
+      return numberIn(cell, holds, form);
   }
 };
 
@@ -130,10 +131,10 @@ const jsonIn = (cell: Cell): Said => {
   return value === undefined ? { expected: wanted({ type: 'json' }) } : { value };
 };
 
-const numberIn = (cell: Cell, holds: Holds): Said => {
+const numberIn = (cell: Cell, holds: Holds, form?: AmountForm): Said => {
   const expected = wanted(holds);
   if (cell.is === 'number' && cell.day === undefined && holds.type !== 'decimal') return { value: Number(cell.text) };
-  const read = decimalIn(cell);
+  const read = decimalIn(cell, form);
   if ('expected' in read) return { expected: read.expected ?? expected };
   return { value: holds.type === 'decimal' ? read.decimal : Number(read.decimal) };
 };

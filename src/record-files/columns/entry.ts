@@ -1,3 +1,4 @@
+import { type AmountForm, readDecimal } from '#model/amount.ts';
 import { type Cell, isBlank, type Row, shownCell } from '../cells/cell.ts';
 import type { Place, RejectedRow } from '../define.ts';
 import { none, valueIn } from './cell-value.ts';
@@ -37,17 +38,43 @@ export type Entry = {
   readonly rejected: readonly RejectedRow[];
 };
 
-export const entryOf = ({ row, cells }: Row, { columns }: Heads, sheet: string | undefined): Entry => {
+export const entryOf = (
+  { row, cells }: Row,
+  { columns }: Heads,
+  sheet: string | undefined,
+  form?: AmountForm,
+): Entry => {
   const body: Fields = {};
   const rejected: RejectedRow[] = [];
   columns.forEach((column, index) => {
     const cell = cells[index];
     if (!column || !cell || isBlank(cell)) return;
-    const said = isNone(cell) ? { value: null } : valueIn(cell, column.holds);
+    const said = isNone(cell)
+      ? { value: null }
+      : isForeign(cell, column, columns, cells, form)
+        ? foreign
+        : valueIn(cell, column.holds, form);
     if ('value' in said) put(body, column.path, said.value);
     else rejected.push({ place: placeOf(sheet, row, column), found: shownCell(cell), expected: said.expected });
   });
   return { body, rejected };
+};
+
+const foreign = { expected: 'an amount in the currency that stands beside it, or the number alone' };
+
+/** Whether an amount is written with a currency (or a share of hundred) that is not the one beside it. */
+const isForeign = (
+  cell: Cell,
+  { path, holds }: Column,
+  columns: readonly (Column | undefined)[],
+  cells: readonly Cell[],
+  form: AmountForm = { decimal: '.' },
+): boolean => {
+  if (cell.is !== 'text' || holds.type !== 'decimal') return false;
+  const beside = [...path.slice(0, -1), 'currency'].join('.');
+  const code = cells[columns.findIndex((column) => column?.path.join('.') === beside)];
+  const currency = code?.is === 'text' ? code.text.trim() : '';
+  return /%\s*$/u.test(cell.text) || readDecimal(cell.text, { ...form, currency }) === 'other-currency';
 };
 
 /** Whether a cell takes its field away. */

@@ -23,7 +23,7 @@ const told = async (rows: readonly string[], more: object = {}): Promise<string[
 test.each<[string, readonly string[], object, string[]]>([
   [
     'a month and a name at a time',
-    ['05/01/2026;4711;£1,029.78;Acme', '31/01/2026;4711;(29.78);Acme'],
+    ['05/01/2026;4711;€1,029.78;Acme', '31/01/2026;4711;(29.78);Acme'],
     {},
     ['ledger.sap.2026-01.eur until 2026-02-01 1000: 2026-01-01 4711 1000 Acme unmapped 2'],
   ],
@@ -59,14 +59,15 @@ test.each<[string, readonly string[], object, string[]]>([
 });
 
 test.each([
-  ['no day', 'soon;4711;1;', 'Posted', '"soon"'],
-  ['no amount', '05/01/2026;4711;free;', 'Net', '"free"'],
-  ['no name', '05/01/2026;;1;', 'Cost centre', 'nothing'],
-])('a row with %s is rejected, the others are not, and the sum ties', async (_, row, field, found) => {
+  ['no day', 'soon;4711;1;', 'Posted', '"soon"', '3', 2],
+  ['no amount', '05/01/2026;4711;free;', 'Net', '"free"', '2', 1],
+  ['an amount in another currency', '05/01/2026;4711;£1,029.78;', 'Net', '"£1,029.78"', '1031.78', 2],
+  ['no name', '05/01/2026;;1;', 'Cost centre', 'nothing', '3', 2],
+])('a row with %s is rejected, the others are not, and the sum ties', async (_, row, field, found, file, told) => {
   const { rows, rejected, ties } = await take([row, '05/01/2026;4711;2;']);
   expect(rows).toEqual({ total: 2, accepted: 1, rejected: 1 });
   expect(rejected).toMatchObject([{ place: { row: 3, field }, found }]);
-  expect(ties).toMatchObject([{ what: 'Net', unit: 'EUR', taken: '2', rows: 1 }]);
+  expect(ties).toMatchObject([{ what: 'Net', unit: 'EUR', file, taken: '2', rows: told }]);
 });
 
 test('a ledger without a mapping is refused, and so is one whose mapping names no column for the amount', async () => {

@@ -61,11 +61,16 @@ export const ledger: RecordFormat = {
       const charge = chargeIn(line, mapping, mapping.file.currency ?? workspace.currency);
       if ('expected' in charge) {
         rejected.push(charge);
+        const lost = statedAmount(line.cell(mapping.columns.amount), mapping.file);
+        const named = mapping.columns.currency && textOf(line.cell(mapping.columns.currency));
+        if (lost.is === 'value')
+          tallyOf(tallies, mapping, named ?? mapping.file.currency ?? workspace.currency).leave(
+            lost.value,
+            'in rows that cannot be read',
+          );
         continue;
       }
-      const tally = tallies.get(charge.currency) ?? new Tally(mapping.columns.amount, charge.currency);
-      tallies.set(charge.currency, tally);
-      tally.take(charge.billed);
+      tallyOf(tallies, mapping, charge.currency).take(charge.billed);
       statements.add(charge);
       if (charge.investment === undefined)
         remarks.add('rows that no investment is named for: unmapped', charge.rawName);
@@ -79,6 +84,12 @@ export const ledger: RecordFormat = {
       remarks: [...told, ...remarks.list],
     };
   },
+};
+
+const tallyOf = (tallies: Map<string, Tally>, { columns }: LedgerMapping, currency: string): Tally => {
+  const tally = tallies.get(currency) ?? new Tally(columns.amount, currency);
+  tallies.set(currency, tally);
+  return tally;
 };
 
 const chargeIn = (
@@ -95,9 +106,12 @@ const chargeIn = (
     };
   };
   const order: DayOrder = file.days === 'month-first' ? 'month-first' : 'day-first';
-  const day = statedDay(line.cell(columns.on), order);
-  if (day.is !== 'value') return refused(columns.on, `a day, ${file.days}`);
-  const amount = statedAmount(line.cell(columns.amount), file.decimal === undefined ? {} : { decimal: file.decimal });
+  const posted = line.cell(columns.on);
+  const day = statedDay(posted, order);
+  const isUnsure = file.days === 'year-first' && posted?.is === 'text' && !/^\d{4}/u.test(posted.text.trim());
+  if (day.is !== 'value' || isUnsure) return refused(columns.on, `a day, ${file.days}`);
+  const currency = columns.currency === undefined ? usual : (textOf(line.cell(columns.currency)) ?? '');
+  const amount = statedAmount(line.cell(columns.amount), { decimal: file.decimal, currency });
   if (amount.is !== 'value')
     return refused(
       columns.amount,
@@ -105,7 +119,6 @@ const chargeIn = (
     );
   const rawName = textOf(line.cell(columns.rawName));
   if (rawName === undefined) return refused(columns.rawName, 'the name that the money stands under');
-  const currency = columns.currency === undefined ? usual : (textOf(line.cell(columns.currency)) ?? '');
   if (!/^[A-Z]{3}$/u.test(currency))
     return refused(columns.currency ?? '', 'a currency code of three capital letters, such as EUR');
   const month = day.value.slice(0, 7);

@@ -7,7 +7,7 @@ import type { FoundRecord, RejectedRow } from '../define.ts';
 import type { Line } from './grid.ts';
 import type { From } from './mapping.ts';
 import { type Field, isParts, type Plan } from './stated-fields.ts';
-import { type Form, saidOf } from './values.ts';
+import { type Form, type Said, saidOf } from './values.ts';
 
 /** An amount of a line, or why it has none: for the sums that are held against the file. */
 export type Amount = {
@@ -91,6 +91,7 @@ const wordOf = (line: Line, part: string | { readonly is: unknown }): string => 
 
 /** Puts what a line says of fields into what is gathered of its record. */
 const gather = (line: Line, fields: readonly Field[], found: Gathered, form: Form): void => {
+  const read: { readonly column: Field['column']; readonly head: string; readonly said: Said }[] = [];
   for (const { column, from } of fields) {
     if (isParts(from)) {
       const words = from.map((part) => wordOf(line, part));
@@ -103,13 +104,15 @@ const gather = (line: Line, fields: readonly Field[], found: Gathered, form: For
     if (said.is === 'wrong') {
       found.rejected.push({ place: { ...line.place, field: said.head }, found: said.found, expected: said.expected });
     }
-    if (column.holds.type === 'decimal' && headOf(from) !== undefined) {
-      const amount = said.is === 'value' ? String(said.value) : undefined;
-      const currency = valueAt(found.body, [...column.path.slice(0, -1), 'currency']);
-      const unit = typeof currency === 'string' ? currency : '';
-      found.amounts.push({ head: headOf(from) ?? '', unit, amount, why: whys[said.is] });
-    }
+    const head = headOf(from);
+    if (column.holds.type === 'decimal' && head !== undefined) read.push({ column, head, said });
     if (column.refers === 'planning-period') notePeriod(line, from, found, form);
+  }
+  // Only now every field is there: the currency may stand behind its amount.
+  for (const { column, head, said } of read) {
+    const currency = valueAt(found.body, [...column.path.slice(0, -1), 'currency']);
+    const amount = said.is === 'value' ? String(said.value) : undefined;
+    found.amounts.push({ head, unit: typeof currency === 'string' ? currency : '', amount, why: whys[said.is] });
   }
 };
 

@@ -3,6 +3,7 @@ import { compareDecimals, type Decimal } from '#model/money.ts';
 import { statedAmount } from '../cells/stated.ts';
 import { ofMillions } from '../reading/millions.ts';
 import type { NamedRow } from '../reading/named-table.ts';
+import type { Remarks } from '../reading/remarks.ts';
 import { Tally } from '../reading/tally.ts';
 import { Stubs } from './stubs.ts';
 import { type DashboardTable, fiscalYear, investmentColumn } from './table.ts';
@@ -41,7 +42,7 @@ export const funding: DashboardTable = {
     const tallies = years.map(({ name, before }) => new Tally(`${name} = fiscal year ${year - before}`, 'USD million'));
     return {
       row: (row) => {
-        const sums = years.map(({ name }) => sumsIn(row, name));
+        const sums = years.map(({ name }) => sumsIn(row, name, remarks));
         remarks.add('PY1 and Prior: money of several years, which has no place in a record', at(row));
         const [prior, ...planned] = sums;
         return [
@@ -81,18 +82,26 @@ export const funding: DashboardTable = {
 type Sums = Readonly<Record<Purpose, Decimal>>;
 
 /** A year of which a column is stated: its empty cells are nothing spent, as the purposes are one whole. */
-const sumsIn = (row: NamedRow, year: string): Sums | undefined => {
+const sumsIn = (row: NamedRow, year: string, remarks: Remarks): Sums | undefined => {
   let isStated = false;
+  let isUnsure = false;
   const sum = (purpose: Purpose): Decimal =>
     sumOfDecimals(
       purposes[purpose].map((column) => {
         const stated = statedAmount(row.cell(`${column} ${year}`));
         isStated ||= stated.is === 'value';
+        if (stated.is === 'unreadable') {
+          isUnsure = true;
+          remarks.add(
+            `${column} ${year}: cannot be read, so its year is left out`,
+            `${at(row)}: ${JSON.stringify(stated.text)}`,
+          );
+        }
         return stated.is === 'value' ? stated.value : '0';
       }),
     );
   const sums = { planning: sum('planning'), development: sum('development'), operation: sum('operation') };
-  return isStated ? sums : undefined;
+  return isStated && !isUnsure ? sums : undefined;
 };
 
 const totalOf = (sums: Sums): Decimal => sumOfDecimals(allPurposes.map((purpose) => sums[purpose]));
