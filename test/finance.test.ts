@@ -37,7 +37,7 @@ benefits:
   - key: margin
     kind: revenue
     currency: EUR
-    plan: {profile: [{period: y26, value: "8823"}, {period: y27, value: "21176"}]}
+    plan: {approvedOn: 2025-12-01, profile: [{period: y26, value: "8823"}, {period: y27, value: "21176"}]}
   - {key: hours, kind: cost, unit: hours}
 chainLinks:
   - {giver: {investment: digital}, receiver: {initiative: e-sign}, passes: 1, contributes: 1, grade: B, rationale: it pays}

@@ -90,8 +90,8 @@ const withoutLines = ({ chain, model, subject, basis }: Looked, lines: readonly 
 };
 
 const nothingSaid: Readonly<Record<Basis, string>> = {
-  plan: 'nothing of it is planned',
-  outlook: 'nothing of it is planned, forecast or realised',
+  plan: 'no plan of it is approved',
+  outlook: 'no plan of it is approved, and nothing is forecast or realised',
   actual: 'nothing of it is realised',
 };
 
