@@ -24,6 +24,11 @@ test.each([
     { gain: 548.5, monthlyGain: (548.5 / 731) * month },
   ],
   [
+    'the days that are left behind a quarter that has come in',
+    'b1 plan y26=3650; b1 realised q2=900',
+    { gain: 915, monthlyGain: 5 * month },
+  ],
+  [
     'what is lost taken off',
     'b1 plan y27=365; b2 plan y27=73; b2 loses',
     { gain: 146, monthlyGain: (146 / 365) * month },
