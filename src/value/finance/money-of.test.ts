@@ -149,9 +149,10 @@ test.each([
   expect(look(chain, money, basis).grade).toBe(grade);
 });
 
-test('what was counted is told: how many amounts, on which sides, and what share they are', () => {
+test('what was counted is told: how many amounts, on which sides, and of what share of the records', () => {
   const found = look(`i1=5; ${whole}; o1>b2 - B owes=1`, 'b1 plan y27=5 y28=5; b2 hours; b2 plan y27=1', 'outlook');
-  expect(found).toMatchObject({ n: 3, hasCost: true, hasGain: true, coverage: 0.75 });
+  expect(found).toMatchObject({ n: 3, hasCost: true, hasGain: true, coverage: 2 / 3 });
+  expect(look(`i1=5; i1=5 CHF 2026-02-01; ${whole}`, 'b1 realised y25=7', 'actual').coverage).toBe(0.5);
   expect(look(whole, '', 'actual')).toMatchObject({
     n: 0,
     hasCost: false,
