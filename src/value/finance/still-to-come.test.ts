@@ -40,6 +40,17 @@ test.each([
   for (const [name, value] of Object.entries(expected)) expect(found).toHaveProperty(name, expect.closeTo(value, 2));
 });
 
+test('of each benefit and disbenefit no more goes by than there is of it', () => {
+  const { gain, passedBy } = look('b1 plan y27=365; b2 loses; b2 plan q3=92', '2026-07-01');
+  expect(passedBy(1)).toEqual({ gain: expect.closeTo(0, 2), share: expect.closeTo((2 * month) / 457, 4) });
+  expect(passedBy(6)).toEqual({
+    gain: expect.closeTo((6 * month - 92) / 2, 2),
+    share: expect.closeTo((6 * month + 92) / 457, 4),
+  });
+  expect(passedBy(24)).toEqual({ gain, share: 1 });
+  expect(look('', '2026-07-01').passedBy(1)).toEqual({ gain: 0, share: 0 });
+});
+
 test('what is spent is not to come, and what is left of a budget is', () => {
   expect(look('i1 budget y26=100', '2026-07-02', `i1=30.00 EUR 2026-02-01; ${whole}`).cost).toBe(35);
 });
