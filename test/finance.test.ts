@@ -37,7 +37,7 @@ benefits:
   - key: margin
     kind: revenue
     currency: EUR
-    plan: {profile: [{period: y26, value: "8823"}, {period: y27, value: "21176"}]}
+    plan: {approvedOn: 2025-12-01, profile: [{period: y26, value: "8823"}, {period: y27, value: "21176"}]}
   - {key: hours, kind: cost, unit: hours}
 chainLinks:
   - {giver: {investment: digital}, receiver: {initiative: e-sign}, passes: 1, contributes: 1, grade: B, rationale: it pays}
@@ -75,7 +75,7 @@ test('the plan of an initiative is worth what its money is, line by line and in 
   expect(figureOf('net-present-value', 'end-of-year')).toBe('6510.58');
   expect(figureOf('net-present-value', 'mid-year')).toBe('6828.35');
   expect([figureOf('cost'), figureOf('benefit')]).toEqual(['21999.00', '29999.00']);
-  expect(plan).toMatchObject({ n: 4, grade: 'D', interval: 'complete', coverage: 0.8 });
+  expect(plan).toMatchObject({ n: 4, grade: 'D', interval: 'complete', coverage: 2 / 3 });
   expect(plan?.workings[0]?.lines.at(-1)).toMatchObject({ year: '2027', net: '9222.00', cumulative: '7161.64' });
   expect(plan?.leftOut).toEqual([{ kind: 'benefit', key: 'hours', why: 'it is in hours, not in money' }]);
 });

@@ -21,7 +21,7 @@ initiatives:
   - {key: p1, name: Portal, commitments: [{date: 2026-03-31, promisedOn: 2026-01-10}], actualEnd: 2026-04-02}
   - {key: p2}
 outcomes: [{key: o1}]
-benefits: [{key: b1, kind: cost, currency: EUR, plan: {profile: [{period: y26, value: "1000"}]}, realised: [{period: y26, value: "600"}]}]
+benefits: [{key: b1, kind: cost, currency: EUR, plan: {approvedOn: 2025-12-01, profile: [{period: y26, value: "1000"}]}, realised: [{period: y26, value: "600"}]}]
 priorityLists: [{key: l1, period: y26, approvedOn: 2026-01-05, ranking: [{rank: 1, initiative: p1}]}]
 chainLinks:
   - {giver: {investment: i1}, receiver: {initiative: p1}, passes: 0.5, contributes: 1, grade: B, rationale: r}

@@ -91,7 +91,7 @@ export const showTrace = endpoint({
     'Where money went and what it became, or what a benefit came from: records, links with amounts, shares and grades, stubs',
   input: z.strictObject({
     ...days,
-    /** Money goes forward by what is passed on; benefits, realised or planned, go back by what was contributed. */
+    /** Money goes forward by what is passed on; benefits, realised or of approved plans, go back by what was contributed. */
     of: z.enum(['spend', 'budget', 'realised', 'planned']).default('spend'),
     /** One record: what leads to it and where that goes on. All of it when left out. */
     through: z.strictObject({ kind: ChainKind, key: z.string() }).optional(),

@@ -36,21 +36,21 @@ const missingOf = {
   spend: 'no spend of these days comes here',
   budget: 'no budget of these days comes here',
   realised: 'no value realised in these days comes from here',
-  planned: 'no value planned for these days comes from here',
+  planned: 'no value of an approved plan for these days comes from here',
 } as const;
 
 type Amounts = { readonly amounts: readonly DatedAmount[]; readonly leftOut: Funding['leftOut'] };
 
 /** What is traced; of a line of funding or a benefit, only its own has to be walked. */
 const amountsOf = (
-  { model, chain }: ValueGround,
+  { model, chain, today }: ValueGround,
   of: keyof typeof missingOf,
   days: Days,
   node?: ChainNode,
 ): Amounts => {
   if (of === 'realised' || of === 'planned') {
     const own = node?.kind === 'benefit' ? node : undefined;
-    return { amounts: benefitAmounts(chain, model, { of, days, own }), leftOut: [] };
+    return { amounts: benefitAmounts(chain, model, { of, days, today, own }), leftOut: [] };
   }
   const { lines, leftOut } = fundingIn(model, of, days);
   const own = lines.filter(({ investment }) => node?.kind !== 'investment' || investment === node.key);

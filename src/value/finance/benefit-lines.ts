@@ -1,9 +1,10 @@
-import type { Benefit } from '#model/benefit.ts';
+import type { Benefit, PeriodValue } from '#model/benefit.ts';
 import type { Convert } from '#model/conversion.ts';
 import type { Day } from '#model/day.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { minorPlaces } from '#model/money.ts';
 import type { PlanningPeriod } from '#model/planning-period.ts';
+import { approvedPlan } from '../benefit/cells.ts';
 import type { Basis, MoneyLine } from './money-line.ts';
 import { lengthOf, type Stated, withoutOverlap } from './without-overlap.ts';
 
@@ -15,7 +16,8 @@ type Benefiting = Pick<DesignModel, 'benefits' | 'planningPeriods'>;
  *
  * The outlook of a day is what was realised in its period, or else the latest forecast that speaks of it, or else the plan;
  * where periods lie in each other, the longest stated by one hand counts, and no day counts twice. Nothing later than the
- * day is known: neither forecasts nor what is realised in periods that begin after it.
+ * day is known: neither forecasts nor what is realised in periods that begin after it. What nobody approved by then is a
+ * draft and no plan.
  */
 export const benefitLines = (model: Benefiting, basis: Basis, today: Day, convert: Convert): MoneyLine[] => {
   const periods = new Map<string, PlanningPeriod>(model.planningPeriods.map((period) => [period.key, period]));
@@ -43,14 +45,14 @@ type Said = Stated & { readonly isCome: boolean };
 
 /** What was said of a benefit, what counts first before what it takes the place of. */
 const statedOf = (benefit: Benefit, basis: Basis, today: Day, periods: ReadonlyMap<string, PlanningPeriod>): Said[] => {
-  const listed = (values: Benefit['realised'], isCome: boolean): Said[] =>
+  const listed = (values: readonly PeriodValue[], isCome: boolean): Said[] =>
     values
       .flatMap(({ period: key, value }) => {
         const period = periods.get(key);
         return period ? [{ from: period.from, to: period.to, value, isCome }] : [];
       })
       .sort((a, b) => lengthOf(b) - lengthOf(a));
-  const planned = listed(benefit.plan?.profile ?? [], false);
+  const planned = listed(approvedPlan(benefit, today) ?? [], false);
   if (basis === 'plan') return planned;
   const realised = listed(benefit.realised, true).filter(({ from }) => from <= today);
   if (basis === 'actual') return realised;

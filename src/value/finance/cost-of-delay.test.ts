@@ -13,7 +13,22 @@ const urgency = (text: string): Urgency => {
   });
 };
 
-const usual = { gain: 120, monthlyGain: 10, cost: 30, ready: '2026-09-01', today: '2026-06-01', places: 2 };
+/** Amounts still to come, disbenefits below nought, and what a month has of each. */
+type Coming = readonly (readonly [amount: number, monthly: number])[];
+
+const coming = (each: Coming): Pick<Ahead, 'gain' | 'passedBy'> => {
+  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+  const passed = (months: number) =>
+    each.map(([amount, monthly]) => Math.sign(amount) * Math.min(Math.abs(amount), monthly * months));
+  const size = (numbers: readonly number[]) => sum(numbers.map(Math.abs));
+  const amounts = each.map(([amount]) => amount);
+  return {
+    gain: sum(amounts),
+    passedBy: (months) => ({ gain: sum(passed(months)), share: size(passed(months)) / size(amounts) }),
+  };
+};
+
+const usual = { ...coming([[120, 10]]), cost: 30, ready: '2026-09-01', today: '2026-06-01', places: 2 };
 
 const delay = (text: string, ahead: Partial<Ahead> = {}) => costOfDelay({ ...usual, urgency: urgency(text), ...ahead });
 
@@ -38,6 +53,13 @@ test('work that brings less than it takes is the better for waiting, and is not 
   expect([perMonth.value, perMonthOfWork.value, isWorthLess]).toEqual(['-5.00', null, true]);
 });
 
+test('delay never saves more of a disbenefit than there is of it', () => {
+  const lost = (each: Coming, cost: number) => delay('constant', { ...coming(each), cost }).losses.map((of) => of.lost);
+  const [brought, taken] = [[100, 10] as const, [-90, 90] as const];
+  expect(lost([brought, taken], 0)).toEqual(['-80.00', '-60.00', '-30.00', '10.00']);
+  expect(lost([brought, taken], 19)).toEqual(['-90.00', '-72.00', '-45.00', '-9.00']);
+});
+
 test('work that brings what it takes is not worth less', () => {
   expect(delay('constant', { cost: 120 }).isWorthLess).toBe(false);
 });
@@ -47,7 +69,7 @@ test.each([
   ['constant', { ready: undefined }, null, 'no end is planned'],
   ['constant', { ready: '2026-06-01' }, null, 'its planned end is over since 2026-06-01'],
   ['deadline 2026-10-01', { ready: undefined }, null, 'no end is planned to hold against its deadline'],
-  ['constant', { gain: 0 }, null, 'no benefit in money is still to come of it'],
+  ['constant', coming([]), null, 'no benefit in money is still to come of it'],
 ])('%s, with %j, loses by each month of work %s', (text, ahead, value, missing) => {
   expect(delay(text, ahead).perMonthOfWork).toEqual(missing === undefined ? { value } : { value, missing });
 });
@@ -64,7 +86,7 @@ test('nothing is lost without delay to come, and longer delay never costs less',
       fc.integer({ min: 1, max: 1000 }),
       fc.integer({ min: 1, max: 50 }),
       (text, gain, monthlyGain) => {
-        const lost = delay(text, { gain, monthlyGain, cost: 0 }).losses.map((each) => Number(each.lost));
+        const lost = delay(text, { ...coming([[gain, monthlyGain]]), cost: 0 }).losses.map((each) => Number(each.lost));
         expect(lost).toEqual(lost.toSorted((a, b) => a - b));
         expect(Math.max(...lost)).toBeLessThanOrEqual(gain);
       },

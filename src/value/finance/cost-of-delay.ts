@@ -5,11 +5,20 @@ import type { Urgency } from '#model/urgency.ts';
 import { type Told, told, untold } from './figure.ts';
 import { roundedText } from './rounded-text.ts';
 
+/** What of benefits and disbenefits goes by while they wait. */
+export type Passed = {
+  /** Benefits less disbenefits. */
+  readonly gain: number;
+  /** The share (0–1) of all that is still to come of both. */
+  readonly share: number;
+};
+
 /** What an initiative still brings and takes, and how its value goes with time. Amounts are of one currency. */
 export type Ahead = {
-  /** Benefits less disbenefits that are still to come, and what a month of them brings. */
+  /** Benefits less disbenefits that are still to come. */
   readonly gain: number;
-  readonly monthlyGain: number;
+  /** What of them goes by in so many months: of each as much as these months bring of it, and never more than there is. */
+  readonly passedBy: (months: number) => Passed;
   readonly cost: number;
   readonly urgency: Urgency;
   /** The day after its planned end, where one is planned. */
@@ -39,15 +48,17 @@ const daysInMonth = 365.25 / 12;
 /**
  * What it costs to have the work later by some months, in money.
  *
- * By its urgency some share of what is still to be gained is lost. Work that brings less than it still takes is different:
- * the same share of what it nets to is saved, since nobody is worse off without it. Time value is not in it; discounting
- * the same money twice would count it twice.
+ * By its urgency some share of what is still to be gained is lost; by a constant one of each benefit and disbenefit what
+ * goes by of it. Work that brings less than it still takes is different: the same share of what it takes is saved, since
+ * nobody is worse off without it. Time value is not in it; discounting the same money twice would count it twice.
  */
 export const costOfDelay = (ahead: Ahead): CostOfDelay => {
   const isWorthLess = ahead.gain < ahead.cost;
-  const base = isWorthLess ? ahead.gain - ahead.cost : ahead.gain;
   const lacks = lackOf(ahead);
-  const lostBy = (months: number): Decimal => roundedText(base * shareLost(ahead, months), ahead.places);
+  const lostBy = (months: number): Decimal => {
+    const { gain, share } = lossOf(ahead, months);
+    return roundedText(isWorthLess ? gain - ahead.cost * share : gain, ahead.places);
+  };
   const months = monthsLeft(ahead);
   const perMonth = lacks === undefined ? told(lostBy(1)) : untold<Decimal>(lacks);
   return {
@@ -66,11 +77,15 @@ const lackOf = ({ gain, urgency, ready }: Ahead): string | undefined => {
     : undefined;
 };
 
-/** The share (0–1) of what is still to be gained that is lost by a delay. */
-const shareLost = ({ gain, monthlyGain, urgency, ready }: Ahead, months: number): number => {
-  switch (urgency.profile) {
-    case 'constant':
-      return Math.min(1, (monthlyGain * months) / gain);
+const lossOf = (ahead: Ahead, months: number): Passed => {
+  if (ahead.urgency.profile === 'constant') return ahead.passedBy(months);
+  const share = shareLost(ahead, ahead.urgency.profile, months);
+  return { gain: ahead.gain * share, share };
+};
+
+/** The share (0–1) of all that is still to come that is lost by a delay. */
+const shareLost = ({ urgency, ready }: Ahead, profile: 'deadline' | 'decaying', months: number): number => {
+  switch (profile) {
     case 'deadline':
       return ready !== undefined && later(ready, months) > (urgency.deadline ?? ready) ? 1 : 0;
     case 'decaying':

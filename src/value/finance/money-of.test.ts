@@ -42,6 +42,16 @@ test.each([
     'plan',
     '2026 -90.00 +0, 2027 -0 +9.00',
   ],
+  ['no plan that is a draft', whole, 'b1 plan draft y27=50', 'plan', ''],
+  ['no plan that is approved later', whole, 'b1 plan 2026-07-01 y27=50', 'plan', ''],
+  ['a plan from the day on that it is approved', whole, 'b1 plan 2026-06-30 y27=50', 'plan', '2027 -0 +50.00'],
+  [
+    'no draft where nothing is forecast',
+    whole,
+    'b1 plan draft y27=50 y28=60; b1 forecast 2026-01-01 y27=40',
+    'outlook',
+    '2027 -0 +40.00',
+  ],
   ['no forecast in a plan', whole, 'b1 plan y27=50; b1 forecast 2026-01-01 y27=40', 'plan', '2027 -0 +50.00'],
   [
     'what is lost beside what is gained',
@@ -101,6 +111,14 @@ test.each([
 test.each([
   ['in other units', whole, 'b1 hours; b1 plan y27=50', 'plan', ['benefit b1: it is in hours, not in money']],
   ['of which nothing is said', whole, 'b1 plan y27=50', 'actual', ['benefit b1: nothing of it is realised']],
+  ['of which a plan is a draft', whole, 'b1 plan draft y27=50', 'plan', ['benefit b1: no plan of it is approved']],
+  [
+    'of which nothing but a draft is said',
+    whole,
+    'b1 plan draft y27=50',
+    'outlook',
+    ['benefit b1: no plan of it is approved, and nothing is forecast or realised'],
+  ],
   [
     'without a rate',
     whole,
@@ -131,9 +149,10 @@ test.each([
   expect(look(chain, money, basis).grade).toBe(grade);
 });
 
-test('what was counted is told: how many amounts, on which sides, and what share they are', () => {
+test('what was counted is told: how many amounts, on which sides, and of what share of the records', () => {
   const found = look(`i1=5; ${whole}; o1>b2 - B owes=1`, 'b1 plan y27=5 y28=5; b2 hours; b2 plan y27=1', 'outlook');
-  expect(found).toMatchObject({ n: 3, hasCost: true, hasGain: true, coverage: 0.75 });
+  expect(found).toMatchObject({ n: 3, hasCost: true, hasGain: true, coverage: 2 / 3 });
+  expect(look(`i1=5; i1=5 CHF 2026-02-01; ${whole}`, 'b1 realised y25=7', 'actual').coverage).toBe(0.5);
   expect(look(whole, '', 'actual')).toMatchObject({
     n: 0,
     hasCost: false,

@@ -26,7 +26,10 @@ export type Looked = {
 
 export type MoneyOf = FlowsOf & {
   readonly leftOut: readonly LeftOut[];
-  /** The share (0–1) of what the chain ties to the subject that could be counted; null where it ties nothing to it. */
+  /**
+   * The share (0–1) of the records tied to the subject by the chain of which nothing is left out, however many amounts each
+   * has; null where it ties none to it.
+   */
   readonly coverage: number | null;
 };
 
@@ -46,15 +49,19 @@ export const moneyOf = (looked: Looked): MoneyOf => {
       return conversion.converted === undefined ? [{ kind, key, why: unconverted(conversion) }] : [];
     }),
   ];
-  const all = counted.length + leftOut.length;
+  const left = recordsOf(leftOut);
+  const all = recordsOf(counted).union(left);
   return {
     ...flowsOf(chain, subject, counted, startsIn),
     leftOut,
-    coverage: all === 0 ? null : counted.length / all,
+    coverage: all.size === 0 ? null : (all.size - left.size) / all.size,
   };
 };
 
 type Named = Pick<MoneyLine, 'kind' | 'key'>;
+
+const recordsOf = (named: readonly Named[]): ReadonlySet<string> =>
+  new Set(named.map(({ kind, key }) => `${kind} ${key}`));
 
 /** All amounts of what stands before and after the subject in the chain. */
 const linesOf = ({ chain, model, subject, basis, today, convert }: Looked): MoneyLine[] => {
@@ -90,8 +97,8 @@ const withoutLines = ({ chain, model, subject, basis }: Looked, lines: readonly 
 };
 
 const nothingSaid: Readonly<Record<Basis, string>> = {
-  plan: 'nothing of it is planned',
-  outlook: 'nothing of it is planned, forecast or realised',
+  plan: 'no plan of it is approved',
+  outlook: 'no plan of it is approved, and nothing is forecast or realised',
   actual: 'nothing of it is realised',
 };
 

@@ -24,6 +24,11 @@ test.each([
     { gain: 548.5, monthlyGain: (548.5 / 731) * month },
   ],
   [
+    'the days that are left behind a quarter that has come in',
+    'b1 plan y26=3650; b1 realised q2=900',
+    { gain: 915, monthlyGain: 5 * month },
+  ],
+  [
     'what is lost taken off',
     'b1 plan y27=365; b2 plan y27=73; b2 loses',
     { gain: 146, monthlyGain: (146 / 365) * month },
@@ -33,6 +38,17 @@ test.each([
 ])('still to come is %s', (_, money, expected) => {
   const found = look(money);
   for (const [name, value] of Object.entries(expected)) expect(found).toHaveProperty(name, expect.closeTo(value, 2));
+});
+
+test('of each benefit and disbenefit no more goes by than there is of it', () => {
+  const { gain, passedBy } = look('b1 plan y27=365; b2 loses; b2 plan q3=92', '2026-07-01');
+  expect(passedBy(1)).toEqual({ gain: expect.closeTo(0, 2), share: expect.closeTo((2 * month) / 457, 4) });
+  expect(passedBy(6)).toEqual({
+    gain: expect.closeTo((6 * month - 92) / 2, 2),
+    share: expect.closeTo((6 * month + 92) / 457, 4),
+  });
+  expect(passedBy(24)).toEqual({ gain, share: 1 });
+  expect(look('', '2026-07-01').passedBy(1)).toEqual({ gain: 0, share: 0 });
 });
 
 test('what is spent is not to come, and what is left of a budget is', () => {

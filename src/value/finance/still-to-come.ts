@@ -7,7 +7,8 @@ import type { Way } from '../chain/lanes.ts';
 import { traceOf } from '../chain/trace.ts';
 import { benefitLines } from './benefit-lines.ts';
 import { costLines } from './cost-lines.ts';
-import type { MoneyLine, Side } from './money-line.ts';
+import type { Passed } from './cost-of-delay.ts';
+import type { MoneyLine } from './money-line.ts';
 import { roundedText } from './rounded-text.ts';
 import { lengthOf } from './without-overlap.ts';
 
@@ -17,10 +18,15 @@ export type ToCome = {
   readonly gain: number;
   readonly monthlyGain: number;
   readonly cost: number;
+  /** What of the benefits goes by in so many months: of each at most all that is still to come of it. */
+  readonly passedBy: (months: number) => Passed;
 };
 
 /** An amount of money from a day on. */
 type Part = { readonly line: MoneyLine; readonly on: Day; readonly amount: number };
+
+/** A part of what is stated of a benefit, and how many days it is for. */
+type Ahead = Part & { readonly days: number };
 
 const daysInMonth = 365.25 / 12;
 
@@ -38,30 +44,36 @@ export const stillToCome = (
   const costs = costLines(model, 'outlook', today, convert).filter(({ isCome }) => !isCome);
   const benefits = benefitLines(model, 'outlook', today, convert).filter(({ isCome }) => !isCome);
   const ahead = benefits.flatMap((line) => partAfter(line, today));
-  const months = [...Map.groupBy(ahead, ({ line }) => line.key).values()].flatMap(monthOf);
-  const netOf = (parts: readonly Part[]): ((node: ChainNode) => number) => {
-    const sideOf = (side: Side) =>
-      walked(
-        chain,
-        'backward',
-        parts.filter(({ line }) => line.side === side),
-      );
-    const [gained, lost] = [sideOf('benefit'), sideOf('disbenefit')];
-    return (node) => gained(node) - lost(node);
+  const net = (parts: readonly Part[]) => walked(chain, 'backward', parts.map(signed));
+  const all = (parts: readonly Part[]) => walked(chain, 'backward', parts.map(unsigned));
+  const [gain, monthlyGain, whole] = [net(ahead), net(passing(ahead, 1)), all(ahead)];
+  const walks = new Map<
+    number,
+    { readonly gain: (node: ChainNode) => number; readonly all: (node: ChainNode) => number }
+  >();
+  const passedBy = (node: ChainNode, months: number): Passed => {
+    const parts = () => passing(ahead, months, 1);
+    const walk = walks.get(months) ?? { gain: net(parts()), all: all(parts()) };
+    walks.set(months, walk);
+    return { gain: walk.gain(node), share: whole(node) === 0 ? 0 : walk.all(node) / whole(node) };
   };
-  const [gain, monthlyGain] = [netOf(ahead), netOf(months)];
   const cost = walked(
     chain,
     'forward',
     costs.map((line) => ({ line, on: line.on, amount: amountIn(line) })),
   );
-  return (node) => ({ gain: gain(node), monthlyGain: monthlyGain(node), cost: cost(node) });
+  return (node) => ({
+    gain: gain(node),
+    monthlyGain: monthlyGain(node),
+    cost: cost(node),
+    passedBy: (months) => passedBy(node, months),
+  });
 };
 
 const amountIn = ({ conversion }: MoneyLine): number => Number(conversion.converted?.amount ?? 0);
 
 /** What of an amount falls on the days after today; it begins with the first of them. */
-const partAfter = (line: MoneyLine, today: Day): (Part & { readonly days: number })[] => {
+const partAfter = (line: MoneyLine, today: Day): Ahead[] => {
   const on = line.on > today ? line.on : today;
   const days = lengthOf({ from: on, to: line.to });
   return days === 0
@@ -69,13 +81,20 @@ const partAfter = (line: MoneyLine, today: Day): (Part & { readonly days: number
     : [{ line, on, days, amount: (amountIn(line) * days) / lengthOf({ from: line.on, to: line.to }) }];
 };
 
-/** A month of a benefit, as its days to come have it in the mean. */
-const monthOf = (parts: readonly (Part & { readonly days: number })[]): Part[] => {
-  const [first] = parts.toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  const days = parts.reduce((sum, part) => sum + part.days, 0);
-  const amount = parts.reduce((sum, part) => sum + part.amount, 0);
-  return first ? [{ ...first, amount: (amount / days) * daysInMonth }] : [];
-};
+/** What so many months have of each benefit, as its days to come have it in the mean; at most so often all of it. */
+const passing = (ahead: readonly Ahead[], months: number, most = Number.POSITIVE_INFINITY): Part[] =>
+  [...Map.groupBy(ahead, ({ line }) => line.key).values()].flatMap((parts) => {
+    const days = parts.reduce((sum, part) => sum + part.days, 0);
+    const share = Math.min(most, (months * daysInMonth) / days);
+    return parts.map((part) => ({ ...part, amount: part.amount * share }));
+  });
+
+const signed = (part: Part): Part => ({
+  ...part,
+  amount: part.line.side === 'disbenefit' ? -part.amount : part.amount,
+});
+
+const unsigned = (part: Part): Part => ({ ...part, amount: Math.abs(part.amount) });
 
 const walked = (chain: Chain, way: Way, parts: readonly Part[]): ((node: ChainNode) => number) => {
   const amounts = parts.flatMap(({ line, on, amount }): DatedAmount[] => {

@@ -93,6 +93,29 @@ test.each([
   expect([of(found)?.amount, of(found)?.result, of(found, 'i1')?.result]).toEqual(['50.00', result, 'missing']);
 });
 
+test.each([
+  [
+    'beside money that has one',
+    'i1=1000 EUR 2026-01-01; i1=5000000 CHF 2026-01-01; i1>p1 1 B',
+    '',
+    'missing',
+    'missing',
+  ],
+  ['in a later budget', 'i1=1000 EUR 2026-01-01; i1>p1 1 B', 'i1 budget y27=5000000 CHF', 'missing', 'missing'],
+  [
+    'but not where no link passes it on to',
+    'i1=5 CHF 2026-01-01; i2=1000 EUR 2026-01-01; i1>p1; i2>p1 1 B',
+    '',
+    'below',
+    'missing',
+  ],
+  ['but not beside it', 'i1=1000 EUR 2026-01-01; i2=5 CHF 2026-01-01; i1>p1 1 B; i2>p2 1 B', '', 'below', 'below'],
+  ['but not before it is spent', 'i1=1000 EUR 2026-01-01; i1=5 CHF 2026-07-01; i1>p1 1 B', '', 'below', 'below'],
+])('a case is asked for where money without a rate leads: %s', (_, chain, money, initiative, investment) => {
+  const found = look(chain, money, full, '50000');
+  expect([of(found)?.result, of(found, 'i1')?.result]).toEqual([initiative, investment]);
+});
+
 test('who does not say what it costs is asked all the same', () => {
   expect(of(look('p1>c1 1 B', '', full, '1000'))).toMatchObject({ amount: null, result: 'missing' });
 });

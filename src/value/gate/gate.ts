@@ -7,7 +7,7 @@ import { compareDecimals, type Decimal } from '#model/money.ts';
 import type { Chain, ChainNode } from '../chain/chain.ts';
 import { type FirstSpends, firstSpends } from './first-spend.ts';
 import { type Lack, type LacksOf, lacksIn } from './lacks.ts';
-import { moneyAtStake } from './money-at-stake.ts';
+import { moneyAtStake, unpricedAt } from './money-at-stake.ts';
 
 /**
  * `ready`: nothing is missing. `missing`: something is, and nobody said that it may be funded all the same. `overridden`:
@@ -21,7 +21,7 @@ export type AtGate = {
   readonly result: GateResult;
   /** What is missing, whether or not it is asked for. */
   readonly lacks: readonly Lack[];
-  /** What it is to cost in all, in the currency of totals; null where no money is known of. */
+  /** What it is to cost in all, in the currency of totals, without what has no rate; null where no money is known of. */
   readonly amount: Decimal | null;
   /** The day on which money first went out for it; none where none did. */
   readonly firstSpentOn: Day | undefined;
@@ -39,30 +39,34 @@ export type GateAsked = {
  * No baseline, measure and business owner, no funding: every initiative that is not over and every line of funding that is
  * not for running what there is, with what is missing of its case.
  *
- * Of how much no money is known is asked too: nobody may pass by not saying what it costs.
+ * Of how much no money is known is asked too, and where some of it has no rate: nobody may pass by not saying what it costs.
  */
 export const gateOf = (chain: Chain, model: DesignModel, { today, convert, from }: GateAsked): AtGate[] => {
   const stake = moneyAtStake(chain, model, today, convert);
+  const unpriced = unpricedAt(chain, model, today, convert);
   const spent = firstSpends(chain, model, today);
   const lacksOf = lacksIn(chain, model);
-  return askedFor(chain, model, today).map((node) => atGate(node, { model, stake, spent, lacksOf, today, from }));
+  return askedFor(chain, model, today).map((node) =>
+    atGate(node, { model, stake, unpriced, spent, lacksOf, today, from }),
+  );
 };
 
 type Ground = {
   readonly model: DesignModel;
   readonly stake: ReadonlyMap<ChainNode, Decimal>;
+  readonly unpriced: ReadonlySet<ChainNode>;
   readonly spent: FirstSpends;
   readonly lacksOf: LacksOf;
   readonly today: Day;
   readonly from: Decimal;
 };
 
-const atGate = (node: ChainNode, { model, stake, spent, lacksOf, today, from }: Ground): AtGate => {
+const atGate = (node: ChainNode, { model, stake, unpriced, spent, lacksOf, today, from }: Ground): AtGate => {
   const firstSpentOn = spent.get(node);
   const lacks = lacksOf(node, firstSpentOn);
   const amount = stake.get(node) ?? null;
   const override = model.gateOverrides.findLast((each) => isFor(each, node) && holdsOn(each, today));
-  const isBelow = amount !== null && compareDecimals(amount, from) < 0;
+  const isBelow = amount !== null && !unpriced.has(node) && compareDecimals(amount, from) < 0;
   const result = isBelow ? 'below' : lacks.length === 0 ? 'ready' : override ? 'overridden' : 'missing';
   return { node, result, lacks, amount, firstSpentOn, override };
 };

@@ -7,6 +7,9 @@ import type { DatedAmount } from '../chain/amounts.ts';
 import type { Chain, ChainNode } from '../chain/chain.ts';
 import { traceOf } from '../chain/trace.ts';
 import { costLines } from '../finance/cost-lines.ts';
+import { withinReach } from '../finance/within-reach.ts';
+
+type Funded = Pick<DesignModel, 'investments' | 'spendStatements' | 'planningPeriods'>;
 
 /**
  * What every record is to cost in all, as it is to be expected today: what went out, then budgets, walked through the
@@ -14,7 +17,7 @@ import { costLines } from '../finance/cost-lines.ts';
  */
 export const moneyAtStake = (
   chain: Chain,
-  model: Pick<DesignModel, 'investments' | 'spendStatements' | 'planningPeriods'>,
+  model: Funded,
   today: Day,
   convert: Convert,
 ): ReadonlyMap<ChainNode, Decimal> => {
@@ -32,3 +35,12 @@ export const moneyAtStake = (
     ]),
   );
 };
+
+/** What money without a rate leads to: of these, what is known to be at stake is not all of it. */
+export const unpricedAt = (chain: Chain, model: Funded, today: Day, convert: Convert): ReadonlySet<ChainNode> =>
+  new Set(
+    costLines(model, 'outlook', today, convert).flatMap(({ kind, key, conversion }) => {
+      const node = conversion.converted === undefined ? chain.find(kind, key) : undefined;
+      return node ? [...withinReach(node, 'after', ({ passes }) => passes > 0)] : [];
+    }),
+  );
