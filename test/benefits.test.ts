@@ -159,6 +159,14 @@ test('an outcome as of a day knows nothing that was measured later', async () =>
   expect(outcomes[0]).toMatchObject({ measurements: 30, latest: { on: '2022-06-30' } });
 });
 
+test.each([
+  ['what is measured on the day of its baseline', '2020-01-31', { measurements: 1, progress: null }],
+  ['what is measured after it', '2020-02-29', { measurements: 2, progress: expect.any(Number) }],
+])('how far an outcome has come is told by %s or not', async (_, asOf, row) => {
+  const { outcomes } = await ask(room, listOutcomes, { asOf });
+  expect(outcomes[0]).toMatchObject(row);
+});
+
 describe('an edit', () => {
   const history = { reason: 'read off the ledger' };
 

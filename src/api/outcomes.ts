@@ -20,7 +20,7 @@ const OutcomeRow = z.object({
   target: DatedValue.nullable(),
   latest: DatedValue.nullable(),
   measurements: z.int(),
-  /** The share of the way from baseline to target that the latest value has come; may be below 0 or above 1. */
+  /** The share of the way from baseline to target that the latest value has come; may be below 0 or above 1. Null as long as nothing was measured after the baseline. */
   progress: z.number().nullable(),
   /** Explanations that are not ruled out. */
   openRivals: z.int(),

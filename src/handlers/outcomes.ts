@@ -71,7 +71,7 @@ const rowOf = (outcome: Outcome, priced: PricedChain): OutcomeRow => {
     target,
     latest,
     measurements: measurements.length,
-    progress: baseline && latest && way !== 0 ? (latest.value - baseline.value) / way : null,
+    progress: baseline && latest && latest.on > baseline.on && way !== 0 ? (latest.value - baseline.value) / way : null,
     openRivals: outcome.rivals.filter(({ standing }) => standing === 'open').length,
     initiatives: workBehind(key, priced).length,
   };

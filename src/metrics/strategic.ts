@@ -12,3 +12,6 @@ export const withWeights = (capability: Sql, instant: Sql): Sql => sql`
 
 /** Whether what stands in a row is strategic then; what is of no capability is not, and without any weights nobody knows. */
 export const isStrategic: Sql = sql`case when stretch.from_at is not null then coalesce(weight.strategic, false) end`;
+
+/** Whether a row is of a capability on record then; without any weights nobody asks. */
+export const isMapped: Sql = sql`case when stretch.from_at is not null then weight.capability is not null end`;

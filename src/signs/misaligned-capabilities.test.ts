@@ -73,6 +73,23 @@ test.each([
   expect(ruleIn({ design: strategy(links) }, 'outcomes-not-moved')?.missing).toBe(few);
 });
 
+test('an outcome that several capabilities lead to counts once', () => {
+  const whole = strategy(still);
+  const links = ['o-0', 'o-4'].map((outcome) => ({
+    giver: { capability: outcome === 'o-4' ? 'b' : 'c' },
+    receiver: { outcome },
+    grade: 'D' as const,
+    rationale: 'so we think',
+  }));
+  const design = {
+    ...whole,
+    capabilities: [...(whole.capabilities ?? []), { key: 'c', kind: 'it' as const, maturityTarget: target }],
+    maturityAssessments: ['a', 'b', 'c'].flatMap(atTarget),
+    chainLinks: [...(whole.chainLinks ?? []), ...links],
+  };
+  expect(ruleIn({ design }, 'outcomes-not-moved')).toMatchObject({ value: 0.2, n: 5 });
+});
+
 const none = few.replace(': 4', ': 0');
 
 test.each([

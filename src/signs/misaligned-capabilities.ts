@@ -60,7 +60,7 @@ export const misalignedCapabilities = defineSign({
     {
       id: 'outcomes-not-moved',
       title: 'Outcomes follow capabilities',
-      test: 'Of the links from a capability that is at its target to an outcome that was measured after its baseline, the share whose outcome was last measured no better than its baseline. It needs five such links.',
+      test: 'Of the outcomes that a capability at its target leads to, and that were measured after their baseline, the share that was last measured no better than it. It needs five such outcomes.',
       unit: 'share',
       basis: {
         kind: 'own',
@@ -82,10 +82,13 @@ export const misalignedCapabilities = defineSign({
 /** A complete count of what is on record; there is no sample in it, and so no interval. */
 function notMoved({ design, day }: Evidence): Found | string {
   const mature = matureCapabilities(design, day);
-  const moved = design.chainLinks.flatMap(({ giver, receiver }) => {
-    const outcome = design.outcomes.find(({ key }) => key === receiver.outcome);
-    if (giver.capability === undefined || !mature.has(giver.capability) || outcome?.direction === undefined) return [];
-    const { baseline, direction, measurements } = outcome;
+  const led = new Set(
+    design.chainLinks.flatMap(({ giver: { capability }, receiver: { outcome } }) =>
+      capability !== undefined && outcome !== undefined && mature.has(capability) ? [outcome] : [],
+    ),
+  );
+  const moved = design.outcomes.flatMap(({ key, baseline, direction, measurements }) => {
+    if (!led.has(key) || direction === undefined) return [];
     const last = measurements.findLast(({ on }) => on <= day);
     if (baseline === undefined || last === undefined || last.on <= baseline.on) return [];
     return [direction === 'up' ? last.value > baseline.value : last.value < baseline.value];

@@ -43,3 +43,9 @@ test('what was taken up while no goal had a weight lowers the coverage, and its 
     also: { ofMinutes: 0.8 },
   });
 });
+
+test('what was taken up while no goal had a weight is neither mapped nor unmapped', async () => {
+  const held = 'board@1d open+web open+web open+app open+app open+app open open open open open';
+  const world = told(`${held}; board@31d open+web open+web open`);
+  expect(await beside(strategicAttention, world, '0..60d')).toMatchObject({ ofMapped: 0.4, mapped: 0.5 });
+});

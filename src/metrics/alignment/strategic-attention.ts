@@ -1,6 +1,6 @@
 import { sql } from '#engine/sql.ts';
 import { defineMetric } from '../define.ts';
-import { isStrategic, withWeights } from '../strategic.ts';
+import { isMapped, isStrategic, withWeights } from '../strategic.ts';
 
 export const strategicAttention = defineMetric({
   id: 'alignment.strategic-attention',
@@ -25,8 +25,8 @@ export const strategicAttention = defineMetric({
     select *, case when mapped then strategic end as strategic_of_mapped,
            case when strategic is not null then minutes end as minutes_judged, minutes * strategic::int as minutes_strategic
     from (
-      select meeting, place, forum, agenda_item.capability, held, subject, minutes, weight.capability is not null as mapped,
-             ${isStrategic} as strategic
+      select meeting, place, forum, agenda_item.capability, held, subject, minutes,
+             ${isMapped} as mapped, ${isStrategic} as strategic
       from agenda_item ${withWeights(sql`agenda_item.capability`, sql`held`)}
       where held >= ${from} and held < ${until}
     )`,

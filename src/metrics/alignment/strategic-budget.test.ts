@@ -53,3 +53,8 @@ test('what has no rate, or begins on a day without weights, lowers the coverage'
     coverage: 2 / 3,
   });
 });
+
+test('a budget that begins on a day without weights is unmapped only where no link passes it on', async () => {
+  const world = told(`m1 40%q 60%r; m2 60%q; m3 40%r; ${ways}`, 'q@0..30d a=1; r@30d..60d; a needs web2');
+  expect(await beside(strategicBudget, world, '0..60d')).toEqual({ ofMapped: 0.4, mapped: 0.8 });
+});

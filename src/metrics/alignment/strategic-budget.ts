@@ -26,10 +26,10 @@ export const strategicBudget = defineMetric({
       select * from funded_part where basis = 'budget' and happened >= ${from} and until_at <= ${until}
     )
     select *, amount * strategic::int as strategic_amount, amount * mapped::int as mapped_amount,
-           case when strategic is not null then amount end as judged_amount
+           case when strategic is not null then amount end as judged_amount, judged_amount * mapped::int as judged_mapped
     from (
       select investment, class, initiative, team, budget.capability, budget.period, happened, budget.until_at, amount,
-             weight.capability is not null as mapped, ${isStrategic} as strategic
+             budget.capability <> '(none)' as mapped, ${isStrategic} as strategic
       from budget ${withWeights(sql`budget.capability`, sql`happened`)}
       where not exists (
         from budget as longer
@@ -39,7 +39,7 @@ export const strategicBudget = defineMetric({
     )`,
   summary: { kind: 'complete-ratio', top: 'strategic_amount', bottom: 'judged_amount' },
   also: {
-    ofMapped: { kind: 'complete-ratio', top: 'strategic_amount', bottom: 'mapped_amount' },
+    ofMapped: { kind: 'complete-ratio', top: 'strategic_amount', bottom: 'judged_mapped' },
     mapped: { kind: 'complete-ratio', top: 'mapped_amount', bottom: 'amount' },
   },
 });

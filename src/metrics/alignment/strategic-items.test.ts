@@ -102,3 +102,8 @@ test('items done while no goal had a weight lower the coverage', async () => {
     missing: 'no goal had a weight on the days on which they were done',
   });
 });
+
+test('items done while no goal had a weight are in no share beside it', async () => {
+  const world = told(plan, `${items('A*2+web B*3+app C*5')}; D*10+web active@0 done@31d; E*10 active@0 done@31d`);
+  expect(await beside(strategicItems, world, '0..60d')).toEqual({ ofMapped: 0.4, mapped: 0.5, withoutGoal: 0.5 });
+});

@@ -1,6 +1,6 @@
 import { sql } from '#engine/sql.ts';
 import { defineMetric } from '../define.ts';
-import { isStrategic, withWeights } from '../strategic.ts';
+import { isMapped, isStrategic, withWeights } from '../strategic.ts';
 
 export const strategicItems = defineMetric({
   id: 'alignment.strategic-items',
@@ -24,8 +24,8 @@ export const strategicItems = defineMetric({
   rows: ({ from, until }) => sql`
     select *, case when mapped then strategic end as strategic_of_mapped
     from (
-      select source, item, team, capability_key as capability, item_type, ended, weight.capability is not null as mapped,
-             ${isStrategic} as strategic,
+      select source, item, team, capability_key as capability, item_type, ended,
+             ${isMapped} as mapped, ${isStrategic} as strategic,
              case when stretch.from_at is not null then not coalesce(weight.needed, false) end as without_goal
       from item_case ${withWeights(sql`capability_key`, sql`ended`)}
       where status = 'done' and ended >= ${from} and ended < ${until}

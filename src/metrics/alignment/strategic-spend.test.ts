@@ -71,5 +71,17 @@ test('what has no rate, or falls on a day without weights, lowers the coverage a
 
 test('money of days without weights is in no share beside it but that of what is mapped', async () => {
   const world = told(`m1!run 40@1d 100@31d; m2 60@1d; ${ways}`);
-  expect(await beside(strategicSpend, world, '0..60d')).toMatchObject({ ofRun: 1, ofChange: 0 });
+  expect(await beside(strategicSpend, world, '0..60d')).toMatchObject({
+    ofMapped: 0.4,
+    mapped: 1,
+    ofRun: 1,
+    ofChange: 0,
+  });
+});
+
+test('money of days without weights is unmapped only where no link passes it on', async () => {
+  const world = told(`m1 40@1d 60@31d; m2 60@1d; m3 40@32d; ${ways}`);
+  expect(await beside(strategicSpend, world, '0..60d')).toMatchObject({ ofMapped: 0.4, mapped: 0.8 });
+  const none = told(`m1 40@31d; m2 40@31d; m3 20@32d; ${ways}`);
+  expect(await beside(strategicSpend, none, '0..60d')).toMatchObject({ ofMapped: null, mapped: 0.8 });
 });

@@ -24,20 +24,20 @@ export const strategicSpend = defineMetric({
   fedBy: 'records',
   rows: ({ from, until }) => sql`
     select *, amount * strategic::int as strategic_amount, amount * mapped::int as mapped_amount,
-           case when strategic is not null then amount end as judged_amount,
+           case when strategic is not null then amount end as judged_amount, judged_amount * mapped::int as judged_mapped,
            case when class = 'run' then amount * strategic::int end as strategic_run,
            case when class = 'run' then judged_amount end as judged_run,
            case when class in ('grow', 'transform') then amount * strategic::int end as strategic_change,
            case when class in ('grow', 'transform') then judged_amount end as judged_change
     from (
       select investment, class, initiative, team, funded_part.capability, happened, amount,
-             weight.capability is not null as mapped, ${isStrategic} as strategic
+             funded_part.capability <> '(none)' as mapped, ${isStrategic} as strategic
       from funded_part ${withWeights(sql`funded_part.capability`, sql`happened`)}
       where basis = 'spend' and happened >= ${from} and happened < ${until}
     )`,
   summary: { kind: 'complete-ratio', top: 'strategic_amount', bottom: 'judged_amount' },
   also: {
-    ofMapped: { kind: 'complete-ratio', top: 'strategic_amount', bottom: 'mapped_amount' },
+    ofMapped: { kind: 'complete-ratio', top: 'strategic_amount', bottom: 'judged_mapped' },
     mapped: { kind: 'complete-ratio', top: 'mapped_amount', bottom: 'amount' },
     ofRun: { kind: 'complete-ratio', top: 'strategic_run', bottom: 'judged_run' },
     ofChange: { kind: 'complete-ratio', top: 'strategic_change', bottom: 'judged_change' },

@@ -2,6 +2,7 @@ import type { Benefit, PeriodValue } from '#model/benefit.ts';
 import type { Day } from '#model/day.ts';
 import { sumOfDecimals } from '#model/decimal.ts';
 import type { Decimal } from '#model/money.ts';
+import { overlap } from '#model/period.ts';
 import type { PlanningPeriod } from '#model/planning-period.ts';
 import { covers, later, type Periods, periodCalled, type Span } from './spans.ts';
 
@@ -18,7 +19,7 @@ export type Cell = Span & {
   readonly over: boolean;
   /** Null without an approved plan; 0 where that plan expects nothing of these days. */
   readonly planned: Decimal | null;
-  /** What is thought of it now, by the last forecast that speaks of it, or else the plan. Null where nothing does. */
+  /** What is thought of it now: see `expectedIn`. Null where nothing speaks of it. */
   readonly expected: Decimal | null;
   /** What was realised; null as long as not all of its planned days are over and measured. */
   readonly realised: Decimal | null;
@@ -46,19 +47,18 @@ export const cellsOf = (benefit: Benefit, periods: Periods, today: Day): Cell[] 
     const keys = new Set(group.map(({ key }) => key));
     const inCell = <V extends PeriodValue>(values: readonly V[]): V[] =>
       values.filter(({ period }) => keys.has(period));
-    const spansOf = (values: readonly PeriodValue[]) => values.map(({ period }) => periodCalled(period, periods));
     const [planned, foreseen, realised] = [inCell(plan ?? []), inCell(forecast), inCell(benefit.realised)];
     const to = group.map((period) => period.to).reduce(later);
     const over = to <= today;
-    const expectedDays = spansOf(planned.length > 0 ? planned : foreseen);
-    const whole = over && realised.length > 0 && covers(spansOf(realised), expectedDays);
+    const expectedDays = spansOf(planned.length > 0 ? planned : foreseen, periods);
+    const whole = over && realised.length > 0 && covers(spansOf(realised, periods), expectedDays);
     return {
       from: group[0]?.from ?? to,
       to,
       periods: group.map(({ key }) => key),
       over,
       planned: plan === null ? null : total(planned),
-      expected: foreseen.length > 0 ? total(foreseen) : plan === null ? null : total(planned),
+      expected: expectedIn(benefit, [...keys], periods, today)?.value ?? null,
       realised: whole ? total(realised) : null,
       soFar: realised.length > 0 ? total(realised) : null,
       confirmed: realised.filter(({ confirmedBy }) => confirmedBy !== undefined).length,
@@ -66,6 +66,38 @@ export const cellsOf = (benefit: Benefit, periods: Periods, today: Day): Cell[] 
     };
   });
 };
+
+/**
+ * What is expected of the periods of a cell, and the day on which that was thought; null where nothing speaks of them.
+ *
+ * The last forecast tells it, with what was realised in the periods that are over and that it leaves out, as long as the two
+ * speak of all the days that are planned. A forecast of a part of them is no forecast of the whole: then the plan stands.
+ */
+export const expectedIn = (
+  benefit: Benefit,
+  keys: readonly string[],
+  periods: Periods,
+  today: Day,
+): { readonly value: Decimal; readonly thoughtOn: Day } | null => {
+  const inCell = (values: readonly PeriodValue[]) => values.filter(({ period }) => keys.includes(period));
+  const plan = approvedPlan(benefit, today);
+  const planned = inCell(plan ?? []);
+  const forecast = standingForecast(benefit, today);
+  const foreseen = inCell(forecast?.profile ?? []);
+  const spans = spansOf(foreseen, periods);
+  const ahead = inCell(benefit.realised).filter(({ period }) => {
+    const span = periodCalled(period, periods);
+    return span.to <= today && !spans.some((each) => overlap(each, span));
+  });
+  const told = [...foreseen, ...ahead];
+  if (forecast && foreseen.length > 0 && covers(spansOf(told, periods), spansOf(planned, periods)))
+    return { value: total(told), thoughtOn: forecast.madeOn };
+  const approvedOn = benefit.plan?.approvedOn;
+  return plan === null || approvedOn === undefined ? null : { value: total(planned), thoughtOn: approvedOn };
+};
+
+const spansOf = (values: readonly PeriodValue[], periods: Periods): Span[] =>
+  values.map(({ period }) => periodCalled(period, periods));
 
 const total = (values: readonly PeriodValue[]): Decimal => sumOfDecimals(values.map(({ value }) => value));
 

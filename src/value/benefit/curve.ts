@@ -1,6 +1,6 @@
 import type { Benefit } from '#model/benefit.ts';
 import type { Day } from '#model/day.ts';
-import { approvedPlan, type Cell, cellsOf, standingForecast } from './cells.ts';
+import { type Cell, cellsOf, expectedIn } from './cells.ts';
 import { yearAhead } from './months.ts';
 import { type Band, isBand, type NotEnough, periodBand } from './reference-class.ts';
 import type { Periods } from './spans.ts';
@@ -29,19 +29,11 @@ export const curveOf = (
   };
   return cellsOf(benefit, periods, today).map((cell) => {
     if (cell.over) return { ...cell, low: null, high: null, missing: null };
-    const madeOn = foreseenOn(benefit, cell, today);
-    const expected = Number(cell.expected ?? 0);
-    if (madeOn === undefined || expected <= 0) return { ...cell, low: null, high: null, missing: 'nothing-forecast' };
-    const band = bandIn(yearAhead(madeOn, cell.to));
+    const thought = expectedIn(benefit, cell.periods, periods, today);
+    const expected = Number(thought?.value ?? 0);
+    if (thought === null || expected <= 0) return { ...cell, low: null, high: null, missing: 'nothing-forecast' };
+    const band = bandIn(yearAhead(thought.thoughtOn, cell.to));
     if (!isBand(band)) return { ...cell, low: null, high: null, missing: band };
     return { ...cell, low: expected * band.low, high: expected * band.high, missing: null };
   });
-};
-
-/** The day on which what is expected of a cell was thought. */
-const foreseenOn = (benefit: Benefit, { periods }: Cell, today: Day): Day | undefined => {
-  const named = new Set(periods);
-  const forecast = standingForecast(benefit, today);
-  if (forecast?.profile.some(({ period }) => named.has(period))) return forecast.madeOn;
-  return approvedPlan(benefit, today) === null ? undefined : benefit.plan?.approvedOn;
 };

@@ -93,6 +93,30 @@ test('a planned period that is not over changes no rate to date', () => {
   );
 });
 
+const gained = ['plan 26q1=100 26q4=100; realised 26q1=100', false] as const;
+
+// Rate to date, of the whole plan, coverage.
+test.each([
+  ['is not known where a loss was never measured', [gained, ['plan 26q1=40', true]], 1, null, 100 / 140],
+  [
+    'is not known where a part of a loss was not measured',
+    [gained, ['plan 26q1=40 26q2=60; realised 26q1=20', true]],
+    80 / 60,
+    null,
+    140 / 200,
+  ],
+  ['is less by a loss that was measured', [gained, ['plan 26q1=40; realised 26q1=20', true]], 80 / 60, 80 / 160, 1],
+  ['waits for no loss that is still to come', [gained, ['plan 26q4=40', true]], 1, 100 / 160, 1],
+  ['waits for no loss without a plan', [gained, ['realised 26q1=40', true]], 1, 0.5, 1],
+  ['is low where a gain was not measured', [gained, ['plan 26q1=100', false]], 1, 100 / 300, 0.5],
+] as const)('net of what is lost, the rate of whole plans %s', (_, lines, toDate, ofLifetime, coverage) => {
+  const rows = lines.map(([line, disbenefit]) => {
+    const benefit = told(line, { disbenefit });
+    return { benefit, realisation: came(benefit) };
+  });
+  expect(together(rows, 'netted')).toMatchObject({ toDate, ofLifetime, coverage });
+});
+
 test('gross is never less than net', () => {
   const benefit = fc.record({ plan: values, realised: values, disbenefit: fc.boolean() });
   fc.assert(

@@ -22,9 +22,12 @@ export type Realisation = {
   readonly unplanned: Decimal | null;
   /** `realised` ÷ `plannedMeasured`: the rate to date. May be more than 1. */
   readonly toDate: number | null;
-  /** `realised` ÷ `planned`: how much of the whole plan is in. */
+  /**
+   * `realised` ÷ `planned`: how much of the whole plan is in. What nobody measured counts as not in; net of disbenefits there
+   * is no such rate while a part of one that was planned to date is not measured, since it would count as nothing lost.
+   */
   readonly ofLifetime: number | null;
-  /** `plannedMeasured` ÷ `plannedToDate`. */
+  /** `plannedMeasured` ÷ `plannedToDate`, of several benefits without their signs: what is lost is to be measured as well. */
   readonly coverage: number | null;
 };
 
@@ -68,11 +71,25 @@ export const together = (benefits: readonly Realised[], disbenefits: 'left-out' 
       const value = read(realisation);
       return value !== null && benefit.disbenefit ? negated(value) : value;
     });
-  return rated({
+  const unsigned = (read: (realisation: Realisation) => Decimal | null): Decimal | null =>
+    sumOf(counted, ({ realisation }) => read(realisation));
+  const summed = rated({
     planned: sum(({ planned }) => planned),
     plannedToDate: sum(({ plannedToDate }) => plannedToDate),
     plannedMeasured: sum(({ plannedMeasured }) => plannedMeasured),
     realised: sum(({ realised }) => realised),
     unplanned: sum(({ unplanned }) => unplanned),
   });
+  const losses = counted.filter(({ benefit }) => benefit.disbenefit);
+  return {
+    ...summed,
+    ofLifetime: losses.every(({ realisation }) => isWhole(realisation)) ? summed.ofLifetime : null,
+    coverage: ratioOf(
+      unsigned(({ plannedMeasured }) => plannedMeasured) ?? '0',
+      unsigned(({ plannedToDate }) => plannedToDate),
+    ),
+  };
 };
+
+/** Whether all that was planned to date is measured; it is where nothing was. */
+const isWhole = ({ coverage }: Realisation): boolean => coverage === null || coverage >= 1;

@@ -181,7 +181,13 @@ const strategicOf = (facts: OracleFacts, all: readonly Part[]) => {
     value: known.length === 0 ? null : over(strategic, known),
     n: known.length,
     also: {
-      ofMapped: known.length === 0 ? null : over(strategic, mapped),
+      ofMapped:
+        known.length === 0
+          ? null
+          : over(
+              strategic,
+              known.filter(({ isMapped }) => isMapped),
+            ),
       mapped: over(mapped, valued),
       ofRun: ofClass(['run']),
       ofChange: ofClass(['grow', 'transform']),

@@ -26,7 +26,8 @@ export const weighingOn = (model: DesignModel | undefined, isoDay: string) =>
 export const standingAt = (facts: OracleFacts, capability: string | null, instant: number): Standing => {
   const model = facts.designs[0];
   const period = weighingOn(model, localDay(instant, facts.calendar.timeZone));
-  if (!period || !model) return { isKnown: false, isMapped: false, isStrategic: false, isNeeded: false };
+  const isMapped = model?.capabilities.some(({ key }) => key === capability) ?? false;
+  if (!period || !model) return { isKnown: false, isMapped, isStrategic: false, isNeeded: false };
   const isNeededFrom = (least: number) =>
     model.goalCapabilities.some(
       (link) =>
@@ -36,7 +37,6 @@ export const standingAt = (facts: OracleFacts, capability: string | null, instan
           ({ key, weights }) => key === link.goal && weights.some((w) => w.period === period.key && w.weight > 0),
         ),
     );
-  const isMapped = model.capabilities.some(({ key }) => key === capability);
   return {
     isKnown: true,
     isMapped,
@@ -55,8 +55,8 @@ const figureOf = (all: readonly Standing[]) => {
     also: {
       ofMapped: shown(mapped.length, share(mapped, strategic)),
       mapped: shown(
-        all.length,
-        share(all, ({ isMapped }) => isMapped),
+        known.length,
+        share(known, ({ isMapped }) => isMapped),
       ),
     },
   };
@@ -144,7 +144,7 @@ export const strategicEffort: Figurer<Working> = ({ cases, window, facts }) => {
       days: sum(told.map(({ days }) => days)),
       isJudged: told.some(({ isKnown }) => isKnown),
       judged: total(({ isKnown }) => isKnown),
-      mapped: total(({ isMapped }) => isMapped),
+      mapped: total(({ isKnown, isMapped }) => isKnown && isMapped),
       strategic: total(({ isStrategic }) => isStrategic),
     };
   });
