@@ -76,6 +76,12 @@ test.each([
     '',
     { weakWhereNeeded: 0 },
   ],
+  [
+    'of scales with as many known levels that with most levels',
+    'goal g=1 a3 b2 c1; can a b c; rated a=1@1d:z b=5@1d:z c=3@-400d:z a=5@1d:y b=1@1d:y',
+    '',
+    { weakWhereNeeded: 1, strongWhereNot: 1 },
+  ],
 ])('beside strength where it matters stands %s', async (_, text, question, expected) => {
   expect(await beside(strengthWhereItMatters, told(text), question)).toMatchObject(expected);
 });

@@ -27,7 +27,7 @@ export const strengthWhereItMatters = defineMetric({
     leaf as (select capability, weight from (${lastWeights(bounds)}) join capability_aim using (capability) where leaf),
     shown as (
       select scale from rating join leaf using (capability)
-      group by scale order by count(known_level) desc, scale limit 1
+      group by scale order by count(known_level) desc, count(*) desc, scale limit 1
     ),
     known as (
       select leaf.capability, coalesce(rating.scale, '(none)') as scale, weight, rated_as, rated, known_level as level
