@@ -23,19 +23,34 @@ export function StandsOn({ diagnosis }: { readonly diagnosis: Diagnosis }) {
       </ul>
       <h3>What could not be said</h3>
       {missing.length === 0 && <p className="muted">Nothing: every rule could be read.</p>}
-      <ul className="plain-list missing">
-        {missing.map(({ text, opens }) => (
-          <li key={text}>
-            {opens === undefined ? (
-              text
-            ) : (
-              <Figure of={{ id: opens }} className="quiet">
-                {text}
-              </Figure>
-            )}
-          </li>
-        ))}
-      </ul>
+      <MissingList missing={missing.slice(0, most)} />
+      {missing.length > most && (
+        <details>
+          <summary data-count>{words.counted(missing.length - most, 'further thing')}</summary>
+          <MissingList missing={missing.slice(most)} />
+        </details>
+      )}
     </Card>
+  );
+}
+
+/** The page fits a screen; what is more is there for whom wants it. */
+const most = 5;
+
+function MissingList({ missing }: { readonly missing: ReturnType<typeof missingOf> }) {
+  return (
+    <ul className="plain-list missing">
+      {missing.map(({ text, opens }) => (
+        <li key={text}>
+          {opens === undefined ? (
+            text
+          ) : (
+            <Figure of={{ id: opens }} className="quiet">
+              {text}
+            </Figure>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
