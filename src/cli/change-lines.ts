@@ -1,6 +1,5 @@
 import type { Changed } from '#api/changes.ts';
 import type { RecordChange } from '#api/model.ts';
-import { canonical } from '#store/canonical.ts';
 import { counted } from './numbers.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,10 +19,13 @@ export const changeLines = (terminal: Terminal, change: RecordChange): void => {
 export const fieldLines = ({ line, width, clip }: Terminal, fields: RecordChange['fields']): void => {
   for (const { field, from, to } of fields) {
     if (Array.isArray(from) && Array.isArray(to)) {
-      const [before, after] = [new Set(from.map(canonical)), new Set(to.map(canonical))];
+      const [before, after] = [
+        new Set(from.map((each) => JSON.stringify(each))),
+        new Set(to.map((each) => JSON.stringify(each))),
+      ];
       const [gone, come] = [
-        from.filter((each) => !after.has(canonical(each))),
-        to.filter((each) => !before.has(canonical(each))),
+        from.filter((each) => !after.has(JSON.stringify(each))),
+        to.filter((each) => !before.has(JSON.stringify(each))),
       ];
       line(`    ${field}: ${from.length} → ${to.length}, ${gone.length} gone, ${come.length} new`);
       for (const each of gone.slice(0, mostEntries)) line(`      ${clip(`- ${said(each)}`, width - 6)}`);
