@@ -71,11 +71,16 @@ describe('a diagnosis', () => {
     const rest = ['clear', 'not-enough-data', 'not-enough-data'];
     expect(diagnosis.signs.map(({ status }) => status)).toEqual([...showing, ...rest]);
     let from = 0;
-    for (const { sign, sentence } of diagnosis.signs) {
+    for (const { sign, sentence } of diagnosis.signs.slice(0, showing.length)) {
       const at = told.indexOf(sign, from);
       expect(at).toBeGreaterThanOrEqual(from);
       from = told.indexOf(sentence, at);
       expect(from).toBeGreaterThan(at);
+    }
+    for (const { sign } of diagnosis.signs.slice(showing.length)) {
+      const at = told.indexOf(sign.replace('sign.', '').replaceAll('-', ' '), from);
+      expect(at).toBeGreaterThan(from);
+      from = at;
     }
   });
 
