@@ -46,6 +46,8 @@ test.each([
   expect(facts.fates.rejected).toBe(rows.tickets?.rejected);
   for (const metric of metricIds) {
     const [read] = figure(facts, { metric, window });
+    // What goals, money and outcomes tell is not made up here.
+    if (!/^(?:flow|decision|quality)\./u.test(metric)) continue;
     const known = figures[metric];
     expect(read?.n, metric).toBe(known?.n);
     const told = Object.entries({ value: read?.value, ...read?.also });
