@@ -3,12 +3,13 @@ import { type Day, dayOf } from '#model/day.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { isFault } from '#model/fault.ts';
 import { modelInForce } from '#model/model-in-force.ts';
-import { type Chain, compileChain } from '#value/chain/chain.ts';
+import type { Chain } from '#value/chain/chain.ts';
 import { applyFiles } from './applying.ts';
 import { readAt } from './as-of.ts';
 import { noticesOf } from './notices.ts';
 import { refresh } from './refresh.ts';
 import type { Room } from './room.ts';
+import { chainOf } from './value-ground.ts';
 
 /** The chain of value with what turns its money into the currency of totals, at the instant at which figures are read. */
 export type PricedChain = {
@@ -26,7 +27,7 @@ export const pricedChain = async (room: Room, asked: { asOf?: string | undefined
   const { model, instant, notices } = await modelAt(room, asked);
   return {
     model,
-    chain: compileChain(model),
+    chain: chainOf(model),
     currency,
     convert: converterTo(currency, model.exchangeRates),
     today: dayOf(new Date(instant).toISOString(), timeZone),

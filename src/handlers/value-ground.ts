@@ -56,6 +56,17 @@ const stateOf = async (room: Room): Promise<string> => `${outsideOf(room)} ${awa
 
 const chains = new WeakMap<DesignModel['chainLinks'], Chain>();
 
+/**
+ * The chain of a model, compiled once as long as the model is held.
+ *
+ * Every design of a workspace holds the same links, and so does what stands where no design is in force.
+ */
+export const chainOf = (model: DesignModel): Chain => {
+  const chain = chains.get(model.chainLinks) ?? compileChain(model);
+  chains.set(model.chainLinks, chain);
+  return chain;
+};
+
 const groundOf = (
   models: readonly DesignModel[],
   asOf: number,
@@ -63,10 +74,14 @@ const groundOf = (
   notices: readonly string[],
 ): ValueGround => {
   const model = modelInForce(models, asOf, timeZone);
-  // Every design of a workspace holds the same links, and so does what stands where no design is in force.
-  const chain = chains.get(model.chainLinks) ?? compileChain(model);
-  chains.set(model.chainLinks, chain);
-  return { model, chain, asOf, timeZone, today: dayOf(new Date(asOf).toISOString(), timeZone), notices };
+  return {
+    model,
+    chain: chainOf(model),
+    asOf,
+    timeZone,
+    today: dayOf(new Date(asOf).toISOString(), timeZone),
+    notices,
+  };
 };
 
 type AskedDays = { readonly from?: string | undefined; readonly until?: string | undefined };
