@@ -1,7 +1,5 @@
 import type { BenefitRow } from '#api/benefits.ts';
 import type { Benefit } from '#model/benefit.ts';
-import { closest } from '#model/closest.ts';
-import { Fault } from '#model/fault.ts';
 import type { Initiative } from '#model/initiative.ts';
 import { type Cell, cellsOf } from '#value/benefit/cells.ts';
 import { dueOf } from '#value/benefit/due.ts';
@@ -11,6 +9,7 @@ import { shortfallOf } from '#value/benefit/shortfall.ts';
 import { leadingTo } from '#value/benefit/similar.ts';
 import { type Periods, periodsByKey } from '#value/benefit/spans.ts';
 import { type PricedChain, pricedChain } from './priced-chain.ts';
+import { recordCalled } from './record-id.ts';
 import type { Room } from './room.ts';
 
 /** What benefits are read on. */
@@ -37,12 +36,8 @@ export const benefitGround = async (room: Room, asked: { asOf?: string | undefin
 /** What is told beside all answers about benefits and outcomes. */
 export const toldOn = ({ today, notices }: PricedChain) => ({ today, notices: [...notices] });
 
-export const benefitCalled = (key: string, { model }: BenefitGround): Benefit => {
-  const benefit = model.benefits.find((each) => each.key === key);
-  if (benefit) return benefit;
-  const known = model.benefits.map((each) => each.key as string);
-  throw new Fault('record-unknown', { record: `benefit ${key}`, closest: closest(key, known) });
-};
+export const benefitCalled = (key: string, { model }: BenefitGround): Benefit =>
+  recordCalled('benefit', key, model.benefits);
 
 export const realisedOf = (benefit: Benefit, { periods, today }: BenefitGround): Realised & { cells: Cell[] } => {
   const cells = cellsOf(benefit, periods, today);

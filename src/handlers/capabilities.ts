@@ -1,8 +1,6 @@
 import { listCapabilities, showCapability } from '#api/portfolio.ts';
-import { closest } from '#model/closest.ts';
 import type { Day } from '#model/day.ts';
 import { sumOfDecimals } from '#model/decimal.ts';
-import { Fault } from '#model/fault.ts';
 import type { Money } from '#model/money.ts';
 import { type AllocatedPart, allocated } from '#value/chain/allocation.ts';
 import { type AllocationRow, allocationOf } from '#value/chain/allocation-rows.ts';
@@ -12,7 +10,8 @@ import { type Days, fundingIn } from '#value/chain/funding.ts';
 import { inForceWithin } from '#value/chain/reach.ts';
 import { type StrategyOn, strategyOn } from '#value/chain/strategy.ts';
 import { serve } from './define.ts';
-import { daysOf, toldBeside, type ValueGround, valueGround } from './value-ground.ts';
+import { recordCalled } from './record-id.ts';
+import { daysOf, nodeCalled, toldBeside, type ValueGround, valueGround } from './value-ground.ts';
 
 type Capability = ValueGround['model']['capabilities'][number];
 
@@ -92,12 +91,8 @@ export const sumsOf = (amounts: readonly Money[]): Money[] =>
 export const answerShowCapability = serve(showCapability, async ({ capability: key, ...asked }, room) => {
   const ground = await valueGround(room, asked);
   const { model, chain } = ground;
-  const capability = model.capabilities.find((each) => each.key === key);
-  const node = chain.find('capability', key);
-  if (!capability || !node) {
-    const keys = model.capabilities.map((each) => each.key);
-    throw new Fault('record-unknown', { record: `capability ${key}`, closest: closest(key, keys) });
-  }
+  const capability = recordCalled('capability', key, model.capabilities);
+  const node = nodeCalled(chain, 'capability', key);
   const days = daysOf(ground, asked);
   const looked = lookAt(ground, days, room.workspace.configuration.strategicCut);
   const { strategy } = looked;

@@ -1,8 +1,6 @@
 import { showInitiative } from '#api/portfolio.ts';
 import { sql } from '#engine/sql.ts';
-import { closest } from '#model/closest.ts';
 import type { Day } from '#model/day.ts';
-import { Fault } from '#model/fault.ts';
 import type { Initiative } from '#model/initiative.ts';
 import type { ChainNode, ChainStep } from '#value/chain/chain.ts';
 import { fundingAmounts } from '#value/chain/coverage.ts';
@@ -12,19 +10,16 @@ import { stubReasons } from '#value/chain/stubs.ts';
 import { type Trace, traceOf } from '#value/chain/trace.ts';
 import { sumsOf } from './capabilities.ts';
 import { serve } from './define.ts';
+import { recordCalled } from './record-id.ts';
 import { refreshIfAny } from './refresh.ts';
 import type { Room } from './room.ts';
-import { daysOf, toldBeside, type ValueGround, valueGround } from './value-ground.ts';
+import { daysOf, nodeCalled, toldBeside, type ValueGround, valueGround } from './value-ground.ts';
 
 export const answerShowInitiative = serve(showInitiative, async ({ initiative: key, ...asked }, room) => {
   const ground = await valueGround(room, asked);
   const { model, chain } = ground;
-  const initiative = model.initiatives.find((each) => each.key === key);
-  const node = chain.find('initiative', key);
-  if (!initiative || !node) {
-    const keys = model.initiatives.map((each) => each.key);
-    throw new Fault('record-unknown', { record: `initiative ${key}`, closest: closest(key, keys) });
-  }
+  const initiative = recordCalled('initiative', key, model.initiatives);
+  const node = nodeCalled(chain, 'initiative', key);
   const days = daysOf(ground, asked);
   const { lines } = fundingIn(model, 'spend', days);
   const traces = traceOf(chain, 'forward', fundingAmounts(chain, lines), node);

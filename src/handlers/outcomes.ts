@@ -1,7 +1,5 @@
 import { type Effect, listOutcomes, type OutcomeRow, showOutcome } from '#api/outcomes.ts';
-import { closest } from '#model/closest.ts';
 import type { Day } from '#model/day.ts';
-import { Fault } from '#model/fault.ts';
 import { type Initiative, wentLive } from '#model/initiative.ts';
 import type { Outcome } from '#model/outcome.ts';
 import { contributionTo } from '#value/benefit/contribution.ts';
@@ -12,6 +10,7 @@ import { notLiveSentence } from '#value/effect/sentence.ts';
 import { toldOn } from './benefit-rows.ts';
 import { serve } from './define.ts';
 import { type PricedChain, pricedChain } from './priced-chain.ts';
+import { recordCalled } from './record-id.ts';
 import { namesIn } from './show-benefit.ts';
 
 export const answerListOutcomes = serve(listOutcomes, async (asked, room) => {
@@ -22,12 +21,7 @@ export const answerListOutcomes = serve(listOutcomes, async (asked, room) => {
 export const answerShowOutcome = serve(showOutcome, async ({ key, asOf }, room) => {
   const priced = await pricedChain(room, { asOf });
   const { model, chain, today } = priced;
-  const stated = model.outcomes.find((each) => each.key === key);
-  if (!stated) {
-    const keys = model.outcomes.map((each) => each.key as string);
-    throw new Fault('record-unknown', { record: `outcome ${key}`, closest: closest(key, keys) });
-  }
-  const outcome = known(stated, priced);
+  const outcome = known(recordCalled('outcome', key, model.outcomes), priced);
   const { grade, others, sentence } = contributionTo({ kind: 'outcome', key }, model.chainLinks, today, namesIn(chain));
   return {
     ...toldOn(priced),

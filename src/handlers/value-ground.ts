@@ -3,13 +3,14 @@ import type { DesignModel } from '#model/design-model.ts';
 import { Fault } from '#model/fault.ts';
 import { modelInForce } from '#model/model-in-force.ts';
 import { spendLines } from '#model/spend.ts';
-import { type Chain, compileChain } from '#value/chain/chain.ts';
+import { type Chain, type ChainNode, compileChain, type NodeKind } from '#value/chain/chain.ts';
 import type { Days } from '#value/chain/funding.ts';
 import { readAt } from './as-of.ts';
 import { momentOf } from './days.ts';
 import { outsideOf } from './generation.ts';
 import { noticesOf } from './notices.ts';
 import { broughtUp } from './record-edits.ts';
+import { recordCalled } from './record-id.ts';
 import type { Room } from './room.ts';
 
 /** What questions about money and value are answered on: records alone, so they stand without any log. */
@@ -83,6 +84,15 @@ const groundOf = (
     notices,
   };
 };
+
+/** The place of a record in the chain; a refusal with the nearest key where it has none. */
+export const nodeCalled = (chain: Chain, kind: NodeKind, key: string): ChainNode =>
+  chain.find(kind, key) ??
+  recordCalled(
+    kind,
+    key,
+    chain.nodes.filter((node) => node.kind === kind),
+  );
 
 type AskedDays = { readonly from?: string | undefined; readonly until?: string | undefined };
 

@@ -1,11 +1,9 @@
 import { showAllocation, showCoverage, showTrace, type UnitTrace } from '#api/value.ts';
-import { closest } from '#model/closest.ts';
 import { differenceOf, sumOfDecimals } from '#model/decimal.ts';
-import { Fault } from '#model/fault.ts';
 import type { Decimal } from '#model/money.ts';
 import type { DatedAmount } from '#value/chain/amounts.ts';
 import { benefitAmounts } from '#value/chain/benefit-amounts.ts';
-import type { ChainNode, NodeKind } from '#value/chain/chain.ts';
+import type { ChainNode } from '#value/chain/chain.ts';
 import { coverageOf, fundingAmounts, type Standing } from '#value/chain/coverage.ts';
 import { type Days, type Funding, fundingIn } from '#value/chain/funding.ts';
 import { drawn, type Reason } from '#value/chain/grouped.ts';
@@ -13,12 +11,12 @@ import { breakReasons, stubReasons } from '#value/chain/stubs.ts';
 import { type ByGrade, type Trace, traceOf } from '#value/chain/trace.ts';
 import { allocationIn } from './allocation.ts';
 import { serve } from './define.ts';
-import { daysOf, toldBeside, type ValueGround, valueGround } from './value-ground.ts';
+import { daysOf, nodeCalled, toldBeside, type ValueGround, valueGround } from './value-ground.ts';
 
 export const answerShowTrace = serve(showTrace, async ({ of, through, limit, ...asked }, room) => {
   const ground = await valueGround(room, asked);
   const days = daysOf(ground, asked);
-  const node = through && nodeCalled(ground, through.kind, through.key);
+  const node = through && nodeCalled(ground.chain, through.kind, through.key);
   const way = of === 'spend' || of === 'budget' ? 'forward' : 'backward';
   const { amounts, leftOut } = amountsOf(ground, of, days, node);
   const reasonAt = way === 'forward' ? stubReasons(ground.model) : otherCauses;
@@ -59,13 +57,6 @@ const amountsOf = (
 
 /** Effects that no link claims have other causes; what came back to a line of funding has arrived. */
 const otherCauses: Reason = ({ kind }) => (kind === 'investment' ? undefined : 'other-causes');
-
-const nodeCalled = ({ chain }: ValueGround, kind: NodeKind, key: string): ChainNode => {
-  const node = chain.find(kind, key);
-  const keys = chain.nodes.filter((each) => each.kind === kind).map((each) => each.key);
-  if (!node) throw new Fault('record-unknown', { record: `${kind} ${key}`, closest: closest(key, keys) });
-  return node;
-};
 
 const endOf = ({ kind, key, name }: ChainNode) => ({ kind, key, name });
 
