@@ -1,3 +1,4 @@
+import { exactSum } from '#engine/exact-sum.ts';
 import { type Sql, sql } from '#engine/sql.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import type { DetailTable } from '#model/rule-result.ts';
@@ -22,7 +23,7 @@ export const weighed = {
 export const againstImportance = (given: Sql, from: number): Sql => sql`
   with given as (${given}),
   judged as (
-    select from_at, weight.capability, greatest(coalesce(sum(amount), 0), 0) as amount, coalesce(sum(cases), 0) as cases,
+    select from_at, weight.capability, greatest(coalesce(${exactSum(sql`amount`)}, 0), 0) as amount, coalesce(sum(cases), 0) as cases,
            any_value(importance) as importance
     from capability_weight as weight
     left join given on given.capability = weight.capability and happened >= from_at and happened < until_at
@@ -30,21 +31,21 @@ export const againstImportance = (given: Sql, from: number): Sql => sql`
     group by from_at, weight.capability
   ),
   due as (
-    select *, importance * sum(amount) over (partition by from_at) as due from judged
+    select *, importance * ${exactSum(sql`amount`, sql`over (partition by from_at)`)} as due from judged
   ),
-  whole as (select sum(amount) as amount, sum(cases) as cases from given),
+  whole as (select ${exactSum(sql`amount`)} as amount, sum(cases) as cases from given),
   area as (
-    select capability, sum(amount) as amount, sum(due) as due, sum(cases) as cases from due group by capability
-    having sum(amount) > 0 or sum(due) > 0
+    select capability, ${exactSum(sql`amount`)} as amount, ${exactSum(sql`due`)} as due, sum(cases) as cases
+    from due group by capability having sum(amount) > 0 or sum(due) > 0
   )
   select null::int as item_id, null::int as team_id, null::int as capability, null::text as decision_type,
          capability as object, ${from}::double as counted_at, amount >= due / 2 and amount <= 2 * due as kept, amount, due, cases,
-         amount / sum(amount) over () as share, due / sum(due) over () as due_share
+         amount / ${exactSum(sql`amount`, sql`over ()`)} as share, due / ${exactSum(sql`due`, sql`over ()`)} as due_share
   from area
   union all
   select null, null, null, null, null, ${from}::double, null, whole.amount - coalesce(told.amount, 0), 0,
          whole.cases - coalesce(told.cases, 0), null, null
-  from whole cross join (select sum(amount) as amount, sum(cases) as cases from area) as told
+  from whole cross join (select ${exactSum(sql`amount`)} as amount, sum(cases) as cases from area) as told
   where whole.amount > coalesce(told.amount, 0)`;
 
 /** How a case reads: what it has of the whole, and of the importance. */

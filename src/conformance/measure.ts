@@ -163,9 +163,9 @@ const shareOf = ({ rows, n, hits }: Counts): Measured => {
 
 const completeShare = async (engine: Engine, rows: Sql): Promise<Sides> => {
   const sums = await engine.all<Side & Record<'rows' | 'whole' | 'n' | 'hits' | 'broke', number>>(sql`
-    select side, count(*)::double as rows, coalesce(sum(amount), 0)::double as whole,
-           coalesce(sum(amount) filter (where kept is not null), 0)::double as n,
-           coalesce(sum(amount) filter (where kept), 0)::double as hits,
+    select side, count(*)::double as rows, ${sum(sql`amount`)} as whole,
+           coalesce(${exactSum(sql`amount`, judged)}, 0) as n,
+           coalesce(${exactSum(sql`amount`, sql`filter (where kept)`)}, 0) as hits,
            count(*) filter (where not kept)::double as broke
     from (${rows}) group by side`);
   return new Map(

@@ -7,4 +7,4 @@ import { type Sql, sql } from './sql.ts';
  * such as a filter or a window, is told as it is.
  */
 export const exactSum = (value: Sql, behind: Sql = sql``): Sql =>
-  sql`(sum(round((${value}) * 1e6)::hugeint) ${behind})::double / 1e6`;
+  sql`((sum(round((${value}) * 1e6)::hugeint) ${behind})::double / 1e6)`;

@@ -1,4 +1,5 @@
 import type { Row } from '#engine/engine.ts';
+import { exactSum } from '#engine/exact-sum.ts';
 import { join, type Sql, sql } from '#engine/sql.ts';
 import { type Ground, onlyOf, withTeamsShown } from '#metrics/read.ts';
 import { instantsOf, type Looked, onlyItems } from './looked-at.ts';
@@ -40,7 +41,7 @@ const foundBy = async (ground: Ground, looked: Looked, behind: Behind): Promise<
     case 'stage':
       return sql`
         select item_id, 0 as place, count(*) filter (where from_stage is distinct from stage_id)::int as came, min(entered) as entered,
-               sum(elapsed) / 86400 as days
+               ${exactSum(sql`elapsed`)} / 86400 as days
         from visit
         where stage_id in (${join(behind.stages.map((stage) => sql`${stage}`))}) and entered >= ${from} and entered < ${until} ${only}
         group by item_id having came > 0`;

@@ -44,7 +44,7 @@ export const oneTeamActs = defineRule({
     const rows = await ground.engine.all<{ object: string; number: number; teams: number; days: number }>(sql`
       select object, exp(-sum(p * ln(p) order by p)) as number, count(*)::int as teams, ${exactSum(sql`amount`)} / 86400 as days
       from (
-        select object, amount, amount / (${exactSum(sql`amount`, sql`over (partition by object)`)}) as p
+        select object, amount, amount / ${exactSum(sql`amount`, sql`over (partition by object)`)} as p
         from (
           select object, team_id, ${exactSum(sql`amount`)} as amount from (${ownedWork(ground, span)})
           where object is not null and team_id is not null group by object, team_id

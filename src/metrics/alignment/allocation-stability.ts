@@ -1,3 +1,4 @@
+import { exactSum } from '#engine/exact-sum.ts';
 import { sql } from '#engine/sql.ts';
 import { defineMetric } from '../define.ts';
 
@@ -21,17 +22,17 @@ export const allocationStability = defineMetric({
   fedBy: 'records',
   rows: ({ from, until }) => sql`
     with spent as (
-      select planning_pair.period, 'now' as era, capability, sum(amount) as amount
+      select planning_pair.period, 'now' as era, capability, ${exactSum(sql`amount`)} as amount
       from planning_pair join funded_part on basis = 'spend' and happened >= began and happened < ended group by all
       union all
-      select planning_pair.period, 'before', capability, sum(amount)
+      select planning_pair.period, 'before', capability, ${exactSum(sql`amount`)}
       from planning_pair join funded_part on basis = 'spend' and happened >= before_began and happened < before_ended group by all
       union all
-      select planning_pair.period, 'year', capability, sum(amount)
+      select planning_pair.period, 'year', capability, ${exactSum(sql`amount`)}
       from planning_pair join funded_part on basis = 'spend' and happened >= year_began and happened < year_ended group by all
     ),
     part as (
-      select period, era, capability, amount / sum(amount) over (partition by period, era) as share from spent where amount is not null
+      select period, era, capability, amount / ${exactSum(sql`amount`, sql`over (partition by period, era)`)} as share from spent where amount is not null
     ),
     due as (
       select planning_pair.period, capability, importance as share
