@@ -99,14 +99,14 @@ const priorityList = (begin: number) =>
     ranking: fc.oneof(
       { weight: 3, arbitrary: rankingOf('initiative', ['i-1', 'i-2', 'i-3', 'i-4']) },
       { weight: 3, arbitrary: rankingOf('initiative', manyInitiatives) },
-      { weight: 1, arbitrary: rankingOf('goal', ['g-1', 'g-2']) },
+      { weight: 3, arbitrary: rankingOf('goal', ['g-1', 'g-2', 'g-3']) },
     ),
   });
 
 const dayIn = (text: string): string => text.slice(0, 10);
 
 const planningPeriods = (begin: number) => {
-  const [from, middle, to] = [-20, 40, 130].map((days) => dayIn(iso(begin + days * day)));
+  const [from, middle, to] = [-20, 40, 200].map((days) => dayIn(iso(begin + days * day)));
   return [
     { key: 'first', kind: 'quarter', from, to: middle },
     { key: 'second', kind: 'quarter', from: middle, to },
@@ -260,8 +260,8 @@ const chainLinks = (begin: number) =>
   fc
     .tuple(
       waysFrom(begin, 'investment', investmentKeys, 'initiative', initiativeKeys),
-      waysFrom(begin, 'initiative', initiativeKeys, 'capability', ['billing', 'paying']),
-      waysFrom(begin, 'capability', ['billing', 'paying'], 'outcome', outcomeKeys),
+      waysFrom(begin, 'initiative', initiativeKeys, 'capability', ['billing', 'paying', 'search']),
+      waysFrom(begin, 'capability', ['billing', 'paying', 'search'], 'outcome', outcomeKeys),
       waysFrom(begin, 'outcome', outcomeKeys, 'benefit', benefitKeys),
       waysFrom(begin, 'benefit', ['b-1'], 'benefit', ['b-2', 'b-3']),
     )
@@ -407,14 +407,19 @@ export const records = (begin: number): fc.Arbitrary<DesignInput> =>
       meetings: fc.array(meeting(begin), { maxLength: 12 }).map((all) => keyed(all, 'm')),
       decisions: fc.array(decision(begin), { minLength: 5, maxLength: 40, size: 'max' }).map((all) => keyed(all, 'd')),
       priorityLists: fc
-        .uniqueArray(priorityList(begin), { maxLength: 6, selector: listName })
+        .uniqueArray(priorityList(begin), { maxLength: 9, size: 'max', selector: listName })
         .map((all) => keyed(all, 'l')),
       dependencies: fc.array(dependency(begin), { maxLength: 10, size: 'max' }).map((all) => keyed(all, 'p')),
       demands: fc.array(demand(begin), { maxLength: 24, size: 'max' }).map((all) => keyed(all, 'w')),
       initiatives: initiatives(begin),
       goals,
       capabilities,
-      maturityAssessments: fc.uniqueArray(assessment(begin), { maxLength: 40, size: 'max', selector: statedOnce }),
+      maturityAssessments: fc.uniqueArray(assessment(begin), {
+        minLength: 10,
+        maxLength: 60,
+        size: 'max',
+        selector: statedOnce,
+      }),
       goalCapabilities: fc
         .tuple(
           rootNeeds,
