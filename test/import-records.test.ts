@@ -139,6 +139,16 @@ test('what the files do not name is closed where they state all there is of a ki
   await take({ initiatives: 'Key/portal/shop' });
   const answer = await take({ initiatives: 'Key,Status/portal,active/shop,aktiv' }, { whole: ['initiative'] });
   expect(answer.changes.map(({ what, key }) => `${what} ${key}`)).toEqual(['removed e-sign', 'changed portal']);
+  expect(answer.unclosed).toEqual([]);
+});
+
+test('nothing is closed, and it is said of what, where a row was rejected that may be of any record', async () => {
+  const { take } = await workspace();
+  await take({ initiatives: 'Key/portal/shop' });
+  const table = { initiatives: 'Key,Planned cost: amount,Planned cost: currency/portal,1,EUR/e-sign,£2,EUR' };
+  const answer = await take(table, { whole: ['initiative'] });
+  expect(answer.changes.map(({ what, key }) => `${what} ${key}`)).toEqual(['changed portal']);
+  expect(answer.unclosed.map(({ kind, key }) => `${kind} ${key}`)).toEqual(['initiative e-sign', 'initiative shop']);
 });
 
 test.each([

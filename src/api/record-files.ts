@@ -43,7 +43,10 @@ const FileOutcome = z.object({
   complaints: z.int(),
   /** What rows were rejected for, the most frequent first. */
   reasons: z.array(z.object({ field: z.string().nullable(), expected: z.string(), times: z.int(), example: Rejected })),
-  /** Sums of the file held against what was taken of it; taken and rest are all of its rows. */
+  /**
+   * Sums of the file held against what was taken of it: taken and rest are all of its rows, and what was taken with the
+   * amounts of the rest is all that it states. An amount is null where none is stated, or none can be read.
+   */
   ties: z.array(
     z.object({
       what: z.string(),
@@ -51,7 +54,7 @@ const FileOutcome = z.object({
       file: z.string(),
       taken: z.string(),
       rows: z.int(),
-      rest: z.array(z.object({ why: z.string(), rows: z.int() })),
+      rest: z.array(z.object({ why: z.string(), rows: z.int(), amount: z.string().nullable() })),
     }),
   ),
   remarks: z.array(z.object({ what: z.string(), count: z.int(), example: z.string() })),
@@ -80,6 +83,11 @@ export const importRecords = endpoint({
     files: z.array(FileOutcome),
     /** Records that the files name and that say so already. */
     untouched: z.int(),
+    /**
+     * Records that the files do not name though they were said to state all of their kind, and that stay all the same: rows
+     * were rejected of which nobody could read whose they are.
+     */
+    unclosed: z.array(z.object({ kind: z.string(), design: z.string(), key: z.string() })),
   }),
 });
 

@@ -20,6 +20,8 @@ type Settled = {
   readonly refused: readonly Omit<Statement, 'id'>[];
   /** What cannot be so all the same, because records say it that no file names. */
   readonly problems: readonly string[];
+  /** What the files were to state all of and do not name, and what stays all the same, because rows of them are unread. */
+  readonly unclosed: readonly Edit[];
 };
 
 type Asked = {
@@ -43,16 +45,16 @@ export const settled = (files: readonly ReadRecords[], standing: readonly ModelR
   let news: readonly Complaint[] = found.complaints;
   // A row of which nobody could read whose it is may be that of any record: then nothing is missing for sure.
   const isUnsure = found.complaints.length > 0 || files.some(({ read }) => read.rejected.length > 0);
+  const unnamed = closed(found.statements, standing, asked);
+  const unclosed = isUnsure ? unnamed : [];
   for (;;) {
     left = without(left, news, out);
     const { records, complaints: unfit } = recordsOf(left, stands);
-    const edits = [
-      ...records.map(({ id, body }): Edit => ({ ...id, body })),
-      ...(isUnsure ? [] : closed(found.statements, standing, asked)),
-    ];
+    const edits = [...records.map(({ id, body }): Edit => ({ ...id, body })), ...(isUnsure ? [] : unnamed)];
     const checked = unfit.length > 0 ? { complaints: unfit, problems: [] } : together(left, standing, edits);
     news = checked.complaints;
-    if (news.length === 0) return { edits, complaints, refused: [...out.values()], problems: checked.problems };
+    if (news.length === 0)
+      return { edits, complaints, refused: [...out.values()], problems: checked.problems, unclosed };
     complaints.push(...news);
   }
 };

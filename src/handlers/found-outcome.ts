@@ -1,5 +1,5 @@
 import type { FileOutcome, Rejected } from '#api/record-files.ts';
-import { differenceOf } from '#model/decimal.ts';
+import { differenceOf, sumOfDecimals } from '#model/decimal.ts';
 import type { ReadFile, RecordFormat, Tie } from '#record-files/define.ts';
 import type { settled } from './found-edits.ts';
 import { placeIn, type ReadRecords, type Statement } from './found-statements.ts';
@@ -85,9 +85,12 @@ const reasonsOf = (told: readonly Rejected[]): FileOutcome['reasons'] =>
 const left = (tie: Tie, index: number, refused: readonly Refused[]): FileOutcome['ties'][number] => {
   const lost = refused.flatMap(({ found: { counts = [] } }) => counts.filter(({ tie: at }) => at === index));
   const rows = lost.reduce((sum, each) => sum + each.rows, 0);
-  const rest = [...tie.rest, ...(rows === 0 ? [] : [{ why: 'in records that were rejected', rows }])];
-  const taken = lost.reduce((sum, { amount }) => differenceOf(sum, amount), tie.taken);
-  return { ...tie, taken, rest };
+  const gone = sumOfDecimals(lost.map(({ amount }) => amount));
+  const rest = [
+    ...tie.rest.map((each) => ({ ...each, amount: each.amount ?? null })),
+    ...(rows === 0 ? [] : [{ why: 'in records that were rejected', rows, amount: gone }]),
+  ];
+  return { ...tie, taken: differenceOf(tie.taken, gone), rest };
 };
 
 const notTied = (ties: readonly Tie[]) => ({

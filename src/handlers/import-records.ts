@@ -22,6 +22,7 @@ export const answerImportRecords = serve(importRecords, async ({ files: given, r
     ...made,
     files: files.map((file) => outcomeOf(file, found, rejects)),
     untouched: found.edits.length - made.changes.length,
+    unclosed: found.unclosed.map(({ kind, design, key }) => ({ kind, design, key })),
   };
 });
 

@@ -44,7 +44,8 @@ export type RejectedRow = { readonly place: Place; readonly found: string; reado
 
 /**
  * A sum of the file held against what was taken of it, as decimal text. `rest` says row by row where the two part
- * (exempt, empty, rejected), with the number of rows: taken + rest = all rows.
+ * (exempt, empty, rejected), with the number of rows, and with their amount where one is stated and not taken:
+ * taken + rest = all rows, and taken + their amounts = all that the file states.
  */
 export type Tie = {
   readonly what: string;
@@ -53,7 +54,7 @@ export type Tie = {
   readonly file: string;
   readonly taken: string;
   readonly rows: number;
-  readonly rest: readonly { readonly why: string; readonly rows: number }[];
+  readonly rest: readonly { readonly why: string; readonly rows: number; readonly amount?: string | undefined }[];
 };
 
 export type ReadFile = {

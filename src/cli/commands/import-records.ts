@@ -4,7 +4,7 @@ import { importRecords } from '#api/record-files.ts';
 import { Fault } from '#model/fault.ts';
 import { changedLines } from '../change-lines.ts';
 import { defineCommand, textOf } from '../define.ts';
-import { fileLines } from '../record-file-lines.ts';
+import { fileLines, unclosedLines } from '../record-file-lines.ts';
 
 export const importRecordFiles = defineCommand({
   name: 'import records',
@@ -50,6 +50,7 @@ export const importRecordFiles = defineCommand({
     if (json(answer)) return code;
     for (const file of answer.files) fileLines(terminal, file);
     changedLines(terminal, answer);
+    unclosedLines(terminal, answer.unclosed);
     if (answer.untouched > 0) terminal.line(`${answer.untouched} of the records say so already.`);
     return code;
   },

@@ -2,8 +2,9 @@
  * What stands in one cell of a table, as its file states it.
  *
  * A number keeps its digits as text, so that nothing passes through a binary float before somebody knows what it means.
- * `places` is how many decimals its format shows, `day` and `time` what it means where its format is one of dates. An error
- * (#N/A) is no empty cell, and neither is a formula of which no value was kept.
+ * `places` is how many decimals its format shows, `beside` the currency or the `%` that it shows beside the number, `day` and
+ * `time` what it means where its format is one of dates. An error (#N/A) is no empty cell, and neither is a formula of which
+ * no value was kept.
  */
 export type Cell =
   | { readonly is: 'nothing' }
@@ -12,6 +13,7 @@ export type Cell =
       readonly is: 'number';
       readonly text: string;
       readonly places?: number | undefined;
+      readonly beside?: string | undefined;
       readonly day?: string | undefined;
       readonly time?: string | undefined;
     }
@@ -53,3 +55,7 @@ export const shownCell = (cell: Cell): string => {
       return 'a formula without a value, as if the file was never calculated';
   }
 };
+
+/** The same where an amount was refused: with what its format shows beside the number. */
+export const shownAmount = (cell: Cell): string =>
+  cell.is === 'number' && cell.beside !== undefined ? `${cell.text}, shown with ${cell.beside}` : shownCell(cell);

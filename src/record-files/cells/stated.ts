@@ -1,7 +1,7 @@
 import type { AmountForm } from '#model/amount.ts';
 import type { Decimal } from '#model/money.ts';
 import { type Cell, isBlank } from './cell.ts';
-import { decimalIn } from './decimal-in.ts';
+import { moneyIn } from './money-in.ts';
 
 /**
  * What a cell of a published table says of a value, kept apart because each means something else: nothing is stated; it is
@@ -17,8 +17,7 @@ export type Stated<T> =
 /** An amount as public tables state it; a percentage is none. */
 export const statedAmount = (cell: Cell | undefined, form: AmountForm = { decimal: '.' }): Stated<Decimal> =>
   stated(cell, (each) => {
-    if (each.is === 'text' && /%\s*$/u.test(each.text)) return undefined;
-    const read = decimalIn(each, form);
+    const read = moneyIn(each, form);
     return 'decimal' in read ? read.decimal : undefined;
   });
 

@@ -1,7 +1,8 @@
-import { type AmountForm, readDecimal } from '#model/amount.ts';
-import { type Cell, isBlank, type Row, shownCell } from '../cells/cell.ts';
+import type { AmountForm } from '#model/amount.ts';
+import { type Cell, isBlank, type Row, shownAmount, shownCell } from '../cells/cell.ts';
+import { moneyIn } from '../cells/money-in.ts';
 import type { Place, RejectedRow } from '../define.ts';
-import { none, valueIn } from './cell-value.ts';
+import { none, type Said, valueIn } from './cell-value.ts';
 import type { Column } from './column.ts';
 
 /** The column of each cell of a row, and the heads that no column has, with how many cells stand below them. */
@@ -51,30 +52,29 @@ export const entryOf = (
     if (!column || !cell || isBlank(cell)) return;
     const said = isNone(cell)
       ? { value: null }
-      : isForeign(cell, column, columns, cells, form)
-        ? foreign
+      : column.holds.type === 'decimal'
+        ? moneyBeside(cell, column, columns, cells, form)
         : valueIn(cell, column.holds, form);
     if ('value' in said) put(body, column.path, said.value);
-    else rejected.push({ place: placeOf(sheet, row, column), found: shownCell(cell), expected: said.expected });
+    else rejected.push({ place: placeOf(sheet, row, column), found: shownAmount(cell), expected: said.expected });
   });
   return { body, rejected };
 };
 
-const foreign = { expected: 'an amount in the currency that stands beside it, or the number alone' };
-
-/** Whether an amount is written with a currency (or a share of hundred) that is not the one beside it. */
-const isForeign = (
+/** What a cell of money says, in the currency that stands beside it. */
+const moneyBeside = (
   cell: Cell,
-  { path, holds }: Column,
+  { path }: Column,
   columns: readonly (Column | undefined)[],
   cells: readonly Cell[],
   form: AmountForm = { decimal: '.' },
-): boolean => {
-  if (cell.is !== 'text' || holds.type !== 'decimal') return false;
+): Said => {
+  if (cell.is === 'error' || cell.is === 'formula') return valueIn(cell, { type: 'decimal' }, form);
   const beside = [...path.slice(0, -1), 'currency'].join('.');
   const code = cells[columns.findIndex((column) => column?.path.join('.') === beside)];
   const currency = code?.is === 'text' ? code.text.trim() : '';
-  return /%\s*$/u.test(cell.text) || readDecimal(cell.text, { ...form, currency }) === 'other-currency';
+  const read = moneyIn(cell, { ...form, currency });
+  return 'decimal' in read ? { value: read.decimal } : { expected: read.expected };
 };
 
 /** Whether a cell takes its field away. */

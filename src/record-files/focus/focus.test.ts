@@ -166,7 +166,62 @@ test.each<[string, Row, string, string]>([
   const { rows, rejected, ties } = await bill([row, {}]);
   expect(rows).toEqual({ total: 2, accepted: 1, rejected: 1 });
   expect(rejected).toMatchObject([{ place: { row: 2, field }, found }]);
-  expect(ties[0]).toMatchObject({ taken: '1' });
+  expect(ties.find(({ unit, what }) => unit === 'USD' && what === 'BilledCost')).toMatchObject({ taken: '1' });
+});
+
+test.each<[string, Row, readonly object[]]>([
+  [
+    'for its day',
+    { ChargePeriodStart: 'NULL' },
+    [
+      {
+        unit: 'USD',
+        file: '2',
+        taken: '1',
+        rows: 2,
+        rest: [{ why: 'in rows that cannot be read', rows: 1, amount: '1' }],
+      },
+      {
+        unit: 'USD',
+        file: '1',
+        taken: '0.5',
+        rows: 2,
+        rest: [{ why: 'in rows that cannot be read', rows: 1, amount: '0.5' }],
+      },
+    ],
+  ],
+  [
+    'for its currency',
+    { BilledCost: '€7.50' },
+    [
+      { unit: '€', file: '7.5', taken: '0', rows: 1, rest: [{ rows: 1, amount: '7.5' }] },
+      { unit: 'USD', file: '1', taken: '1', rows: 1, rest: [] },
+      { unit: 'USD', file: '1', taken: '0.5', rows: 2, rest: [{ rows: 1, amount: '0.5' }] },
+    ],
+  ],
+  [
+    'for a share of hundred',
+    { BilledCost: '12 %' },
+    [
+      { unit: 'USD', file: '1', taken: '1', rows: 2, rest: [{ why: 'that cannot be read', rows: 1 }] },
+      { unit: 'USD', file: '1', taken: '0.5', rows: 2, rest: [{ rows: 1, amount: '0.5' }] },
+    ],
+  ],
+])('what a bill states in a row that is rejected %s is in the sum, and told as not taken', async (_, row, expected) => {
+  const { rows, ties } = await bill([row, {}]);
+  expect(rows).toEqual({ total: 2, accepted: 1, rejected: 1 });
+  expect(ties).toMatchObject(expected);
+});
+
+test('a row of a bill with more cells than heads is rejected, since nobody knows what stands where', async () => {
+  const [heads, good] = csvOf(columns, [charge]).split('\n');
+  const { rows, rejected, ties } = await readText(focus, 'focus.csv', `${heads}\n${good},"7"\n${good}`);
+  expect(rows).toEqual({ total: 2, accepted: 1, rejected: 1 });
+  expect(rejected).toMatchObject([{ place: { row: 2 }, found: '16 cells' }]);
+  expect(ties.map(({ taken, rows: all, rest }) => [taken, all, rest])).toMatchObject([
+    ['1', 2, [{ why: 'in rows with more cells than heads', rows: 1 }]],
+    ['0.5', 2, [{ why: 'in rows with more cells than heads', rows: 1 }]],
+  ]);
 });
 
 test('version 1.4, which knows the provider by another name, is read alike', async () => {

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { slugOf } from '#model/key.ts';
 import { decoded } from '../cells/decoded.ts';
 import { delimitedRows } from '../cells/delimited.ts';
+import { lostAmount } from '../cells/money-in.ts';
 import { statedAmount, statedDay } from '../cells/stated.ts';
 import type { RecordFormat, RejectedRow } from '../define.ts';
 import { mappingOf } from '../reading/mapping-of.ts';
 import { headsIn, indexOf, type NamedRow, namedRow } from '../reading/named-table.ts';
 import { Remarks } from '../reading/remarks.ts';
+import { shiftedRow } from '../reading/shifted-row.ts';
 import { type Charge, Statements } from '../reading/statements.ts';
 import { Tally } from '../reading/tally.ts';
 import { checkColumns } from './columns.ts';
@@ -53,6 +55,7 @@ class Bill {
   readonly #remarks = new Remarks();
   readonly #rejected: RejectedRow[] = [];
   #places: ReadonlyMap<string, number> | undefined;
+  #width = 0;
   #total = 0;
 
   constructor(name: string, mapping: Mapping) {
@@ -65,18 +68,27 @@ class Bill {
       const columns = headsIn(row);
       checkColumns(this.#name, columns);
       this.#places = indexOf(columns);
+      this.#width = columns.length;
       return;
     }
     this.#total++;
-    const charge = chargeIn(namedRow(row, this.#places), this.#mapping);
-    if ('expected' in charge) this.#rejected.push(charge);
-    else this.#add(charge, row.row);
+    const named = namedRow(row, this.#places);
+    const shifted = shiftedRow(row, this.#width);
+    const charge = shifted ?? chargeIn(named, this.#mapping);
+    if (!('expected' in charge)) this.#add(charge, row.row);
+    else {
+      this.#rejected.push(charge);
+      this.#lose(named, shifted !== undefined);
+    }
   }
 
   read(remarks: ReturnType<typeof delimitedRows>['remarks']) {
-    const currencies = [...this.#billed.keys()];
+    const [billed, effective] = [[...this.#billed.keys()], [...this.#effective.keys()]];
     return {
-      records: this.#statements.records((currency) => currencies.indexOf(currency)),
+      records: this.#statements.records((currency) => ({
+        billed: billed.indexOf(currency),
+        effective: billed.length + effective.indexOf(currency),
+      })),
       rows: { total: this.#total, accepted: this.#total - this.#rejected.length, rejected: this.#rejected.length },
       rejected: this.#rejected,
       ties: [...this.#billed.values(), ...this.#effective.values()].map(({ tie }) => tie),
@@ -84,10 +96,24 @@ class Bill {
     };
   }
 
+  /** Counts what a rejected row states of its costs, each in the unit that it states, so that the sums of the file are whole. */
+  #lose(row: NamedRow, isShifted: boolean): void {
+    const currency = row.text('BillingCurrency') || 'no currency';
+    const lose = (tallies: Map<string, Tally>, what: string, column: string): void => {
+      const read = lostAmount(isShifted ? undefined : row.cell(column), { decimal: '.', currency });
+      const unit = isShifted ? (tallies.keys().next().value ?? currency) : read.unit;
+      const tally = tallyOf(tallies, what, unit);
+      if (read.amount !== undefined) tally.leave(read.amount, 'in rows that cannot be read');
+      else tally.miss(isShifted ? 'in rows with more cells than heads' : 'that cannot be read');
+    };
+    lose(this.#billed, 'BilledCost', 'BilledCost');
+    lose(this.#effective, effectiveCost, 'EffectiveCost');
+  }
+
   #add(charge: Charge, row: number): void {
     this.#statements.add(charge);
     tallyOf(this.#billed, 'BilledCost', charge.currency).take(charge.billed);
-    const effective = tallyOf(this.#effective, 'EffectiveCost, which is never added to it', charge.currency);
+    const effective = tallyOf(this.#effective, effectiveCost, charge.currency);
     if (charge.effective === undefined) effective.miss('that state none');
     else effective.take(charge.effective);
     if (charge.investment === undefined)
@@ -96,6 +122,8 @@ class Bill {
       this.#remarks.add('corrections of earlier periods, kept beside what they correct', `row ${row}`);
   }
 }
+
+const effectiveCost = 'EffectiveCost, which is never added to it';
 
 const tallyOf = (tallies: Map<string, Tally>, what: string, currency: string): Tally => {
   const tally = tallies.get(currency) ?? new Tally(what, currency);
@@ -111,10 +139,15 @@ const chargeIn = (row: NamedRow, { per, investment }: Mapping): Charge | Rejecte
     found: text(field) === '' ? 'nothing' : JSON.stringify(text(field)),
     expected,
   });
-  const billed = statedAmount(row.cell('BilledCost'));
-  if (billed.is !== 'value') return refused('BilledCost', 'a decimal number, such as 12.34');
-  const effective = statedAmount(row.cell('EffectiveCost'));
-  if (effective.is === 'unreadable') return refused('EffectiveCost', 'a decimal number, such as 12.34');
+  const currency = text('BillingCurrency');
+  if (!/^[A-Z]{3}$/u.test(currency))
+    return refused('BillingCurrency', 'a currency code of three capital letters, such as USD');
+  const form = { decimal: '.', currency } as const;
+  const expected = `a decimal number in ${currency}, such as 12.34`;
+  const billed = statedAmount(row.cell('BilledCost'), form);
+  if (billed.is !== 'value') return refused('BilledCost', expected);
+  const effective = statedAmount(row.cell('EffectiveCost'), form);
+  if (effective.is === 'unreadable') return refused('EffectiveCost', expected);
   const day = (column: string): string | undefined => {
     const stated = statedDay(row.cell(column), 'month-first');
     return stated.is === 'value' ? stated.value : undefined;
@@ -124,9 +157,6 @@ const chargeIn = (row: NamedRow, { per, investment }: Mapping): Charge | Rejecte
   if (from === undefined) return refused('BillingPeriodStart', moment);
   if (to === undefined) return refused('BillingPeriodEnd', moment);
   if (on === undefined) return refused('ChargePeriodStart', moment);
-  const currency = text('BillingCurrency');
-  if (!/^[A-Z]{3}$/u.test(currency))
-    return refused('BillingCurrency', 'a currency code of three capital letters, such as USD');
   const account = text('BillingAccountId');
   if (account === '') return refused('BillingAccountId', 'the account that is billed');
   const provider = text('ServiceProviderName') || text('ProviderName') || 'unknown provider';

@@ -59,15 +59,32 @@ test.each<[string, readonly string[], object, string[]]>([
 });
 
 test.each([
-  ['no day', 'soon;4711;1;', 'Posted', '"soon"', '3', 2],
-  ['no amount', '05/01/2026;4711;free;', 'Net', '"free"', '2', 1],
-  ['an amount in another currency', '05/01/2026;4711;£1,029.78;', 'Net', '"£1,029.78"', '1031.78', 2],
-  ['no name', '05/01/2026;;1;', 'Cost centre', 'nothing', '3', 2],
-])('a row with %s is rejected, the others are not, and the sum ties', async (_, row, field, found, file, told) => {
+  ['no day', 'soon;4711;1;', 'Posted', '"soon"', ['EUR 3: 2 and 1 in rows that cannot be read']],
+  ['no amount', '05/01/2026;4711;free;', 'Net', '"free"', ['EUR 2: 2 and none that cannot be read']],
+  ['a share of hundred', '05/01/2026;4711;12 %;', 'Net', '"12 %"', ['EUR 2: 2 and none that cannot be read']],
+  [
+    'an amount in another currency',
+    '05/01/2026;4711;£1,029.78;',
+    'Net',
+    '"£1,029.78"',
+    ['£ 1029.78: 0 and 1029.78 in rows that cannot be read', 'EUR 2: 2'],
+  ],
+  ['no name', '05/01/2026;;1;', 'Cost centre', 'nothing', ['EUR 3: 2 and 1 in rows that cannot be read']],
+  [
+    'more cells than heads',
+    '05/01/2026;4711;1;029;78',
+    undefined,
+    '5 cells',
+    ['EUR 2: 2 and none in rows with more cells than heads'],
+  ],
+])('a row with %s is rejected, the others are not, and the sum ties', async (_, row, field, found, expected) => {
   const { rows, rejected, ties } = await take([row, '05/01/2026;4711;2;']);
   expect(rows).toEqual({ total: 2, accepted: 1, rejected: 1 });
-  expect(rejected).toMatchObject([{ place: { row: 3, field }, found }]);
-  expect(ties).toMatchObject([{ what: 'Net', unit: 'EUR', file, taken: '2', rows: told }]);
+  expect(rejected).toMatchObject([{ place: field === undefined ? { row: 3 } : { row: 3, field }, found }]);
+  const sums = ties.map(({ unit, file, taken, rest }) =>
+    [`${unit} ${file}: ${taken}`, ...rest.map(({ why, amount }) => `${amount ?? 'none'} ${why}`)].join(' and '),
+  );
+  expect(sums).toEqual(expected);
 });
 
 test('a ledger without a mapping is refused, and so is one whose mapping names no column for the amount', async () => {

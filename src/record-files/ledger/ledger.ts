@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Fault } from '#model/fault.ts';
 import { Key, slugOf } from '#model/key.ts';
-import { type Cell, isBlank, shownCell } from '../cells/cell.ts';
+import { type Cell, isBlank, shownAmount } from '../cells/cell.ts';
+import { lostAmount } from '../cells/money-in.ts';
 import { type DayOrder, statedAmount, statedDay } from '../cells/stated.ts';
 import type { RecordFormat, RejectedRow } from '../define.ts';
 import { mappingOf } from '../reading/mapping-of.ts';
@@ -57,17 +58,12 @@ export const ledger: RecordFormat = {
     const tallies = new Map<string, Tally>();
     const remarks = new Remarks();
     const rejected: RejectedRow[] = [];
+    const usual = mapping.file.currency ?? workspace.currency;
     for (const line of lines) {
-      const charge = chargeIn(line, mapping, mapping.file.currency ?? workspace.currency);
+      const charge = line.shifted ?? chargeIn(line, mapping, usual);
       if ('expected' in charge) {
         rejected.push(charge);
-        const lost = statedAmount(line.cell(mapping.columns.amount), mapping.file);
-        const named = mapping.columns.currency && textOf(line.cell(mapping.columns.currency));
-        if (lost.is === 'value')
-          tallyOf(tallies, mapping, named ?? mapping.file.currency ?? workspace.currency).leave(
-            lost.value,
-            'in rows that cannot be read',
-          );
+        leave(line, tallies, mapping, usual);
         continue;
       }
       tallyOf(tallies, mapping, charge.currency).take(charge.billed);
@@ -77,13 +73,24 @@ export const ledger: RecordFormat = {
     }
     const currencies = [...tallies.keys()];
     return {
-      records: statements.records((currency) => currencies.indexOf(currency)),
+      records: statements.records((currency) => ({ billed: currencies.indexOf(currency) })),
       rows: { total: lines.length, accepted: lines.length - rejected.length, rejected: rejected.length },
       rejected,
       ties: [...tallies.values()].map(({ tie }) => tie),
       remarks: [...told, ...remarks.list],
     };
   },
+};
+
+/** Counts the amount of a row that is rejected, as far as it states one: in its own unit, whatever the matter with it is. */
+const leave = (line: Line, tallies: Map<string, Tally>, mapping: LedgerMapping, usual: string): void => {
+  const { columns, file } = mapping;
+  const currency = (columns.currency && textOf(line.cell(columns.currency))) ?? usual;
+  const read = lostAmount(line.shifted ? undefined : line.cell(columns.amount), { decimal: file.decimal, currency });
+  const tally = tallyOf(tallies, mapping, line.shifted ? usual : read.unit);
+  if (read.amount === undefined)
+    tally.miss(line.shifted ? 'in rows with more cells than heads' : 'that cannot be read');
+  else tally.leave(read.amount, 'in rows that cannot be read');
 };
 
 const tallyOf = (tallies: Map<string, Tally>, { columns }: LedgerMapping, currency: string): Tally => {
@@ -101,7 +108,7 @@ const chargeIn = (
     const cell = line.cell(column);
     return {
       place: { ...line.place, field: column },
-      found: cell === undefined || isBlank(cell) ? 'nothing' : shownCell(cell),
+      found: cell === undefined || isBlank(cell) ? 'nothing' : shownAmount(cell),
       expected,
     };
   };

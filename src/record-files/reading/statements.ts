@@ -24,7 +24,7 @@ type Sum = {
   readonly charge: Charge;
   readonly billed: ExactSum;
   readonly effective: ExactSum;
-  isEffective: boolean;
+  effectiveRows: number;
   rows: number;
 };
 
@@ -47,18 +47,18 @@ export class Statements {
     sum.billed.add(charge.billed);
     if (charge.effective !== undefined) {
       sum.effective.add(charge.effective);
-      sum.isEffective = true;
+      sum.effectiveRows++;
     }
     sum.rows++;
   }
 
-  /** The statements as records, in the order of their keys; `tieOf` says which sum of the file a currency goes into. */
-  records(tieOf: (currency: string) => number): FoundRecord[] {
+  /** The statements as records, in the order of their keys; `tiesOf` says which sums of the file a currency goes into. */
+  records(tiesOf: TiesOf): FoundRecord[] {
     return [...this.#sums.values()]
       .map((sums) =>
         recordOf(
           [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum),
-          tieOf,
+          tiesOf,
         ),
       )
       .filter((record) => record !== undefined)
@@ -66,15 +66,18 @@ export class Statements {
   }
 }
 
+/** The places of the sums of a file that what was billed, and what it was worth, in a currency go into. */
+type TiesOf = (currency: string) => { readonly billed: number; readonly effective?: number };
+
 const newSum = (charge: Charge): Sum => ({
   charge,
   billed: new ExactSum(),
   effective: new ExactSum(),
-  isEffective: false,
+  effectiveRows: 0,
   rows: 0,
 });
 
-const recordOf = (sums: readonly Sum[], tieOf: (currency: string) => number): FoundRecord | undefined => {
+const recordOf = (sums: readonly Sum[], tiesOf: TiesOf): FoundRecord | undefined => {
   const [first] = sums;
   if (!first) return undefined;
   const { key, name, source, from, to, currency } = first.charge;
@@ -95,16 +98,44 @@ const recordOf = (sums: readonly Sum[], tieOf: (currency: string) => number): Fo
     },
     place: {},
     rows,
-    counts: [{ tie: tieOf(currency), amount: total.total, rows }],
+    counts: countsOf(sums, tiesOf(currency)),
   };
 };
 
-const rowOf = ({ charge, billed, effective, isEffective, rows }: Sum) => ({
+const countsOf = (
+  sums: readonly Sum[],
+  { billed, effective }: ReturnType<TiesOf>,
+): NonNullable<FoundRecord['counts']> => {
+  const worth = sums.filter(({ effectiveRows }) => effectiveRows > 0);
+  const of = (tie: number, amounts: readonly ExactSum[], rows: readonly number[]) => {
+    const sum = new ExactSum();
+    for (const { total } of amounts) sum.add(total);
+    return { tie, amount: sum.total, rows: rows.reduce((all, each) => all + each, 0) };
+  };
+  return [
+    of(
+      billed,
+      sums.map((sum) => sum.billed),
+      sums.map(({ rows }) => rows),
+    ),
+    ...(effective === undefined || worth.length === 0
+      ? []
+      : [
+          of(
+            effective,
+            worth.map((sum) => sum.effective),
+            worth.map(({ effectiveRows }) => effectiveRows),
+          ),
+        ]),
+  ];
+};
+
+const rowOf = ({ charge, billed, effective, effectiveRows, rows }: Sum) => ({
   on: charge.on,
   rawName: charge.rawName,
   ...(charge.investment === undefined ? {} : { investment: charge.investment }),
   billed: billed.total,
-  ...(isEffective ? { effective: effective.total } : {}),
+  ...(effectiveRows > 0 ? { effective: effective.total } : {}),
   ...(charge.category === undefined ? {} : { category: charge.category }),
   ...(charge.vendor === undefined ? {} : { vendor: charge.vendor }),
   ...(charge.isCorrection ? { correction: true } : {}),

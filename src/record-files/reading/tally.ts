@@ -17,7 +17,7 @@ export class Tally {
   readonly #unit: string;
   readonly #file = new ExactSum();
   readonly #taken = new ExactSum();
-  readonly #rest = new Map<string, number>();
+  readonly #rest = new Map<string, { rows: number; amount: ExactSum | undefined }>();
   #rows = 0;
 
   constructor(what: string, unit: string) {
@@ -37,13 +37,19 @@ export class Tally {
   leave(amount: Decimal, why: string): void {
     this.#file.add(amount);
     this.miss(why);
+    const rest = this.#rest.get(why);
+    if (!rest) return;
+    rest.amount ??= new ExactSum();
+    rest.amount.add(amount);
   }
 
   /** A row that adds nothing: because of what its cell says, or for a reason in words. */
   miss(why: Exclude<Stated<Decimal>, { readonly is: 'value' }> | string): void {
     this.#rows++;
     const told = typeof why === 'string' ? why : whys[why.is];
-    this.#rest.set(told, (this.#rest.get(told) ?? 0) + 1);
+    const known = this.#rest.get(told);
+    if (known) known.rows++;
+    else this.#rest.set(told, { rows: 1, amount: undefined });
   }
 
   get tie(): Tie {
@@ -53,7 +59,11 @@ export class Tally {
       file: this.#file.total,
       taken: this.#taken.total,
       rows: this.#rows,
-      rest: [...this.#rest].map(([why, rows]) => ({ why, rows })),
+      rest: [...this.#rest].map(([why, { rows, amount }]) => ({
+        why,
+        rows,
+        ...(amount === undefined ? {} : { amount: amount.total }),
+      })),
     };
   }
 }

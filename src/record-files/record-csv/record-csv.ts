@@ -2,12 +2,13 @@ import { basename } from 'node:path';
 import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
 import { kinds, type RecordKind, recordKinds } from '#model/records.ts';
-import { isBlank, type Remark, type Row } from '../cells/cell.ts';
+import type { Remark, Row } from '../cells/cell.ts';
 import { delimitedTable } from '../cells/delimited.ts';
 import { inWords } from '../columns/column.ts';
 import { cellsBelow, entryOf, type Heads, headsOf } from '../columns/entry.ts';
 import { kindTables } from '../columns/kind-tables.ts';
-import type { FoundRecord, ReadFile, RecordFormat, RejectedRow } from '../define.ts';
+import type { FoundRecord, ReadFile, RecordFormat } from '../define.ts';
+import { shiftedRow } from '../reading/shifted-row.ts';
 
 /**
  * A table of records of one kind as CSV: the file is called after the kind (`initiatives.csv`), each column after a field.
@@ -61,8 +62,9 @@ const readTable = (
   }
   const width = head?.cells.length ?? 0;
   const entries = rows.map((row) => {
+    const shifted = shiftedRow(row, width);
     const { body, rejected } = entryOf(row, heads, undefined, delimiter === ';' ? {} : undefined);
-    return { place: { row: row.row }, body, rejected: [...rejected, ...spare(row, width)] };
+    return { place: { row: row.row }, body, rejected: [...rejected, ...(shifted ? [shifted] : [])] };
   });
   const good = entries.filter(({ rejected }) => rejected.length === 0);
   return {
@@ -73,18 +75,6 @@ const readTable = (
     remarks: [...remarks, ...unread(heads, rows)],
   };
 };
-
-/** A row with more cells than heads: a delimiter stands in a value, and what is behind it is read as another column. */
-const spare = ({ row, cells }: Row, width: number): RejectedRow[] =>
-  cells.slice(width).every(isBlank)
-    ? []
-    : [
-        {
-          place: { row },
-          found: `${cells.length} cells`,
-          expected: `${width} cells, as there are heads: quotes around a value with the delimiter in it, "1,029.78"`,
-        },
-      ];
 
 /** Columns that no field has, where anything stands in them. */
 const unread = ({ strange }: Heads, rows: readonly Row[]): Remark[] =>

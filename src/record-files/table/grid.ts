@@ -2,13 +2,23 @@ import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
 import { type Cell, isBlank, type Remark, type Row, shownCell } from '../cells/cell.ts';
 import { delimitedTable } from '../cells/delimited.ts';
-import type { Place } from '../define.ts';
+import type { Place, RejectedRow } from '../define.ts';
+import { shiftedRow } from '../reading/shifted-row.ts';
 import type { Merged } from '../xlsx/read-sheet.ts';
 import { looksLikeWorkbook, openWorkbook, type Sheet } from '../xlsx/read-workbook.ts';
 import type { TableMapping } from './mapping.ts';
 
-/** One record of a table: its cells by the heads of their columns. */
-export type Line = { readonly place: Place; readonly cell: (head: string) => Cell | undefined };
+/**
+ * One record of a table: its cells by the heads of their columns.
+ *
+ * `shifted` says that it has more cells than there are heads: a delimiter stands in a value, so that nobody knows which cell
+ * belongs to which column.
+ */
+export type Line = {
+  readonly place: Place;
+  readonly cell: (head: string) => Cell | undefined;
+  readonly shifted?: RejectedRow;
+};
 
 export type Grid = {
   readonly heads: readonly string[];
@@ -26,14 +36,35 @@ export const gridOf = (path: string, bytes: Uint8Array, form: FileForm, wanted: 
   const heads = namesOf(upright[at]?.cells ?? []);
   checkHeads(path, heads, wanted);
   const index = new Map(heads.map((head, column) => [head, column]));
+  const width = widthOf(upright[at]);
+  const below = upright.slice(at + 1);
   return {
     heads,
-    remarks,
-    lines: upright.slice(at + 1).map(({ row, cells }) => ({
-      place: { ...(sheet === undefined ? {} : { sheet }), row },
-      cell: (head) => cells[index.get(plainHead(head)) ?? -1],
-    })),
+    remarks: sheet === undefined ? remarks : [...remarks, ...cellsBeside(below, width)],
+    lines: below.map((line) => {
+      const shifted = sheet === undefined ? shiftedRow(line, width) : undefined;
+      return {
+        place: { ...(sheet === undefined ? {} : { sheet }), row: line.row },
+        cell: (head) => line.cells[index.get(plainHead(head)) ?? -1],
+        ...(shifted === undefined ? {} : { shifted }),
+      };
+    }),
   };
+};
+
+/** Up to where heads reach; blank cells behind the last one are none. */
+const widthOf = (row: Row | undefined): number => (row?.cells.findLastIndex((cell) => !isBlank(cell)) ?? -1) + 1;
+
+/** In a sheet each cell keeps its column, so what stands to the right of all heads is a note; it is told. */
+const cellsBeside = (rows: readonly Row[], width: number): Remark[] => {
+  const beside = rows.flatMap(({ row, cells }) => {
+    const cell = cells.slice(width).find((each) => !isBlank(each));
+    return cell ? [`row ${row}: ${shownCell(cell)}`] : [];
+  });
+  const [example] = beside;
+  return example === undefined
+    ? []
+    : [{ what: 'rows with cells to the right of all heads, which are not read', count: beside.length, example }];
 };
 
 type Rows = { readonly sheet: string | undefined; readonly rows: readonly Row[]; readonly remarks: readonly Remark[] };

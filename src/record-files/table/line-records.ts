@@ -12,6 +12,8 @@ import { type Form, type Said, saidOf } from './values.ts';
 /** An amount of a line, or why it has none: for the sums that are held against the file. */
 export type Amount = {
   readonly head: string;
+  /** What it is read as: one column may go into several records, and is then a sum in each. */
+  readonly as: string;
   readonly unit: string;
   readonly amount: string | undefined;
   readonly why: string;
@@ -40,9 +42,10 @@ export const recordsOfLine = (line: Line, plans: readonly Plan[], form: Form, cu
   for (const plan of plans.filter(({ stated }) => isMeant(line, stated.when))) {
     const found: Gathered = { body: {}, amounts: [], rejected: [], periods: new Map() };
     if (plan.key !== undefined) keyed(line, plan.key, found);
-    gather(line, plan.fields, found, form);
+    gather(line, plan.fields, found, { form, currency, as: plan.kind, whole: found.body });
     for (const { path, entries } of plan.lists) {
-      const list = entries.flatMap((entry) => entryOf(line, entry, found, form, currency));
+      const about = { form, currency, as: `${plan.kind} ${path.join('.')}`, whole: found.body };
+      const list = entries.flatMap((entry) => entryOf(line, entry, found, about));
       if (list.length > 0) put(found.body, path, list);
     }
     rejected.push(...found.rejected);
@@ -89,31 +92,60 @@ const wordOf = (line: Line, part: string | { readonly is: unknown }): string => 
   return !cell || cell.is === 'nothing' ? '' : cell.is === 'text' ? cell.text.trim() : shownCell(cell);
 };
 
-/** Puts what a line says of fields into what is gathered of its record. */
-const gather = (line: Line, fields: readonly Field[], found: Gathered, form: Form): void => {
-  const read: { readonly column: Field['column']; readonly head: string; readonly said: Said }[] = [];
-  for (const { column, from } of fields) {
-    if (isParts(from)) {
-      const words = from.map((part) => wordOf(line, part));
-      const text = column.refers === undefined ? words.join(' ').trim() : slugOf(words.join('-'));
-      if (text !== undefined && text !== '' && words.some((word) => word !== '')) put(found.body, column.path, text);
-      continue;
-    }
-    const said = saidOf(line, from, column, form);
-    if (said.is === 'value') put(found.body, column.path, said.value);
-    if (said.is === 'wrong') {
-      found.rejected.push({ place: { ...line.place, field: said.head }, found: said.found, expected: said.expected });
-    }
-    const head = headOf(from);
-    if (column.holds.type === 'decimal' && head !== undefined) read.push({ column, head, said });
-    if (column.refers === 'planning-period') notePeriod(line, from, found, form);
+/** What values are read against: the form of the file, its currency, and the record as far as it is known. */
+type About = {
+  readonly form: Form;
+  readonly currency: string;
+  readonly as: string;
+  readonly whole: Readonly<Record<string, unknown>>;
+};
+
+/** Puts what a line says of fields into what is gathered of its record; amounts last, when their currency is known. */
+const gather = (line: Line, fields: readonly Field[], found: Gathered, about: About): void => {
+  const isAmount = ({ column, from }: Field): boolean => column.holds.type === 'decimal' && !isParts(from);
+  for (const field of fields.filter((each) => !isAmount(each))) gatherField(line, field, found, about.form);
+  for (const field of fields.filter(isAmount)) gatherAmount(line, field, found, about);
+};
+
+const gatherField = (line: Line, { column, from }: Field, found: Gathered, form: Form): void => {
+  if (isParts(from)) {
+    const words = from.map((part) => wordOf(line, part));
+    const text = column.refers === undefined ? words.join(' ').trim() : slugOf(words.join('-'));
+    if (text !== undefined && text !== '' && words.some((word) => word !== '')) put(found.body, column.path, text);
+    return;
   }
-  // Only now every field is there: the currency may stand behind its amount.
-  for (const { column, head, said } of read) {
-    const currency = valueAt(found.body, [...column.path.slice(0, -1), 'currency']);
-    const amount = said.is === 'value' ? String(said.value) : undefined;
-    found.amounts.push({ head, unit: typeof currency === 'string' ? currency : '', amount, why: whys[said.is] });
-  }
+  take(line, column, saidOf(line, from, column, form), found);
+  if (column.refers === 'planning-period') notePeriod(line, from, found, form);
+};
+
+const gatherAmount = (line: Line, { column, from }: Field, found: Gathered, about: About): void => {
+  if (isParts(from)) return;
+  const beside = [...column.path.slice(0, -1), 'currency'];
+  const stated = valueAt(found.body, beside) ?? about.whole.currency;
+  const { unit } = about.whole;
+  // What is stated in hours or in per cent is no money.
+  const isMoney = typeof unit !== 'string' || typeof stated === 'string';
+  const currency = typeof stated === 'string' ? stated : about.currency;
+  const said = saidOf(line, from, column, about.form, isMoney ? { currency } : undefined);
+  take(line, column, said, found);
+  if (said.is === 'value' && column.path.at(-1) === 'amount' && valueAt(found.body, beside) === undefined)
+    put(found.body, beside, currency);
+  const head = headOf(from);
+  if (head === undefined) return;
+  const foreign = said.is === 'wrong' ? said.foreign : undefined;
+  found.amounts.push({
+    head,
+    as: [about.as, ...column.path].join(' '),
+    unit: foreign?.unit ?? (isMoney ? currency : unit),
+    amount: said.is === 'value' ? String(said.value) : foreign?.amount,
+    why: whys[said.is],
+  });
+};
+
+const take = (line: Line, column: Field['column'], said: Said, found: Gathered): void => {
+  if (said.is === 'value') put(found.body, column.path, said.value);
+  if (said.is === 'wrong')
+    found.rejected.push({ place: { ...line.place, field: said.head }, found: said.found, expected: said.expected });
 };
 
 const whys = { nothing: 'that state none', exempt: 'exempt', wrong: 'that cannot be read', value: '' } as const;
@@ -130,22 +162,14 @@ const notePeriod = (line: Line, from: From, found: Gathered, form: Form): void =
   if (period) found.periods.set(period.key, { kind: 'planning-period', body: period, place: line.place, stub: true });
 };
 
-/** An entry of a list, unless all its columns are empty; its amounts have the currency of the file where they name none. */
-const entryOf = (line: Line, fields: readonly Field[], found: Gathered, form: Form, currency: string): object[] => {
-  const own: Gathered = { body: {}, amounts: [], rejected: found.rejected, periods: new Map() };
-  gather(line, fields, own, form);
+/** An entry of a list, unless all its columns are empty. */
+const entryOf = (line: Line, fields: readonly Field[], found: Gathered, about: About): object[] => {
+  const own: Gathered = { body: {}, amounts: found.amounts, rejected: found.rejected, periods: new Map() };
+  gather(line, fields, own, about);
   const isStated = fields.some(({ column, from }) => {
     const isRead = isParts(from) || headOf(from) !== undefined;
     return isRead && column.refers !== 'planning-period' && valueAt(own.body, column.path) !== undefined;
   });
-  for (const { column } of fields) {
-    const beside = [...column.path.slice(0, -1), 'currency'];
-    if (column.path.at(-1) !== 'amount' || valueAt(own.body, column.path) === undefined) continue;
-    if (valueAt(own.body, beside) === undefined) put(own.body, beside, currency);
-  }
-  found.amounts.push(
-    ...own.amounts.map((amount) => ({ ...amount, unit: amount.unit === '' ? currency : amount.unit })),
-  );
   if (!isStated) return [];
   for (const [key, period] of own.periods) found.periods.set(key, period);
   return [own.body];

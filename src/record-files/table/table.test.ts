@@ -3,6 +3,8 @@ import { parse } from 'yaml';
 import type { ReadFile } from '../define.ts';
 import type { Written } from '../xlsx/write-sheet.ts';
 import { writtenWorkbook } from '../xlsx/write-workbook.ts';
+import { openZip } from '../zip/read-zip.ts';
+import { zipped } from '../zip/write-zip.ts';
 import { table } from './table.ts';
 
 const workspace = { currency: 'GBP', timeZone: 'UTC', fiscalYearStart: 4 };
@@ -11,6 +13,18 @@ const read = (text: string | Uint8Array, mapping: string, name = 't.csv'): Promi
   table.read({ name, bytes: Buffer.from(text), mapping: parse(mapping), workspace });
 
 const bodies = ({ records }: ReadFile): unknown[] => records.map(({ kind, body }) => ({ of: kind, ...body }));
+
+/** A workbook whose numbers have another format. */
+const reformatted = (bytes: Uint8Array, format: string): Uint8Array => {
+  const zip = openZip('t.xlsx', bytes);
+  return zipped(
+    zip.names.map((name) => {
+      const text = Buffer.from(zip.bytes(name)).toString();
+      const changed = text.replaceAll(/(numFmtId="\d+" formatCode=")[^"]*0\.00(?=")/gu, `$1${format}`);
+      return { name, bytes: Buffer.from(name.endsWith('styles.xml') ? changed : text) };
+    }),
+  );
+};
 
 const initiative = '{kind: initiative, key: ID, fields: {name: Name}}';
 
@@ -157,6 +171,67 @@ test('what is kept back, what states nothing and what cannot be read is told apa
   ]);
   expect(file.rows).toEqual({ total: 6, accepted: 5, rejected: 1 });
   expect(file.rejected).toEqual([{ place: { row: 6, field: 'Cost' }, found: '"much"', expected: 'a number' }]);
+});
+
+const budgets =
+  'records: [{kind: initiative, key: ID, fields: {plannedStart: Start, expectation.budget.amount: Cost}}]';
+
+/** The sums of a table in short: `GBP 30: 10 and 20 in rows that cannot be read`. */
+const sums = ({ ties }: ReadFile): string[] =>
+  ties.map(({ what, unit, file, taken, rest }) =>
+    [`${what} ${unit} ${file}: ${taken}`, ...rest.map(({ why, amount }) => `${amount ?? 'none'} ${why}`)].join(' and '),
+  );
+
+test.each<[string, string, string, string[]]>([
+  ['for another field', '1,2026-31-31,20.10', 'a day', ['Cost GBP 30.10: 10 and 20.10 in rows that cannot be read']],
+  [
+    'for its currency',
+    '1,2026-01-01,€20.10',
+    'an amount in GBP',
+    ['Cost € 20.10: 0 and 20.10 in rows that cannot be read', 'Cost GBP 10: 10'],
+  ],
+  [
+    'for a share of hundred',
+    '1,2026-01-01,12 %',
+    'no share of hundred',
+    ['Cost GBP 10: 10 and none that cannot be read'],
+  ],
+  [
+    'for thousands without quotes',
+    '1,2026-01-01,1,029.78',
+    '3 cells, as there are heads',
+    ['Cost GBP 10: 10 and none in rows with more cells than heads'],
+  ],
+])('an amount of a row that is rejected %s is in the sum, and told as not taken', async (_, row, expected, told) => {
+  const file = await read(`ID,Start,Cost\n${row}\n2,2026-01-01,10`, budgets);
+  expect(file.rows).toEqual({ total: 2, accepted: 1, rejected: 1 });
+  expect(file.rejected.map((each) => each.expected)).toEqual([expect.stringContaining(expected)]);
+  expect(sums(file)).toEqual(told);
+  expect(bodies(file)).toMatchObject([{ key: '2', expectation: { budget: { amount: '10', currency: 'GBP' } } }]);
+});
+
+test('one column that goes into two records is a sum in each, and not twice in one', async () => {
+  const twice =
+    'records: [{kind: initiative, key: ID, fields: {plannedCost.amount: Cost}}, {kind: team, key: ID, fields: {costPerFteYear.amount: Cost}}]';
+  expect(sums(await read('ID,Cost\n1,5\n2,6', twice))).toEqual([
+    'Cost, as initiative plannedCost amount GBP 11: 11',
+    'Cost, as team costPerFteYear amount GBP 11: 11',
+  ]);
+});
+
+test('what a benefit in another unit is worth is no money, and its sum has that unit', async () => {
+  const hours = 'records: [{kind: benefit, key: ID, fields: {kind: {is: cost}, unit: Unit, wholeLife: Worth}}]';
+  expect(sums(await read('ID,Worth,Unit\n1,5,hours\n2,6,hours', hours))).toEqual(['Worth hours 11: 11']);
+});
+
+test('a cell of a workbook that shows a share of hundred or another currency beside its number is refused', async () => {
+  const columns = ['ID', 'Start', 'Cost'].map((head) => ({ head, width: 10, holds: 'text' as const }));
+  const bytes = writtenWorkbook([{ name: 'S', columns, rows: [['1', '2026-01-01', { decimal: '0.12' }]] }]);
+  const shown = async (format: string): Promise<string[]> =>
+    (await read(reformatted(bytes, format), budgets, 't.xlsx')).rejected.map(({ found }) => found);
+  expect(await shown('0%')).toEqual(['0.12, shown with %']);
+  expect(await shown('[$€-407] #,##0.00')).toEqual(['0.12, shown with €']);
+  expect(await shown('[$£-809]#,##0.00')).toEqual([]);
 });
 
 test.each<[string, string, string, string]>([

@@ -1,10 +1,10 @@
-import { sumOfDecimals } from '#model/decimal.ts';
+import { differenceOf, sumOfDecimals } from '#model/decimal.ts';
 import { Fault } from '#model/fault.ts';
 import { valueAt } from '../columns/cell-of.ts';
 import { put } from '../columns/entry.ts';
 import type { FoundRecord, RecordFormat, RejectedRow, Tie } from '../define.ts';
 import { gridOf } from './grid.ts';
-import { type LineRecord, recordsOfLine } from './line-records.ts';
+import { type Amount, type LineRecord, recordsOfLine } from './line-records.ts';
 import { TableMapping } from './mapping.ts';
 import { headsIn, plansOf } from './stated-fields.ts';
 
@@ -27,25 +27,35 @@ export const table: RecordFormat = {
     const found: LineRecord[] = [];
     const rejected: RejectedRow[] = [];
     let lost = 0;
-    const amounts: LineRecord['amounts'][number][] = [];
+    const amounts: Amount[] = [];
     for (const line of grid.lines) {
       const read = recordsOfLine(line, plans, form, currency);
-      amounts.push(...read.records.flatMap((each) => each.amounts));
-      if (read.rejected.length === 0) found.push(...read.records);
+      const stated = read.records.flatMap((each) => each.amounts);
+      amounts.push(...(line.shifted ? stated.map((each) => unknownIn(each, currency)) : stated));
+      const wrong = line.shifted ? [line.shifted] : read.rejected;
+      if (wrong.length === 0) found.push(...read.records);
       else lost++;
-      rejected.push(...read.rejected);
+      rejected.push(...wrong);
     }
     const total = grid.lines.length;
-    const order = [...new Map(amounts.map(({ head, unit }) => [`${head} ${unit}`, { head, unit }])).values()];
+    const order = [...new Map(amounts.map((each) => [sumOf(each), each])).values()];
     return {
       records: together(found).map((each) => counted(each, order)),
       rows: { total, accepted: total - lost, rejected: lost },
       rejected,
-      ties: order.map((each) => tieOf(each, amounts, found)),
+      ties: tiesOf(order, amounts, found),
       remarks: grid.remarks,
     };
   },
 };
+
+/** Of a row whose cells stand in other columns nobody knows the amount, nor in which currency it would be. */
+const unknownIn = (amount: Amount, currency: string): Amount => ({
+  ...amount,
+  unit: /^[A-Z]{3}$/u.test(amount.unit) ? amount.unit : currency,
+  amount: undefined,
+  why: 'in rows with more cells than heads',
+});
 
 const mappingOf = (path: string, given: unknown): TableMapping => {
   if (given === undefined || given === null)
@@ -57,7 +67,7 @@ const mappingOf = (path: string, given: unknown): TableMapping => {
   throw new Fault('input-refused', { field, found: 'none that can be read', expected: issue?.message ?? 'another' });
 };
 
-type Together = { readonly record: FoundRecord; readonly amounts: LineRecord['amounts'] };
+type Together = { readonly record: FoundRecord; readonly amounts: readonly Amount[] };
 
 /** Lines that add to lists of one record state it together; all else stands as its line states it. */
 const together = (found: readonly LineRecord[]): Together[] => {
@@ -91,36 +101,50 @@ const joined = (group: readonly LineRecord[]): Together => {
   return { record: { ...first.record, body, parts }, amounts: group.flatMap(({ amounts }) => amounts) };
 };
 
-type Named = { readonly head: string; readonly unit: string };
+/** The sum that an amount goes into: a column, as what it is read, in one unit. */
+const sumOf = ({ head, as, unit }: Amount): string => JSON.stringify([head, as, unit]);
 
-const counted = ({ record, amounts }: Together, order: readonly Named[]): FoundRecord => {
-  const counts = order.flatMap(({ head, unit }, tie) => {
-    const own = amounts.flatMap((each) =>
-      each.head === head && each.unit === unit && each.amount !== undefined ? [each.amount] : [],
-    );
+const counted = ({ record, amounts }: Together, order: readonly Amount[]): FoundRecord => {
+  const bySum = Map.groupBy(amounts, sumOf);
+  const counts = order.flatMap((sum, tie) => {
+    const own = stated(bySum.get(sumOf(sum)) ?? []);
     return own.length === 0 ? [] : [{ tie, amount: sumOfDecimals(own), rows: own.length }];
   });
   return { ...record, counts };
 };
 
-/** A column of amounts as the file has it, against what of it went into records. */
-const tieOf = (
-  { head, unit }: Named,
-  all: readonly LineRecord['amounts'][number][],
-  found: readonly LineRecord[],
-): Tie => {
-  const own = all.filter((each) => each.head === head && each.unit === unit);
-  const taken = found.flatMap(({ amounts }) => amounts).filter((each) => each.head === head && each.unit === unit);
-  const sum = (list: typeof own): string => sumOfDecimals(list.flatMap(({ amount }) => amount ?? []));
-  const lost =
-    own.filter(({ amount }) => amount !== undefined).length - taken.filter(({ amount }) => amount !== undefined).length;
+const stated = (amounts: readonly Amount[]): string[] => amounts.flatMap(({ amount }) => amount ?? []);
+
+/** Columns of amounts as the file has them, against what of them went into records. */
+const tiesOf = (order: readonly Amount[], all: readonly Amount[], found: readonly LineRecord[]): Tie[] => {
+  const ownOf = Map.groupBy(all, sumOf);
+  const takenOf = Map.groupBy(
+    found.flatMap(({ amounts }) => amounts),
+    sumOf,
+  );
+  const uses = Map.groupBy(
+    new Map(order.map((each) => [`${each.head} ${each.as}`, each])).values(),
+    ({ head }) => head,
+  );
+  return order.map((sum) => {
+    const what = uses.get(sum.head)?.length === 1 ? sum.head : `${sum.head}, as ${sum.as}`;
+    return { what, unit: sum.unit, ...tieOf(ownOf.get(sumOf(sum)) ?? [], takenOf.get(sumOf(sum)) ?? []) };
+  });
+};
+
+const tieOf = (own: readonly Amount[], taken: readonly Amount[]): Omit<Tie, 'what' | 'unit'> => {
+  const [inFile, inRecords] = [stated(own), stated(taken)];
+  const lost = inFile.length - inRecords.length;
+  const sums = { file: sumOfDecimals(inFile), taken: sumOfDecimals(inRecords) };
   const whys = Map.groupBy(
     own.filter(({ amount }) => amount === undefined),
     ({ why }) => why,
   );
   const rest = [
     ...[...whys].map(([why, list]) => ({ why, rows: list.length })),
-    ...(lost === 0 ? [] : [{ why: 'in rows that cannot be read', rows: lost }]),
+    ...(lost === 0
+      ? []
+      : [{ why: 'in rows that cannot be read', rows: lost, amount: differenceOf(sums.file, sums.taken) }]),
   ];
-  return { what: head, unit, file: sum(own), taken: sum(taken), rows: own.length, rest };
+  return { ...sums, rows: own.length, rest };
 };

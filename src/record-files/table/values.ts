@@ -1,8 +1,10 @@
+import type { AmountForm } from '#model/amount.ts';
 import { productOf } from '#model/decimal.ts';
 import { slugOf } from '#model/key.ts';
-import { type Cell, isBlank, shownCell } from '../cells/cell.ts';
+import { type Cell, isBlank, shownAmount, shownCell } from '../cells/cell.ts';
 import { decimalIn } from '../cells/decimal-in.ts';
 import { fiscalPeriod } from '../cells/fiscal-period.ts';
+import { moneyIn } from '../cells/money-in.ts';
 import { valueIn } from '../columns/cell-value.ts';
 import type { Column } from '../columns/column.ts';
 import type { Line } from './grid.ts';
@@ -13,14 +15,26 @@ export type Said =
   | { readonly is: 'nothing' }
   | { readonly is: 'exempt' }
   | { readonly is: 'value'; readonly value: unknown }
-  | { readonly is: 'wrong'; readonly head: string; readonly found: string; readonly expected: string };
+  | {
+      readonly is: 'wrong';
+      readonly head: string;
+      readonly found: string;
+      readonly expected: string;
+      /** The amount all the same, where it is refused for its currency alone. */
+      readonly foreign?: { readonly amount: string; readonly unit: string } | undefined;
+    };
 
 export type Form = TableMapping['file'] & { readonly fiscalYearStart: number };
+export type InMoney = { readonly currency: string };
 
 const nothing: Said = { is: 'nothing' };
 
-/** The value of a field in a line, as its column of the record holds it. Keys of other records are made of what is called. */
-export const saidOf = (line: Line, from: From, column: Column, form: Form): Said => {
+/**
+ * The value of a field in a line, as its column of the record holds it. Keys of other records are made of what is called.
+ *
+ * Of an amount of money `money` says in which currency it would be taken; what is written in another is refused.
+ */
+export const saidOf = (line: Line, from: From, column: Column, form: Form, money?: InMoney): Said => {
   if (typeof from === 'object' && 'is' in from) return { is: 'value', value: from.is };
   const asked = typeof from === 'string' ? { column: from } : from;
   const cell = line.cell(asked.column);
@@ -29,10 +43,10 @@ export const saidOf = (line: Line, from: From, column: Column, form: Form): Said
   if (asked.values !== undefined || asked.otherwise !== undefined) return mapped(text, asked);
   if (cell.is === 'text' && matches(text, form.exempt)) return { is: 'exempt' };
   if (cell.is === 'text' && matches(text, form.nothing)) return nothing;
-  const read = readAs(cell, text, column, form, asked.times);
+  const read = readAs(cell, text, column, form, { times: asked.times, money });
   return 'value' in read
     ? { is: 'value', value: read.value }
-    : { is: 'wrong', head: asked.column, found: shownCell(cell), expected: read.expected };
+    : { is: 'wrong', head: asked.column, found: shownAmount(cell), expected: read.expected, foreign: read.foreign };
 };
 
 type Asked = Exclude<From, string | { readonly is: unknown }>;
@@ -56,15 +70,20 @@ const matches = (text: string, words: readonly string[]): boolean =>
       : text.toLowerCase() === word.toLowerCase(),
   );
 
-type Read = { readonly value: unknown } | { readonly expected: string };
+type Read =
+  | { readonly value: unknown }
+  | { readonly expected: string; readonly foreign?: { readonly amount: string; readonly unit: string } | undefined };
 
-const readAs = (cell: Cell, text: string, column: Column, form: Form, times: string | undefined): Read => {
+type How = { readonly times: string | undefined; readonly money: InMoney | undefined };
+
+const readAs = (cell: Cell, text: string, column: Column, form: Form, { times, money }: How): Read => {
   const { holds, refers } = column;
   if (cell.is === 'text' && holds.type === 'day') return dayIn(text, form.days);
+  if (holds.type === 'decimal' && money) return moneyAs(cell, { decimal: form.decimal, ...money }, times);
   if (holds.type === 'decimal' || holds.type === 'number' || holds.type === 'whole') {
-    const read = decimalIn(cell, form.decimal === undefined ? {} : { decimal: form.decimal });
+    const read = decimalIn(cell, { decimal: form.decimal });
     if ('expected' in read) return { expected: read.expected ?? 'a number' };
-    const decimal = times === undefined ? read.decimal : productOf(read.decimal, times);
+    const decimal = timesOf(read.decimal, times);
     return { value: holds.type === 'decimal' ? decimal : Number(decimal) };
   }
   const read = valueIn(cell, holds);
@@ -76,6 +95,16 @@ const readAs = (cell: Cell, text: string, column: Column, form: Form, times: str
   const key = period?.key ?? slugOf(text);
   return key === undefined ? { expected: `what a key can be made of, as the ${refers} is called` } : { value: key };
 };
+
+const moneyAs = (cell: Cell, form: AmountForm, times: string | undefined): Read => {
+  const read = moneyIn(cell, form);
+  if ('decimal' in read) return { value: timesOf(read.decimal, times) };
+  const { expected, foreign } = read;
+  return { expected, foreign: foreign && { ...foreign, amount: timesOf(foreign.amount, times) } };
+};
+
+const timesOf = (decimal: string, times: string | undefined): string =>
+  times === undefined ? decimal : productOf(decimal, times);
 
 const dayIn = (text: string, order: TableMapping['file']['days']): Read => {
   const [date = ''] = text.split(/[ T]/u);

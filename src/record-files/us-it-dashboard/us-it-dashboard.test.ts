@@ -104,7 +104,7 @@ test('costs tie to the file, with every row that adds nothing named', async () =
       rows: 4,
       rest: [
         { why: 'that state none', rows: 1 },
-        { why: 'whose costs make another one', rows: 1 },
+        { why: 'whose costs make another one', rows: 1, amount: '0.5' },
       ],
     },
   ]);

@@ -136,10 +136,15 @@ export class SheetReader {
   #numberOf(value: string, style: number, refuse: (why: string) => Fault): Cell {
     if (!/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/u.test(value))
       throw refuse(`a cell holds ${JSON.stringify(value)} as a number`);
-    const { isDate, places } = this.#ground.styles[style] ?? { isDate: false, places: 0 };
+    const { isDate, places, beside }: Style = this.#ground.styles[style] ?? { isDate: false, places: 0 };
     const moment = isDate ? momentOf(Number(value), this.#ground.is1904) : undefined;
     if (moment) return { is: 'number', text: value, ...moment };
-    return places === 0 ? { is: 'number', text: value } : { is: 'number', text: value, places };
+    return {
+      is: 'number',
+      text: value,
+      ...(places === 0 ? {} : { places }),
+      ...(beside === undefined ? {} : { beside }),
+    };
   }
 
   #merge(ref: string): void {

@@ -50,13 +50,19 @@ function Ties({ ties }: Pick<FileOutcome, 'ties'>) {
             </th>
             <td>{file}</td>
             <td>{taken === file ? 'all of it' : taken}</td>
-            <td>{rest.map(({ why, rows }) => `${rows} ${why}`).join(', ')}</td>
+            <td>{rest.map(leftOut).join(', ')}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
+
+/** What of a sum is not taken in, and why: `1,029.78 in 2 rows that cannot be read`, `3 exempt`. */
+const leftOut = ({ why, rows, amount }: FileOutcome['ties'][number]['rest'][number]): string => {
+  if (amount === null) return `${rows} ${why}`;
+  return `${amount} in ${rows} ${rows === 1 ? 'row' : 'rows'} ${why.replace(/^in (?:rows|records) /u, '')}`;
+};
 
 function RejectedRows({ rejected }: { readonly rejected: readonly Rejected[] }) {
   if (rejected.length === 0) return null;
