@@ -22,7 +22,8 @@ export const workingBreakpoints = (
   const week = openStretches(calendar);
   const holidays = new Set(calendar.holidays.map(parseIsoDate));
   for (const span of offsetSpans(calendar.timeZone, fromInstant, untilInstant)) {
-    for (const day of daysOf(span)) {
+    const last = dayIn(span, span.until - 1);
+    for (let day = dayIn(span, span.from); day <= last; day++) {
       if (holidays.has(day)) continue;
       for (const { from, until } of week[weekdayIndex(day)] ?? []) {
         const midnight = day * dayMs - span.offset;
@@ -33,12 +34,8 @@ export const workingBreakpoints = (
   return intervals;
 };
 
-/** The local days that have an instant in a span. */
-const daysOf = ({ from, until, offset }: OffsetSpan): number[] => {
-  const first = Math.floor((from + offset) / dayMs);
-  const last = Math.floor((until - 1 + offset) / dayMs);
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-};
+/** The local day of an instant of a span, counted from 1970. */
+const dayIn = ({ offset }: OffsetSpan, instant: number): number => Math.floor((instant + offset) / dayMs);
 
 const append = (intervals: WorkingInterval[], start: number, end: number): void => {
   const last = intervals.at(-1);

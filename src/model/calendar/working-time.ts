@@ -19,13 +19,22 @@ type WorkingYear = {
   readonly total: number;
 };
 
+const clocks = new WeakMap<WorkingCalendar, WorkingTime>();
+
 /**
- * The working clock of a calendar. Each year is worked out when it is first asked for, then looked up.
+ * The working clock of a calendar. Each year is worked out when it is first asked for, then looked up, for as long as the
+ * calendar is held.
  *
  * An open end such as 9999-12-31 is no trouble: of far years only the total is needed, and each of the 14 kinds of year
  * is counted once.
  */
 export const workingTime = (calendar: WorkingCalendar): WorkingTime => {
+  const known = clocks.get(calendar) ?? clockOf(calendar);
+  clocks.set(calendar, known);
+  return known;
+};
+
+const clockOf = (calendar: WorkingCalendar): WorkingTime => {
   const years = new Map<number, WorkingYear>();
   const yearOf = (year: number): WorkingYear => remembered(years, year, () => findYear(calendar, year));
   const totalBefore = runningTotals(totalOfYears(calendar, yearOf));
@@ -46,17 +55,17 @@ const remembered = <Value>(known: Map<number, Value>, key: number, find: () => V
 
 const findYear = (calendar: WorkingCalendar, year: number): WorkingYear => {
   const intervals = workingBreakpoints(calendar, yearStart(year), yearStart(year + 1));
+  const starts = new Float64Array(intervals.length);
+  const ends = new Float64Array(intervals.length);
+  const before = new Float64Array(intervals.length);
   let total = 0;
-  const before = Float64Array.from(intervals, ([start, end]) => {
+  for (const [index, [start, end]] of intervals.entries()) {
+    starts[index] = start;
+    ends[index] = end;
+    before[index] = total;
     total += end - start;
-    return total - (end - start);
-  });
-  return {
-    starts: Float64Array.from(intervals, ([start]) => start),
-    ends: Float64Array.from(intervals, ([, end]) => end),
-    before,
-    total,
-  };
+  }
+  return { starts, ends, before, total };
 };
 
 /** The working time of a year until an instant in it. */
