@@ -32,14 +32,15 @@ const chunkRows = 2048;
  */
 export class TableWriter {
   readonly #appender: DuckDBAppender;
-  readonly #chunk: DuckDBDataChunk;
-  readonly #columns: readonly Column[];
+  readonly #types: readonly ColumnType[];
+  /** Made for the first row: many a table gets none, and room for a chunk is a lot where logs are small. */
+  #chunk: DuckDBDataChunk | undefined;
+  #columns: readonly Column[] = [];
   #row = 0;
 
-  private constructor(appender: DuckDBAppender, columns: readonly ColumnType[]) {
+  private constructor(appender: DuckDBAppender, types: readonly ColumnType[]) {
     this.#appender = appender;
-    this.#chunk = DuckDBDataChunk.create(columns.map(typeOf), chunkRows);
-    this.#columns = columns.map((type, index) => new Column(type, this.#chunk.getColumnVector(index)));
+    this.#types = types;
   }
 
   static async open(
@@ -53,6 +54,7 @@ export class TableWriter {
 
   /** One whole row, in the order of the table's columns. */
   add(cells: readonly Cell[]): void {
+    if (!this.#chunk) this.#begin();
     const columns = this.#columns;
     for (let index = 0; index < columns.length; index++) columns[index]?.put(this.#row, cells[index] ?? null);
     if (++this.#row === chunkRows) this.#write();
@@ -61,6 +63,7 @@ export class TableWriter {
   /** Many rows of numbers, column by column: as many arrays of one length as the table has columns. */
   addNumbers(rows: readonly Float64Array[]): void {
     const length = rows[0]?.length ?? 0;
+    if (!this.#chunk && length > 0) this.#begin();
     for (let at = 0; at < length; ) {
       const until = Math.min(length, at + chunkRows - this.#row);
       for (let index = 0; index < rows.length; index++) {
@@ -78,7 +81,14 @@ export class TableWriter {
     this.#appender.closeSync();
   }
 
+  #begin(): void {
+    const chunk = DuckDBDataChunk.create(this.#types.map(typeOf), chunkRows);
+    this.#chunk = chunk;
+    this.#columns = this.#types.map((type, index) => new Column(type, chunk.getColumnVector(index)));
+  }
+
   #write(): void {
+    if (!this.#chunk) return;
     this.#chunk.reset();
     this.#chunk.rowCount = this.#row;
     for (const column of this.#columns) column.write(this.#row);

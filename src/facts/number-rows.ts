@@ -22,7 +22,7 @@ export class NumberRows {
   }
 
   #grow(width: number): void {
-    this.#room = Math.max(1 << 10, this.#room * 2);
+    this.#room = Math.max(1 << 6, this.#room * 2);
     this.#columns = Array.from({ length: width }, (_, index) => {
       const larger = new Float64Array(this.#room);
       larger.set(this.#columns[index] ?? []);

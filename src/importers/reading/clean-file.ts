@@ -5,12 +5,12 @@ import { join } from 'node:path';
  * The clean copy that is written, in parts of whole rows: a part is handed over as soon as it has reached its size, so
  * that it can be loaded while the next one is written. The first ones are smaller: the loading begins soon.
  *
- * One buffer is filled while the one before it is on its way to the disk. The folder should be the workspace's own: what
+ * One buffer is filled while the one before it is on its way to the disk; both grow to what lies between two flushes. The folder should be the workspace's own: what
  * it holds is free of raw names, but no other user's business.
  */
 export class CleanFile {
   /** Write here from `end` on, after `room` was asked for, and move `end`. */
-  bytes = new Uint8Array(1 << 21);
+  bytes = new Uint8Array(1 << 16);
   end = 0;
 
   readonly #folder: string;
@@ -20,7 +20,7 @@ export class CleanFile {
   #file: FileHandle;
   #parts = 1;
   #size = 0;
-  #other = new Uint8Array(1 << 21);
+  #other = new Uint8Array(1 << 16);
   #writing: Promise<unknown> = Promise.resolve();
 
   private constructor(
