@@ -22,12 +22,12 @@ export type BenefitGround = PricedChain & {
 export const benefitGround = async (room: Room, asked: { asOf?: string | undefined }): Promise<BenefitGround> => {
   const priced = await pricedChain(room, asked);
   const { initiatives, chainLinks, planningPeriods } = priced.model;
-  const leading = leadingTo(chainLinks);
+  const leading = leadingTo(chainLinks, 'initiative');
   return {
     ...priced,
     periods: periodsByKey(planningPeriods),
     workOf: (benefit) => {
-      const keys = new Set(leading(benefit));
+      const keys = new Set(leading({ benefit }));
       return initiatives.filter(({ key }) => keys.has(key));
     },
   };

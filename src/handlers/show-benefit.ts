@@ -4,7 +4,7 @@ import { endOf } from '#model/chain-link.ts';
 import { contributionTo } from '#value/benefit/contribution.ts';
 import { curveOf } from '#value/benefit/curve.ts';
 import { dueOf, measuredUntil } from '#value/benefit/due.ts';
-import { accuracyOf, judgedForecasts, keptForecasts } from '#value/benefit/forecasts.ts';
+import { accuracyOf, horizons, judgedForecasts, keptForecasts } from '#value/benefit/forecasts.ts';
 import { lifetimeBand } from '#value/benefit/reference-class.ts';
 import { classesOf, likenessOf, similarTo } from '#value/benefit/similar.ts';
 import { type Chain, type ChainNode, isInForce, nodeKinds } from '#value/chain/chain.ts';
@@ -20,9 +20,6 @@ import {
 import { momentOf } from './days.ts';
 import { serve } from './define.ts';
 import type { Room } from './room.ts';
-
-/** How long before a period's end forecasts are held against what came: a quarter, half a year, a year. */
-const horizons = [3, 6, 12];
 
 export const answerShowBenefit = serve(showBenefit, async ({ key, asOf }, room) => {
   const ground = await benefitGround(room, { asOf });

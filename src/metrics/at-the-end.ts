@@ -23,3 +23,8 @@ export const lastValues = (bounds: Bounds): Sql => sql`
     select *, measured < ${endOf(bounds)} and (replaced is null or replaced >= ${endOf(bounds)}) as is_last from outcome_value
   )
   group by all`;
+
+/** Benefits that were known by the end of a window, cell by cell, by what was known of them then. */
+export const lastCells = (bounds: Bounds): Sql => sql`
+  select * from benefit_cell
+  where (known_from is null or known_from < ${endOf(bounds)}) and (known_until is null or known_until >= ${endOf(bounds)})`;

@@ -77,6 +77,8 @@ export type Metric = {
   readonly caveat?: string;
   /** Why there is no value although there are rows: what none of them has. */
   readonly lacking?: string;
+  /** Why there is no value where what the figure is divided by adds up to nothing. */
+  readonly undivided?: string;
   /** Why there are no rows, where `at` does not tell. */
   readonly none?: string;
   readonly scopes: readonly Exclude<Scope, 'period'>[];

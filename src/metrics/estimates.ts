@@ -12,6 +12,9 @@ import { scoreAtEdge } from '#model/statistics/score-at-edge.ts';
 import { spearman } from '#model/statistics/spearman.ts';
 import { wilson } from '#model/statistics/wilson.ts';
 
+/** What is said where a figure is divided by sums of nothing; a metric may say it better. */
+export const undivided = 'the sum it is divided by is zero';
+
 /** A value with its interval; `n` is the number of cases it was drawn from. */
 export type Estimated = {
   readonly value: number | null;
@@ -115,7 +118,7 @@ export const leastOf = (values: Float64Array): number => {
 export const ratio = (top: Float64Array, bottom: Float64Array): Estimated => {
   const below = total(bottom);
   const n = top.length;
-  if (below === 0) return unknown(n, 'the sum it is divided by is zero');
+  if (below === 0) return unknown(n, undivided);
   const sums = ratioSums(top, bottom);
   const base = { value: total(top) / below, n };
   const atEdge = scoreAtEdge(sums);
@@ -134,7 +137,7 @@ export const ratio = (top: Float64Array, bottom: Float64Array): Estimated => {
 export const unboundedRatio = (top: Float64Array, bottom: Float64Array, per: number): Estimated => {
   const below = total(bottom);
   const n = top.length;
-  if (below === 0) return unknown(n, 'the sum it is divided by is zero');
+  if (below === 0) return unknown(n, undivided);
   const sums = ratioSums(top, bottom);
   const small = n <= mostResampled;
   const spread = () => (small ? bootstrapRatio(top, bottom) : ratioInterval(sums));
@@ -152,7 +155,7 @@ export const unboundedRatio = (top: Float64Array, bottom: Float64Array, per: num
 /** A ratio of sums of all that there is. */
 export const completeRatio = (top: Float64Array, bottom: Float64Array): Estimated => {
   const below = total(bottom);
-  if (below === 0) return unknown(top.length, 'the sum it is divided by is zero');
+  if (below === 0) return unknown(top.length, undivided);
   return exactly(total(top) / below, top.length);
 };
 

@@ -50,7 +50,11 @@ import { waiting } from './flow/waiting.ts';
 import { wip } from './flow/wip.ts';
 import { wipAge } from './flow/wip-age.ts';
 import { atTarget } from './outcome/at-target.ts';
+import { benefitRealisation } from './outcome/benefit-realisation.ts';
+import { forecastAccuracy } from './outcome/forecast-accuracy.ts';
+import { monetisedShare } from './outcome/monetised-share.ts';
 import { progress } from './outcome/progress.ts';
+import { timeToFirstValue } from './outcome/time-to-first-value.ts';
 import { reopened } from './quality/reopened.ts';
 import { reworkLevel } from './quality/rework-level.ts';
 import { stability } from './quality/stability.ts';
@@ -112,4 +116,8 @@ export const metrics: readonly Metric[] = [
   competencyAvailability,
   atTarget,
   progress,
+  benefitRealisation,
+  forecastAccuracy,
+  monetisedShare,
+  timeToFirstValue,
 ];

@@ -8,6 +8,7 @@ import type { Grade, Reading, Scope, Subject } from '#model/reading.ts';
 import type { Window } from '#model/window.ts';
 import { boundaries, boundaryShown, teamsOf } from './boundary.ts';
 import type { Bounds, CutColumn, Metric } from './define.ts';
+import { undivided } from './estimates.ts';
 import { inOneOrder, joined, measuresOf, type Subjects } from './measures.ts';
 import type { Stretch } from './stretches.ts';
 import { type Measures, type Summarised, type Summary, summarise } from './summary.ts';
@@ -318,6 +319,7 @@ const missingOf = (metric: Metric, { coverage, missing }: Summarised, silence?: 
   if (silence !== undefined) return { missing: silence };
   if (missing === undefined) return {};
   if (coverage === null) return { missing: metric.none ?? noneAt[metric.at ?? ''] ?? missing };
+  if (missing === undivided) return { missing: metric.undivided ?? missing };
   return { missing: coverage === 0 ? (metric.lacking ?? missing) : missing };
 };
 

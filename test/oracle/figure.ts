@@ -1,6 +1,7 @@
 import { monthSpan, monthsOf, overlapOf, type Span } from './clock.ts';
 import type { Decision } from './decisions.ts';
 import * as agendas from './figures/agendas.ts';
+import * as benefits from './figures/benefits.ts';
 import * as capabilities from './figures/capabilities.ts';
 import * as choices from './figures/choices.ts';
 import * as decided from './figures/decided.ts';
@@ -95,6 +96,16 @@ const outcomeFigures: Record<string, Figurer<outcomes.Outcome>> = {
   'outcome.progress': outcomes.progress,
 };
 
+const benefitFigures: Record<string, Figurer<benefits.Benefit>> = {
+  'outcome.benefit-realisation': benefits.realisation,
+  'outcome.forecast-accuracy': benefits.accuracy,
+  'outcome.monetised-share': benefits.monetised,
+};
+
+const fundedFigures: Record<string, Figurer<benefits.Funded>> = {
+  'outcome.time-to-first-value': benefits.firstValue,
+};
+
 const workingFigures: Record<string, Figurer<strategy.Working>> = {
   'alignment.strategic-effort': strategy.strategicEffort,
 };
@@ -149,6 +160,8 @@ export const metricIds: readonly string[] = [
   ...Object.keys(placeFigures),
   ...Object.keys(skillFigures),
   ...Object.keys(outcomeFigures),
+  ...Object.keys(benefitFigures),
+  ...Object.keys(fundedFigures),
 ];
 
 /** What a metric is cut by beside periods; waiting can be cut by stages and boundaries, too. */
@@ -157,7 +170,8 @@ export const scopesOf = (metric: string): Scope[] => {
   if (choiceFigures[metric]) return ['decision-type', 'team', 'capability'];
   if (placeFigures[metric]) return metric.endsWith('matters') ? ['scale'] : ['capability', 'scale'];
   if (skillFigures[metric]) return ['capability'];
-  if (outcomeFigures[metric]) return ['effect'];
+  if (outcomeFigures[metric] || benefitFigures[metric]) return ['effect'];
+  if (fundedFigures[metric]) return ['capability'];
   if (partFigures[metric]) return ['team', 'capability'];
   if (spreadFigures[metric] || traceFigures[metric]) return ['team'];
   if (shiftFigures[metric] || portionFigures[metric]) return ['capability'];
@@ -269,5 +283,9 @@ export const figure = (facts: OracleFacts, ask: Ask): OracleReading[] => {
   if (ofSkills) return readFigure(ofSkills, skills.neededOf(facts), skills.neededSubject, ask, facts);
   const ofOutcomes = outcomeFigures[ask.metric];
   if (ofOutcomes) return readFigure(ofOutcomes, outcomes.outcomesOf(facts), outcomes.outcomeSubject, ask, facts);
+  const ofBenefits = benefitFigures[ask.metric];
+  if (ofBenefits) return readFigure(ofBenefits, benefits.benefitsOf(facts), benefits.benefitSubject, ask, facts);
+  const ofFunded = fundedFigures[ask.metric];
+  if (ofFunded) return readFigure(ofFunded, benefits.fundedOf(facts), benefits.fundedSubject, ask, facts);
   throw new Error(`no such metric: ${ask.metric}`);
 };

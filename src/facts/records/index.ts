@@ -1,4 +1,6 @@
 import { agendaItems } from './agenda-items.ts';
+import { benefitCells } from './benefit-cells.ts';
+import { benefitForecasts } from './benefit-forecasts.ts';
 import { capabilityAims } from './capability-aims.ts';
 import { capabilityRatings } from './capability-ratings.ts';
 import { capabilityWeights } from './capability-weights.ts';
@@ -7,6 +9,7 @@ import type { RecordTable } from './define.ts';
 import { demandItems, demands } from './demands.ts';
 import { dependencies } from './dependencies.ts';
 import { fundedParts } from './funded-parts.ts';
+import { investmentCapabilities, investmentValues } from './investment-values.ts';
 import { outcomeValues } from './outcome-values.ts';
 import { periodInitiatives } from './period-initiatives.ts';
 import { planChanges } from './plan-changes.ts';
@@ -39,4 +42,8 @@ export const recordTables: readonly RecordTable[] = [
   skillCapabilities,
   skillSpend,
   outcomeValues,
+  benefitCells,
+  benefitForecasts,
+  investmentValues,
+  investmentCapabilities,
 ];

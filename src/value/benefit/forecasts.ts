@@ -7,6 +7,9 @@ import { monthsBefore } from './months.ts';
 import { ratioOf } from './ratio.ts';
 import { type Periods, periodCalled } from './spans.ts';
 
+/** How many months before a period's end forecasts are held against what came: a quarter, half a year, a year. */
+export const horizons = [3, 6, 12] as const;
+
 /** What was thought of a benefit on a day. */
 export type Kept = { readonly madeOn: Day; readonly profile: readonly PeriodValue[] };
 

@@ -9,25 +9,28 @@ type Chain = Pick<DesignModel, 'chainLinks' | 'initiatives'>;
  * them has no class, or where they are of several.
  */
 export const classesOf = ({ chainLinks, initiatives }: Chain): ReadonlyMap<string, string> => {
-  const leading = leadingTo(chainLinks);
+  const leading = leadingTo(chainLinks, 'initiative');
   const classes = new Map(initiatives.map((initiative) => [initiative.key as string, initiative.class]));
   const benefits = new Set(chainLinks.flatMap(({ receiver: { benefit } }) => (benefit === undefined ? [] : [benefit])));
   return new Map<string, string>(
     [...benefits].flatMap((benefit) => {
-      const found = new Set(leading(benefit).map((initiative) => classes.get(initiative)));
+      const found = new Set(leading({ benefit }).map((initiative) => classes.get(initiative)));
       const [only] = found;
       return found.size === 1 && only !== undefined ? [[benefit, only] as const] : [];
     }),
   );
 };
 
-/** The initiatives from which a way along the links leads to a benefit, whatever the days on which links hold. */
-export const leadingTo = (links: readonly ChainLink[]): ((benefit: string) => string[]) => {
+/** What is of a kind and from where a way along the links leads to something, whatever the days on which links hold. */
+export const leadingTo = (
+  links: readonly ChainLink[],
+  kind: 'investment' | 'initiative',
+): ((end: End) => readonly string[]) => {
   const into = Map.groupBy(links, ({ receiver }) => nodeOf(receiver));
-  return (benefit) => {
-    const seen = new Set([nodeOf({ benefit })]);
+  return (end) => {
+    const seen = new Set([nodeOf(end)]);
     for (const node of seen) for (const { giver } of into.get(node) ?? []) seen.add(nodeOf(giver));
-    return [...seen].flatMap((node) => (node.startsWith('initiative ') ? [node.slice('initiative '.length)] : []));
+    return [...seen].flatMap((node) => (node.startsWith(`${kind} `) ? [node.slice(kind.length + 1)] : []));
   };
 };
 

@@ -106,8 +106,10 @@ const priorityList = (begin: number) =>
 const dayIn = (text: string): string => text.slice(0, 10);
 
 const planningPeriods = (begin: number) => {
-  const [from, middle, to] = [-20, 40, 200].map((days) => dayIn(iso(begin + days * day)));
+  const [before, from, middle, to] = [-200, -20, 40, 200].map((days) => dayIn(iso(begin + days * day)));
   return [
+    { key: 'earlier', kind: 'half', from: before, to: from },
+    { key: 'long', kind: 'year', from: before, to: middle },
     { key: 'first', kind: 'quarter', from, to: middle },
     { key: 'second', kind: 'quarter', from: middle, to },
     { key: 'both', kind: 'half', from, to },
@@ -304,6 +306,66 @@ const benefits = fc.tuple(
   ),
 );
 
+/** A day long before a world begins, or in its first part. */
+const long = (begin: number): fc.Arbitrary<string> =>
+  fc.integer({ min: -440, max: 50 }).map((days) => dayIn(iso(begin + days * day)));
+
+/** Values of periods that share no day. */
+const profile: fc.Arbitrary<{ period: string; value: string }[]> = fc
+  .constantFrom(['earlier', 'first', 'second'], ['earlier', 'first'], ['first'], ['long'], ['earlier', 'both'])
+  .chain((keys) =>
+    fc.tuple(...keys.map((period) => fc.constantFrom('0', '5', '10', '12.35').map((value) => ({ period, value })))),
+  );
+
+const confirmed = (begin: number) =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.record({ confirmedBy: fc.constant('owner'), confirmedAt: instant(begin) }) },
+    { weight: 1, arbitrary: fc.constantFrom({}, { confirmedBy: 'owner' }) },
+  );
+
+const worth = (begin: number) =>
+  fc
+    .record({
+      kind: fc.constantFrom('revenue', 'cost', 'cost'),
+      unit: fc.constantFrom({ currency: 'EUR' }, { currency: 'EUR' }, { currency: 'USD' }, { unit: 'hours' }),
+      as: fc.constantFrom('end', 'end', 'end', 'end', 'supporting'),
+      disbenefit: fc.constantFrom(false, false, false, true),
+      cashReleasing: maybe(fc.boolean()),
+      plan: fc.option(fc.record({ approvedOn: fc.option(long(begin), { nil: undefined, freq: 5 }), profile }), {
+        nil: undefined,
+        freq: 5,
+      }),
+      forecasts: fc
+        .uniqueArray(fc.record({ madeOn: long(begin), profile }), { maxLength: 3, selector: ({ madeOn }) => madeOn })
+        .map((all) => all.toSorted((a, b) => (a.madeOn < b.madeOn ? -1 : 1))),
+      realised: fc.oneof(
+        { weight: 4, arbitrary: profile },
+        { weight: 1, arbitrary: fc.constant<{ period: string; value: string }[]>([]) },
+      ),
+      confirmed: fc.array(confirmed(begin), { minLength: 3, maxLength: 3 }),
+    })
+    .map(({ unit, realised, confirmed: by, ...rest }) => ({
+      ...rest,
+      ...unit,
+      realised: realised.map((value, index) => ({ ...value, ...by[index] })),
+    }));
+
+/** Investments that were approved and of which nothing was spent yet, each with ways to some benefits. */
+const approvals = (begin: number) =>
+  fc
+    .array(
+      fc.record({
+        approvedOn: fc.oneof(
+          { weight: 3, arbitrary: instant(begin).map(dayIn) },
+          { weight: 1, arbitrary: fc.constant(undefined) },
+        ),
+        initiative,
+        leads: fc.boolean(),
+      }),
+      { maxLength: 16, size: 'max' },
+    )
+    .map((all) => keyed(all, 'n'));
+
 const exchangeRates = (begin: number) =>
   fc.uniqueArray(
     fc.record({
@@ -435,7 +497,10 @@ export const records = (begin: number): fc.Arbitrary<DesignInput> =>
       outcomes: fc
         .array(outcome(begin), { maxLength: 16, size: 'max' })
         .map((all) => [...outcomeKeys.map((key) => ({ key })), ...keyed(all, 'u')]),
-      benefits,
+      benefits: fc
+        .tuple(benefits, fc.array(worth(begin), { minLength: 4, maxLength: 16, size: 'max' }))
+        .map(([chained, more]) => [...chained, ...keyed(more, 'v')]),
+      approvals: approvals(begin),
       exchangeRates: exchangeRates(begin).map((rates) =>
         rates.map(({ pair: [from, to], ...rate }) => ({ from, to, ...rate })),
       ),
@@ -443,4 +508,32 @@ export const records = (begin: number): fc.Arbitrary<DesignInput> =>
       policies: policies(begin),
       planSnapshots: fc.uniqueArray(planSnapshot(begin), { maxLength: 5, size: 'max', selector: ({ on }) => on }),
     })
-    .map((told): DesignInput => JSON.parse(JSON.stringify({ ...told, planningPeriods: planningPeriods(begin) })));
+    .map(({ approvals: approved, ...told }): DesignInput => {
+      const granted = approved.map(({ key, approvedOn }) => ({ key, approvedOn, basis: 'project', class: 'grow' }));
+      return JSON.parse(
+        JSON.stringify({
+          ...told,
+          planningPeriods: planningPeriods(begin),
+          investments: [...told.investments, ...granted],
+          chainLinks: [...told.chainLinks, ...waysOf(approved, told.benefits)],
+        }),
+      );
+    });
+
+/** From each approved investment to its initiative, and from outcomes to each benefit, claiming nothing. */
+const waysOf = (
+  approved: readonly { key: string; initiative: string; leads: boolean }[],
+  worths: readonly { key: string }[],
+) => {
+  const claims = { grade: 'D', rationale: 'so it is' };
+  return [
+    ...approved.flatMap(({ key, initiative: to, leads }) =>
+      leads ? [{ giver: { investment: key }, receiver: { initiative: to }, ...claims }] : [],
+    ),
+    ...worths.flatMap(({ key }, index) =>
+      key.startsWith('v-')
+        ? [{ giver: { outcome: outcomeKeys[index % 2] }, receiver: { benefit: key }, ...claims }]
+        : [],
+    ),
+  ];
+};
