@@ -1,6 +1,7 @@
 import type { Engine } from '#engine/engine.ts';
 import type { Group } from '#engine/groups-of.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
+import { sortNumbers } from './sort-numbers.ts';
 import { inStretches, type Stretch } from './stretches.ts';
 import { columnsOf, type Measures, readsPairs, type Summary, textColumnsOf } from './summary.ts';
 
@@ -88,23 +89,8 @@ const codesOf = (relation: Sql, text: string): Sql => sql`
 /** Sorts each column by itself, unless a summary reads two of them together: those stand in one order already. */
 export const inOneOrder = (measures: Measures, summaries: readonly Summary[]): Measures => {
   if (summaries.some(readsPairs)) return measures;
-  for (const column of Object.values(measures)) if (!sortTruths(column)) column.sort();
+  for (const column of Object.values(measures)) sortNumbers(column);
   return measures;
-};
-
-/** Sorts a column of nothing but 0, 1 and NaN by counting them, a fraction of the work; else leaves it as it is. */
-const sortTruths = (column: Float64Array): boolean => {
-  let [zeros, ones] = [0, 0];
-  for (const value of column) {
-    if (value === 0) zeros++;
-    else if (value === 1) ones++;
-    else if (!Number.isNaN(value)) return false;
-  }
-  column
-    .fill(0, 0, zeros)
-    .fill(1, zeros, zeros + ones)
-    .fill(Number.NaN, zeros + ones);
-  return true;
 };
 
 /** The measures of several subjects as those of one; texts have the same codes in all of them. */

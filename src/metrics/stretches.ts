@@ -14,16 +14,21 @@ export const inStretches = (columns: readonly Float64Array[], stretches: readonl
   return stretches.map((_, stretch) => ordered.map((column) => column.subarray(starts[stretch], starts[stretch + 1])));
 };
 
-/** The stretch that each instant lies in, or one past the last. Periods are of much the same length, so a guess is close. */
+/**
+ * The stretch that each instant lies in, or one past the last. Periods are of much the same length, so a guess is close; where
+ * it is none, as for an instant that is none or far away, the first stretch is as good.
+ */
 const stretchesOf = (instants: Float64Array, stretches: readonly Stretch[]): Int32Array => {
-  const [from, until] = [stretches.map((stretch) => stretch.from), stretches.map((stretch) => stretch.until)];
+  const from = Float64Array.from(stretches, (stretch) => stretch.from);
+  const until = Float64Array.from(stretches, (stretch) => stretch.until);
   const last = stretches.length - 1;
   const start = from[0] ?? 0;
   const perMs = stretches.length / ((until[last] ?? 0) - start);
   const found = new Int32Array(instants.length).fill(stretches.length);
   for (let row = 0; row < instants.length; row++) {
     const at = instants[row] ?? Number.NaN;
-    let guess = Math.min(last, Math.max(0, Math.floor((at - start) * perMs)));
+    let guess = ((at - start) * perMs) | 0;
+    if (guess > last || guess < 0) guess = guess < 0 ? 0 : last;
     while (guess < last && at >= (until[guess] ?? 0)) guess++;
     while (guess > 0 && at < (from[guess] ?? 0)) guess--;
     if (at >= (from[guess] ?? 0) && at < (until[guess] ?? 0)) found[row] = guess;
