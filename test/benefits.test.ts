@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forecastBenefit, listBenefits, listDue, realiseBenefit, showBenefit } from '#api/benefits.ts';
+import { readMetric } from '#api/figures.ts';
 import { listOutcomes, showOutcome } from '#api/outcomes.ts';
 import { setRecord } from '#api/records.ts';
 import type { Room } from '#handlers/room.ts';
@@ -90,6 +91,26 @@ describe('the register', () => {
     ]);
     expect(converted).toMatchObject({ total: { unit: 'EUR', n: 1 }, withoutRate: ['churn'] });
     expect(count).toEqual({ reached: 0, of: 1 });
+  });
+
+  test('is what the figure of benefits says', async () => {
+    const { converted, count } = await ask(room, listBenefits, {});
+    const { readings } = await ask(room, readMetric, {
+      metric: 'outcome.benefit-realisation',
+      asOf: '2025-08-15T12:00:00Z',
+    });
+    const { gross, net, weighted } = converted.total ?? {};
+    const close = (rate: number | null | undefined) => expect.closeTo(rate ?? Number.NaN, 9);
+    expect(readings[0]).toMatchObject({
+      value: close(gross?.toDate),
+      also: {
+        net: close(net?.toDate),
+        ofLifetime: close(gross?.ofLifetime),
+        weighted: close(weighted),
+        measured: close(gross?.coverage),
+        reached: count.reached / count.of,
+      },
+    });
   });
 
   test('tells what is to be measured, past the end of the work too', async () => {

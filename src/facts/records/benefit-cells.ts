@@ -16,7 +16,8 @@ import { beginOf, todayOf } from './planning.ts';
  *
  * A benefit is known from the day on which its plan was approved or it was first forecast, and always where neither was.
  * What was planned is null without an approved plan, and what was realised while the cell is not wholly measured; each stands
- * in the benefit's own unit, and in coins of the workspace's currency, null without a rate.
+ * in the benefit's own unit, and in coins of the workspace's currency, null without a rate. It can be known from the end of
+ * the cell on: `measured`.
  */
 export const benefitCells: RecordTable = {
   name: 'benefit_cell',
@@ -31,12 +32,13 @@ export const benefitCells: RecordTable = {
     known_until: 'double',
     periods: 'text',
     ended: 'double',
+    measured: 'double',
     own_planned: 'double',
     own_realised: 'double',
     planned_coins: 'double',
     realised_coins: 'double',
   },
-  instants: [],
+  instants: ['measured'],
   rows: (records) => {
     const { model, currency } = records;
     const periods = periodsByKey(model.planningPeriods);
@@ -49,7 +51,7 @@ export const benefitCells: RecordTable = {
         knownOf(benefit, today).flatMap(({ from, until, known }) => {
           const [own, coins] = [known, turned(known)].map((each) => each && cellsOf(each, periods, today));
           const about = aboutOf(known, from, until, records);
-          if (own === undefined || own.length === 0) return [[...about, null, null, null, null, null, null]];
+          if (own === undefined || own.length === 0) return [[...about, null, null, null, null, null, null, null]];
           return own.map((cell, place) => [...about, ...valuesOf(cell, coins?.[place], records)]);
         }),
       );
@@ -93,9 +95,11 @@ const aboutOf = (benefit: Benefit, from: Day | undefined, until: Day | undefined
 const valuesOf = (own: Cell, turned: Cell | undefined, records: OnRecord): TableCell[] => {
   const inCoins = (amount: Decimal | null | undefined): number | null =>
     amount === null || amount === undefined ? null : coinsOf({ amount, currency: records.currency });
+  const ended = beginOf(own.to, records);
   return [
     own.periods.join(' '),
-    beginOf(own.to, records),
+    ended,
+    own.realised === null ? null : ended,
     numberOf(own.planned),
     numberOf(own.realised),
     inCoins(turned?.planned),

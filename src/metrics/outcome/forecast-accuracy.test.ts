@@ -33,7 +33,7 @@ test.each([
   ['a period that is over just then', `${five} q=10`, '0..30d at 20d', 0.2],
   ['nothing where nothing was forecast', 'benefit a*5:cost plan@-300d p=0 did p=6', '', null],
   ['benefits in any unit, and losses', 'benefit a*5:cost:hours supporting loss plan@-300d p=10 did p=6', '', 0.4],
-  ['the middle of them', `${five}; benefit b*4:cost plan@-300d p=10 did p=10`, '', 0.4],
+  ['the middle of them', `${five.replace('5', '4')}; benefit b*3:cost plan@-300d p=10 did p=30`, '', 0.4],
   ['nothing of four', five.replace('5', '4'), '', null],
   ['each effect apart', kinds, 'by effect', { cost: 0.4, risk: 0.2 }],
   ['one effect', kinds, 'where effect=risk', 0.2],

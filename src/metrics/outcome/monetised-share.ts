@@ -22,7 +22,7 @@ export const monetisedShare = defineMetric({
   fedBy: 'records',
   atBest: 'D',
   rows: (bounds) => sql`
-    select benefit, effect, unit, in_money::int as monetised, max((own_planned is not null)::int) as has_plan,
+    select benefit, effect, unit, in_money::int as monetised, (count(own_planned) > 0)::int as has_plan,
            case when in_money then cash_releasing::int end as cash, 1 as one
     from (${lastCells(bounds)})
     group by benefit, effect, unit, in_money, cash_releasing`,
