@@ -59,3 +59,14 @@ test('unmapped spend and what has no rate lower the coverage', async () => {
     interval: 'complete',
   });
 });
+
+test('capabilities without spend count beside unmapped spend, and each only once', async () => {
+  const world = told(`m1 20@1d; m2 20@1d; m9 900@1d; ${ways}`);
+  expect(await beside(concentration, world)).toMatchObject({ gini: 0.5 });
+  expect((await readingsOf(concentration, world))[0]).toMatchObject({ value: 2, n: 4, coverage: 0.8 });
+});
+
+test('where nothing is spent there is nothing on record', async () => {
+  const [reading] = await readingsOf(concentration, told(ways));
+  expect(reading).toMatchObject({ coverage: null, missing: 'no spend is on record in the window' });
+});

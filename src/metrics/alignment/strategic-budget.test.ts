@@ -12,6 +12,7 @@ test.each([
   ['what goes nowhere as not strategic', 'm1 40%q; m2 60%q; m1>i1:1 i1>web:1', '', 0.4],
   ['no spend', `m1 40%q; m2 60%q 900@1d; ${ways}`, '', 0.4],
   ['no spend in a window that holds the day', `m1 40%q; m2 60%q 900@0; ${ways}`, '0..60d', 0.4],
+  ['no spend of a line without a budget', `m1 40%q; m2 60%q; m3 900@1d; ${ways}`, '0..60d', 0.4],
   ['periods that begin as the window opens', `m1 40%q; m2 60%q; ${ways}`, '0..60d', 0.4],
   ['no period that began before it', `m1 40%q; m2 60%q; ${ways}`, '1d..60d', null],
   ['no period that ends after it', `m1 40%q; m2 60%q; ${ways}`, '0..29d', null],
@@ -25,13 +26,14 @@ test.each([
   expect(await figure(strategicBudget, told(text), question)).toEqual(share);
 });
 
-const years = 'y:year@0..60d a=1; q@0..30d a=1; r@30d..60d a=1; z:half@15d..90d a=1; a needs web2';
+const years = 'y:year@0..60d a=1; q@0..30d a=1; r@30d..60d a=1; z:half@15d..90d a=1; w@60d..100d a=1; a needs web2';
 
 test.each([
   ['the longest that fits', 'm1 40%y 900%q 900%r; m2 60%y; m1>i1:1 i1>web:1', '0..60d', 0.4],
   ['the longest, told last', 'm1 900%q 900%r 40%y; m2 60%y; m1>i1:1 i1>web:1', '0..60d', 0.4],
   ['the parts where the whole does not fit', 'm1 900%y 40%q; m2 60%q; m1>i1:1 i1>web:1', '0..30d', 0.4],
   ['one that a longer one begins within', 'm1 40%q 900%z; m2 60%q; m1>i1:1 i1>web:1', '0..90d', 0.94],
+  ['one that a longer one ends within', 'm1 40%w 40%z; m2 20%q; m1>i1:1 i1>web:1', '0..100d', 0.8],
   ['parts of another investment', 'm1 40%y; m2 60%q; m1>i1:1 i1>web:1', '0..60d', 0.4],
 ])('of budgets within each other counts %s', async (_, text, question, share) => {
   expect(await figure(strategicBudget, told(text, years), question)).toEqual(share);

@@ -26,7 +26,7 @@ export const strategicBudget = defineMetric({
       select * from funded_part where basis = 'budget' and happened >= ${from} and until_at <= ${until}
     )
     select *, amount * strategic::int as strategic_amount, amount * mapped::int as mapped_amount,
-           case when strategic is not null then amount end as judged_amount, judged_amount * mapped::int as judged_mapped
+           case when strategic is not null then amount end as judged_amount
     from (
       select investment, class, initiative, team, budget.capability, budget.period, happened, budget.until_at, amount,
              budget.capability <> '(none)' as mapped, ${isStrategic} as strategic
@@ -39,7 +39,7 @@ export const strategicBudget = defineMetric({
     )`,
   summary: { kind: 'complete-ratio', top: 'strategic_amount', bottom: 'judged_amount' },
   also: {
-    ofMapped: { kind: 'complete-ratio', top: 'strategic_amount', bottom: 'judged_mapped' },
+    ofMapped: { kind: 'complete-ratio', top: 'strategic_amount', bottom: 'mapped_amount' },
     mapped: { kind: 'complete-ratio', top: 'mapped_amount', bottom: 'amount' },
   },
 });
