@@ -42,16 +42,17 @@ export const unknownRecord = (
   return new Fault('record-unknown', { record: `${kind} ${key}`, closest: closest(key, keys) });
 };
 
-/** The one of some records of a kind that goes by a key; a refusal with the nearest key where none does. */
+/** The one of some records of a kind, or of either of some kinds, that goes by a key; a refusal with the nearest key where none does. */
 export const recordCalled = <R extends { readonly key: string }>(
-  kind: ModelKind,
+  kind: ModelKind | readonly ModelKind[],
   key: string,
   records: readonly R[],
 ): R => {
   const found = records.find((record) => record.key === key);
   if (found) return found;
   const keys = records.map((record) => record.key);
-  throw new Fault('record-unknown', { record: `${kind} ${key}`, closest: closest(key, keys) });
+  const called = [kind].flat().join(' or ');
+  throw new Fault('record-unknown', { record: `${called} ${key}`, closest: closest(key, keys) });
 };
 
 export const isOfModel = <R extends { readonly kind: string }>(record: R): record is R & { readonly kind: ModelKind } =>

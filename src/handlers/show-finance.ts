@@ -1,6 +1,5 @@
 import { checked } from '#api/checked.ts';
 import { showFinance } from '#api/finance.ts';
-import { closest } from '#model/closest.ts';
 import { Discount, type DiscountSchedule, scheduleOf } from '#model/discount.ts';
 import { Fault } from '#model/fault.ts';
 import { minorPlaces } from '#model/money.ts';
@@ -12,6 +11,8 @@ import { type Looked, moneyOf } from '#value/finance/money-of.ts';
 import { serve } from './define.ts';
 import { figuresOf } from './finance-figures.ts';
 import { type PricedChain, pricedChain, toldOf } from './priced-chain.ts';
+import { recordCalled } from './record-id.ts';
+import { nodeCalled } from './value-ground.ts';
 
 export const answerShowFinance = serve(showFinance, async ({ key, kind, asOf, discount }, room) => {
   const { finance, fiscalYearStart } = room.workspace.configuration;
@@ -59,16 +60,10 @@ const accountOf = (looked: Looked & Pick<PricedChain, 'currency'>, schedule: Dis
 const fundable = ['initiative', 'investment'] as const;
 
 const subjectOf = (chain: Chain, key: string, kind: (typeof fundable)[number] | undefined): ChainNode => {
-  const [first, second] = fundable
-    .filter((each) => kind === undefined || each === kind)
-    .flatMap((each) => chain.find(each, key) ?? []);
-  if (first && second) {
+  if (kind !== undefined) return nodeCalled(chain, kind, key);
+  const nodes = chain.nodes.filter((node) => fundable.some((each) => each === node.kind));
+  if (nodes.filter((node) => node.key === key).length > 1) {
     throw new Fault('input-refused', { field: 'kind', found: 'left out', expected: `one of ${fundable.join(', ')}` });
   }
-  if (first) return first;
-  const known = chain.nodes.filter((node) => fundable.some((each) => each === node.kind)).map((node) => node.key);
-  throw new Fault('record-unknown', {
-    record: `${kind ?? 'initiative or investment'} ${key}`,
-    closest: closest(key, known),
-  });
+  return recordCalled(fundable, key, nodes);
 };

@@ -25,31 +25,43 @@ export type ValueGround = {
   readonly notices: readonly string[];
 };
 
-type Held = { readonly state: string; readonly models: readonly DesignModel[]; readonly notices: readonly string[] };
+/** Records as they were read once: which state of files and store that was, as of when, and what is said beside. */
+type Held = {
+  readonly state: string;
+  readonly asOf: string | undefined;
+  /** The instant that was asked for; left out, the records stand until there is another state. */
+  readonly instant: number | undefined;
+  readonly models: readonly DesignModel[];
+  readonly notices: readonly string[];
+};
 
-const held = new WeakMap<Room, Held>();
+/** What stands, and what stood at the instant that was last asked for. */
+const held = { standing: new WeakMap<Room, Held>(), past: new WeakMap<Room, Held>() };
 
 /** The records as they stand, or stood; a state of files and store that was read before is not read again. */
 export const valueGround = async (
   room: Room,
   { asOf }: { readonly asOf?: string | undefined },
 ): Promise<ValueGround> => {
+  const { models, instant, notices } = await recordsOf(room, asOf);
   const { timeZone } = room.workspace.configuration;
-  if (asOf !== undefined) {
-    const applied = await broughtUp(room, false);
-    const { models, instant, notices } = await readAt(room, applied, asOf);
-    return groundOf(models, instant, timeZone, [...noticesOf(applied), ...notices]);
-  }
-  const { models, notices } = await standingRecords(room);
-  return groundOf(models, room.surroundings.now().getTime(), timeZone, notices);
+  return groundOf(models, instant ?? room.surroundings.now().getTime(), timeZone, notices);
 };
 
-const standingRecords = async (room: Room): Promise<Held> => {
-  const known = held.get(room);
-  if (known?.state === (await stateOf(room))) return known;
+const recordsOf = async (room: Room, asOf: string | undefined): Promise<Held> => {
+  const kept = asOf === undefined ? held.standing : held.past;
+  const known = kept.get(room);
+  if (known && known.asOf === asOf && known.state === (await stateOf(room))) return known;
   const applied = await broughtUp(room, false);
-  const now = { state: await stateOf(room), models: applied.models, notices: noticesOf(applied) };
-  held.set(room, now);
+  const past = asOf === undefined ? undefined : await readAt(room, applied, asOf);
+  const now = {
+    state: await stateOf(room),
+    asOf,
+    instant: past?.instant,
+    models: past?.models ?? applied.models,
+    notices: [...noticesOf(applied), ...(past?.notices ?? [])],
+  };
+  kept.set(room, now);
   return now;
 };
 
@@ -68,7 +80,8 @@ export const chainOf = (model: DesignModel): Chain => {
   return chain;
 };
 
-const groundOf = (
+/** What stands at an instant (ms) of some designs. */
+export const groundOf = (
   models: readonly DesignModel[],
   asOf: number,
   timeZone: string,
