@@ -10,6 +10,7 @@ import { flowTimePercentiles } from './flow-time-percentiles.ts';
 import { gapRow } from './gap-row.ts';
 import { handOffMatrix } from './hand-off-matrix.ts';
 import { importanceAndMaturity } from './importance-and-maturity.ts';
+import { outcomeSeries } from './outcome-series.ts';
 import { planToNow } from './plan-to-now.ts';
 import { sparkline } from './sparkline.ts';
 import { spendByCapability } from './spend-by-capability.ts';
@@ -31,6 +32,7 @@ export const charts = [
   gapRow,
   handOffMatrix,
   importanceAndMaturity,
+  outcomeSeries,
   planToNow,
   sparkline,
   spendByCapability,

@@ -3,7 +3,7 @@ import { widthOf } from './letters.ts';
 import { hatchPath } from './path.ts';
 import type { Pen } from './pen.ts';
 import { type Mark, mark } from './svg.ts';
-import { type Scale, scale, ticks } from './ticks.ts';
+import { type Scale, scale, ticks, ticksAround } from './ticks.ts';
 
 /** The field that marks stand in. */
 export type Field = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
@@ -19,6 +19,24 @@ export const valueAxis = (values: readonly number[], unit: string, { words }: Pe
   const shown = ticks(Math.min(0, ...values), Math.max(0, ...values));
   const texts = shown.map((value) => words.figure(value, unit));
   return { gutter: Math.ceil(Math.max(...texts.map((text) => widthOf(text, 12)))) + 8, ticks: shown, texts };
+};
+
+/**
+ * The same without nought where no value is near it, for lines that would lie flat above it. Where values differ by so little
+ * that round ones between them could not be told apart, it has nought.
+ */
+export const closeAxis = (values: readonly number[], unit: string, pen: Pen): ValueAxis => {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (!(most - least > 1e-6 * Math.max(1, Math.abs(least), Math.abs(most)))) return valueAxis(values, unit, pen);
+  const axes = [5, 4, 3, 2].map((lines): ValueAxis => {
+    const shown = ticksAround(least, most, lines);
+    const step = (shown[1] ?? 0) - (shown[0] ?? 0);
+    const texts = shown.map((value) => pen.words.figure(value, unit, { lower: value - step, upper: value + step }));
+    return { gutter: Math.ceil(Math.max(...texts.map((text) => widthOf(text, 12)))) + 8, ticks: shown, texts };
+  });
+  return (
+    axes.find(({ texts }) => texts.length > 1 && new Set(texts).size === texts.length) ?? valueAxis(values, unit, pen)
+  );
 };
 
 export const upward = ({ ticks: shown }: ValueAxis, { top, bottom }: Field): Scale =>

@@ -21,6 +21,17 @@ export const ticks = (least: number, most: number, lines = 5): number[] => {
   return Array.from({ length: count + 1 }, (_, index) => exact((first + index) * step, step));
 };
 
+/** Round values around those there are, nought only where it lies among them: for lines, whose height says nothing. */
+export const ticksAround = (least: number, most: number, lines: number): number[] => {
+  const step = stepOf(
+    most / lines - least / lines,
+    (each) => Math.ceil(most / each) - Math.floor(least / each) <= lines,
+  );
+  const first = Math.floor(least / step);
+  const count = Math.ceil(most / step) - first;
+  return Array.from({ length: count + 1 }, (_, index) => exact((first + index) * step, step));
+};
+
 /** What differs by less is drawn as equal: no axis could be written for it. */
 const tiny = 1e-6;
 
