@@ -1,5 +1,7 @@
 import type { FinanceFigure } from '#api/finance.ts';
 import type { Words } from '#charts/drawing/numbers.ts';
+import { type DiscountSchedule, greenBook } from '#model/discount.ts';
+import type { Urgency } from '#model/urgency.ts';
 
 /** What each figure of an account is called. */
 export const figureNames: Readonly<Record<FinanceFigure['figure'], string>> = {
@@ -31,4 +33,32 @@ export const financeText = (words: Words, { value, unit }: FinanceFigure, curren
   if (unit === 'money') return words.figure(number, currency);
   if (unit === 'share') return words.figure(number, 'share');
   return unit === 'year' ? `${words.figure(number, 'count')} years` : words.figure(number, 'ratio');
+};
+
+/** By which rates money of later years counts less: `8% a year`, or from which year on which one holds. */
+export const discountText = (words: Words, schedule: DiscountSchedule | null): string => {
+  if (schedule === null) return 'Nothing is discounted: no rate is on record (finance: discount in the settings).';
+  const [first, ...later] = schedule;
+  const name = JSON.stringify(schedule) === JSON.stringify(greenBook) ? 'the schedule of the Green Book, ' : '';
+  if (first && later.length === 0) return `Discounted by ${words.figure(first.rate, 'share')} a year.`;
+  const steps = schedule.map(({ fromYear, rate }) => `${words.figure(rate, 'share')} from year ${fromYear} on`);
+  return `Discounted by ${name}${steps.join(', ')}.`;
+};
+
+/** In prices of which year amounts are. */
+export const pricesText = (prices: 'nominal' | 'real', priceYear: number | null): string =>
+  prices === 'real'
+    ? `Amounts are in prices of ${priceYear ?? 'one year'}.`
+    : 'Amounts are in prices of their own year.';
+
+/** How the value of work goes while it waits. */
+export const urgencyText = ({ profile, deadline, halvesInMonths }: Urgency): string => {
+  switch (profile) {
+    case 'constant':
+      return 'each month loses what a month brings';
+    case 'deadline':
+      return `all of it is lost after ${deadline}`;
+    case 'decaying':
+      return `what is left halves every ${halvesInMonths} months`;
+  }
 };

@@ -9,11 +9,12 @@ import { compareDiscovery } from '#api/discovery.ts';
 import { listImports, profileSources } from '#api/evidence.ts';
 import { explainSaying } from '#api/explain.ts';
 import { listMetrics, readMetric, readMetrics } from '#api/figures.ts';
-import { showFinance } from '#api/finance.ts';
+import { listDelays, showFinance, showGate } from '#api/finance.ts';
 import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from '#api/flow.ts';
 import { traceLineage } from '#api/lineage.ts';
 import { applyModel, exportModel } from '#api/model.ts';
 import { listNames } from '#api/names.ts';
+import { listOutcomes, showOutcome } from '#api/outcomes.ts';
 import { listCapabilities, showCapability, showInitiative } from '#api/portfolio.ts';
 import { listRecords, recordHistory, showRecord } from '#api/records.ts';
 import { listRejects, listSources } from '#api/sources.ts';
@@ -98,6 +99,11 @@ export const theCapability = (capability: string, at: At) => asking(showCapabili
 export const theInitiative = (initiative: string, at: At) => asking(showInitiative, { ...inWindow(at), initiative });
 export const theFinance = (kind: 'initiative' | 'investment', key: string, asOf: string | undefined) =>
   asking(showFinance, { kind, key, asOf });
+export const theGate = (asOf: string | undefined) => asking(showGate, { asOf });
+export const theDelays = (asOf: string | undefined) => asking(listDelays, { asOf });
+
+export const theOutcomes = (asOf: string | undefined) => asking(listOutcomes, { asOf });
+export const theOutcome = (key: string, asOf: string | undefined) => asking(showOutcome, { key, asOf });
 
 export const theBenefits = (asOf: string | undefined) => asking(listBenefits, { asOf });
 export const theBenefit = (key: string, asOf: string | undefined) => asking(showBenefit, { key, asOf });

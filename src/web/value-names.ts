@@ -49,3 +49,22 @@ export const benefitIn = (id: string): string | undefined => {
 
 /** What opens the totals of all benefits. */
 export const benefitsFigure = 'benefits.all';
+
+/** What opens what waiting costs of one initiative: `delay:crm`. */
+export const delayId = (key: string): string => `delay:${encodeURIComponent(key)}`;
+
+export const delayIn = (id: string): string | undefined => {
+  const [, key] = /^delay:(.+)$/u.exec(id) ?? [];
+  return key === undefined ? undefined : decoded(key);
+};
+
+/** What opens the gate: everything that asks for money, with what is missing of its case. */
+export const gateFigure = 'value.gate';
+
+/** What opens one outcome, measurement by measurement: `outcome:conversion`. */
+export const outcomeId = (key: string): string => `outcome:${encodeURIComponent(key)}`;
+
+export const outcomeIn = (id: string): string | undefined => {
+  const [, key] = /^outcome:(.+)$/u.exec(id) ?? [];
+  return key === undefined ? undefined : decoded(key);
+};

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { listBenefits } from '#api/benefits.ts';
+import type { listDelays, showGate } from '#api/finance.ts';
+import type { showOutcome } from '#api/outcomes.ts';
 import type { listCapabilities } from '#api/portfolio.ts';
 import type { showRecord } from '#api/records.ts';
 import type { showCoverage, showTrace } from '#api/value.ts';
@@ -55,6 +57,7 @@ const pages = [
   '/portfolio?tab=tail',
   '/portfolio/onboarding-2',
   '/value',
+  '/value/outcomes/conversion',
   '/benefits',
   '/benefits/digital-sales',
 ];
@@ -75,7 +78,7 @@ test('the trace and its breaks are what the server answers, and what is drawn op
   const euros = money.find(({ currency }) => currency === 'EUR');
   expect(await page.locator('.finding-sentence').innerText()).toContain('(35%)');
   expect(euros?.share?.toFixed(2)).toBe('0.35');
-  const rows = page.locator('.value tbody tr');
+  const rows = page.getByRole('region', { name: 'Where the chain breaks' }).first().locator('tbody tr');
   const own = breaks.filter(
     ({ amounts }) => amounts.length === 0 || amounts.some(({ currency }) => currency === 'EUR'),
   );
@@ -91,6 +94,57 @@ test('the trace and its breaks are what the server answers, and what is drawn op
   await page.locator('.inspector').getByRole('link', { name: '476,000.05' }).click();
   await page.locator('.inspector [data-kind="value-link"]').waitFor();
   expect(await page.locator('.inspector').innerText()).toContain('a part of it');
+});
+
+test('whether an initiative pays and what its delay costs opens down to each year', async () => {
+  const page = await goTo('/portfolio/onboarding-2');
+  const { delays } = await answered<Answer<typeof listDelays>>('/api/v1/value/delay');
+  const lost = delays.find(({ key }) => key === 'onboarding-2')?.perMonth.value;
+  await page.getByText('Discounted by 8% a year.').waitFor();
+  await page.getByRole('link', { name: /^1 month later saves/u }).click();
+  await page.locator('.inspector [data-kind="delay"]').waitFor();
+  expect((await page.locator('.inspector').innerText()).replaceAll(',', '').replaceAll('−', '-')).toContain(lost);
+  await page.keyboard.press('Escape');
+  await page.getByRole('row', { name: 'Net present value first year undiscounted' }).getByRole('link').first().click();
+  await page.locator('.inspector [data-kind="finance"]').waitFor();
+  expect(await page.locator('.inspector').innerText()).toContain('Worked out first year undiscounted, in EUR');
+});
+
+test('what does not pass the gate is let through with a reason, and held back again', async () => {
+  const page = await goTo('/portfolio');
+  const gateOf = async (key: string) =>
+    (await answered<Answer<typeof showGate>>('/api/v1/value/gate')).rows.find((row) => row.key === key);
+  expect(await gateOf('lake')).toMatchObject({ result: 'missing', override: null });
+  await page.getByRole('button', { name: 'Let through … Data lake' }).click();
+  const form = page.getByRole('dialog', { name: 'Let Data lake through' });
+  await form.getByLabel('Granted by').selectOption('head-of-operations');
+  await form.getByLabel('Why it may have money all the same').fill('the regulator asks for it');
+  await form.getByRole('button', { name: 'Show what would change' }).click();
+  await page.locator('.review').getByRole('button', { name: 'Let it through' }).click();
+  await page.getByText('the regulator asks for it').waitFor();
+  expect(await gateOf('lake')).toMatchObject({
+    result: 'overridden',
+    override: { grantedBy: 'head-of-operations', reason: 'the regulator asks for it' },
+  });
+  await page.locator('.said').getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.said', { hasText: 'Taken back' }).waitFor();
+  expect(await gateOf('lake')).toMatchObject({ result: 'missing', override: null });
+});
+
+test('an outcome says what its initiative did, in the words that its grade allows', async () => {
+  const page = await goTo('/value');
+  await page.getByRole('link', { name: 'Digital conversion', exact: true }).click();
+  await page.getByRole('heading', { name: 'Digital conversion', exact: true }).waitFor();
+  const { effects } = await answered<Answer<typeof showOutcome>>('/api/v1/outcomes/conversion');
+  const told = effects.find(({ initiative }) => initiative === 'onboarding-2');
+  expect(told).toMatchObject({ moved: 'up', grade: 'C' });
+  expect(await page.locator('.finding-sentence').innerText()).toBe(told?.sentence);
+  await page.getByText('not ruled out', { exact: true }).waitFor();
+  await page.getByRole('button', { name: /^Draw it: CRM/u }).click();
+  expect(await page.locator('.finding-sentence').innerText()).toContain('CRM upgrade has not gone live');
+  await page.locator('.drawing [data-key="outcome:conversion"] circle').last().click();
+  await page.locator('.inspector [data-kind="outcome"]').waitFor();
+  expect(await page.locator('.inspector').innerText()).toContain('web analytics');
 });
 
 test('another currency is looked at by itself', async () => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { showFinance } from '#api/finance.ts';
-import { basisNames, figureNames, financeText, timingNames } from '../finance-words.ts';
+import { basisNames, discountText, figureNames, financeText, pricesText, timingNames } from '../finance-words.ts';
 import { fullMoney } from '../money.ts';
 import { Asked } from '../parts/asked.tsx';
 import { Scrolled } from '../parts/scrolled.tsx';
@@ -23,7 +23,7 @@ export function FinanceAccount({
   const query = useQuery(theFinance('initiative', key, useView().asOf));
   return (
     <Asked query={query} what="Adding up the accounts">
-      {({ accounts, name, currency, today, prices }) => {
+      {({ accounts, name, currency, today, prices, priceYear, discount }) => {
         const account = accounts.find((each) => each.basis === basis);
         if (!account) return <p className="state">There is no such account.</p>;
         const { n, coverage, grade } = account;
@@ -31,7 +31,8 @@ export function FinanceAccount({
           <div className="explained" data-kind="finance">
             <p className="explained-title">{name}</p>
             <p className="muted small">
-              {basisNames[account.basis]}, {prices} prices, as of {today}
+              {basisNames[account.basis]}, as of {today}. {discountText(words, discount)}{' '}
+              {pricesText(prices, priceYear)}
             </p>
             <p className="hero">
               <span className="hero-beside">
@@ -41,6 +42,11 @@ export function FinanceAccount({
               </span>
             </p>
             <Figures account={account} currency={currency} />
+            {account.workings.length === 0 && account.years.length > 0 && (
+              <Section title={`Year by year, undiscounted, in ${currency}`}>
+                <Years of={account.years} />
+              </Section>
+            )}
             {account.workings.map(({ timing, lines }) => (
               <Section key={timing} title={`Worked out ${timingNames[timing]}, in ${currency}`}>
                 <Working lines={lines} />
@@ -79,15 +85,40 @@ function Figures({ account: { figures }, currency }: { readonly account: Account
   );
 }
 
-function Working({ lines }: { readonly lines: Account['workings'][number]['lines'] }) {
-  const heads = ['year', 'cost', 'benefit', 'disbenefit', 'net', 'factor', 'present value', 'sum so far'];
+type Column<Line> = { readonly head: string; readonly cell: (line: Line) => string };
+
+const yearly: readonly Column<Account['years'][number]>[] = [
+  { head: 'cost', cell: ({ cost }) => fullMoney(cost) },
+  { head: 'benefit', cell: ({ benefit }) => fullMoney(benefit) },
+  { head: 'disbenefit', cell: ({ disbenefit }) => fullMoney(disbenefit) },
+  { head: 'net', cell: ({ net }) => fullMoney(net) },
+];
+
+const discounted: readonly Column<Account['workings'][number]['lines'][number]>[] = [
+  ...yearly,
+  { head: 't', cell: ({ t }) => String(t) },
+  { head: 'factor', cell: ({ factor }) => factor.toFixed(4) },
+  { head: 'present value', cell: ({ presentValue }) => fullMoney(presentValue) },
+  { head: 'sum so far', cell: ({ cumulative }) => fullMoney(cumulative) },
+];
+
+const Years = ({ of }: { readonly of: Account['years'] }) => <YearByYear lines={of} columns={yearly} />;
+
+const Working = ({ lines }: Pick<Account['workings'][number], 'lines'>) => (
+  <YearByYear lines={lines} columns={discounted} />
+);
+
+type YearsProps<Line> = { readonly lines: readonly Line[]; readonly columns: readonly Column<Line>[] };
+
+function YearByYear<Line extends { readonly year: string }>({ lines, columns }: YearsProps<Line>) {
   return (
     <Scrolled label="Year by year">
       <table className="rows">
         <thead>
           <tr>
-            {heads.map((head, place) => (
-              <th key={head} scope="col" className={place === 0 ? '' : 'number'}>
+            <th scope="col">year</th>
+            {columns.map(({ head }) => (
+              <th key={head} scope="col" className="number">
                 {head}
               </th>
             ))}
@@ -97,14 +128,11 @@ function Working({ lines }: { readonly lines: Account['workings'][number]['lines
           {lines.map((line) => (
             <tr key={line.year}>
               <th scope="row">{line.year}</th>
-              {[line.cost, line.benefit, line.disbenefit, line.net].map((amount, place) => (
-                <td key={heads[place + 1]} className="number">
-                  {fullMoney(amount)}
+              {columns.map(({ head, cell }) => (
+                <td key={head} className="number">
+                  {cell(line)}
                 </td>
               ))}
-              <td className="number">{line.factor.toFixed(4)}</td>
-              <td className="number">{fullMoney(line.presentValue)}</td>
-              <td className="number">{fullMoney(line.cumulative)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,8 +1,21 @@
 import type { ReactNode } from 'react';
-import { benefitIn, benefitsFigure, financeIn, linkIn, valueIn, wholeTrace } from '../value-names.ts';
+import {
+  benefitIn,
+  benefitsFigure,
+  delayIn,
+  financeIn,
+  gateFigure,
+  linkIn,
+  outcomeIn,
+  valueIn,
+  wholeTrace,
+} from '../value-names.ts';
 import { AllBenefits } from './all-benefits.tsx';
+import { OneDelay } from './delay.tsx';
 import { FinanceAccount } from './finance.tsx';
+import { WholeGate } from './gate.tsx';
 import { OneBenefit } from './one-benefit.tsx';
+import { OneOutcome } from './outcome.tsx';
 import { ValueLink, ValueNode } from './value.tsx';
 import { WholeTrace } from './whole-trace.tsx';
 
@@ -10,9 +23,13 @@ import { WholeTrace } from './whole-trace.tsx';
 export const openedValue = (id: string): ReactNode | undefined => {
   if (id === wholeTrace) return <WholeTrace />;
   if (id === benefitsFigure) return <AllBenefits />;
-  const [record, link, account, benefit] = [valueIn(id), linkIn(id), financeIn(id), benefitIn(id)];
+  if (id === gateFigure) return <WholeGate />;
+  const [record, link, account] = [valueIn(id), linkIn(id), financeIn(id)];
   if (record) return <ValueNode of={record} />;
   if (link) return <ValueLink of={link} />;
   if (account) return <FinanceAccount of={account} />;
-  return benefit === undefined ? undefined : <OneBenefit of={benefit} />;
+  const [benefit, outcome, delay] = [benefitIn(id), outcomeIn(id), delayIn(id)];
+  if (benefit !== undefined) return <OneBenefit of={benefit} />;
+  if (outcome !== undefined) return <OneOutcome of={outcome} />;
+  return delay === undefined ? undefined : <OneDelay of={delay} />;
 };

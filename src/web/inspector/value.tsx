@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { ChainKind, type showTrace, type UnitTrace } from '#api/value.ts';
 import { fullMoney, moneyText, useAt, useBasis, useUnit } from '../money.ts';
 import { Asked } from '../parts/asked.tsx';
 import { Figure } from '../parts/figure.tsx';
+import { ownPage, ToOwnPage } from '../parts/to-own-page.tsx';
 import { ToRecordPage } from '../parts/to-record.tsx';
 import { theTraceThrough } from '../queries.ts';
 import { reasonWords } from '../screens/value/reasons.ts';
 import { linkId, valueId } from '../value-names.ts';
-import type { View } from '../view.ts';
 import { useWords } from '../workspace.ts';
 import { Section } from './explained.tsx';
 
@@ -89,22 +88,14 @@ function Sure({ trace: { nodes, breaks, unit }, id }: { readonly trace: UnitTrac
   );
 }
 
-const pages: Partial<Readonly<{ [Kind in ChainKind]: string }>> = {
-  capability: '/capabilities',
-  benefit: '/benefits',
-  initiative: '/portfolio',
-};
-
-/** The page that a capability, benefit or initiative has beside that of its record. */
-function OwnPage({ of: { kind, key } }: { readonly of: Record }) {
-  const path = pages[kind];
-  if (path === undefined) return null;
+/** The page that a capability, benefit, outcome or initiative has beside that of its record. */
+function OwnPage({ of }: { readonly of: Record }) {
+  if (ownPage(of) === undefined) return null;
+  const article = of.kind === 'initiative' || of.kind === 'outcome' ? 'an' : 'a';
   return (
     <>
       {' · '}
-      <Link to={`${path}/${key}`} search={(before: View) => ({ ...before, open: undefined })} className="record-link">
-        {`Its page as ${kind === 'initiative' ? 'an' : 'a'} ${kind}`}
-      </Link>
+      <ToOwnPage of={of}>{`Its page as ${article} ${of.kind}`}</ToOwnPage>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Card } from '../../parts/card.tsx';
-import { ToRecordPage } from '../../parts/to-record.tsx';
+import { ToOwnPage } from '../../parts/to-own-page.tsx';
 import type { View } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import type { ShownBenefit } from './curve.ts';
@@ -14,7 +14,7 @@ export function Claims({ answer: { benefit, contribution, chain } }: { readonly 
       <ul className="plain-list lines">
         {chain.map(({ key, giver, receiver, contributes, grade }) => (
           <li key={key} data-stated={`chain-link:${key}`}>
-            <ToRecordPage of={{ kind: giver.kind, key: giver.key }}>{giver.name}</ToRecordPage> → {receiver.name}{' '}
+            <ToOwnPage of={giver}>{giver.name}</ToOwnPage> → {receiver.name}{' '}
             <span className="muted">
               {contributes === null ? 'no share is claimed' : `claims ${words.figure(contributes, 'share')}`}, grade{' '}
               {grade}

@@ -4,6 +4,7 @@ import { amountIn, fullMoney, useAt, useUnit } from '../../money.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { ToOwnPage } from '../../parts/to-own-page.tsx';
 import { ToRecordPage } from '../../parts/to-record.tsx';
 import { theCapability } from '../../queries.ts';
 import { valueId } from '../../value-names.ts';
@@ -90,7 +91,7 @@ function Shown({ capability }: { readonly capability: Capability }) {
           <Lines none="No outcome is linked to it.">
             {by.outcomes.map((each) => (
               <li key={each.key} data-stated={`outcome:${each.key}`}>
-                <ToRecordPage of={{ kind: 'outcome', key: each.key }}>{each.name}</ToRecordPage>{' '}
+                <ToOwnPage of={{ kind: 'outcome', key: each.key }}>{each.name}</ToOwnPage>{' '}
                 <span className="muted">
                   grade {each.grade}
                   {each.hypothesis !== null && `: ${each.hypothesis}`}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { FinanceFigure, showFinance } from '#api/finance.ts';
 import type { Words } from '#charts/drawing/numbers.ts';
-import { basisNames, figureNames, financeText, timingNames } from '../../finance-words.ts';
+import { basisNames, discountText, figureNames, financeText, pricesText, timingNames } from '../../finance-words.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
@@ -26,7 +26,8 @@ export function Finance({ of }: { readonly of: string }) {
   );
 }
 
-function Accounts({ answer: { accounts, currency, key } }: { readonly answer: Answer }) {
+function Accounts({ answer }: { readonly answer: Answer }) {
+  const { accounts, currency, key, discount, prices, priceYear } = answer;
   const words = useWords();
   const [first] = accounts;
   const told = (first?.figures ?? []).flatMap((figure, place) =>
@@ -35,6 +36,9 @@ function Accounts({ answer: { accounts, currency, key } }: { readonly answer: An
   if (told.length === 0) return <p className="muted">No money is tied to it.</p>;
   return (
     <>
+      <p className="muted small" data-stated="settings">
+        In {currency}. {discountText(words, discount)} {pricesText(prices, priceYear)}
+      </p>
       <Scrolled label="Does it pay?">
         <table className="rows full">
           <thead>
@@ -61,6 +65,16 @@ function Accounts({ answer: { accounts, currency, key } }: { readonly answer: An
                 ))}
               </tr>
             ))}
+            {stands.map(({ what, told: tell }) => (
+              <tr key={what} className="muted">
+                <th scope="row">{what}</th>
+                {accounts.map((account) => (
+                  <td key={account.basis} className="number">
+                    <Figure of={{ id: financeId(account.basis, key) }}>{tell(account, words)}</Figure>
+                  </td>
+                ))}
+              </tr>
+            ))}
           </tbody>
         </table>
       </Scrolled>
@@ -76,6 +90,18 @@ function Accounts({ answer: { accounts, currency, key } }: { readonly answer: An
     </>
   );
 }
+
+type Account = Answer['accounts'][number];
+
+/** What the figures of an account stand on. A ledger is complete, so none of them has an interval. */
+const stands: readonly { readonly what: string; readonly told: (account: Account, words: Words) => string }[] = [
+  { what: 'amounts on record, complete', told: ({ n }, words) => words.count(n) },
+  {
+    what: 'of what is tied to it, counted',
+    told: ({ coverage }, words) => (coverage === null ? '–' : words.figure(coverage, 'share')),
+  },
+  { what: 'grade', told: ({ grade }) => grade ?? '–' },
+];
 
 type OneProps = {
   readonly figure: FinanceFigure | undefined;

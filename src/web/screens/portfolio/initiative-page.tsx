@@ -5,6 +5,8 @@ import { Asked } from '../../parts/asked.tsx';
 import { ToRecordPage } from '../../parts/to-record.tsx';
 import { theInitiative } from '../../queries.ts';
 import type { View } from '../../view.ts';
+import { CaseOf } from './case.tsx';
+import { DelayOf } from './delay.tsx';
 import { Finance } from './finance.tsx';
 import type { Initiative } from './initiative.ts';
 import { InitiativeSentence } from './initiative-sentence.tsx';
@@ -44,6 +46,10 @@ function Shown({ initiative }: { readonly initiative: Initiative }) {
       <InitiativeTrace of={key} unit={unit} />
       <Joined initiative={initiative} unit={unit} />
       <Finance of={key} />
+      <div className="model-grid">
+        <DelayOf of={key} />
+        <CaseOf of={key} />
+      </div>
     </>
   );
 }

@@ -15,7 +15,7 @@ export function InitiativeSentence({ initiative: { key, spend, breaks, benefits 
   return (
     <p className="finding-sentence">
       <Figure of={{ id: valueId('initiative', key) }} className="whole">
-        {moneyText(words, amountIn(spend, unit), unit)}
+        {spend.length === 0 ? 'No money' : moneyText(words, amountIn(spend, unit), unit)}
       </Figure>{' '}
       came to it;{' '}
       {ahead === undefined

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { amountIn, fullMoney } from '../../money.ts';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
-import { ToRecordPage } from '../../parts/to-record.tsx';
+import { ToOwnPage } from '../../parts/to-own-page.tsx';
 import { valueId } from '../../value-names.ts';
 import type { View } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
@@ -37,7 +37,7 @@ export function Joined({ initiative: { capabilities, outcomes, benefits }, unit 
         <ul className="plain-list lines">
           {outcomes.map(({ key, name, amounts }) => (
             <li key={key}>
-              <ToRecordPage of={{ kind: 'outcome', key }}>{name}</ToRecordPage>{' '}
+              <ToOwnPage of={{ kind: 'outcome', key }}>{name}</ToOwnPage>{' '}
               <Amount kind="outcome" of={key} amount={amountIn(amounts, unit)} unit={unit} />
             </li>
           ))}

@@ -5,7 +5,9 @@ import { Asked } from '../../parts/asked.tsx';
 import { MoneyNotes, UnitChoice } from '../../parts/money-notes.tsx';
 import { theAllocation } from '../../queries.ts';
 import { type Allocation, unitsOf } from './allocation.ts';
+import { Delays } from './delays.tsx';
 import { EmptyPortfolio } from './empty.tsx';
+import { Gate } from './gate.tsx';
 import { InitiativePage } from './initiative-page.tsx';
 import { Initiatives } from './initiatives.tsx';
 import { Pictures } from './pictures.tsx';
@@ -30,7 +32,14 @@ function Portfolio() {
 function Shown({ allocation }: { readonly allocation: Allocation }) {
   const units = unitsOf(allocation);
   const unit = useUnit(units);
-  if (allocation.missing !== null) return <EmptyPortfolio missing={allocation.missing} />;
+  if (allocation.missing !== null) {
+    return (
+      <div className="portfolio">
+        <EmptyPortfolio missing={allocation.missing} />
+        <Gate />
+      </div>
+    );
+  }
   return (
     <div className="portfolio">
       <h1 className="unseen">Portfolio</h1>
@@ -39,6 +48,8 @@ function Shown({ allocation }: { readonly allocation: Allocation }) {
       <UnitChoice units={units} chosen={unit} />
       <Pictures allocation={allocation} unit={unit} />
       <Initiatives allocation={allocation} unit={unit} />
+      <Gate />
+      <Delays />
     </div>
   );
 }

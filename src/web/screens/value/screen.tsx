@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { valueTrace } from '#charts/value-trace.ts';
 import { useAt, useBasis, useUnit } from '../../money.ts';
 import { Asked } from '../../parts/asked.tsx';
@@ -9,12 +10,20 @@ import { theCoverage, theTrace } from '../../queries.ts';
 import { wholeTrace } from '../../value-names.ts';
 import { useView } from '../../view.ts';
 import { EmptyValue } from './empty.tsx';
+import { OutcomePage } from './outcome-page.tsx';
+import { Outcomes } from './outcomes.tsx';
 import { Sentence } from './sentence.tsx';
 import { Stubs } from './stubs.tsx';
 import { type Coverage, pictureOf } from './traced.ts';
 
 /** What money became, from the line of funding to what the business has of it, and where it goes no further. */
 export function Screen() {
+  const { pathname } = useLocation();
+  const [, , place, key] = pathname.split('/').map(decodeURIComponent);
+  return place === 'outcomes' && key !== undefined ? <OutcomePage key={key} of={key} /> : <Trace />;
+}
+
+function Trace() {
   const coverage = useQuery(theCoverage(useBasis(), useAt()));
   return (
     <div className="value">
@@ -41,6 +50,7 @@ function Shown({ coverage }: { readonly coverage: Coverage }) {
         </Drawn>
       </section>
       <Stubs coverage={coverage} unit={unit} />
+      <Outcomes />
     </>
   );
 }

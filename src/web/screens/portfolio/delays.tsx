@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { z } from 'zod';
+import type { Delay, listDelays } from '#api/finance.ts';
+import { csvLine } from '#model/csv-line.ts';
+import { fullMoney } from '../../money.ts';
+import { Asked } from '../../parts/asked.tsx';
+import { Card } from '../../parts/card.tsx';
+import { CsvButton } from '../../parts/csv-button.tsx';
+import { Figure } from '../../parts/figure.tsx';
+import { Scrolled } from '../../parts/scrolled.tsx';
+import { theDelays } from '../../queries.ts';
+import { delayId } from '../../value-names.ts';
+import { useView, type View } from '../../view.ts';
+import { useWords } from '../../workspace.ts';
+
+type Answer = z.output<typeof listDelays.answer>;
+
+/** Every initiative that is not over by what its delay costs: what loses most for each month of work goes first. */
+export function Delays() {
+  const query = useQuery(theDelays(useView().asOf));
+  return (
+    <Asked query={query} what="Working out what waiting costs">
+      {(answer) => <Shown answer={answer} />}
+    </Asked>
+  );
+}
+
+function Shown({ answer: { delays, currency, over } }: { readonly answer: Answer }) {
+  const words = useWords();
+  const told = delays.filter(({ perMonth }) => perMonth.value !== null);
+  const reasons = [...Map.groupBy(delays, ({ perMonth }) => perMonth.missing)];
+  return (
+    <Card
+      title="What waiting costs"
+      says={
+        <>
+          What delay saves is negative; nothing is discounted{' '}
+          <CsvButton name="delays" text={() => csvOf(delays, currency)} />
+        </>
+      }
+    >
+      {told.length === 0 && <p className="muted">Of no initiative it can be told.</p>}
+      {told.length > 0 && (
+        <Scrolled label="What waiting costs">
+          <table className="rows full">
+            <thead>
+              <tr>
+                <th scope="col">initiative</th>
+                <th scope="col">profile</th>
+                <th scope="col" className="number">
+                  first month, {currency}
+                </th>
+                <th scope="col" className="number">
+                  still to gain
+                </th>
+                <th scope="col" className="number">
+                  still to spend
+                </th>
+                <th scope="col" className="number">
+                  months left
+                </th>
+                <th scope="col" className="number">
+                  per month of work
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {told.map((delay) => (
+                <Row key={delay.key} delay={delay} />
+              ))}
+            </tbody>
+          </table>
+        </Scrolled>
+      )}
+      <ul className="plain-list lines muted small" data-stated="initiatives">
+        {reasons.map(([missing, own]) =>
+          missing === null ? null : (
+            <li key={missing}>
+              {words.counted(own.length, 'initiative')}: {missing}.
+            </li>
+          ),
+        )}
+        {over > 0 && <li>{words.counted(over, 'initiative')} over, and not in it.</li>}
+      </ul>
+    </Card>
+  );
+}
+
+function Row({ delay }: { readonly delay: Delay }) {
+  const words = useWords();
+  const { key, name, urgency, isAssumed, isWorthLess, perMonth, gain, cost, months, perMonthOfWork } = delay;
+  const of = { id: delayId(key) };
+  return (
+    <tr data-figure={of.id}>
+      <th scope="row">
+        <Link to={`/portfolio/${key}`} search={(before: View) => before} className="record-link">
+          {name}
+        </Link>
+      </th>
+      <td>
+        {urgency.profile}
+        {isAssumed && <span className="muted"> (assumed)</span>}
+        {isWorthLess && <span className="tag">waiting saves</span>}
+      </td>
+      <td className="number">
+        <Figure of={of}>{fullMoney(perMonth.value)}</Figure>
+      </td>
+      <td className="number">{fullMoney(gain)}</td>
+      <td className="number">{fullMoney(cost)}</td>
+      <td className="number">{months.value === null ? '–' : words.figure(months.value, 'count')}</td>
+      <td className="number">{fullMoney(perMonthOfWork.value)}</td>
+    </tr>
+  );
+}
+
+const csvOf = (delays: readonly Delay[], currency: string): string =>
+  [
+    [
+      'key',
+      'name',
+      'profile',
+      'assumed',
+      `first month (${currency})`,
+      'to gain',
+      'to spend',
+      'months left',
+      'per month of work',
+      'missing',
+    ],
+    ...delays.map(({ key, name, urgency, isAssumed, perMonth, gain, cost, months, perMonthOfWork }) =>
+      [
+        key,
+        name,
+        urgency.profile,
+        isAssumed,
+        perMonth.value,
+        gain,
+        cost,
+        months.value,
+        perMonthOfWork.value,
+        perMonth.missing,
+      ].map((cell) => String(cell ?? '')),
+    ),
+  ]
+    .map(csvLine)
+    .join('');

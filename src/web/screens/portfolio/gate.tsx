@@ -1,0 +1,170 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { z } from 'zod';
+import type { AtGate, showGate } from '#api/finance.ts';
+import { csvLine } from '#model/csv-line.ts';
+import { fullMoney } from '../../money.ts';
+import { Asked } from '../../parts/asked.tsx';
+import { Card } from '../../parts/card.tsx';
+import { CsvButton } from '../../parts/csv-button.tsx';
+import { Figure } from '../../parts/figure.tsx';
+import { Scrolled } from '../../parts/scrolled.tsx';
+import { ToRecordPage } from '../../parts/to-record.tsx';
+import { theGate } from '../../queries.ts';
+import { gateFigure } from '../../value-names.ts';
+import { useView, type View } from '../../view.ts';
+import { useWords } from '../../workspace.ts';
+import { GateDeed } from './gate-deed.tsx';
+import { byUrgency, gateWords } from './gate-words.ts';
+
+type Answer = z.output<typeof showGate.answer>;
+
+/** No baseline, measure and business owner, no funding: what passes, what lacks which, and what was let through all the same. */
+export function Gate() {
+  const query = useQuery(theGate(useView().asOf));
+  return (
+    <Asked query={query} what="Asking for the cases">
+      {(answer) => <Shown answer={answer} />}
+    </Asked>
+  );
+}
+
+function Shown({ answer }: { readonly answer: Answer }) {
+  const { rows, currency } = answer;
+  return (
+    <Card
+      title="No baseline, measure and business owner, no funding"
+      says={<CsvButton name="gate" text={() => csvOf(answer)} />}
+    >
+      <Counts answer={answer} />
+      {rows.length > 0 && (
+        <Scrolled label="What asks for money">
+          <table className="rows full">
+            <thead>
+              <tr>
+                <th scope="col">what</th>
+                <th scope="col">kind</th>
+                <th scope="col">at the gate</th>
+                <th scope="col">lacks</th>
+                <th scope="col" className="number">
+                  to cost, {currency}
+                </th>
+                <th scope="col">money first went out</th>
+                <th scope="col" aria-label="what can be done" />
+              </tr>
+            </thead>
+            <tbody>
+              {rows.toSorted(byUrgency).map((row) => (
+                <Row key={`${row.kind} ${row.key}`} row={row} today={answer.today} />
+              ))}
+            </tbody>
+          </table>
+        </Scrolled>
+      )}
+    </Card>
+  );
+}
+
+function Counts({ answer: { counts, from, currency, spentWithout, rows } }: { readonly answer: Answer }) {
+  const words = useWords();
+  const of = { id: gateFigure };
+  if (rows.length === 0) return <p className="muted">Nothing asks for money that would have to make a case.</p>;
+  return (
+    <p>
+      <Figure of={of}>
+        {words.count(counts.ready)} of {words.count(rows.length)} pass
+      </Figure>
+      ,{' '}
+      <Figure of={of}>
+        {words.count(counts.missing)} {counts.missing === 1 ? 'does' : 'do'} not
+      </Figure>
+      , <Figure of={of}>{words.count(counts.overridden)} let through</Figure>
+      {counts.below > 0 && (
+        <>
+          ,{' '}
+          <Figure of={of}>
+            {words.count(counts.below)} below {fullMoney(from)} {currency}
+          </Figure>
+        </>
+      )}
+      .
+      {spentWithout > 0 && (
+        <>
+          {' '}
+          <span className="status bad">Money went out</span> for{' '}
+          <Figure of={of}>{words.count(spentWithout)} of those that do not pass</Figure>, and nobody let{' '}
+          {spentWithout === 1 ? 'it' : 'them'} through.
+        </>
+      )}
+    </p>
+  );
+}
+
+function Row({ row, today }: { readonly row: AtGate; readonly today: string }) {
+  const words = useWords();
+  const { kind, key, name, result, lacks, amount, firstSpentOn, override } = row;
+  const stands = gateWords[result];
+  return (
+    <tr data-stated={`${kind}:${key}`}>
+      <th scope="row">
+        {kind === 'initiative' ? (
+          <Link to={`/portfolio/${key}`} search={(before: View) => before} className="record-link">
+            {name}
+          </Link>
+        ) : (
+          <ToRecordPage of={{ kind, key }}>{name}</ToRecordPage>
+        )}
+      </th>
+      <td>{kind === 'investment' ? 'line of funding' : kind}</td>
+      <td>
+        <span className={`status ${stands.look}`}>{stands.text}</span>
+      </td>
+      <td>
+        {lacks.length === 0 ? '–' : lacks.map(({ why }) => why).join('; ')}
+        {override && (
+          <p className="muted small">
+            <ToRecordPage of={{ kind: 'gate-override', key: override.key }}>Let through</ToRecordPage> by{' '}
+            {override.grantedBy} on {override.on}: {override.reason}
+          </p>
+        )}
+      </td>
+      <td className="number">{amount === null ? '–' : <Figure of={{ id: gateFigure }}>{fullMoney(amount)}</Figure>}</td>
+      <td>{firstSpentOn === null ? '–' : words.day(firstSpentOn)}</td>
+      <td>
+        <GateDeed row={row} today={today} />
+      </td>
+    </tr>
+  );
+}
+
+const csvOf = ({ rows, currency }: Answer): string =>
+  [
+    [
+      'kind',
+      'key',
+      'name',
+      'result',
+      'lacks',
+      `to cost (${currency})`,
+      'first spent',
+      'let through by',
+      'on',
+      'reason',
+    ],
+    ...rows.map(({ kind, key, name, result, lacks, amount, firstSpentOn, override }) =>
+      [
+        kind,
+        key,
+        name,
+        result,
+        lacks.map(({ why }) => why).join('; '),
+        amount,
+        firstSpentOn,
+        override?.grantedBy,
+        override?.on,
+        override?.reason,
+      ].map((cell) => String(cell ?? '')),
+    ),
+  ]
+    .map(csvLine)
+    .join('');
