@@ -3,10 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Mapping } from '#mapping/mapping.ts';
+import { FocusMapping } from '#record-files/focus/mapping.ts';
+import { LedgerMapping } from '#record-files/ledger/mapping.ts';
 import { TableMapping } from '#record-files/table/mapping.ts';
 import { publishedSchemas, schemaFiles } from '#workspace/schema.ts';
 
-const published = publishedSchemas(Mapping, TableMapping);
+const published = publishedSchemas({
+  mapping: Mapping,
+  table: TableMapping,
+  ledger: LedgerMapping,
+  focus: FocusMapping,
+});
 const folder = join(import.meta.dirname, '..', 'schema');
 
 describe('the schemas of workspace files', () => {
@@ -19,7 +26,7 @@ describe('the schemas of workspace files', () => {
     expect(readdirSync(folder).toSorted()).toEqual(Object.values(schemaFiles).toSorted());
   });
 
-  test.each([schemaFiles.configuration, schemaFiles.mapping, schemaFiles.table])(
+  test.each([schemaFiles.configuration, schemaFiles.mapping, schemaFiles.table, schemaFiles.ledger, schemaFiles.focus])(
     'say in %s what everything is for',
     (file) => {
       const { properties } = JSON.parse(published[file] ?? '');

@@ -15,7 +15,7 @@ export const initWorkspace = endpoint({
   answer: z.object({ folder: z.string(), files: z.array(z.string()) }),
 });
 
-export const SchemaName = z.enum(['workspace', 'model', 'mapping', 'table']);
+export const SchemaName = z.enum(['workspace', 'model', 'mapping', 'table', 'ledger', 'focus']);
 
 export const showSchema = endpoint({
   id: 'show-schema',

@@ -2,12 +2,16 @@ import { basename, resolve } from 'node:path';
 import { applyModel, initWorkspace, showSchema } from '#api/model.ts';
 import { Mapping } from '#mapping/mapping.ts';
 import { Fault } from '#model/fault.ts';
+import { FocusMapping } from '#record-files/focus/mapping.ts';
+import { LedgerMapping } from '#record-files/ledger/mapping.ts';
 import { TableMapping } from '#record-files/table/mapping.ts';
 import { initWorkspace as writeWorkspace } from '#workspace/init.ts';
 import { publishedSchemas, schemaFiles } from '#workspace/schema.ts';
 import { applyFiles } from './applying.ts';
 import { serve } from './define.ts';
 import { copied } from './record-edits.ts';
+
+const mappings = { mapping: Mapping, table: TableMapping, ledger: LedgerMapping, focus: FocusMapping };
 
 export const answerInitWorkspace = serve(initWorkspace, async ({ name, currency, timeZone }, room) => {
   const beginnings = {
@@ -17,7 +21,7 @@ export const answerInitWorkspace = serve(initWorkspace, async ({ name, currency,
   };
   return {
     folder: room.folder,
-    files: writeWorkspace(room.folder, beginnings, publishedSchemas(Mapping, TableMapping)),
+    files: writeWorkspace(room.folder, beginnings, publishedSchemas(mappings)),
   };
 });
 
@@ -26,10 +30,12 @@ const files = {
   model: schemaFiles.model,
   mapping: schemaFiles.mapping,
   table: schemaFiles.table,
+  ledger: schemaFiles.ledger,
+  focus: schemaFiles.focus,
 } as const;
 
 export const answerShowSchema = serve(showSchema, async ({ name }) => {
-  const schema: unknown = JSON.parse(publishedSchemas(Mapping, TableMapping)[files[name]] ?? 'null');
+  const schema: unknown = JSON.parse(publishedSchemas(mappings)[files[name]] ?? 'null');
   return { schema: schema as Record<string, unknown> };
 });
 

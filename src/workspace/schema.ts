@@ -8,6 +8,8 @@ export const schemaFiles = {
   model: 'model.schema.json',
   mapping: 'mapping.schema.json',
   table: 'table.schema.json',
+  ledger: 'ledger.schema.json',
+  focus: 'focus.schema.json',
 } as const;
 
 /**
@@ -20,10 +22,23 @@ export const schemaText = (schema: z.ZodType, title: string): string => {
   return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 };
 
-/** All schemas that a workspace needs, by file name. What may be said of logs and of tables of records is handed in. */
-export const publishedSchemas = (mapping: z.ZodType, table: z.ZodType): Readonly<Record<string, string>> => ({
+/** What may be said of logs and of files of records, which is known elsewhere. */
+export type MappingSchemas = Readonly<Record<'mapping' | 'table' | 'ledger' | 'focus', z.ZodType>>;
+
+/** All schemas that a workspace needs, by file name. */
+export const publishedSchemas = ({
+  mapping,
+  table,
+  ledger,
+  focus,
+}: MappingSchemas): Readonly<Record<string, string>> => ({
   [schemaFiles.configuration]: schemaText(Configuration, 'The settings of a workspace: throughline.yaml'),
   [schemaFiles.model]: schemaText(DesignModel, 'Records of an operating model: model/*.yaml'),
   [schemaFiles.mapping]: schemaText(mapping, 'What a source means: maps/*.yaml'),
   [schemaFiles.table]: schemaText(table, 'How a table is read as records: --mapping of import records'),
+  [schemaFiles.ledger]: schemaText(
+    ledger,
+    'How a ledger is read as spend: --mapping of import records --format ledger',
+  ),
+  [schemaFiles.focus]: schemaText(focus, 'How a cloud bill (FOCUS) is read as spend: --mapping of import records'),
 });

@@ -4,7 +4,9 @@ import { defineCommand } from '../define.ts';
 
 export const schema = defineCommand({
   name: 'schema',
-  arguments: [{ name: 'file', says: 'workspace (throughline.yaml), model, mapping or table', optional: true }],
+  arguments: [
+    { name: 'file', says: 'workspace (throughline.yaml), model, mapping, table, ledger or focus', optional: true },
+  ],
   says: 'print the JSON Schema of a kind of workspace file',
   examples: ['throughline schema model > model.schema.json'],
   run: async ({ ask, folder }, { file }) => {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { slugOf } from '#model/key.ts';
 import { decoded } from '../cells/decoded.ts';
 import { delimitedRows } from '../cells/delimited.ts';
@@ -12,13 +11,8 @@ import { shiftedRow } from '../reading/shifted-row.ts';
 import { type Charge, Statements } from '../reading/statements.ts';
 import { Tally } from '../reading/tally.ts';
 import { checkColumns } from './columns.ts';
-import { InvestmentRule, investmentOf } from './investment-of.ts';
-
-const Mapping = z.strictObject({
-  per: z.enum(['day', 'month']).default('month'),
-  investment: InvestmentRule.optional(),
-});
-type Mapping = z.infer<typeof Mapping>;
+import { investmentOf } from './investment-of.ts';
+import { FocusMapping } from './mapping.ts';
 
 /**
  * Cost and usage of clouds as FOCUS 1.0 to 1.4 has them, as CSV: each bill becomes a statement of spend.
@@ -37,7 +31,7 @@ export const focus: RecordFormat = {
     return /\bBilledCost\b/u.test(text) && /\bChargePeriodStart\b/u.test(text);
   },
   read: async ({ name, bytes, mapping }) => {
-    const asked = mappingOf(Mapping, mapping);
+    const asked = mappingOf(FocusMapping, mapping);
     const { rows, remarks } = delimitedRows(name, bytes);
     const bill = new Bill(name, asked);
     for (const row of rows) bill.take(row);
@@ -48,7 +42,7 @@ export const focus: RecordFormat = {
 /** A file on its way: what was read of it so far. */
 class Bill {
   readonly #name: string;
-  readonly #mapping: Mapping;
+  readonly #mapping: FocusMapping;
   readonly #statements = new Statements();
   readonly #billed = new Map<string, Tally>();
   readonly #effective = new Map<string, Tally>();
@@ -58,7 +52,7 @@ class Bill {
   #width = 0;
   #total = 0;
 
-  constructor(name: string, mapping: Mapping) {
+  constructor(name: string, mapping: FocusMapping) {
     this.#name = name;
     this.#mapping = mapping;
   }
@@ -132,7 +126,7 @@ const tallyOf = (tallies: Map<string, Tally>, what: string, currency: string): T
 };
 
 /** A charge, or what of its row cannot be read. `NULL` is how some exports write nothing. */
-const chargeIn = (row: NamedRow, { per, investment }: Mapping): Charge | RejectedRow => {
+const chargeIn = (row: NamedRow, { per, investment }: FocusMapping): Charge | RejectedRow => {
   const text = (column: string): string => (row.text(column) === 'NULL' ? '' : row.text(column));
   const refused = (field: string, expected: string): RejectedRow => ({
     place: { row: row.row, field },

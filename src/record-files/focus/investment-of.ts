@@ -1,12 +1,5 @@
-import { z } from 'zod';
-import { Key } from '#model/key.ts';
 import type { NamedRow } from '../reading/named-table.ts';
-
-/** By what a charge is known to be for an investment: a column, or a tag, and what each of its values stands for. */
-export const InvestmentRule = z
-  .strictObject({ column: z.string().optional(), tag: z.string().optional(), values: z.record(z.string(), Key) })
-  .refine(({ column, tag }) => (column === undefined) !== (tag === undefined), 'either a column or a tag');
-type InvestmentRule = z.infer<typeof InvestmentRule>;
+import type { InvestmentRule } from './mapping.ts';
 
 /** The investment that a row is for, or undefined where the rule knows none. */
 export const investmentOf = (row: NamedRow, rule: InvestmentRule | undefined): string | undefined => {

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { Fault } from '#model/fault.ts';
-import { Key, slugOf } from '#model/key.ts';
+import { slugOf } from '#model/key.ts';
 import { type Cell, isBlank, shownAmount } from '../cells/cell.ts';
 import { lostAmount } from '../cells/money-in.ts';
 import { type DayOrder, statedAmount, statedDay } from '../cells/stated.ts';
@@ -11,26 +10,7 @@ import { Remarks } from '../reading/remarks.ts';
 import { type Charge, Statements } from '../reading/statements.ts';
 import { Tally } from '../reading/tally.ts';
 import { gridOf, type Line } from '../table/grid.ts';
-import { TableMapping } from '../table/mapping.ts';
-
-const head = z.string().min(1, 'the head of a column');
-
-/** How the columns of a ledger are read. `currency` of `file` holds where no column names one. */
-const LedgerMapping = z.strictObject({
-  file: TableMapping.shape.file,
-  source: z.string().min(1, 'what the ledger is called'),
-  per: z.enum(['day', 'month']).default('month'),
-  columns: z.strictObject({
-    on: head,
-    amount: head,
-    rawName: head,
-    currency: head.optional(),
-    category: head.optional(),
-    vendor: head.optional(),
-  }),
-  investment: z.strictObject({ column: head, values: z.record(z.string(), Key) }).optional(),
-});
-type LedgerMapping = z.infer<typeof LedgerMapping>;
+import { LedgerMapping } from './mapping.ts';
 
 /**
  * A ledger of any shape, CSV or a sheet of a workbook: each month of it becomes a statement of spend.
