@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { undoChange } from '#api/changes.ts';
-import { exportWorkbook, importRecords } from '#api/record-files.ts';
+import { exportWorkbook, importRecords, suggestRecordMapping } from '#api/record-files.ts';
 import { listRecords, setRecord } from '#api/records.ts';
 import { everyKind } from '#model/fixtures/every-kind.ts';
 import { openZip } from '#record-files/zip/read-zip.ts';
@@ -149,6 +149,33 @@ test('nothing is closed, and it is said of what, where a row was rejected that m
   const answer = await take(table, { whole: ['initiative'] });
   expect(answer.changes.map(({ what, key }) => `${what} ${key}`)).toEqual(['changed portal']);
   expect(answer.unclosed.map(({ kind, key }) => `${kind} ${key}`)).toEqual(['initiative e-sign', 'initiative shop']);
+});
+
+test('a draft of how a table is read can be tried as it is, also where a word is said to mean nothing', async () => {
+  const { room, bodies } = await workspace();
+  const content = Buffer.from('Project ID,Project name,Status\nP 1,Portal,In progress\nP 2,Shop,blue').toString(
+    'base64',
+  );
+  const file = { name: 'plan.csv', content };
+  const { known, draft } = await ask(room, suggestRecordMapping, file);
+  expect(known).toBe(null);
+  expect(draft).toMatchObject({ format: 'table', rowIs: 'initiative', rows: { total: 2, accepted: 2, rejected: 0 } });
+  expect(draft?.yaml).toContain('blue: null');
+  const mapping = { format: draft?.format, mapping: draft?.yaml };
+  await ask(room, importRecords, { files: [{ ...file, ...mapping }], reason: 'as drafted' });
+  expect(await bodies('initiative')).toEqual([
+    { key: 'e-sign', name: 'E-sign', status: 'proposed', team: 'pay' },
+    { key: 'p-1', name: 'Portal', status: 'active' },
+    { key: 'p-2', name: 'Shop' },
+  ]);
+});
+
+test('no mapping is drafted of what is read without one, unless it is asked for all the same', async () => {
+  const { room } = await workspace();
+  const file = { name: 'teams.csv', content: Buffer.from('Key,Team name\npay,Payments').toString('base64') };
+  expect(await ask(room, suggestRecordMapping, file)).toMatchObject({ known: { format: 'record-csv' }, draft: null });
+  const { draft } = await ask(room, suggestRecordMapping, { ...file, always: true });
+  expect(draft).toMatchObject({ rowIs: 'team', columns: [{ as: 'team key' }, { as: 'team name' }] });
 });
 
 test.each([

@@ -17,7 +17,7 @@ import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { listNames, mapNames } from './names.ts';
 import { listOutcomes, showOutcome } from './outcomes.ts';
 import { listCapabilities, showCapability, showInitiative } from './portfolio.ts';
-import { exportWorkbook, importRecords } from './record-files.ts';
+import { exportWorkbook, importRecords, suggestRecordMapping } from './record-files.ts';
 import { closeRecord, listRecords, recordHistory, setRecord, showRecord } from './records.ts';
 import { listRejects, listSources } from './sources.ts';
 import {
@@ -42,6 +42,7 @@ export const endpoints: readonly Endpoint[] = [
   exportModel,
   importModel,
   importRecords,
+  suggestRecordMapping,
   exportWorkbook,
   compareDesigns,
   listRecords,

@@ -7,24 +7,30 @@ import { notices } from './model.ts';
 /** The most that a file may have that comes in the body of a request; larger ones are handed over first. */
 const largestContent = 40_000_000;
 
+const handedOver = {
+  name: z.string().min(1, 'the name of the file, with its ending'),
+  /** Its bytes in base64. */
+  content: z
+    .base64()
+    .max(Math.ceil(largestContent / 3) * 4, 'a file of at most 40 megabytes')
+    .optional(),
+  /** What was answered when it was handed over, where it was. */
+  upload: z.string().optional(),
+};
+
+const isThere = ({ content, upload }: { readonly content?: unknown; readonly upload?: unknown }): boolean =>
+  (content === undefined) !== (upload === undefined);
+const notThere = { error: 'either its content or what was answered when it was handed over' };
+
 const RecordFile = z
   .strictObject({
-    name: z.string().min(1, 'the name of the file, with its ending'),
-    /** Its bytes in base64. */
-    content: z
-      .base64()
-      .max(Math.ceil(largestContent / 3) * 4, 'a file of at most 40 megabytes')
-      .optional(),
-    /** What was answered when it was handed over, where it was. */
-    upload: z.string().optional(),
+    ...handedOver,
     /** The format it is of; told from its name and its first bytes when left out. */
     format: z.string().optional(),
     /** How its columns are to be read, where its format cannot know: as the format documents it, or as YAML that says so. */
     mapping: z.unknown().optional(),
   })
-  .refine(({ content, upload }) => (content === undefined) !== (upload === undefined), {
-    error: 'either its content or what was answered when it was handed over',
-  });
+  .refine(isThere, notThere);
 
 /** Where in a file something stands: what a person looks up to mend it. */
 const Place = z.object({ sheet: z.string().nullable(), row: z.int().nullable(), field: z.string().nullable() });
@@ -90,6 +96,55 @@ export const importRecords = endpoint({
     unclosed: z.array(z.object({ kind: z.string(), design: z.string(), key: z.string() })),
   }),
 });
+
+export const suggestRecordMapping = endpoint({
+  id: 'suggest-record-mapping',
+  method: 'post',
+  path: '/api/v1/records/mappings',
+  largestBody: 60_000_000,
+  summary:
+    'Drafts how an unknown table is read as records: what each column is taken for, how sure that is, and what only a person can say',
+  input: z
+    .strictObject({
+      ...handedOver,
+      /** Drafts a mapping although the file is of a format that needs none. */
+      always: z.boolean().default(false),
+    })
+    .refine(isThere, notThere),
+  answer: z.object({
+    /** The format that reads the file without a mapping, if one does: then there is no draft. */
+    known: z.object({ format: z.string(), title: z.string() }).nullable(),
+    draft: z
+      .object({
+        format: z.enum(['table', 'ledger']),
+        /** What each row is taken for: a kind of record, or a posting. */
+        rowIs: z.string(),
+        sheet: z.string().nullable(),
+        /** The row of the heads, or the column of them where the table lies on its side. */
+        headerRow: z.int(),
+        transposed: z.boolean(),
+        /** The mapping as YAML, with remarks. */
+        yaml: z.string(),
+        columns: z.array(
+          z.object({
+            head: z.string(),
+            /** The kind and field it is taken for; null where nothing reads it. */
+            as: z.string().nullable(),
+            sureness: z.enum(['sure', 'likely', 'unsure', 'none']),
+            /** Some of its values; none of columns that name people. */
+            samples: z.array(z.string()),
+            filled: z.int(),
+          }),
+        ),
+        questions: z.array(z.string()),
+        /** What the draft makes of the rows of the file as it is. */
+        rows: FileOutcome.shape.rows,
+        rejected: z.array(Rejected),
+      })
+      .nullable(),
+  }),
+});
+export type SuggestedMapping = z.infer<typeof suggestRecordMapping.answer>;
 
 export const exportWorkbook = endpoint({
   id: 'export-workbook',

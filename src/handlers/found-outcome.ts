@@ -16,10 +16,10 @@ export const outcomeOf = (
   const { read, name, format } = file;
   const refused = found.refused.filter((statement) => statement.file === file);
   const told = [
-    ...read.rejected.map(({ place, ...what }): Rejected => rejected(place, what)),
+    ...read.rejected.map(({ place, ...what }): Rejected => rejectedAt(place, what)),
     ...found.complaints
       .filter(({ statement }) => statement.file === file)
-      .map(({ statement, path, ...what }) => rejected(placeIn(statement, path), what)),
+      .map(({ statement, path, ...what }) => rejectedAt(placeIn(statement, path), what)),
     ...drawnAlong(refused, found),
   ];
   const lost = rowsIn(refused);
@@ -38,7 +38,8 @@ export const outcomeOf = (
   };
 };
 
-const rejected = (
+/** A rejected row as it is told. */
+export const rejectedAt = (
   { sheet, row, field }: ReadFile['rejected'][number]['place'],
   {
     found,
@@ -60,7 +61,7 @@ const drawnAlong = (refused: readonly Refused[], { complaints }: Settled): Rejec
   return refused
     .filter((statement) => !own.has(statement))
     .map((statement) =>
-      rejected(placeIn(statement, []), {
+      rejectedAt(placeIn(statement, []), {
         found: `a part of the ${statement.found.kind.replaceAll('-', ' ')}, of which another row is rejected`,
         expected: 'every row of a record to be right',
       }),

@@ -46,6 +46,7 @@ import { answerShowFinance } from './show-finance.ts';
 import { answerShowGate } from './show-gate.ts';
 import { answerShowWorkspace } from './show-workspace.ts';
 import { answerSuggestMapping } from './suggest-mapping.ts';
+import { answerSuggestRecordMapping } from './suggest-record-mapping.ts';
 import {
   answerDraftUpload,
   answerForgetUpload,
@@ -67,6 +68,7 @@ export const handlers: readonly Handler[] = [
   answerExportModel,
   answerImportModel,
   answerImportRecords,
+  answerSuggestRecordMapping,
   answerExportWorkbook,
   answerCompareDesigns,
   answerListRecords,

@@ -3,7 +3,9 @@ import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
 import type { ReadRequest, RecordFormat } from '#record-files/define.ts';
 import { recordFormats } from '#record-files/index.ts';
-import { readApart } from '#record-files/read-apart.ts';
+import { readApart, suggestApart } from '#record-files/read-apart.ts';
+import { suggestTable } from '#record-files/suggest/suggest.ts';
+import type { Suggestion } from '#record-files/suggest/suggestion.ts';
 import { fileInInbox } from '#workspace/inbox.ts';
 import { told } from '#workspace/problem.ts';
 import { readYaml } from '#workspace/yaml-text.ts';
@@ -27,14 +29,35 @@ export const readRecordFile = async (
   room: Room,
   { name, content, upload, format: asked, mapping }: Given,
 ): Promise<ReadRecords & { readonly format: RecordFormat }> => {
+  const bytes = bytesOf(room, { name, content, upload });
+  const format = asked === undefined ? formatOf(name, bytes) : formatCalled(asked);
+  const request: ReadRequest = { name, bytes, mapping: mappingOf(mapping), workspace: settingsOf(room) };
+  return { name, format, read: await (mayHarm(bytes) ? readApart(format.id, request) : format.read(request)) };
+};
+
+/** The format that reads a file by itself, if one does. */
+export const knownFormat = (room: Room, file: Given): RecordFormat | undefined => {
+  const head = bytesOf(room, file).subarray(0, headBytes);
+  return recordFormats.find((known) => known.recognises(file.name, head));
+};
+
+/** A draft of how an unknown table is to be read. */
+export const draftedMapping = async (room: Room, file: Given): Promise<Suggestion> => {
+  const bytes = bytesOf(room, file);
+  const request: ReadRequest = { name: file.name, bytes, workspace: settingsOf(room) };
+  return mayHarm(bytes) ? suggestApart(request) : suggestTable(request);
+};
+
+const bytesOf = (room: Room, { name, content, upload }: Given): Buffer => {
   const bytes =
     upload === undefined ? Buffer.from(content ?? '', 'base64') : readFileSync(fileInInbox(room.state, upload));
   if (bytes.length === 0) throw new Fault('records-unreadable', { path: name, why: 'it is empty' });
-  const format = asked === undefined ? formatOf(name, bytes) : formatCalled(asked);
+  return bytes;
+};
+
+const settingsOf = (room: Room): ReadRequest['workspace'] => {
   const { currency, timeZone, fiscalYearStart } = room.workspace.configuration;
-  const workspace: ReadRequest['workspace'] = { currency, timeZone, fiscalYearStart };
-  const request: ReadRequest = { name, bytes, mapping: mappingOf(mapping), workspace };
-  return { name, format, read: await (mayHarm(bytes) ? readApart(format.id, request) : format.read(request)) };
+  return { currency, timeZone, fiscalYearStart };
 };
 
 /** What is packed may unpack to anything, and what is large may take long; a short text can do neither. */
@@ -43,7 +66,8 @@ const mayHarm = (bytes: Uint8Array): boolean => bytes.length > 1_000_000 || (byt
 /** A mapping as it is given, or as the text of a file in YAML says it. */
 const mappingOf = (mapping: unknown): unknown => {
   if (typeof mapping !== 'string') return mapping;
-  const read = readYaml('the mapping', mapping);
+  // What the words of a column stand for may be null: that they say nothing.
+  const read = readYaml('the mapping', mapping, 'values');
   if (!('problems' in read)) return read.value;
   throw new Fault('workspace-problems', { folder: 'the mapping', problems: read.problems.map(told) });
 };

@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { Fault } from '#model/fault.ts';
 import type { ReadFile, ReadRequest } from './define.ts';
+import type { Suggestion } from './suggest/suggestion.ts';
 
-/** What the thread is handed, and what it says. */
-export type Apart = { readonly format: string; readonly request: ReadRequest };
+/** What the thread is handed (to read by a format, or to draft a mapping where none is named), and what it says. */
+export type Apart = { readonly format: string | undefined; readonly request: ReadRequest };
 export type Told =
   | { readonly read: ReadFile }
+  | { readonly suggested: Suggestion }
   | {
       readonly fault: {
         readonly code: Fault['code'];
@@ -26,6 +28,23 @@ export const readApart = async (
   request: ReadRequest,
   limits: Limits = usualLimits,
 ): Promise<ReadFile> => {
+  const told = await heard(format, request, limits);
+  if ('read' in told) return told.read;
+  throw new Error('a file was drafted that was to be read');
+};
+
+/** Drafts a mapping for a table in the same way. */
+export const suggestApart = async (request: ReadRequest, limits: Limits = usualLimits): Promise<Suggestion> => {
+  const told = await heard(undefined, request, limits);
+  if ('suggested' in told) return told.suggested;
+  throw new Error('a file was read that was to be drafted');
+};
+
+const heard = async (
+  format: string | undefined,
+  request: ReadRequest,
+  limits: Limits,
+): Promise<Exclude<Told, { readonly fault: unknown }>> => {
   const worker = new Worker(new URL(import.meta.resolve('#record-files/read-worker.ts')), {
     workerData: { format, request } satisfies Apart,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
@@ -46,7 +65,7 @@ export const readApart = async (
   );
   try {
     const told = await answer.promise;
-    if ('read' in told) return told.read;
+    if (!('fault' in told)) return told;
     throw new Fault(told.fault.code, told.fault.detail, told.fault.place);
   } finally {
     clearTimeout(timer);

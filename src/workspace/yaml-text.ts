@@ -25,9 +25,14 @@ const mostAliases = 100;
  * Reads one YAML 1.2 document of plain values: no tags, no merge keys, each field once, and no more aliases than a person
  * would write.
  *
- * A field that is left empty counts as absent, so that a list may be commented out entry by entry.
+ * A field that is left empty counts as absent, so that a list may be commented out entry by entry; but those of a field that
+ * `meant` names are kept, where null is an answer.
  */
-export const readYaml = (file: string, text: string): YamlText | { readonly problems: readonly Problem[] } => {
+export const readYaml = (
+  file: string,
+  text: string,
+  meant?: string,
+): YamlText | { readonly problems: readonly Problem[] } => {
   const whole = { file, line: 1, column: 1, path: '' };
   if (text.length > longest) {
     const expected = `at most ${longest / 1_000_000} million characters; split the file`;
@@ -45,7 +50,7 @@ export const readYaml = (file: string, text: string): YamlText | { readonly prob
   );
   if (problems.length > 0) return { problems };
   return {
-    value: withoutEmpty(document.toJS({ maxAliasCount: -1 })),
+    value: withoutEmpty(document.toJS({ maxAliasCount: -1 }), meant),
     at: (path) => position(offsetOf(document, path)),
   };
 };
@@ -152,12 +157,12 @@ const offsetOf = (document: Document.Parsed, path: Path): number => {
   return offset;
 };
 
-/** A value without its empty fields, which count as absent. */
-export const withoutEmpty = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutEmpty);
+/** A value without its empty fields, which count as absent; those of a field called `meant` are kept. */
+export const withoutEmpty = (value: unknown, meant?: string): unknown => {
+  if (Array.isArray(value)) return value.map((entry) => withoutEmpty(entry, meant));
   if (typeof value !== 'object' || value === null) return value;
   const stated = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
-  return Object.fromEntries(stated.map(([name, field]) => [name, withoutEmpty(field)]));
+  return Object.fromEntries(stated.map(([name, field]) => [name, name === meant ? field : withoutEmpty(field, meant)]));
 };
 
 /** The text of a path inside a problem that was found later, at the place where its value stands. */

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import type { ImportOutcome, SourceProfile } from '#api/evidence.ts';
 import { answerImportEvidence } from '#handlers/import-evidence.ts';
+import { answerImportRecords } from '#handlers/import-records.ts';
 import { answerProfileSources } from '#handlers/profile-sources.ts';
 import { answerSuggestMapping } from '#handlers/suggest-mapping.ts';
+import { answerSuggestRecordMapping } from '#handlers/suggest-record-mapping.ts';
 import { ask, dataFile, Scratch, within } from './example.ts';
 
 const scratch = new Scratch();
@@ -56,5 +59,28 @@ test('the drafted mapping finds the groups and states of the incidents', async (
 test('a file without any time is refused with a reason', async () => {
   await expect(takeIn(['tracker-payloads', 'devlake', 'issue_trace', 'board_issues.csv'])).rejects.toMatchObject({
     code: expect.any(String),
+  });
+});
+
+test.each([
+  ['a report of major projects', ['uk-gmpp', 'gmpp_2023_24.csv'], 227, 'TOTAL Baseline Benefits (£m)', '648006000000'],
+  ['a table of projects', ['us-it-dashboard', '2013', 'Projects.csv'], 2_468, 'Planned Cost ($ M)', '50346979707'],
+])('%s is read by the mapping drafted for it as its own format reads it', async (_, path, total, what, sum) => {
+  const file = dataFile(...path);
+  const name = path.join('-').replaceAll('.', '-');
+  scratch.write(`${name}/throughline.yaml`, 'name: Drafted\ncurrency: USD\ntimeZone: UTC\nfiscalYearStart: 4\n');
+  const content = readFileSync(file).toString('base64');
+  const given = { name: 'portfolio.csv', content };
+  await within(`${scratch.folder}/${name}`, async (room) => {
+    const { draft } = await ask(answerSuggestRecordMapping, room, { ...given, always: true });
+    expect(draft).toMatchObject({ rowIs: 'initiative', rows: { total, accepted: total, rejected: 0 } });
+    const mapping = { format: draft?.format, mapping: draft?.yaml };
+    const { files } = await ask(answerImportRecords, room, {
+      files: [{ ...given, ...mapping }],
+      reason: 'x',
+      dryRun: true,
+    });
+    const tie = files[0]?.ties.find((each) => each.what === what);
+    expect([Number(tie?.file), Number(tie?.taken)]).toEqual([Number(sum), Number(sum)]);
   });
 });

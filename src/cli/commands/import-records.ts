@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { importRecords } from '#api/record-files.ts';
+import { importRecords, suggestRecordMapping } from '#api/record-files.ts';
 import { Fault } from '#model/fault.ts';
 import { changedLines } from '../change-lines.ts';
-import { defineCommand, textOf } from '../define.ts';
+import { type Call, defineCommand, textOf } from '../define.ts';
 import { fileLines, unclosedLines } from '../record-file-lines.ts';
+import { suggestionLines } from '../suggestion-lines.ts';
 
 export const importRecordFiles = defineCommand({
   name: 'import records',
@@ -23,14 +24,21 @@ export const importRecordFiles = defineCommand({
     },
     { flags: '--design <key>', says: 'to which design records of a design belong' },
     { flags: '--whole <kinds>', says: 'kinds, with commas, of which the files state all: close what they do not name' },
+    {
+      flags: '--suggest',
+      says: 'draft the mapping of an unknown table from the table itself, as YAML on standard output',
+    },
     { flags: '--dry-run', says: 'only show what would change' },
   ],
   examples: [
     'throughline import records initiatives.csv --dry-run --reason "as the portfolio office has it"',
+    'throughline import records report.xlsx --suggest > report.yaml',
     'throughline import records report.xlsx --format table --mapping report.yaml --reason "as reported"',
     'throughline import records benefits.csv --whole benefit --reason "the register of May" my-it',
   ],
-  run: async ({ ask, json, terminal, words }, _, flags) => {
+  run: async (call, _, flags) => {
+    if (flags.suggest === true) return suggestMapping(call, textOf(flags.format));
+    const { ask, json, terminal, words } = call;
     const format = textOf(flags.format);
     const mapped = textOf(flags.mapping);
     const mapping = mapped === undefined ? undefined : bytesOf(mapped).toString('utf8');
@@ -55,6 +63,17 @@ export const importRecordFiles = defineCommand({
     return code;
   },
 });
+
+/** Drafts the mapping of one file; with a format that is named, also where the file needs none. */
+const suggestMapping = async ({ ask, json, words }: Call, format: string | undefined): Promise<number> => {
+  const [path, ...more] = words;
+  if (path === undefined || more.length > 0)
+    throw new Fault('input-refused', { field: 'file', found: `${words.length} files`, expected: 'one file at a time' });
+  const file = { name: basename(path), content: bytesOf(path).toString('base64') };
+  const answer = await ask(suggestRecordMapping, { ...file, always: format === 'table' || format === 'ledger' });
+  if (!json(answer)) suggestionLines(path, answer);
+  return 0;
+};
 
 const bytesOf = (path: string): Buffer => {
   if (!existsSync(path)) throw new Fault('file-missing', { path });

@@ -26,7 +26,7 @@ export type Grid = {
   readonly remarks: readonly Remark[];
 };
 
-type FileForm = TableMapping['file'];
+type FileForm = Pick<TableMapping['file'], 'sheet' | 'headerRow' | 'transposed' | 'delimiter'>;
 
 /** A file as heads and lines, however it stands in it: below titles, in merged cells, or turned on its side. */
 export const gridOf = (path: string, bytes: Uint8Array, form: FileForm, wanted: readonly string[]): Grid => {
@@ -67,9 +67,18 @@ const cellsBeside = (rows: readonly Row[], width: number): Remark[] => {
     : [{ what: 'rows with cells to the right of all heads, which are not read', count: beside.length, example }];
 };
 
-type Rows = { readonly sheet: string | undefined; readonly rows: readonly Row[]; readonly remarks: readonly Remark[] };
+/** The rows of a file before anybody knows which of them holds the heads; merged cells have their value throughout. */
+export type Rows = {
+  readonly sheet: string | undefined;
+  readonly rows: readonly Row[];
+  readonly remarks: readonly Remark[];
+};
 
-const rowsOf = (path: string, bytes: Uint8Array, { sheet: named, delimiter }: FileForm): Rows => {
+export const rowsOf = (
+  path: string,
+  bytes: Uint8Array,
+  { sheet: named, delimiter }: Pick<FileForm, 'sheet' | 'delimiter'>,
+): Rows => {
   if (!looksLikeWorkbook(path, bytes)) {
     const { rows, remarks } = delimitedTable(path, bytes, { delimiter });
     return { sheet: undefined, rows, remarks };
@@ -108,7 +117,7 @@ const spread = (rows: readonly Row[], merged: readonly Merged[]): Row[] => {
 };
 
 /** A table turned on its side: each column becomes a row, called by the number of the column. */
-const transposed = (rows: readonly Row[]): Row[] => {
+export const transposed = (rows: readonly Row[]): Row[] => {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   return Array.from({ length: width }, (_, column) => ({
     row: column + 1,
@@ -133,7 +142,7 @@ const headsAt = (path: string, rows: readonly Row[], { headerRow }: FileForm, wa
 };
 
 /** Heads on one line, those of one name numbered: `Cost`, `Cost (2)`. */
-const namesOf = (cells: readonly Cell[]): string[] => {
+export const namesOf = (cells: readonly Cell[]): string[] => {
   const times = new Map<string, number>();
   return cells.map((cell) => {
     const name = isBlank(cell) ? '' : plainHead(cell.is === 'text' ? cell.text : shownCell(cell));

@@ -7,7 +7,7 @@ import type { FoundRecord, RejectedRow } from '../define.ts';
 import type { Line } from './grid.ts';
 import type { From } from './mapping.ts';
 import { type Field, isParts, type Plan } from './stated-fields.ts';
-import { type Form, type Said, saidOf } from './values.ts';
+import { type Form, matches, type Said, saidOf } from './values.ts';
 
 /** An amount of a line, or why it has none: for the sums that are held against the file. */
 export type Amount = {
@@ -39,7 +39,7 @@ type Gathered = {
 export const recordsOfLine = (line: Line, plans: readonly Plan[], form: Form, currency: string): Read => {
   const records: LineRecord[] = [];
   const rejected: RejectedRow[] = [];
-  for (const plan of plans.filter(({ stated }) => isMeant(line, stated.when))) {
+  for (const plan of plans.filter(({ stated }) => isMeant(line, stated))) {
     const found: Gathered = { body: {}, amounts: [], rejected: [], periods: new Map() };
     if (plan.key !== undefined) keyed(line, plan.key, found);
     gather(line, plan.fields, found, { form, currency, as: plan.kind, whole: found.body });
@@ -63,11 +63,9 @@ export const recordsOfLine = (line: Line, plans: readonly Plan[], form: Form, cu
   return { records, rejected };
 };
 
-const isMeant = (line: Line, when: Plan['stated']['when']): boolean => {
-  if (!when) return true;
-  const cell = line.cell(when.column);
-  const text = !cell ? '' : cell.is === 'text' ? cell.text.trim() : shownCell(cell);
-  return when.is.some((word) => word.toLowerCase() === text.toLowerCase());
+const isMeant = (line: Line, { when, unless }: Plan['stated']): boolean => {
+  if (when && !when.is.some((word) => word.toLowerCase() === wordOf(line, when.column).toLowerCase())) return false;
+  return !unless || !matches(wordOf(line, unless.column), unless.is);
 };
 
 /** A key of what columns call the record: its parts in small letters, with hyphens. */

@@ -39,6 +39,12 @@ const Stated = z.strictObject({
     .strictObject({ column: head, is: z.array(z.string()).min(1) })
     .optional()
     .describe('Only rows whose column holds one of these words state it.'),
+  unless: z
+    .strictObject({ column: head, is: z.array(z.string()).min(1) })
+    .optional()
+    .describe(
+      'Rows whose column holds one of these words state none, such as Total*; a * at the end stands for anything.',
+    ),
   fields: Fields.default({}).describe(
     'Fields by their path, such as maturityTarget.level, and where their values come from.',
   ),

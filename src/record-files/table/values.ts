@@ -63,7 +63,8 @@ const mapped = (text: string, { column, values = {}, otherwise }: Asked): Said =
   };
 };
 
-const matches = (text: string, words: readonly string[]): boolean =>
+/** Whether a text is one of some words, or begins with one that ends in a `*`. */
+export const matches = (text: string, words: readonly string[]): boolean =>
   words.some((word) =>
     word.endsWith('*')
       ? text.toLowerCase().startsWith(word.slice(0, -1).toLowerCase())

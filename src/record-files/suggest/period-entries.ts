@@ -1,0 +1,103 @@
+import type { SeenColumn } from './column-seen.ts';
+import { type KnownKind, periodWords } from './known-fields.ts';
+
+/** Entries of lists that columns of fiscal periods state, and those of which nobody knows what they state. */
+export type PeriodEntries = {
+  readonly lists: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  readonly read: readonly {
+    readonly column: SeenColumn;
+    readonly as: string;
+    readonly sure: number;
+    readonly holds: 'money' | undefined;
+  }[];
+  readonly questions: readonly string[];
+};
+
+/** Columns whose heads name a fiscal period and that hold amounts, by what stands beside the period. */
+export const periodEntries = (columns: readonly SeenColumn[], { byPeriod = {} }: KnownKind): PeriodEntries => {
+  const byRow = columns.find(({ periods, filled }) => filled > 0 && periods >= filled * 0.6);
+  if (byRow) return entriesByRow(byRow, columns, byPeriod);
+  const dated = columns.filter(({ about, amounts, filled }) => about.period && filled > 0 && amounts >= filled * 0.6);
+  const lists: Record<string, Readonly<Record<string, unknown>>[]> = {};
+  const read: PeriodEntries['read'][number][] = [];
+  const placeless: string[] = [];
+  const bare: string[] = [];
+  for (const column of dated) {
+    const list = listOf(column, byPeriod);
+    if (list === undefined) {
+      placeless.push(column.head);
+      continue;
+    }
+    const isBare = !Object.values(byPeriod).some((words) => words.some((word) => column.about.words.includes(word)));
+    if (isBare) bare.push(column.head);
+    lists[list] = [...(lists[list] ?? []), entryOf(list, column)];
+    read.push({ column, as: list, sure: isBare ? 0.6 : 0.9, holds: 'money' });
+  }
+  return {
+    lists,
+    read,
+    questions: [
+      ...(bare.length > 0
+        ? [`Are the amounts of ${bare.join(', ')} planned or spent? They are taken as planned.`]
+        : []),
+      ...(placeless.length > 0
+        ? [`No list of a record holds ${placeless.join(', ')}: forecasts of money are not read.`]
+        : []),
+    ],
+  };
+};
+
+/** Where each row names its period, its amounts are entries of that period. */
+const entriesByRow = (
+  period: SeenColumn,
+  columns: readonly SeenColumn[],
+  byPeriod: NonNullable<KnownKind['byPeriod']>,
+): PeriodEntries => {
+  const amounts = columns.filter(
+    ({ about, amounts: count, filled, days }) =>
+      !about.isPercent && filled > 0 && count >= filled * 0.6 && days < filled / 2 && about.words.some(isMoneyWord),
+  );
+  const found = amounts.flatMap((column) => {
+    const list = listOf(column, byPeriod);
+    return list === undefined || list === 'spend' ? [] : [{ column, list }];
+  });
+  const once = found.filter(({ list }, at) => found.findIndex((each) => each.list === list) === at);
+  const read = once.map(({ column, list }) => ({ column, as: list, sure: 0.7, holds: 'money' as const }));
+  const first = once[0]?.list;
+  return {
+    lists: Object.fromEntries(
+      once.map(({ column, list }) => {
+        const from =
+          column.about.times === undefined ? column.head : { column: column.head, times: column.about.times };
+        return [list, [{ period: period.head, [list === 'budget' ? 'amount.amount' : 'value']: from }]];
+      }),
+    ),
+    read: first === undefined ? [] : [...read, { column: period, as: `${first} period`, sure: 0.9, holds: undefined }],
+    questions: [],
+  };
+};
+
+const isMoneyWord = (word: string): boolean =>
+  periodWords.has(word) ||
+  ['amount', 'value', 'cost', 'costs', 'total', 'sum', 'betrag', 'wert', 'kosten'].includes(word);
+
+const listOf = ({ about }: SeenColumn, byPeriod: NonNullable<KnownKind['byPeriod']>): string | undefined => {
+  const named = Object.entries(byPeriod).find(([, words]) =>
+    words.some((word) => word !== '' && about.words.includes(word)),
+  );
+  if (named) return named[0];
+  const isForecast = about.words.some((word) => ['forecast', 'estimate', 'prognose', 'variance'].includes(word));
+  return isForecast || about.isPercent
+    ? undefined
+    : Object.entries(byPeriod).find(([, words]) => words.includes(''))?.[0];
+};
+
+/** Money that was spent has a day: the last of its period. */
+const entryOf = (list: string, { head, about }: SeenColumn): Readonly<Record<string, unknown>> => {
+  const from = about.times === undefined ? head : { column: head, times: about.times };
+  const period = { is: about.period?.key ?? '' };
+  if (list === 'spend') return { on: { is: dayBefore(about.period?.to ?? '') }, 'amount.amount': from };
+  return list === 'budget' ? { period, 'amount.amount': from } : { period, value: from };
+};
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
