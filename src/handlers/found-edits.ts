@@ -50,7 +50,11 @@ export const settled = (files: readonly ReadRecords[], standing: readonly ModelR
   for (;;) {
     left = without(left, news, out);
     const { records, complaints: unfit } = recordsOf(left, stands);
-    const edits = [...records.map(({ id, body }): Edit => ({ ...id, body })), ...(isUnsure ? [] : unnamed)];
+    const edits = [
+      ...records.map(({ id, body }): Edit => ({ ...id, body })),
+      ...replaced(records, standing),
+      ...(isUnsure ? [] : unnamed),
+    ];
     const checked = unfit.length > 0 ? { complaints: unfit, problems: [] } : together(left, standing, edits);
     news = checked.complaints;
     if (news.length === 0)
@@ -80,6 +84,25 @@ const without = (
     }
   }
   return statements.filter((statement) => !statement.rows.some((row) => rows.has(row)));
+};
+
+/**
+ * Records that are called after their parts, and of which the parts are others now: a link that was moved in the tool it
+ * comes from is the same link there, and a new one here.
+ */
+const replaced = (records: ReturnType<typeof recordsOf>['records'], standing: readonly ModelRecord[]): Edit[] => {
+  const now = new Map(
+    records.flatMap(({ id, of }) =>
+      of.flatMap(({ found: { origin } }) => (origin === undefined ? [] : [[`${id.kind} ${origin}`, id] as const])),
+    ),
+  );
+  if (now.size === 0) return [];
+  const named = new Set(records.map(({ id }) => idText(id)));
+  return standing.flatMap(({ kind, design, key, body }): Edit[] => {
+    const next = now.get(`${kind} ${String(body.origin)}`);
+    const isMoved = next !== undefined && next.design === design && next.key !== key;
+    return isMoved && !named.has(idText({ kind, design, key })) ? [{ kind, design, key, body: null }] : [];
+  });
 };
 
 /** What the files do not name of the kinds of which they state all. What was refused of them stays as it stands. */

@@ -38,10 +38,11 @@ export const statementsOf = (files: readonly ReadRecords[], design: string): Ide
       const statement = { file, found, rows: rowsOf(file.name, found, index) };
       const { kind, body } = found;
       const stated = typeof body.key === 'string' ? body.key : undefined;
-      const read = stated === undefined ? schemaOf(kind).safeParse(bodyWithSome(kind, '', {}, body)) : undefined;
+      const whole = { ...found.usual, ...body };
+      const read = stated === undefined ? schemaOf(kind).safeParse(bodyWithSome(kind, '', {}, whole)) : undefined;
       const key = stated ?? read?.data?.key;
       if (key !== undefined) statements.push({ ...statement, id: { kind, key, design: keptUnder(kind, key, design) } });
-      else complaints.push(...complaintsOf(statement, body));
+      else complaints.push(...complaintsOf(statement, whole));
     });
   }
   return { statements, complaints };
@@ -78,7 +79,8 @@ export const recordsOf = (
     const own = meant(all, before);
     const [first] = own;
     if (!first) continue;
-    const { fields, contradicted } = together(own, before);
+    const { fields: stated, contradicted } = together(own, before);
+    const fields = withUsual(own, stated, before);
     const body = withoutMadeKey(first.id, before, bodyWithSome(first.id.kind, first.id.key, before ?? {}, fields));
     const wrong = [...contradicted, ...own.slice(-1).flatMap(() => refusals(own, body))];
     if (wrong.length > 0) complaints.push(...wrong);
@@ -119,6 +121,18 @@ const together = (statements: readonly Statement[], before: Body | undefined) =>
     }
   }
   return { fields, contradicted };
+};
+
+/** With what counts where nothing else is said: of the file's own fields, and of where the record comes from. */
+const withUsual = (statements: readonly Statement[], stated: Body, before: Body | undefined): Body => {
+  const fields: Record<string, unknown> = { ...stated };
+  for (const { found } of statements) {
+    const { origin, usual = {} } = found;
+    for (const [field, value] of Object.entries({ ...usual, origin })) {
+      if (value !== undefined && fields[field] === undefined && before?.[field] === undefined) fields[field] = value;
+    }
+  }
+  return fields;
 };
 
 type Leaf = { readonly path: readonly string[]; readonly value: unknown };

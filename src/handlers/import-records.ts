@@ -5,6 +5,7 @@ import { Fault } from '#model/fault.ts';
 import type { Applied } from './applying.ts';
 import { serve } from './define.ts';
 import { settled } from './found-edits.ts';
+import { recognised } from './found-origins.ts';
 import { outcomeOf } from './found-outcome.ts';
 import type { ReadRecords } from './found-statements.ts';
 import { broughtUp, makeEdits } from './record-edits.ts';
@@ -14,8 +15,12 @@ import type { Room } from './room.ts';
 
 export const answerImportRecords = serve(importRecords, async ({ files: given, rejects, ...asked }, room) => {
   const applied = await broughtUp(room, asked.dryRun);
-  const files = await Promise.all(given.map((file) => readRecordFile(room, file)));
-  const design = designFor(files, room, applied, asked.design);
+  const read = await Promise.all(given.map((file) => readRecordFile(room, file)));
+  const design = designFor(read, room, applied, asked.design);
+  const files = read.map((file) => {
+    const records = recognised(file.read.records, applied.standing, design);
+    return { ...file, read: { ...file.read, records } };
+  });
   const found = settled(files, applied.standing, { design, whole: asked.whole.map(kindCalled) });
   const made = await makeEdits(room, applied, found.edits, { ...asked, problems: found.problems });
   return {

@@ -2,7 +2,7 @@ import type { ModelKind } from '#model/records.ts';
 
 /** Where in a file something stands: what a person looks up to mend it. */
 export type Place = {
-  /** The sheet of a workbook, or the part of a model file. */
+  /** The sheet of a workbook, or the identifier of a part of a model. */
   readonly sheet?: string;
   /** The row as the file's own program numbers it, from 1, titles and headers counted. */
   readonly row?: number;
@@ -19,6 +19,13 @@ export type Place = {
 export type FoundRecord = {
   readonly kind: ModelKind;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Fields that count only where nothing stands in them: what a record has to say and the file does not know. */
+  readonly usual?: Readonly<Record<string, unknown>>;
+  /**
+   * What it is known by in the tool it comes from, such as `archimate:model#element`, and is from then on known by here. A
+   * record of that origin is this one, whatever its key and its name have become.
+   */
+  readonly origin?: string;
   readonly place: Place;
   /** Where parts of it stand that have a row of their own, by their path: `spend[3]`. They are taken with it or not at all. */
   readonly parts?: readonly { readonly path: string; readonly place: Place }[];
