@@ -259,7 +259,7 @@ test('every question that makes figures for people may be asked as of an instant
     ({ endpoint }) => 'shape' in endpoint.input && 'asOf' in (endpoint.input.shape as object),
   );
   expect(asOf.map(({ endpoint }) => endpoint.id).toSorted()).toEqual(
-    [...ids, 'show-record', 'list-records', 'export-workbook'].toSorted(),
+    [...ids, 'show-record', 'list-records', 'export-workbook', 'export-archimate'].toSorted(),
   );
   expect(readFileSync(join(import.meta.dirname, '../src/cli/commands/asked.ts'), 'utf8')).toContain('--as-of <day>');
 });

@@ -283,6 +283,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'name set': ['tickets', 'channel', 'Direct contact=portal', '--dry-run'],
   'import model': [join(root, 'examples', 'service-desk', 'model', 'structure.yaml'), '--reason', 'talk', '--dry-run'],
   'import records': [join(import.meta.dirname, 'fixtures', 'initiatives.csv'), '--reason', 'talk', '--dry-run'],
+  'export archimate': ['--output', join(tmpdir(), 'throughline-talk.xml')],
   'export workbook': ['--output', join(tmpdir(), 'throughline-talk.xlsx')],
   'design compare': ['current', 'current'],
   'capability show': ['claims-payout'],

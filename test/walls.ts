@@ -24,7 +24,7 @@ export const walls: Readonly<Record<string, Wall>> = {
   'record-files': {
     folders: ['model'],
     packages: ['saxes', 'yaml', 'zod'],
-    node: ['path', 'worker_threads', 'zlib'],
+    node: ['path', 'util', 'worker_threads', 'zlib'],
   },
   value: { folders: ['model'], packages: [], node: [] },
   exporters: { folders: ['model'], packages: [], node: [] },

@@ -17,7 +17,7 @@ import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
 import { listNames, mapNames } from './names.ts';
 import { listOutcomes, showOutcome } from './outcomes.ts';
 import { listCapabilities, showCapability, showInitiative } from './portfolio.ts';
-import { exportWorkbook, importRecords, suggestRecordMapping } from './record-files.ts';
+import { exportArchimate, exportWorkbook, importRecords, suggestRecordMapping } from './record-files.ts';
 import { closeRecord, listRecords, recordHistory, setRecord, showRecord } from './records.ts';
 import { listRejects, listSources } from './sources.ts';
 import {
@@ -44,6 +44,7 @@ export const endpoints: readonly Endpoint[] = [
   importRecords,
   suggestRecordMapping,
   exportWorkbook,
+  exportArchimate,
   compareDesigns,
   listRecords,
   showRecord,

@@ -167,3 +167,34 @@ export const exportWorkbook = endpoint({
     notices,
   }),
 });
+
+export const exportArchimate = endpoint({
+  id: 'export-archimate',
+  method: 'post',
+  path: '/api/v1/model/archimate',
+  largestBody: 60_000_000,
+  summary: 'Records as an ArchiMate model, a new one or the given one, of which all else comes back as it was',
+  input: z.strictObject({
+    /** The file that they came from, or another model of the same organisation; a new one when left out. */
+    onto: RecordFile.optional(),
+    /** Only records that it has already: nothing is added to it. */
+    known: z.boolean().default(false),
+    /** The design whose teams are meant, where the file has teams; the one in force when left out. */
+    design: z.string().optional(),
+    asOf: Moment.optional(),
+  }),
+  answer: z.object({
+    name: z.string(),
+    /** The file in base64. */
+    content: z.string(),
+    bytes: z.int(),
+    /** `withoutRecord` are elements and relationships that could be records and are none here; they stay in the file. */
+    elements: z.object({ added: z.int(), changed: z.int(), withoutRecord: z.int() }),
+    relations: z.object({ added: z.int(), changed: z.int(), removed: z.int(), withoutRecord: z.int() }),
+    /** Lines in views that drew a relationship which is removed, and are gone with it. */
+    undrawn: z.int(),
+    /** Links from or to money and benefits, of which the file says nothing. */
+    unsaid: z.int(),
+    notices,
+  }),
+});

@@ -13,6 +13,7 @@ import { designCompare } from './commands/design-compare.ts';
 import { diagnose } from './commands/diagnose.ts';
 import { discover } from './commands/discover.ts';
 import { explain } from './commands/explain.ts';
+import { exportOfArchimate } from './commands/export-archimate.ts';
 import { exportOfLog } from './commands/export-log.ts';
 import { exportModelFiles } from './commands/export-model.ts';
 import { exportOfWorkbook } from './commands/export-workbook.ts';
@@ -69,6 +70,7 @@ export const commands: readonly Command[] = [
   importModelText,
   importRecordFiles,
   exportOfWorkbook,
+  exportOfArchimate,
   exportOfLog,
   apply,
   exportModelFiles,

@@ -31,7 +31,7 @@ const tieText = ({ style }: Terminal, { what, unit, file, taken, rest }: FileOut
 const rejectLines = (terminal: Terminal, { rejected, complaints, reasons }: FileOutcome): void => {
   if (rejected.length === 0) return;
   const columns = [
-    { title: 'sheet', most: 24 },
+    { title: 'in', most: 40 },
     { title: 'row', right: true },
     { title: 'field', most: 28 },
     { title: 'found', most: 30 },

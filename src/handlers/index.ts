@@ -14,6 +14,7 @@ import {
 import { answerDiscoverModel } from './discover-model.ts';
 import { answerForecastBenefit, answerRealiseBenefit } from './edit-benefit.ts';
 import { answerExplainSaying } from './explain.ts';
+import { answerExportArchimate } from './export-archimate.ts';
 import { answerExportLog } from './export-log.ts';
 import { answerExportModel } from './export-model.ts';
 import { answerExportWorkbook } from './export-workbook.ts';
@@ -70,6 +71,7 @@ export const handlers: readonly Handler[] = [
   answerImportRecords,
   answerSuggestRecordMapping,
   answerExportWorkbook,
+  answerExportArchimate,
   answerCompareDesigns,
   answerListRecords,
   answerShowRecord,

@@ -48,23 +48,24 @@ export const draftedMapping = async (room: Room, file: Given): Promise<Suggestio
   return mayHarm(bytes) ? suggestApart(request) : suggestTable(request);
 };
 
-const bytesOf = (room: Room, { name, content, upload }: Given): Buffer => {
+const settingsOf = (room: Room): ReadRequest['workspace'] => {
+  const { currency, timeZone, fiscalYearStart } = room.workspace.configuration;
+  return { currency, timeZone, fiscalYearStart };
+};
+
+/** What a file holds that came with the request or was handed over before it; an empty one is refused. */
+export const bytesOf = (room: Room, { name, content, upload }: Pick<Given, 'name' | 'content' | 'upload'>): Buffer => {
   const bytes =
     upload === undefined ? Buffer.from(content ?? '', 'base64') : readFileSync(fileInInbox(room.state, upload));
   if (bytes.length === 0) throw new Fault('records-unreadable', { path: name, why: 'it is empty' });
   return bytes;
 };
 
-const settingsOf = (room: Room): ReadRequest['workspace'] => {
-  const { currency, timeZone, fiscalYearStart } = room.workspace.configuration;
-  return { currency, timeZone, fiscalYearStart };
-};
-
 /** What is packed may unpack to anything, and what is large may take long; a short text can do neither. */
 const mayHarm = (bytes: Uint8Array): boolean => bytes.length > 1_000_000 || (bytes[0] === 0x50 && bytes[1] === 0x4b);
 
 /** A mapping as it is given, or as the text of a file in YAML says it. */
-const mappingOf = (mapping: unknown): unknown => {
+export const mappingOf = (mapping: unknown): unknown => {
   if (typeof mapping !== 'string') return mapping;
   // What the words of a column stand for may be null: that they say nothing.
   const read = readYaml('the mapping', mapping, 'values');

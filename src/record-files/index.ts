@@ -1,3 +1,4 @@
+import { archimate } from './archimate/archimate.ts';
 import type { RecordFormat } from './define.ts';
 import { focus } from './focus/focus.ts';
 import { ledger } from './ledger/ledger.ts';
@@ -10,6 +11,7 @@ import { workbook } from './workbook/workbook.ts';
 /** The formats that records are read from, in the order in which a file is tried. */
 export const recordFormats: readonly RecordFormat[] = [
   workbook,
+  archimate,
   recordCsv,
   focus,
   usItDashboard,

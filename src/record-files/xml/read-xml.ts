@@ -4,10 +4,14 @@ import { Fault } from '#model/fault.ts';
 /** An element with its attributes, names without their prefix. */
 export type Element = { readonly name: string; readonly attributes: Readonly<Record<string, string>> };
 
-/** Takes a document piece by piece; what it throws ends the reading. */
+/**
+ * Takes a document piece by piece; what it throws ends the reading. `until` is how many characters of the document were read
+ * with the piece, its byte order mark not counted; `begin` comes within a tag, behind its name.
+ */
 export type XmlTaker = {
-  readonly open?: (element: Element) => void;
-  readonly close?: (name: string) => void;
+  readonly begin?: (until: number) => void;
+  readonly open?: (element: Element, until: number) => void;
+  readonly close?: (name: string, until: number) => void;
   readonly text?: (text: string) => void;
 };
 
@@ -38,11 +42,12 @@ export function* readXml(path: string, part: string, bytes: Uint8Array, taker: X
   parser.on('opentag', ({ name, attributes }) => {
     lastEnd = written;
     if (++depth > deepest) throw refuse(`has more than ${deepest} elements inside each other`);
-    taker.open?.({ name: local(name), attributes: attributes as Readonly<Record<string, string>> });
+    taker.open?.({ name: local(name), attributes: attributes as Readonly<Record<string, string>> }, parser.position);
   });
   let attributesOfElement = 0;
   parser.on('opentagstart', () => {
     attributesOfElement = 0;
+    taker.begin?.(parser.position);
   });
   parser.on('attribute', () => {
     if (++attributesOfElement > mostAttributes)
@@ -51,7 +56,7 @@ export function* readXml(path: string, part: string, bytes: Uint8Array, taker: X
   parser.on('closetag', ({ name }) => {
     lastEnd = written;
     depth--;
-    taker.close?.(local(name));
+    taker.close?.(local(name), parser.position);
   });
   const text = (piece: string): void => {
     lastEnd = written;

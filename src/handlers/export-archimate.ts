@@ -1,0 +1,42 @@
+import { exportArchimate } from '#api/record-files.ts';
+import { slugOf } from '#model/key.ts';
+import { ofNoDesign } from '#model/records.ts';
+import { emptyModel, exportedModel, modelledKinds, type Onto } from '#record-files/archimate/export.ts';
+import { byId } from '#store/record.ts';
+import { serve } from './define.ts';
+import { recognised } from './found-origins.ts';
+import { noticesOf } from './notices.ts';
+import { broughtUp } from './record-edits.ts';
+import { bytesOf, mappingOf } from './record-files.ts';
+import { designAmong, designsIn, recordsAt } from './records-at.ts';
+import type { Room } from './room.ts';
+
+type Given = NonNullable<Parameters<typeof bytesOf>[1]> & { readonly mapping?: unknown };
+
+export const answerExportArchimate = serve(exportArchimate, async ({ onto, known, design: named, asOf }, room) => {
+  const applied = await broughtUp(room, false);
+  const { name, timeZone } = room.workspace.configuration;
+  const { records, instant, notices } = await recordsAt(room, asOf);
+  const design = designAmong(designsIn(records, instant, timeZone), named);
+  const own = records
+    .filter((record) => record.design === ofNoDesign || record.design === design)
+    .filter(({ kind }) => modelledKinds.includes(kind))
+    .toSorted(byId);
+  const file = onto ? givenFile(room, onto) : { name: 'the new model', bytes: emptyModel(slugOf(name) ?? 'all', name) };
+  const { bytes, ...told } = exportedModel(file, own, known ? 'known' : 'all', (found) =>
+    recognised(found, own, design ?? ''),
+  );
+  return {
+    name: onto?.name ?? `${(slugOf(name) ?? 'records').slice(0, 60)}-${instant.slice(0, 10)}.xml`,
+    content: Buffer.from(bytes).toString('base64'),
+    bytes: bytes.length,
+    ...told,
+    notices: [...notices, ...noticesOf(applied)],
+  };
+});
+
+const givenFile = (room: Room, given: Given): Onto => ({
+  name: given.name,
+  bytes: bytesOf(room, given),
+  mapping: mappingOf(given.mapping),
+});

@@ -1,0 +1,60 @@
+import type { ModelRecord } from '#model/records.ts';
+import type { FoundRecord } from '../define.ts';
+import { mappingOf } from '../reading/mapping-of.ts';
+import { encodedLike } from '../xml/write-xml.ts';
+import { readExchange } from './exchange.ts';
+import { ArchimateMapping } from './mapping.ts';
+import { readModel } from './read-model.ts';
+import { elementKinds, endsOf, linkKinds, type Written, writeModel } from './write-model.ts';
+
+/** The file that records are written into, as it is read. */
+export type Onto = { readonly name: string; readonly bytes: Uint8Array; readonly mapping?: unknown };
+
+type Exported = Omit<Written, 'text'> & {
+  readonly bytes: Uint8Array;
+  /** Links that join what a model in ArchiMate has no element for: money and benefits. */
+  readonly unsaid: number;
+};
+
+/**
+ * Records as a model in ArchiMate, written into a file that they may have come from.
+ *
+ * `recognised` gives what is read of that file the keys of the records that stand for it.
+ */
+export const exportedModel = (
+  { name, bytes, mapping }: Onto,
+  records: readonly ModelRecord[],
+  scope: 'all' | 'known',
+  recognised: (found: readonly FoundRecord[]) => readonly FoundRecord[],
+): Exported => {
+  const exchange = readExchange(name, bytes);
+  const { said } = readModel(exchange, mappingOf(ArchimateMapping, mapping));
+  const found = recognised(said.map((each) => each.found));
+  const known = said.map((each, index) => ({ ...each, found: found[index] ?? each.found }));
+  const names = new Set(known.map(({ found: { kind, body } }) => `${kind} ${String(body.key)}`));
+  const isLink = (kind: string): boolean => linkKinds.some((link) => link === kind);
+  const isShown = (kind: string, key: unknown): boolean => scope === 'all' || names.has(`${kind} ${String(key)}`);
+  const own = records.filter(({ kind, key, body }) => {
+    if (!isLink(kind)) return isShown(kind, key);
+    const ends = endsOf(kind, body);
+    return ends !== undefined && [ends.source, ends.target].every((end) => isShown(end.kind, end.key));
+  });
+  const { text, ...told } = writeModel(exchange, known, own);
+  const unsaid = records.filter(({ kind, body }) => isLink(kind) && !endsOf(kind, body));
+  return { ...told, unsaid: unsaid.length, bytes: encodedLike(text, bytes) };
+};
+
+/** The kinds of record that a model in ArchiMate says, or says a part of. */
+export const modelledKinds: readonly string[] = [...elementKinds, ...linkKinds];
+
+/** A model with nothing in it yet, in the schema of ArchiMate 3.1. */
+export const emptyModel = (key: string, name: string): Uint8Array => {
+  const written = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const space = 'http://www.opengroup.org/xsd/archimate/3.0/';
+  const schema = `${space} http://www.opengroup.org/xsd/archimate/3.1/archimate3_Diagram.xsd`;
+  return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
+<model xmlns="${space}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${schema}" identifier="throughline.model.${key}">
+  <name>${written}</name>
+</model>
+`);
+};
