@@ -50,11 +50,10 @@ export const settled = (files: readonly ReadRecords[], standing: readonly ModelR
   for (;;) {
     left = without(left, news, out);
     const { records, complaints: unfit } = recordsOf(left, stands);
-    const edits = [
-      ...records.map(({ id, body }): Edit => ({ ...id, body })),
-      ...replaced(records, standing),
-      ...(isUnsure ? [] : unnamed),
-    ];
+    const gone = new Map(
+      [...replaced(records, standing), ...(isUnsure ? [] : unnamed)].map((edit) => [idText(edit), edit]),
+    );
+    const edits = [...records.map(({ id, body }): Edit => ({ ...id, body })), ...gone.values()];
     const checked = unfit.length > 0 ? { complaints: unfit, problems: [] } : together(left, standing, edits);
     news = checked.complaints;
     if (news.length === 0)
