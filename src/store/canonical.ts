@@ -19,18 +19,19 @@ export const alike = (one: unknown, other: unknown): boolean => {
     return one.every((entry, index) => alike(entry, other[index]));
   }
   if (!isFields(one) || !isFields(other)) return false;
-  const [names, others] = [namesIn(one), namesIn(other)];
-  return (
-    names.length === others.length && names.every((name) => Object.hasOwn(other, name) && alike(one[name], other[name]))
-  );
+  let fields = 0;
+  for (const name of Object.keys(one)) {
+    if (one[name] === undefined) continue;
+    if (!Object.hasOwn(other, name) || !alike(one[name], other[name])) return false;
+    fields++;
+  }
+  return fields === Object.keys(other).reduce((count, name) => count + Number(other[name] !== undefined), 0);
 };
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const namesIn = (fields: Fields): string[] => Object.keys(fields).filter((name) => fields[name] !== undefined);
 
 const fieldsOf = (object: object): string[] =>
   Object.entries(object)
