@@ -14,12 +14,18 @@ export const closestZone = (name: string): string | undefined => {
 
 const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? '').toLowerCase().replaceAll(' ', '_');
 
-const isKnown = (name: string): boolean => {
+const zones = new Set<string>();
+
+/** Whether the platform has a zone of that name. To ask takes a fifth of a millisecond, so those that it has are kept. */
+export const isZone = (name: string): boolean => {
+  if (zones.has(name)) return true;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    if (new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone === '') return false;
   } catch {
     return false;
   }
+  zones.add(name);
+  return true;
 };
 
 const zoneThat = (isRight: (name: string) => boolean) =>
@@ -30,7 +36,7 @@ const zoneThat = (isRight: (name: string) => boolean) =>
   });
 
 /** Offsets such as +02:00 are refused: they know nothing of summer time, and the engines do not share them. */
-export const TimeZone = zoneThat((name) => /^[A-Za-z]/.test(name) && isKnown(name));
+export const TimeZone = zoneThat((name) => /^[A-Za-z]/.test(name) && isZone(name));
 
 /** The zone of a log's clocks. Some logs keep a fixed offset all year, so one such as +02:00 is let through here. */
-export const LogZone = zoneThat(isKnown);
+export const LogZone = zoneThat(isZone);

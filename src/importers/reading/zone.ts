@@ -1,6 +1,7 @@
 import { localDay, startOfLocalDay, wallToUtc } from '#model/calendar/local.ts';
 import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
+import { isZone } from '#model/time-zone.ts';
 
 /** How a time on the wall stood to the clocks: shown once, skipped by them, or shown twice. */
 export type Clock = 'exact' | 'gap' | 'overlap';
@@ -66,11 +67,3 @@ export class Zone {
     return steady && (start - first.ms) % 1000 === 0 ? (start - first.ms) / 1000 : null;
   }
 }
-
-const isZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};

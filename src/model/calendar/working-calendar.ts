@@ -1,15 +1,8 @@
 import { z } from 'zod';
-
-const isTimeZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
+import { isZone } from '../time-zone.ts';
 
 /** Any zone name the platform knows, such as Europe/Berlin. */
-const TimeZone = z.string().refine(isTimeZone, { error: 'is no time zone such as Europe/Berlin' });
+const TimeZone = z.string().refine(isZone, { error: 'is no time zone such as Europe/Berlin' });
 
 const TimeOfDay = z
   .string()
