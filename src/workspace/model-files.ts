@@ -158,12 +158,14 @@ const unfit = (body: Body, documents: readonly ModelDocument[]): Problem[] => {
   );
 };
 
+/** Each record as its file was read, with all that is filled in: to read thousands of them again takes as long as the first time. */
 const modelOf = (design: Body, statements: readonly Statement[]): DesignModel => {
-  const lists = kinds.map((kind) => {
-    const bodies = statements.filter(({ record }) => record.kind === kind).map(({ record }) => record.body);
-    return [recordKinds[kind].plural, bodies] as const;
+  const byKind = Map.groupBy(statements, ({ record }) => record.kind);
+  const lists = kinds.flatMap((kind) => {
+    const stated = byKind.get(kind);
+    return stated ? [[recordKinds[kind].plural, stated.map(({ value }) => value)] as const] : [];
   });
-  return DesignModel.parse({ design, ...Object.fromEntries(lists) });
+  return Object.assign(DesignModel.parse({ design }), Object.fromEntries(lists));
 };
 
 /** A change of a record that is frozen; where the record is gone, there is no place in a file to tell. */

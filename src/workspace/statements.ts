@@ -7,8 +7,13 @@ import { problemAt } from './yaml-text.ts';
 
 export type ModelDocument = CheckedDocument<DesignModel>;
 
-/** A record and the place where it is written. */
-export type Statement = { readonly record: ModelRecord; readonly document: ModelDocument; readonly path: Path };
+/** A record as it is written, the same with all that is filled in, and the place where it is written. */
+export type Statement = {
+  readonly record: ModelRecord;
+  readonly value: DesignModel[(typeof recordKinds)[RecordKind]['plural']][number];
+  readonly document: ModelDocument;
+  readonly path: Path;
+};
 
 /** The design that a file names at its top, or the current one. */
 export const designOf = ({ value }: ModelDocument): string => value.design.key;
@@ -26,9 +31,11 @@ export const statementsIn = (document: ModelDocument): Statement[] => {
     const { plural, of } = recordKinds[kind];
     const design = of === 'design' ? designOf(document) : ofNoDesign;
     return entriesOf(fields, kind).flatMap((entry, index) => {
-      const key = document.value[plural][index]?.key;
-      if (key === undefined) return [];
-      return [{ record: { kind, key, design, body: fieldsOf(entry) }, document, path: [plural, index] }];
+      const value = document.value[plural][index];
+      if (value?.key === undefined) return [];
+      return [
+        { record: { kind, key: value.key, design, body: fieldsOf(entry) }, value, document, path: [plural, index] },
+      ];
     });
   });
 };
