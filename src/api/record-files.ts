@@ -77,7 +77,7 @@ export const importRecords = endpoint({
   input: z.strictObject({
     reason: z.string().min(1, 'a reason for the history'),
     dryRun: z.boolean().default(false),
-    files: z.array(RecordFile).min(1, 'at least one file').max(100),
+    files: z.array(RecordFile).min(1, 'at least one file').max(2_000),
     /** To which design records of a design belong, where the files name none and there are several. */
     design: z.string().optional(),
     /** Kinds of which the files state all there is: records of them that they do not name are closed. */

@@ -1,4 +1,5 @@
 import { archimate } from './archimate/archimate.ts';
+import { backstage } from './backstage/backstage.ts';
 import type { RecordFormat } from './define.ts';
 import { focus } from './focus/focus.ts';
 import { ledger } from './ledger/ledger.ts';
@@ -12,6 +13,7 @@ import { workbook } from './workbook/workbook.ts';
 export const recordFormats: readonly RecordFormat[] = [
   workbook,
   archimate,
+  backstage,
   recordCsv,
   focus,
   usItDashboard,

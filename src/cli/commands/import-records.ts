@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importRecords, suggestRecordMapping } from '#api/record-files.ts';
 import { Fault } from '#model/fault.ts';
 import { changedLines } from '../change-lines.ts';
 import { type Call, defineCommand, textOf } from '../define.ts';
+import { filesIn, isWorkspace } from '../files-in.ts';
 import { fileLines, unclosedLines } from '../record-file-lines.ts';
 import { suggestionLines } from '../suggestion-lines.ts';
 
@@ -11,8 +12,8 @@ export const importRecordFiles = defineCommand({
   name: 'import records',
   many: {
     name: 'file',
-    says: 'files that records are read from, which may lie anywhere',
-    isFolder: (word) => statSync(word, { throwIfNoEntry: false })?.isDirectory() === true,
+    says: 'files that records are read from, or folders of such, which may lie anywhere',
+    isFolder: isWorkspace,
   },
   says: 'take records from workbooks, tables and catalogues into the store as one change, with who, when and why',
   flags: [
@@ -34,6 +35,8 @@ export const importRecordFiles = defineCommand({
     'throughline import records initiatives.csv --dry-run --reason "as the portfolio office has it"',
     'throughline import records report.xlsx --suggest > report.yaml',
     'throughline import records report.xlsx --format table --mapping report.yaml --reason "as reported"',
+    'throughline import records architecture.xml --reason "as drawn in May"',
+    'throughline import records catalog --reason "who owns what, as Backstage has it" my-it',
     'throughline import records benefits.csv --whole benefit --reason "the register of May" my-it',
   ],
   run: async (call, _, flags) => {
@@ -43,8 +46,8 @@ export const importRecordFiles = defineCommand({
     const mapped = textOf(flags.mapping);
     const mapping = mapped === undefined ? undefined : bytesOf(mapped).toString('utf8');
     const answer = await ask(importRecords, {
-      files: words.map((path) => ({
-        name: basename(path),
+      files: filesIn(words, format).map(({ path, name }) => ({
+        name,
         content: bytesOf(path).toString('base64'),
         format,
         mapping,

@@ -1,0 +1,151 @@
+import type { FoundRecord, RejectedRow } from '../define.ts';
+import { Remarks } from '../reading/remarks.ts';
+import { Tally } from '../reading/tally.ts';
+import type { YamlDocument } from '../reading/yaml-documents.ts';
+import { type Entity, entityOf, keyOf, type Ref, refOf, refText } from './entity.ts';
+
+const services: ReadonlySet<string> = new Set(['Component', 'API', 'Resource']);
+
+/**
+ * Reads the entities of one file, and what they say of each other; every reference is a row of its own.
+ *
+ * People are never read: neither users, nor members of groups, nor an owner who is one.
+ */
+export class CatalogueReading {
+  readonly records: FoundRecord[] = [];
+  readonly rejected: RejectedRow[] = [];
+  readonly remarks = new Remarks();
+  readonly #entities = new Tally('Entities', 'entities');
+  readonly #references = new Tally('Owners and parents', 'references');
+  readonly #known: readonly Entity[];
+  readonly #people: ReadonlySet<string>;
+
+  constructor(documents: readonly YamlDocument[]) {
+    const read = documents.map((document) => ({ document, entity: entityOf(document) }));
+    this.#known = read.flatMap(({ entity }) => (typeof entity === 'string' ? [] : [entity]));
+    this.#people = new Set(this.#known.filter(({ kind }) => kind === 'User').map(({ ref }) => refText(ref)));
+    const described = new Map<string, number>();
+    for (const { document, entity } of read) {
+      const ref = typeof entity === 'string' ? '' : refText(entity.ref);
+      const earlier = described.get(ref);
+      if (typeof entity === 'string') {
+        this.#refuse(this.#entities, { row: document.line }, entity, 'an entity of Backstage');
+      } else if (earlier !== undefined) {
+        const expected = `every entity once; row ${earlier} describes it`;
+        this.#refuse(this.#entities, { sheet: ref, row: entity.line }, `${ref} again`, expected);
+      } else {
+        described.set(ref, entity.line);
+        this.#entity(entity);
+      }
+    }
+  }
+
+  get ties() {
+    return [this.#entities.tie, this.#references.tie];
+  }
+
+  #entity(entity: Entity): void {
+    if (entity.kind === 'Group') this.#group(entity);
+    else if (services.has(entity.kind)) this.#service(entity);
+    else if (entity.kind === 'System') this.#system(entity);
+    else {
+      const isPerson = entity.kind === 'User';
+      this.#entities.leave('1', isPerson ? 'people, who are never kept' : 'not modelled');
+      const what = isPerson ? 'User: people are never kept' : `${entity.kind}: not modelled`;
+      this.remarks.add(what, isPerson ? 'names are not read' : refText(entity.ref));
+    }
+  }
+
+  #group(entity: Entity): void {
+    const { ref, spec } = entity;
+    const key = keyOf(ref);
+    this.#say(entity, 'team', { key });
+    if (Array.isArray(spec.members) && spec.members.length > 0) {
+      this.remarks.add('groups with members: people are never kept', refText(ref));
+    }
+    const parent = spec.parent === undefined ? this.#listedBelow(ref) : refOf(spec.parent, { ...ref, kind: 'group' });
+    if (spec.parent === undefined && parent === undefined) return;
+    const place = { sheet: refText(ref), row: entity.lineOf(['spec', 'parent']) };
+    if (parent?.kind !== 'group') this.#unfit(place, 'spec.parent', spec.parent, 'a reference to a group');
+    else this.#refer({ kind: 'team', body: { key, parent: keyOf(parent) }, place });
+  }
+
+  /** The group that lists another among its children, where that one does not name it. */
+  #listedBelow(child: Ref): Ref | undefined {
+    return this.#known.find(
+      ({ kind, ref, spec }) =>
+        kind === 'Group' &&
+        Array.isArray(spec.children) &&
+        spec.children.some((each) => {
+          const named = refOf(each, { ...ref, kind: 'group' });
+          return named !== undefined && refText(named) === refText(child);
+        }),
+    )?.ref;
+  }
+
+  #service(entity: Entity): void {
+    const { ref, spec } = entity;
+    const key = keyOf(ref);
+    this.#say(entity, 'service', { key });
+    if (spec.system !== undefined && !this.#systemOf(entity)) {
+      this.remarks.add('of a system that this file does not describe', String(spec.system));
+    }
+    const team = this.#ownerOf(entity);
+    const place = { sheet: refText(ref), row: entity.lineOf(['spec', 'owner']) };
+    if (team === undefined) return;
+    const body = { team, service: key, as: 'accountable' };
+    this.#refer({ kind: 'ownership', body, origin: `backstage:${refText(ref)}#owner`, place });
+  }
+
+  /** A system is a product of its owner, made of the services that say that they are of it. */
+  #system(entity: Entity): void {
+    const own = this.#known.filter((each) => services.has(each.kind) && this.#systemOf(each) === entity);
+    const team = this.#ownerOf(entity);
+    if (team === undefined) {
+      this.#entities.leave('1', 'systems without an owner who could offer them');
+      return;
+    }
+    this.#references.take('1');
+    const list = [...new Set(own.map(({ ref }) => keyOf(ref)))];
+    this.#say(entity, 'product', { key: keyOf(entity.ref), team, ...(list.length === 0 ? {} : { services: list }) });
+  }
+
+  #systemOf({ ref, spec }: Entity): Entity | undefined {
+    const system = refOf(spec.system, { ...ref, kind: 'system' });
+    return system && this.#known.find((each) => each.kind === 'System' && refText(each.ref) === refText(system));
+  }
+
+  /** The key of the team that owns it; nothing where it has none, or one that is refused. */
+  #ownerOf(entity: Entity): string | undefined {
+    const { spec, ref } = entity;
+    const place = { sheet: refText(ref), row: entity.lineOf(['spec', 'owner']) };
+    const owner = refOf(spec.owner, { ...ref, kind: 'group' });
+    if (spec.owner === undefined) this.remarks.add(`${entity.kind} without an owner`, refText(ref));
+    else if (!owner) this.#unfit(place, 'spec.owner', spec.owner, 'a reference to a group');
+    else if (owner.kind === 'user' || this.#people.has(refText({ ...owner, kind: 'user' }))) {
+      this.#refuse(this.#references, { ...place, field: 'spec.owner' }, 'a person', 'the group that owns it');
+    } else return keyOf(owner);
+    return undefined;
+  }
+
+  #say(entity: Entity, kind: FoundRecord['kind'], fields: Readonly<Record<string, unknown>>): void {
+    const { title, description, ref, line } = entity;
+    const place = { sheet: refText(ref), row: line };
+    const body = { ...fields, name: title, ...(description === undefined ? {} : { note: description }) };
+    const counts = [{ tie: 0, amount: this.#entities.take('1'), rows: 1 }];
+    this.records.push({ kind, body, origin: `backstage:${refText(ref)}`, place, counts });
+  }
+
+  #refer(found: FoundRecord): void {
+    this.records.push({ ...found, counts: [{ tie: 1, amount: this.#references.take('1'), rows: 1 }] });
+  }
+
+  #unfit(place: FoundRecord['place'], field: string, found: unknown, expected: string): void {
+    this.#refuse(this.#references, { ...place, field }, JSON.stringify(found) ?? 'nothing', expected);
+  }
+
+  #refuse(tally: Tally, place: FoundRecord['place'], found: string, expected: string): void {
+    tally.leave('1', 'that cannot be read');
+    this.rejected.push({ place, found, expected });
+  }
+}
