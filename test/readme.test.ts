@@ -102,7 +102,7 @@ describe('what the README shows in two minutes', () => {
 
 test('the README counts the figures there are, and lists every command but the first look', () => {
   expect(readme).toContain(
-    `| ${metrics.length} figures of alignment, flow, decisions, quality, capabilities and outcomes |`,
+    `| ${metrics.length} figures of alignment, flow, decisions, quality, capabilities, outcomes and efficiency |`,
   );
   const [, table = ''] = /\n\| command \| answers \|\n(.*?)\n\n/su.exec(readme) ?? [];
   const named = table

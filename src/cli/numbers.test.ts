@@ -8,6 +8,7 @@ test.each([
   ['a short time as little', 0.001, 'day', '<0.01 d'],
   ['hours as hours', 12.34, 'hour', '12.3 h'],
   ['thousands in groups', 1234.5, 'item', '1,235'],
+  ['money with its currency', 1234.5, 'CHF', '1,235 CHF'],
 ])('a figure tells %s', (_, value, unit, text) => {
   expect(figure(value, unit)).toBe(text);
 });

@@ -15,9 +15,12 @@ export const figure = (value: number | null, unit: string): string => {
     case 'hour':
       return `${some(value)} h`;
     default:
-      return some(value);
+      return isCurrency(unit) ? `${some(value)} ${unit}` : some(value);
   }
 };
+
+/** The unit of money is the code of its currency. */
+export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
 
 export const percent = (share: number): string => `${some(share * 100, 1)} %`;
 
@@ -37,7 +40,8 @@ export const rounded = (value: number, digits?: number): string => {
 export const interval = (lower: number | null, upper: number | null, unit: string, method: string): string => {
   if (method === 'complete') return 'complete count';
   if (lower === null && upper === null) return 'no interval';
-  const bare = (value: number | null): string => (value === null ? '?' : figure(value, unit).replace(/ [%dh]$/u, ''));
+  const bare = (value: number | null): string =>
+    value === null ? '?' : figure(value, unit).replace(/ (?:[%dh]|[A-Z]{3})$/u, '');
   return `${bare(lower)}–${bare(upper)}`;
 };
 

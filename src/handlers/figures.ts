@@ -2,7 +2,7 @@ import { listMetricRows, listMetrics, type MetricCard, readMetric, readMetrics }
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import { figureCalled } from '#metrics/companion.ts';
-import { type Metric, unitOf } from '#metrics/define.ts';
+import { type Metric, unitCalled, unitOf } from '#metrics/define.ts';
 import { metrics } from '#metrics/index.ts';
 import { type Ask, type Ground, read, rowsBehind } from '#metrics/read.ts';
 import type { PeriodKind } from '#model/calendar/periods.ts';
@@ -20,13 +20,15 @@ import type { Room } from './room.ts';
 import { shownTeamsOf } from './shown-teams.ts';
 import { unmappedSubjects } from './unmapped-subjects.ts';
 
-export const answerListMetrics = serve(listMetrics, async () => ({ metrics: metrics.map(cardOf) }));
+export const answerListMetrics = serve(listMetrics, async (_, room) => ({
+  metrics: metrics.map((metric) => cardOf(metric, room.workspace.configuration.currency)),
+}));
 
 export const answerReadMetric = serve(readMetric, async (asked, room) => {
   const metric = metricCalled(asked.metric);
   const { ground, ask, notices } = await prepare(room, [metric], asked);
   return {
-    metric: cardOf(metric),
+    metric: cardOf(metric, ground.currency),
     timeZone: ground.timeZone,
     window: ask.window,
     asOf: new Date(ground.asOf).toISOString(),
@@ -56,7 +58,7 @@ export const answerListMetricRows = serve(listMetricRows, async ({ limit, offset
   const { ground, ask, notices } = await prepare(room, [metric], asked);
   const { rows, total } = await rowsBehind(ground, metric, ask, { limit, offset });
   return {
-    metric: cardOf(metric),
+    metric: cardOf(metric, ground.currency),
     timeZone: ground.timeZone,
     window: ask.window,
     asOf: new Date(ground.asOf).toISOString(),
@@ -138,6 +140,7 @@ export const groundOf = async (room: Room, standing: Standing, periods?: PeriodK
   engine: standing.engine,
   timeZone: standing.calendar.timeZone,
   fiscalYearStart: room.workspace.configuration.fiscalYearStart,
+  currency: room.workspace.configuration.currency,
   periods: periods ?? 'month',
   asOf: standing.asOf,
   ...(await toldOf(standing)),
@@ -160,12 +163,14 @@ const rejectedShare = async (engine: Engine): Promise<number> => {
   return found?.share ?? 0;
 };
 
-const cardOf = (metric: Metric): MetricCard => {
+const cardOf = (metric: Metric, currency: string): MetricCard => {
   const changes = [...(metric.changes ?? [])];
   const { id, code, version, title, question, unit, better, signal, formula, edges, others, caveat } = metric;
   const scopes = [...metric.scopes, 'period' as const];
   const also = Object.entries(metric.also ?? {});
-  const companions = Object.fromEntries(also.map(([name, companion]) => [name, unitOf(metric, companion)]));
+  const companions = Object.fromEntries(
+    also.map(([name, companion]) => [name, unitCalled(unitOf(metric, companion), currency)]),
+  );
   const beside = [...(metric.beside ?? [])];
   const card = {
     id,
@@ -174,7 +179,7 @@ const cardOf = (metric: Metric): MetricCard => {
     changes,
     title,
     question,
-    unit,
+    unit: unitCalled(unit, currency),
     better,
     signal,
     formula,

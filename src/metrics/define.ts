@@ -8,6 +8,8 @@ export type Bounds = {
   readonly until: number;
   /** The instant at which figures are read; nothing is known after it. */
   readonly asOf: number;
+  /** How many of the smallest coins make one of the workspace's currency. */
+  readonly coins: number;
   /** The ends of the calendar days (local midnights) of the window, for figures of every day. */
   readonly days: readonly number[];
   /**
@@ -36,7 +38,8 @@ export type CutColumn =
   | 'scale'
   | 'effect';
 
-export type Unit = 'day' | 'hour' | 'share' | 'item' | 'count' | 'level' | 'correlation' | 'layer';
+/** What a value is told in; `money` is the currency of the workspace, by whose code a reading calls it. */
+export type Unit = 'day' | 'hour' | 'share' | 'item' | 'count' | 'level' | 'correlation' | 'layer' | 'money';
 
 /** A further summary of the same rows, with its unit where that is not the one of its kind (`unitOf`). */
 export type Companion = Summary & { readonly unit?: Unit };
@@ -103,6 +106,9 @@ export type Metric = {
   readonly also?: Readonly<Record<string, Companion>>;
 };
 
+/** What a unit is called in a workspace of some currency. */
+export const unitCalled = (unit: Unit, currency: string): string => (unit === 'money' ? currency : unit);
+
 /** The unit of a companion: its own, else that of its kind, else the metric's. */
 export const unitOf = ({ unit }: Pick<Metric, 'unit'>, companion: Companion): Unit => {
   if (companion.unit !== undefined) return companion.unit;
@@ -127,6 +133,7 @@ export const unitOf = ({ unit }: Pick<Metric, 'unit'>, companion: Companion): Un
     case 'quantile':
     case 'mean':
     case 'sum':
+    case 'total':
     case 'greatest':
     case 'least':
     case 'daily-mean':

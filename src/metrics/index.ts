@@ -28,6 +28,8 @@ import { priorityConsistency } from './decision/priority-consistency.ts';
 import { reopenRate } from './decision/reopen-rate.ts';
 import { unclearRight } from './decision/unclear-right.ts';
 import type { Metric } from './define.ts';
+import { costPerLevel } from './efficiency/cost-per-level.ts';
+import { costPerOutcome } from './efficiency/cost-per-outcome.ts';
 import { commitmentsKept } from './flow/commitments-kept.ts';
 import { consistency } from './flow/consistency.ts';
 import { coordination } from './flow/coordination.ts';
@@ -120,4 +122,6 @@ export const metrics: readonly Metric[] = [
   forecastAccuracy,
   monetisedShare,
   timeToFirstValue,
+  costPerLevel,
+  costPerOutcome,
 ];

@@ -27,7 +27,7 @@ const groundFor = async (log: string, meaning: Meaning = {}) => {
 const busy = () => groundFor(busyLog(), { design: busyDesign() });
 
 test('every metric file is on the list, under its own name', () => {
-  const files = ['alignment', 'flow', 'decision', 'quality', 'capability', 'outcome'].flatMap((family) =>
+  const files = ['alignment', 'flow', 'decision', 'quality', 'capability', 'outcome', 'efficiency'].flatMap((family) =>
     readdirSync(join(import.meta.dirname, family))
       .filter((name) => !name.endsWith('.test.ts'))
       .map((name) => `${family}.${name.replace(/\.ts$/, '')}`),
@@ -108,6 +108,7 @@ const again = (summary: Summary, rows: readonly Row[]): number => {
     case 'count':
       return given(rowNumbers(rows, summary.of)).length;
     case 'sum':
+    case 'total':
       return sum(given(rowNumbers(rows, summary.of)));
     case 'greatest':
       return Math.max(...given(rowNumbers(rows, summary.of)));

@@ -4,10 +4,11 @@ import { dayEnds } from '#facts/team-days.ts';
 import { isoDate } from '#model/calendar/civil.ts';
 import { localDay } from '#model/calendar/local.ts';
 import { type Period, type PeriodKind, periodsBetween } from '#model/calendar/periods.ts';
+import { minorPlaces } from '#model/money.ts';
 import type { Grade, Reading, Scope, Subject } from '#model/reading.ts';
 import type { Window } from '#model/window.ts';
 import { boundaries, boundaryShown, teamsOf } from './boundary.ts';
-import type { Bounds, CutColumn, Metric } from './define.ts';
+import { type Bounds, type CutColumn, type Metric, unitCalled } from './define.ts';
 import { undivided } from './estimates.ts';
 import { inOneOrder, joined, measuresOf, type Subjects } from './measures.ts';
 import type { Stretch } from './stretches.ts';
@@ -27,6 +28,8 @@ export type Ground = {
   readonly engine: Engine;
   readonly timeZone: string;
   readonly fiscalYearStart: number;
+  /** The currency in which money is told. */
+  readonly currency: string;
   /** What `by: 'period'` cuts into. */
   readonly periods: PeriodKind;
   /** The instant at which figures are read, in ms. */
@@ -112,13 +115,14 @@ const nameOf = (scope: Scope | undefined, key: string, shownTeam: (team: string)
 };
 
 export const boundsOf = (
-  { asOf, timeZone }: Pick<Ground, 'asOf' | 'timeZone'>,
+  { asOf, timeZone, currency }: Pick<Ground, 'asOf' | 'timeZone' | 'currency'>,
   { by, where }: Omit<Ask, 'window'>,
   { from, until }: Window,
 ): Bounds => ({
   from: Date.parse(from),
   until: Date.parse(until),
   asOf,
+  coins: 10 ** minorPlaces(currency),
   days: dayEnds(Date.parse(from), Date.parse(until), timeZone, asOf),
   cut: cutColumns(by, where?.scope),
 });
@@ -167,7 +171,7 @@ const readingsOf = (
   return [...shown.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, measures]) =>
-      reading(metric, window, by === undefined ? subject : { ...subject, [by]: key }, {
+      reading({ metric, currency: ground.currency }, window, by === undefined ? subject : { ...subject, [by]: key }, {
         summarised: (summary) => summarised(summary, measures),
         rejected: metric.fedBy === 'records' ? 0 : (ground.rejected ?? 0),
         silence,
@@ -283,7 +287,7 @@ const keysCalled = async (
 const wellKnown = 0.95;
 
 const reading = (
-  metric: Metric,
+  { metric, currency }: { readonly metric: Metric; readonly currency: string },
   window: Window,
   subject: Subject,
   { summarised, rejected, silence, unmapped }: Saying,
@@ -296,7 +300,7 @@ const reading = (
     subject,
     ...(unmapped ? { unmapped } : {}),
     window,
-    unit: metric.unit,
+    unit: unitCalled(metric.unit, currency),
     value: main.value,
     n: main.n,
     lower: main.lower,

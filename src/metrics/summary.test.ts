@@ -202,6 +202,8 @@ describe('rows become', () => {
       a('- -'),
       { value: null, n: 0, missing: 'none of 2 rows has what it takes' },
     ],
+    ['a total of what is known', { kind: 'total', of: 'a' }, a('2 - 3'), { value: 5, n: 2, coverage: 2 / 3 }],
+    ['no total of none', { kind: 'total', of: 'a' }, a(''), { value: null, n: 0, coverage: null }],
     ['a count of none where no row has it', { kind: 'count', of: 'a' }, a('- -'), { value: 0, n: 0, coverage: 1 }],
     [
       'no interval of a mean of cases that are all alike',
@@ -372,6 +374,7 @@ test.each([
   [{ kind: 'daily-mean', of: 'a', day: 'b' }, ['a', 'b']],
   [{ kind: 'between', of: 'a', group: 'b', least: 2 }, ['a', 'b']],
   [{ kind: 'sum', of: 'a' }, ['a']],
+  [{ kind: 'total', of: 'a' }, ['a']],
   [{ kind: 'rank-correlation', of: 'a', with: 'b', within: 'c' }, ['a', 'b', 'c']],
   [{ kind: 'concentration', as: 'gini', of: 'a', area: 'b' }, ['a', 'b']],
 ] satisfies [Summary, string[]][])('the columns of %j are told', (summary, columns) => {

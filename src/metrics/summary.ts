@@ -37,6 +37,7 @@ import {
  * - `excess`: by how much the sum of one column exceeds the sum of another, as a share of the latter.
  * - `count`: the number of rows with a value in the column; complete, so never hidden and without an interval.
  * - `sum`: the sum of a column; complete as well.
+ * - `total`: the same where a row without a value is one of which nobody knows it, so that none at all are no sum.
  * - `greatest`, `least`: the greatest or least value of a column. Of the rows that are there it is known for sure, but of few it is one case.
  * - `daily-mean`: the mean over days of a complete count, summed within each day, without an interval.
  * - `survival`: the p-quantile of a duration of which some are still going on (`observed` false).
@@ -57,6 +58,7 @@ export type Summary =
   | { readonly kind: 'excess'; readonly top: string; readonly bottom: string }
   | { readonly kind: 'count'; readonly of: string }
   | { readonly kind: 'sum'; readonly of: string }
+  | { readonly kind: 'total'; readonly of: string }
   | { readonly kind: 'greatest'; readonly of: string }
   | { readonly kind: 'least'; readonly of: string }
   | { readonly kind: 'daily-mean'; readonly of: string; readonly day: string }
@@ -109,6 +111,7 @@ export const columnsOf = (summary: Summary): string[] => {
     case 'mean':
     case 'count':
     case 'sum':
+    case 'total':
     case 'greatest':
     case 'least':
     case 'largest-share':
@@ -162,6 +165,8 @@ const estimate = (summary: Summary, columns: readonly Float64Array[], whole: num
       return complete(first.length, first.length);
     case 'sum':
       return complete(total(first), first.length);
+    case 'total':
+      return first.length === 0 ? unknown(0, 'no rows') : complete(total(first), first.length);
     case 'greatest':
       return sample(first.length, () => complete(greatestOf(first), first.length));
     case 'least':

@@ -5,6 +5,7 @@ import * as benefits from './figures/benefits.ts';
 import * as capabilities from './figures/capabilities.ts';
 import * as choices from './figures/choices.ts';
 import * as decided from './figures/decided.ts';
+import * as efficiency from './figures/efficiency.ts';
 import * as load from './figures/load.ts';
 import * as money from './figures/money.ts';
 import * as outcomes from './figures/outcomes.ts';
@@ -94,12 +95,17 @@ const skillFigures: Record<string, Figurer<skills.Needed>> = {
 const outcomeFigures: Record<string, Figurer<outcomes.Outcome>> = {
   'outcome.at-target': outcomes.atTarget,
   'outcome.progress': outcomes.progress,
+  'efficiency.cost-per-outcome': efficiency.costPerOutcome,
 };
 
 const benefitFigures: Record<string, Figurer<benefits.Benefit>> = {
   'outcome.benefit-realisation': benefits.realisation,
   'outcome.forecast-accuracy': benefits.accuracy,
   'outcome.monetised-share': benefits.monetised,
+};
+
+const boughtFigures: Record<string, Figurer<efficiency.Bought>> = {
+  'efficiency.cost-per-level': efficiency.costPerLevel,
 };
 
 const fundedFigures: Record<string, Figurer<benefits.Funded>> = {
@@ -162,6 +168,7 @@ export const metricIds: readonly string[] = [
   ...Object.keys(outcomeFigures),
   ...Object.keys(benefitFigures),
   ...Object.keys(fundedFigures),
+  ...Object.keys(boughtFigures),
 ];
 
 /** What a metric is cut by beside periods; waiting can be cut by stages and boundaries, too. */
@@ -171,6 +178,7 @@ export const scopesOf = (metric: string): Scope[] => {
   if (placeFigures[metric]) return metric.endsWith('matters') ? ['scale'] : ['capability', 'scale'];
   if (skillFigures[metric]) return ['capability'];
   if (outcomeFigures[metric] || benefitFigures[metric]) return ['effect'];
+  if (boughtFigures[metric]) return ['capability', 'scale'];
   if (fundedFigures[metric]) return ['capability'];
   if (partFigures[metric]) return ['team', 'capability'];
   if (spreadFigures[metric] || traceFigures[metric]) return ['team'];
@@ -287,5 +295,7 @@ export const figure = (facts: OracleFacts, ask: Ask): OracleReading[] => {
   if (ofBenefits) return readFigure(ofBenefits, benefits.benefitsOf(facts), benefits.benefitSubject, ask, facts);
   const ofFunded = fundedFigures[ask.metric];
   if (ofFunded) return readFigure(ofFunded, benefits.fundedOf(facts), benefits.fundedSubject, ask, facts);
+  const ofBought = boughtFigures[ask.metric];
+  if (ofBought) return readFigure(ofBought, efficiency.boughtOf(facts), efficiency.boughtSubject, ask, facts);
   throw new Error(`no such metric: ${ask.metric}`);
 };

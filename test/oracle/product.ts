@@ -72,6 +72,7 @@ export const stand = async (
     engine,
     timeZone: calendar.timeZone,
     fiscalYearStart: 1,
+    currency: 'EUR',
     periods: 'month',
     asOf: Number(stored?.value ?? 0),
     shownTeam: (team) => team,

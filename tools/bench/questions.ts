@@ -58,7 +58,7 @@ const questions: Readonly<Record<string, (ground: Ground) => Promise<unknown>>> 
 const groundOf = (engine: Engine): Ground => {
   const { timeZone } = calendar;
   const asOf = Date.parse(window.until);
-  return { engine, timeZone, fiscalYearStart: 1, periods: 'month', asOf, shownTeam };
+  return { engine, timeZone, fiscalYearStart: 1, currency: 'EUR', periods: 'month', asOf, shownTeam };
 };
 
 /** Reads every figure of the whole window once, as it is read first. */

@@ -21,6 +21,7 @@ const families: Readonly<Record<string, string>> = {
   quality: 'Quality',
   capability: 'Capabilities',
   outcome: 'Outcomes and benefits',
+  efficiency: 'Efficiency',
 };
 
 const list = (): string =>
@@ -58,7 +59,7 @@ const page = (metric: Metric): string =>
     metric.others === undefined ? undefined : `## How others count\n\n${metric.others}`,
     `## Value and companions\n\n${values(metric)}`,
     ...(metric.beside ?? []).map(({ metric: other, by }) => `Beside it belongs [${other}](${other}.md) by ${by}.`),
-    `## Rows\n\n${rowsIntro}\n\n\`\`\`sql\n${written(metric.rows(bounds))}\n\`\`\``,
+    `## Rows\n\n${rowsIntro}${metric.unit === 'money' ? coinsIntro : ''}\n\n\`\`\`sql\n${written(metric.rows(bounds))}\n\`\`\``,
     ...(['stage', 'boundary', 'scale'] as const)
       .filter((scope) => metric.scopes.includes(scope))
       .map(
@@ -77,6 +78,8 @@ const signals = ['benefit', 'outcome', 'decision or capability', 'flow, quality 
 
 const rowsIntro =
   'One row a case. `:from` and `:until` are the window and `:as_of` the instant at which figures are read, as milliseconds since 1970.';
+
+const coinsIntro = ' `:coins` is the number of the smallest coins that make one of the workspace’s currency.';
 
 const values = (metric: Metric): string =>
   [
@@ -108,6 +111,7 @@ const inWords = (summary: Summary): string => {
     case 'count':
       return `number of rows with \`${summary.of}\``;
     case 'sum':
+    case 'total':
       return `sum of \`${summary.of}\``;
     case 'greatest':
       return `greatest \`${summary.of}\``;
@@ -151,6 +155,7 @@ const intervals: Readonly<Record<Summary['kind'], string>> = {
   excess: 'bootstrap by row up to 1,000 rows, ratio estimator above; none where all rows are alike',
   count: 'complete',
   sum: 'complete',
+  total: 'complete',
   greatest: 'complete',
   least: 'complete',
   'daily-mean': 'complete',
@@ -164,12 +169,13 @@ const intervals: Readonly<Record<Summary['kind'], string>> = {
 };
 
 /** Values that no statement holds otherwise, so that placeholders can be told by what they stand for. */
-const bounds: Bounds = { from: -1, until: -2, asOf: -3, days: [], cut: [] };
+const bounds: Bounds = { from: -1, until: -2, asOf: -3, coins: -4, days: [], cut: [] };
 
 const words = new Map<unknown, string>([
   [bounds.from, ':from'],
   [bounds.until, ':until'],
   [bounds.asOf, ':as_of'],
+  [bounds.coins, ':coins'],
   ['[]', ':day_ends'],
 ]);
 

@@ -2,6 +2,7 @@ import { agendaItems } from './agenda-items.ts';
 import { benefitCells } from './benefit-cells.ts';
 import { benefitForecasts } from './benefit-forecasts.ts';
 import { capabilityAims } from './capability-aims.ts';
+import { capabilityOutcomes } from './capability-outcomes.ts';
 import { capabilityRatings } from './capability-ratings.ts';
 import { capabilityWeights } from './capability-weights.ts';
 import { chainStandings } from './chain-standings.ts';
@@ -46,4 +47,5 @@ export const recordTables: readonly RecordTable[] = [
   benefitForecasts,
   investmentValues,
   investmentCapabilities,
+  capabilityOutcomes,
 ];

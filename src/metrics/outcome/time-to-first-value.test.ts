@@ -45,6 +45,13 @@ test.each([
   ['none as it closes', `${five('web>b', '2d 2d 2d 2d 2d')}; ${b}`, '0..2d', null],
   ['none after figures are read', `${five('web>b', '9d 9d 9d 9d 9d')}; ${b}`, '0..30d at 8d', null],
   ['no investment without a day', `${five('web>b')}; ${b}; invest x web>b; invest y web>b`, '', 11],
+  ['none before it opens', `${five('web>b')}; ${b}`, '2d..9d', null],
+  [
+    'the middle',
+    `${five('web>b', '1d 1d 1d')}; ${five('app>c', '2d 2d').replaceAll('invest m', 'invest n')}; ${b}; benefit c:cost did p=5!22d`,
+    '',
+    11,
+  ],
   ['nothing of four', `${five('web>b', '1d 1d 1d 1d')}; ${b}`, '', null],
   ['each capability apart', two, 'by capability', { app: 20, web: 11 }],
   ['one capability', two, 'where capability=app', 20],
@@ -62,4 +69,12 @@ test('beside it stands how many have a value', async () => {
 test('a row says which benefit was the first', async () => {
   const world = told(`invest m@1d web>b,c; ${b}; benefit c:cost did p=5!8d`);
   expect(await rowsOf(timeToFirstValue, world)).toMatchObject([{ investment: 'm', benefit: 'c', days: 7 }]);
+});
+
+test.each([
+  ['is approved just then', '9d', 6],
+  ['is approved later', '10d', 5],
+])('of investments is counted at the instant of reading what %s', async (_, time, n) => {
+  const world = told(`${five('web>b')}; invest x@${time} web>b; benefit b:cost`);
+  expect((await readingsOf(timeToFirstValue, world, '0..30d at 9d'))[0]).toMatchObject({ n, value: null });
 });

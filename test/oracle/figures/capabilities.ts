@@ -26,10 +26,10 @@ const upwards = (model: DesignModel, capability: Capability): Capability[] => {
   return above ? [capability, ...upwards(model, above)] : [capability];
 };
 
-type Level = { scale: string; level: number | null; isStale: boolean };
+type Level = { scale: string; level: number | null; isStale: boolean; ratedAs: string };
 
 /** The last level of a capability on each scale that has any by that day; null in place of a stale one. */
-const levelsOf = (facts: OracleFacts, model: DesignModel, capability: Capability, day: string): Level[] => {
+export const levelsOf = (facts: OracleFacts, model: DesignModel, capability: Capability, day: string): Level[] => {
   const today = localDay(facts.asOf, facts.calendar.timeZone);
   const known = model.maturityAssessments.filter(({ on }) => on <= today);
   return [...new Set(known.map(({ scale }) => scale))].flatMap((scale): Level[] => {
@@ -41,7 +41,7 @@ const levelsOf = (facts: OracleFacts, model: DesignModel, capability: Capability
       .at(-1);
     if (!last) return [];
     const isStale = yearLater(last.on) <= day;
-    return [{ scale, level: isStale ? null : last.level, isStale }];
+    return [{ scale, level: isStale ? null : last.level, isStale, ratedAs: counted?.key ?? '' }];
   });
 };
 
@@ -75,7 +75,7 @@ const worthsOn = (model: DesignModel, day: string): Worth[] => {
 };
 
 /** The key that is most frequent, the first by name of several. */
-const mostFrequent = (keys: readonly string[]): string | undefined => {
+export const mostFrequent = (keys: readonly string[]): string | undefined => {
   const counts = [...Map.groupBy(keys, (key) => key)].map(([key, all]) => ({ key, n: all.length }));
   return counts.sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1))[0]?.key;
 };

@@ -29,7 +29,8 @@ export type Part = {
 const modelOf = ({ designs: [model] }: OracleFacts) => model;
 const today = ({ asOf, calendar }: OracleFacts) => localDay(asOf, calendar.timeZone);
 const at = (isoDay: string, { calendar }: OracleFacts) => midnight(isoDay, calendar.timeZone);
-const holds = ({ from, to }: Link, isoDay: string) => (from ?? isoDay) <= isoDay && (to === undefined || isoDay < to);
+export const holds = ({ from, to }: Link, isoDay: string) =>
+  (from ?? isoDay) <= isoDay && (to === undefined || isoDay < to);
 
 const outOf = (facts: OracleFacts, { kind, key }: Node, isoDay: string) =>
   (modelOf(facts)?.chainLinks ?? [])

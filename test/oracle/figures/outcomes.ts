@@ -43,18 +43,25 @@ const lineOn = ({ baseline, target }: Outcome, on: string): number | undefined =
   return baseline.value + (target.value - baseline.value) * part;
 };
 
+/** The part of the way to its target that an outcome has come by a day; null where that cannot be told. */
+export const progressOf = (outcome: Outcome, today: string): number | null => {
+  const { baseline, target } = outcome;
+  const last = valueOn(outcome, today);
+  if (!last || !baseline || !target || last.on <= baseline.on || target.value === baseline.value) return null;
+  return (last.value - baseline.value) / (target.value - baseline.value);
+};
+
 export const progress: Figurer<Outcome> = ({ cases, ...reading }) => {
   const today = lastDay(reading);
   const begun = cases.filter(({ baseline }) => baseline === undefined || baseline.on <= today);
   const rows = begun.map((outcome) => {
-    const { baseline, target } = outcome;
+    const { baseline } = outcome;
     const last = valueOn(outcome, today);
     const value = last && baseline && last.on > baseline.on ? last : undefined;
-    const isKnown = value && baseline && target && target.value !== baseline.value;
     const due = value && lineOn(outcome, value.on);
     return {
       isUnmeasured: value === undefined,
-      progress: isKnown ? (value.value - baseline.value) / (target.value - baseline.value) : null,
+      progress: progressOf(outcome, today),
       onCourse: value && due !== undefined ? reaches(outcome, value.value, due) : null,
     };
   });

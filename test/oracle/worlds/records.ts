@@ -228,6 +228,7 @@ const rootNeeds = fc.tuple(
 
 const investmentKeys = ['m-1', 'm-2', 'm-3'];
 const outcomeKeys = ['o-1', 'o-2'];
+const measuredKeys = Array.from({ length: 16 }, (_, index) => `u-${index + 1}`);
 const benefitKeys = ['b-1', 'b-2', 'b-3'];
 
 /** Two ways at most from each giver, which pass on all of it together, a part, or nothing; some hold for a time only. */
@@ -242,8 +243,17 @@ const waysFrom = (
     ...keys.map((key) =>
       fc
         .record({
-          to: fc.shuffledSubarray([...receivers], { maxLength: 2 }),
-          passes: fc.constantFrom([1], [0.5, 0.5], [0.3333, 0.3333], [0.125, 0.2], [undefined, 0.7], [0]),
+          to: fc.shuffledSubarray([...receivers], { minLength: receivers.length > 2 ? 1 : 0, maxLength: 2 }),
+          passes: fc.constantFrom(
+            [1],
+            [1],
+            [0.5, 0.5],
+            [0.5, 0.5],
+            [0.3333, 0.3333],
+            [0.125, 0.2],
+            [undefined, 0.7],
+            [0],
+          ),
           day: instant(begin).map(dayIn),
           until: fc.boolean(),
         })
@@ -258,12 +268,29 @@ const waysFrom = (
     ),
   );
 
+/** Some outcomes that a capability passes money on to: those that benefits come of, and others that are measured. */
+const purposes = (begin: number, capabilityKey: string) =>
+  fc
+    .record({
+      to: fc.subarray([...outcomeKeys, ...measuredKeys], { minLength: 12 }),
+      passes: fc.array(fc.constantFrom(0.03, 0.0325, 0.03, 0.02, 0.03, undefined), { minLength: 18, maxLength: 18 }),
+      day: instant(begin).map(dayIn),
+    })
+    .map(({ to, passes, day: change }) =>
+      to.map((name, index) => ({
+        giver: { capability: capabilityKey },
+        receiver: { outcome: name },
+        passes: outcomeKeys.includes(name) ? 0.2 : passes[index],
+        ...(index % 3 === 2 ? { from: change } : index % 5 === 4 ? { to: change } : {}),
+      })),
+    );
+
 const chainLinks = (begin: number) =>
   fc
     .tuple(
       waysFrom(begin, 'investment', investmentKeys, 'initiative', initiativeKeys),
       waysFrom(begin, 'initiative', initiativeKeys, 'capability', ['billing', 'paying', 'search']),
-      waysFrom(begin, 'capability', ['billing', 'paying', 'search'], 'outcome', outcomeKeys),
+      fc.tuple(...roots.map((key) => purposes(begin, key))),
       waysFrom(begin, 'outcome', outcomeKeys, 'benefit', benefitKeys),
       waysFrom(begin, 'benefit', ['b-1'], 'benefit', ['b-2', 'b-3']),
     )
@@ -360,9 +387,9 @@ const approvals = (begin: number) =>
           { weight: 1, arbitrary: fc.constant(undefined) },
         ),
         initiative,
-        leads: fc.boolean(),
+        leads: fc.constantFrom(true, true, true, false),
       }),
-      { maxLength: 16, size: 'max' },
+      { minLength: 4, maxLength: 16, size: 'max' },
     )
     .map((all) => keyed(all, 'n'));
 
@@ -376,6 +403,10 @@ const exchangeRates = (begin: number) =>
     }),
     { maxLength: 6, size: 'max', selector: ({ pair, validFrom, use }) => JSON.stringify([pair, validFrom, use]) },
   );
+
+/** Rates from so early on that every amount has one. */
+const alwaysRated = (begin: number) =>
+  ['USD', 'CHF'].map((from) => ({ from, to: 'EUR', rate: '0.5', validFrom: dayIn(iso(begin - 600 * day)) }));
 
 const policies = (begin: number) =>
   fc
@@ -411,6 +442,14 @@ const assessment = (begin: number) =>
     level,
     scale,
   });
+
+/** A level of what money goes to, found on a day on which nothing else is. */
+const early = (begin: number, key: string) =>
+  fc
+    .record({ ago: fc.integer({ min: 150, max: 190 }), level, is: fc.constantFrom(true, true, true, false) })
+    .map(({ ago, level: found, is }) =>
+      is ? [{ capability: key, on: dayIn(iso(begin - ago * day)), level: found, scale: 'iso' }] : [],
+    );
 
 const statedOnce = ({ capability: of, on, scale: its }: { capability: string; on: string; scale: string }): string =>
   `${of} ${on} ${its}`;
@@ -449,8 +488,8 @@ const outcome = (begin: number) =>
       kind: maybe(fc.constantFrom('revenue', 'cost', 'cost', 'risk')),
       direction: maybe(fc.constantFrom('up', 'down')),
       ends: fc.tuple(dated(begin), dated(begin)),
-      has: fc.constantFrom('both', 'both', 'both', 'both', 'target', 'baseline', 'none'),
-      measurements: fc.uniqueArray(dated(begin), { maxLength: 5, selector: ({ on }) => on }),
+      has: fc.constantFrom('both', 'both', 'both', 'both', 'both', 'both', 'both', 'target', 'baseline', 'none'),
+      measurements: fc.uniqueArray(dated(begin), { maxLength: 7, size: 'max', selector: ({ on }) => on }),
     })
     .map(({ ends, has, measurements, ...rest }) => {
       const [baseline, target] = ends.toSorted((a, b) => (a.on < b.on ? -1 : 1));
@@ -469,19 +508,19 @@ export const records = (begin: number): fc.Arbitrary<DesignInput> =>
       meetings: fc.array(meeting(begin), { maxLength: 12 }).map((all) => keyed(all, 'm')),
       decisions: fc.array(decision(begin), { minLength: 5, maxLength: 40, size: 'max' }).map((all) => keyed(all, 'd')),
       priorityLists: fc
-        .uniqueArray(priorityList(begin), { maxLength: 9, size: 'max', selector: listName })
+        .uniqueArray(priorityList(begin), { minLength: 2, maxLength: 12, size: 'max', selector: listName })
         .map((all) => keyed(all, 'l')),
       dependencies: fc.array(dependency(begin), { maxLength: 10, size: 'max' }).map((all) => keyed(all, 'p')),
       demands: fc.array(demand(begin), { maxLength: 24, size: 'max' }).map((all) => keyed(all, 'w')),
       initiatives: initiatives(begin),
       goals,
       capabilities,
-      maturityAssessments: fc.uniqueArray(assessment(begin), {
-        minLength: 10,
-        maxLength: 60,
-        size: 'max',
-        selector: statedOnce,
-      }),
+      maturityAssessments: fc
+        .tuple(
+          fc.uniqueArray(assessment(begin), { minLength: 10, maxLength: 60, size: 'max', selector: statedOnce }),
+          fc.tuple(...roots.map((key) => early(begin, key))),
+        )
+        .map(([stated, first]) => [...stated, ...first.flat()]),
       goalCapabilities: fc
         .tuple(
           rootNeeds,
@@ -495,15 +534,18 @@ export const records = (begin: number): fc.Arbitrary<DesignInput> =>
       skills: fc.array(skill, { maxLength: 8, size: 'max' }).map((all) => keyed(all, 's')),
       chainLinks: chainLinks(begin),
       outcomes: fc
-        .array(outcome(begin), { maxLength: 16, size: 'max' })
+        .array(outcome(begin), { minLength: 6, maxLength: 24, size: 'max' })
         .map((all) => [...outcomeKeys.map((key) => ({ key })), ...keyed(all, 'u')]),
       benefits: fc
         .tuple(benefits, fc.array(worth(begin), { minLength: 4, maxLength: 16, size: 'max' }))
         .map(([chained, more]) => [...chained, ...keyed(more, 'v')]),
       approvals: approvals(begin),
-      exchangeRates: exchangeRates(begin).map((rates) =>
-        rates.map(({ pair: [from, to], ...rate }) => ({ from, to, ...rate })),
-      ),
+      exchangeRates: fc
+        .tuple(exchangeRates(begin), fc.constantFrom(true, true, false))
+        .map(([rates, isRated]) => [
+          ...rates.map(({ pair: [from, to], ...rate }) => ({ from, to, ...rate })),
+          ...(isRated ? alwaysRated(begin) : []),
+        ]),
       investments: investments(begin),
       policies: policies(begin),
       planSnapshots: fc.uniqueArray(planSnapshot(begin), { maxLength: 5, size: 'max', selector: ({ on }) => on }),
@@ -515,10 +557,16 @@ export const records = (begin: number): fc.Arbitrary<DesignInput> =>
           ...told,
           planningPeriods: planningPeriods(begin),
           investments: [...told.investments, ...granted],
-          chainLinks: [...told.chainLinks, ...waysOf(approved, told.benefits)],
+          chainLinks: [
+            ...told.chainLinks.filter(({ receiver }) => isThere(receiver, told.outcomes)),
+            ...waysOf(approved, told.benefits),
+          ],
         }),
       );
     });
+
+const isThere = (receiver: object, outcomes: readonly { key: string }[]): boolean =>
+  !('outcome' in receiver) || outcomes.some(({ key }) => key === receiver.outcome);
 
 /** From each approved investment to its initiative, and from outcomes to each benefit, claiming nothing. */
 const waysOf = (
