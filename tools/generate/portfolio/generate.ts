@@ -2,8 +2,9 @@ import { stringify } from 'yaml';
 import { Random } from '../service-desk/random.ts';
 import { joined, keysOf, type Link, sizeFor } from './chain.ts';
 import { arrived } from './ledger.ts';
+import { namesFor } from './names.ts';
 import { months, planningPeriods, quarters, yearKeys } from './periods.ts';
-import { planted, plantedLinks, plantedRecords } from './planted.ts';
+import { planted, plantedLinks, plantedNames, plantedRecords } from './planted.ts';
 import { readme } from './readme.ts';
 import { seriesOf, type TrueEffect } from './series.ts';
 
@@ -24,6 +25,19 @@ export const portfolioOf = ({ seed, initiatives: count }: Asked) => {
     outcomes: keysOf('outcome', size.outcomes),
     benefits: keysOf('benefit', size.benefits),
   };
+  const called = new Map(
+    (['investments', 'initiatives', 'capabilities', 'outcomes'] as const).flatMap((kind) =>
+      namesFor(seed, kind, chained[kind].length).map((name, n) => [chained[kind][n] ?? '', name] as const),
+    ),
+  );
+  const [savings, gains] = [
+    namesFor(seed, 'savings', chained.benefits.length),
+    namesFor(seed, 'gains', chained.benefits.length),
+  ];
+  chained.benefits.forEach((key, n) => called.set(key, (n % 2 === 0 ? savings : gains)[n >> 1] ?? key));
+  called.set(chained.benefits.at(-1) ?? '', 'Longer training of brokers');
+  /** The key and the name of a record: planted ones are called what they are there for. */
+  const named = (key: string) => ({ key, name: called.get(key) ?? plantedNames[key] ?? key });
   const supporting = chained.benefits.slice(0, 2);
   const ends = chained.benefits.slice(2);
   const links: Link[] = [
@@ -55,7 +69,14 @@ export const portfolioOf = ({ seed, initiatives: count }: Asked) => {
       amount: { amount: `${money.whole(3, 36) * 16384}.00`, currency },
     }));
     const of = ['run', 'grow', 'transform'][n % 3] ?? 'run';
-    return { key, basis: n % 4 === 0 ? 'product' : 'project', class: of, approvedOn: '2023-12-01', budget, spend };
+    return {
+      ...named(key),
+      basis: n % 4 === 0 ? 'product' : 'project',
+      class: of,
+      approvedOn: '2023-12-01',
+      budget,
+      spend,
+    };
   });
   const effects = chained.outcomes.map(
     (outcome, n): TrueEffect => ({
@@ -100,7 +121,7 @@ export const portfolioOf = ({ seed, initiatives: count }: Asked) => {
       },
     ],
     capabilities: [...chained.capabilities, ...plantedRecords.capabilities].map((key, n) => ({
-      key,
+      ...named(key),
       kind: n % 2 === 0 ? 'business' : 'it',
       maturityTarget: { level: 3 + (n % 3) / 2, scale: 'cmmi' },
     })),
@@ -145,7 +166,7 @@ export const portfolioOf = ({ seed, initiatives: count }: Asked) => {
     ],
     investments,
     initiatives: [...chained.initiatives, ...plantedRecords.initiatives].map((key, n) => ({
-      key,
+      ...named(key),
       class: ['strategic', 'operational', 'mandatory'][n % 3],
       status: n % 4 === 3 ? 'active' : 'done',
       sponsor: n % 2 === 0 ? 'head-of-sales' : 'head-of-operations',
@@ -166,7 +187,7 @@ export const portfolioOf = ({ seed, initiatives: count }: Asked) => {
     })),
     outcomes: [
       ...effects.map((effect, n) => ({
-        key: effect.outcome,
+        ...named(effect.outcome),
         kind: ['revenue', 'cost', 'risk', 'experience'][n % 4],
         unit: 'index',
         direction: effect.level < 0 ? 'down' : 'up',
@@ -174,10 +195,10 @@ export const portfolioOf = ({ seed, initiatives: count }: Asked) => {
         target: { on: '2025-12-15', value: 100 + effect.level },
         ...seriesOf(measured, effect),
       })),
-      ...plantedRecords.outcomes.map((key) => ({ key, kind: 'cost', unit: 'index', direction: 'down' })),
+      ...plantedRecords.outcomes.map((key) => ({ ...named(key), kind: 'cost', unit: 'index', direction: 'down' })),
     ],
     benefits: [...chained.benefits, ...plantedRecords.benefits].map((key, n) => ({
-      key,
+      ...named(key),
       kind: n % 2 === 0 ? 'cost' : 'revenue',
       currency: 'EUR',
       cashReleasing: n % 3 === 0,

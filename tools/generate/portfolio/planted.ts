@@ -44,6 +44,23 @@ export const plantedLinks: readonly Link[] = [
   link({ outcome: 'windfall' }, { benefit: 'unmeasured' }, 1),
 ];
 
+/** What planted records are called: they are no odder than the others to whoever does not know. */
+export const plantedNames: Readonly<Record<string, string>> = {
+  'lost-funding': 'Innovation Budget',
+  'half-told': 'Branch Office Budget',
+  undivided: 'Shared Tools Budget',
+  unfunded: 'Archive Clearance',
+  aimless: 'Office Move',
+  building: 'Developer Platform',
+  idle: 'Archive Keeping',
+  tended: 'Software Delivery',
+  windfall: 'Customers won by word of mouth',
+  unused: 'Releases without a rollback',
+  told: 'Releases within a week',
+  'hoped-for': 'More sales to known customers',
+  unmeasured: 'Less waiting for changes',
+};
+
 export const plantedRecords = {
   investments: ['lost-funding', 'half-told', 'undivided'],
   initiatives: ['unfunded', 'aimless', 'building'],
