@@ -1,6 +1,6 @@
 import type { Changed } from '#api/changes.ts';
 import type { RecordChange } from '#api/model.ts';
-import { counted } from './numbers.ts';
+import { count, counted } from './numbers.ts';
 import type { Terminal } from './terminal.ts';
 
 const marks = { added: ['green', '+'], changed: ['yellow', '~'], removed: ['red', '-'] } as const;
@@ -41,10 +41,26 @@ const mostEntries = 5;
 
 const said = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
+/** As many changes as are read one by one. */
+const mostChanges = 200;
+
+/** How many more there are of each kind. */
+const restLines = ({ line, style }: Terminal, changes: readonly RecordChange[]): void => {
+  line(`and ${count(changes.length)} more (--json shows them):`);
+  for (const [sort, all] of Map.groupBy(changes, ({ what, kind }) => `${what} ${kind}`)) {
+    const [first] = all;
+    if (first)
+      line(
+        `  ${style(marks[first.what][0], `${marks[first.what][1]} ${count(all.length)} × ${sort.replace(/^\w+ /u, '')}`)}`,
+      );
+  }
+};
+
 /** What a change of several records did, or would do. */
 export const changedLines = (terminal: Terminal, { changes, dryRun, changeSet, actor }: Changed): void => {
   const { line, style } = terminal;
-  for (const change of changes) changeLines(terminal, change);
+  for (const change of changes.slice(0, mostChanges)) changeLines(terminal, change);
+  if (changes.length > mostChanges) restLines(terminal, changes.slice(mostChanges));
   if (changes.length === 0) line('Nothing changes: the records say so already.');
   else if (dryRun) line(style('bold', `So ${counted(changes.length, 'record')} would be changed.`));
   else {

@@ -1,6 +1,7 @@
 import type { FileOutcome, Rejected } from '#api/record-files.ts';
 import { count, counted } from './numbers.ts';
 import { harmless, type Terminal, table } from './terminal.ts';
+import { grouped } from './value-words.ts';
 
 const mostRejects = 10;
 
@@ -20,12 +21,14 @@ export const fileLines = (terminal: Terminal, file: FileOutcome): void => {
 /** A sum as an equation: what the file states is what was taken and what was not, and why the latter was not. */
 const tieText = ({ style }: Terminal, { what, unit, file, taken, rest }: FileOutcome['ties'][number]): string => {
   const lost = rest.flatMap(({ why, rows, amount }) =>
-    amount === null ? [] : [`${amount} in ${counted(rows, 'row')} ${why.replace(/^in (?:rows|records) /u, '')}`],
+    amount === null
+      ? []
+      : [`${grouped(amount)} in ${counted(rows, 'row')} ${why.replace(/^in (?:rows|records) /u, '')}`],
   );
   const silent = rest.filter(({ amount }) => amount === null).map(({ why, rows }) => `${count(rows)} ${why}`);
   const without = silent.length === 0 ? '' : `; without ${silent.join(', ')}`;
-  const sum = [`${taken} taken`, ...lost.map((each) => style('yellow', each))].join(' + ');
-  return `${harmless(what)}: ${file} ${harmless(unit)} in the file = ${sum}${without}`;
+  const sum = [`${grouped(taken)} taken`, ...lost.map((each) => style('yellow', each))].join(' + ');
+  return `${harmless(what)}: ${grouped(file)} ${harmless(unit)} in the file = ${sum}${without}`;
 };
 
 const rejectLines = (terminal: Terminal, { rejected, complaints, reasons }: FileOutcome): void => {

@@ -81,8 +81,12 @@ export const recordsOf = (
     if (!first) continue;
     const { fields: stated, contradicted } = together(own, before);
     const fields = withUsual(own, stated, before);
-    const body = withoutMadeKey(first.id, before, bodyWithSome(first.id.kind, first.id.key, before ?? {}, fields));
-    const wrong = [...contradicted, ...own.slice(-1).flatMap(() => refusals(own, body))];
+    const whole = bodyWithSome(first.id.kind, first.id.key, before ?? {}, fields);
+    const keyless = withoutMadeKey(first.id, before, whole);
+    const body = keyless ?? whole;
+    // What stands was checked when it was taken in, and so was what makes its own key.
+    const isChecked = keyless !== undefined || (before !== undefined && alike(before, body));
+    const wrong = [...contradicted, ...(isChecked ? [] : refusals(own, body))];
     if (wrong.length > 0) complaints.push(...wrong);
     else records.push({ id: first.id, body, of: own });
   }
@@ -174,11 +178,11 @@ const withPart = (before: unknown, part: unknown, by: readonly string[]): unknow
 const fieldOf = (entry: unknown, field: string): unknown =>
   typeof entry === 'object' && entry !== null ? Reflect.get(entry, field) : undefined;
 
-/** A key that the parts of a record make by themselves is not stated, as nobody has to state it. */
-const withoutMadeKey = ({ kind, key }: ModelId, before: Body | undefined, body: Body): Body => {
-  if (before?.key !== undefined || body.key === undefined) return body;
+/** The record without a key that its parts make by themselves: nobody has to state it. Nothing where they do not. */
+const withoutMadeKey = ({ kind, key }: ModelId, before: Body | undefined, body: Body): Body | undefined => {
+  if (before?.key !== undefined || body.key === undefined) return undefined;
   const { key: _, ...rest } = body;
-  return schemaOf(kind).safeParse(rest).data?.key === key ? rest : body;
+  return schemaOf(kind).safeParse(rest).data?.key === key ? rest : undefined;
 };
 
 const refusals = (statements: readonly Statement[], body: Body): Complaint[] => {

@@ -1,6 +1,6 @@
 import { Fault } from '#model/fault.ts';
 import type { RecordEdit } from '#model/record-edit.ts';
-import type { ModelRecord } from '#model/records.ts';
+import { type ModelRecord, ofNoDesign } from '#model/records.ts';
 import { thawed } from '#model/rules/frozen.ts';
 import { type Body, idText } from '#store/record.ts';
 import type { Written } from '#store/write.ts';
@@ -52,11 +52,24 @@ export const makeEdits = async (room: Room, applied: Applied, edits: readonly Ed
   const [frozen] = thawed(standing, next);
   if (frozen) throw new Fault('input-refused', { ...frozen, field: `${frozen.kind} ${frozen.key}, ${frozen.field}` });
   const actor = actorOf(room);
-  const changes = planApply(standing, next).changes.map(copied);
+  const changes = changesOf(standing, next, edits).map(copied);
   const answer = { dryRun, changes, actor, notices: noticesOf(applied) };
   if (dryRun || changes.length === 0) return { ...answer, changeSet: null };
   const { changeSet } = await write(room, edits, { actor, reason, known: applied.known });
   return { ...answer, changeSet };
+};
+
+/** What differs once the edits are made: among the records that they name, unless a design goes and others with it. */
+const changesOf = (
+  standing: readonly ModelRecord[],
+  next: readonly ModelRecord[],
+  edits: readonly Edit[],
+): readonly RecordChange[] => {
+  if (edits.some(({ kind, body }) => kind === 'design' && body === null)) return planApply(standing, next).changes;
+  const named = new Set(edits.map(idText));
+  const isNamed = (record: ModelRecord): boolean =>
+    named.has(idText(record)) || named.has(idText({ ...record, design: ofNoDesign }));
+  return planApply(standing.filter(isNamed), next.filter(isNamed)).changes;
 };
 
 const write = async (

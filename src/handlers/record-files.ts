@@ -4,7 +4,7 @@ import { Fault } from '#model/fault.ts';
 import type { ReadRequest, RecordFormat } from '#record-files/define.ts';
 import { recordFormats } from '#record-files/index.ts';
 import { readApart, suggestApart } from '#record-files/read-apart.ts';
-import { suggestTable } from '#record-files/suggest/suggest.ts';
+import { suggestTable } from '#record-files/suggest/suggest-table.ts';
 import type { Suggestion } from '#record-files/suggest/suggestion.ts';
 import { fileInInbox } from '#workspace/inbox.ts';
 import { told } from '#workspace/problem.ts';

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Fault } from '#model/fault.ts';
 import { recordFormats } from './index.ts';
 import type { Apart, Told } from './read-apart.ts';
-import { suggestTable } from './suggest/suggest.ts';
+import { suggestTable } from './suggest/suggest-table.ts';
 
 const { format: id, request } = workerData as Apart;
 

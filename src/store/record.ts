@@ -17,4 +17,4 @@ export const byId = (a: RecordId, b: RecordId): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** One text for one record, for use as the key of a map. */
-export const idText = ({ kind, design, key }: RecordId): string => JSON.stringify([kind, design, key]);
+export const idText = ({ kind, design, key }: RecordId): string => `${kind}\u0000${design}\u0000${key}`;

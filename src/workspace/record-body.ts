@@ -1,6 +1,7 @@
 import { Design } from '#model/design.ts';
 import { Fault } from '#model/fault.ts';
 import { type ModelKind, recordKinds } from '#model/records.ts';
+import { alike } from '#store/canonical.ts';
 import type { Body } from '#store/record.ts';
 import { objections } from './issues.ts';
 import { unstatedDesign } from './model-files.ts';
@@ -50,6 +51,11 @@ export const schemaOf = (kind: ModelKind) => (kind === 'design' ? Design : recor
 export const bodyWithSome = (kind: ModelKind, key: string, before: Body, fields: Body): Body => {
   const start = startOf(kind, key, before);
   const body = withFields({}, mixed(start, fields));
+  // Only objects that are put together from both may be unfit so.
+  const isMixed = Object.entries(fields).some(
+    ([name, value]) => isObject(value) && isObject(start[name]) && !alike(start[name], body[name]),
+  );
+  if (!isMixed) return body;
   const { error } = schemaOf(kind).safeParse(body);
   const unfit = new Set(error?.issues.map(({ path }) => path[0]));
   const alone = Object.entries(fields).filter(([name, value]) => unfit.has(name) && isObject(value));

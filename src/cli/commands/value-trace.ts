@@ -1,10 +1,11 @@
 import { checked } from '#api/checked.ts';
 import { showTrace, type UnitTrace } from '#api/value.ts';
+import { sumOfDecimals } from '#model/decimal.ts';
 import { Fault } from '#model/fault.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { count, percent } from '../numbers.ts';
 import { type Terminal, table } from '../terminal.ts';
-import { grouped, leftOutLine, reasonText } from '../value-words.ts';
+import { elsewhere, grouped, leftOutLine, reasonText } from '../value-words.ts';
 import { asOf, asOfLine, valueDays } from './asked.ts';
 
 const input = showTrace.input.shape;
@@ -40,9 +41,10 @@ export const valueTrace = defineCommand({
     if (json(answer)) return 0;
     asOfLine(terminal, flags);
     terminal.line(terminal.style('dim', `  ${answer.from} until ${answer.until}`));
-    if (answer.missing !== null) terminal.line(`Nothing to trace: ${answer.missing}.`);
+    if (answer.missing !== null) terminal.line(`Nothing to trace: ${answer.missing}.${elsewhere(flags.of)}`);
     const isBack = flags.of === 'realised' || flags.of === 'planned';
-    for (const trace of answer.traces) traceLines(terminal, trace, isBack ? 'contributes' : 'passes');
+    for (const trace of answer.traces)
+      traceLines(terminal, trace, { share: isBack ? 'contributes' : 'passes', all: flags.all === true });
     leftOutLine(terminal, answer.leftOut);
     return 0;
   },
@@ -56,10 +58,13 @@ const endOf = (typed: string) => {
   throw new Fault('input-refused', { field: '--through', found: JSON.stringify(typed), expected });
 };
 
+/** As many places at which money stays as are read one by one. */
+const mostBreaks = 40;
+
 const traceLines = (
   terminal: Terminal,
   { unit, whole, arrived, nodes, links, breaks }: UnitTrace,
-  share: 'passes' | 'contributes',
+  { share, all }: { readonly share: 'passes' | 'contributes'; readonly all: boolean },
 ): void => {
   const { line, style } = terminal;
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
@@ -75,22 +80,30 @@ const traceLines = (
   ];
   const shareText = (part: number | null, links: number): string =>
     part !== null ? percent(part) : links > 1 ? `${count(links)} links` : '–';
-  table(
-    terminal,
-    columns,
-    links.map((link) => [
-      nameAt(link.from),
-      nameAt(link.to),
-      grouped(link.amount),
-      shareText(link[share], link.count),
-      link.grade,
-    ]),
-  );
+  if (links.length === 0) line('  No link passes any of it on.');
+  else
+    table(
+      terminal,
+      columns,
+      links.map((link) => [
+        nameAt(link.from),
+        nameAt(link.to),
+        grouped(link.amount),
+        shareText(link[share], link.count),
+        link.grade,
+      ]),
+    );
   if (breaks.length === 0) return;
+  const sorted = [...breaks].sort((a, b) => Number(b.amount) - Number(a.amount));
+  const shown = all ? sorted : sorted.slice(0, mostBreaks);
   line('  goes no further:');
   table(
     terminal,
     [{ title: 'at', most: 30 }, { title: unit, right: true }, { title: 'why' }],
-    breaks.map(({ at, amount, reason }) => [nameAt(at), grouped(amount), reasonText(reason)]),
+    shown.map(({ at, amount, reason }) => [nameAt(at), grouped(amount), reasonText(reason)]),
   );
+  const rest = sorted.slice(shown.length);
+  if (rest.length === 0) return;
+  const sum = grouped(sumOfDecimals(rest.map(({ amount }) => amount)));
+  line(`  and ${sum} ${unit} at ${count(rest.length)} more; --all shows them`);
 };

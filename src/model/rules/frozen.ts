@@ -15,13 +15,17 @@ export type Thawed = Omit<Violation, 'index'>;
  * `before` is what is kept, `after` what shall be kept. A default that is written out changes nothing.
  */
 export const thawed = (before: readonly Kept[], after: readonly Kept[]): Thawed[] => {
-  const stated = new Map(after.map((record) => [`${record.kind} ${record.key}`, record]));
-  return before.flatMap((record) => {
+  const frozen = before.filter(mayFreeze);
+  if (frozen.length === 0) return [];
+  const stated = new Map(after.filter(mayFreeze).map((record) => [`${record.kind} ${record.key}`, record]));
+  return frozen.flatMap((record) => {
     const now = stated.get(`${record.kind} ${record.key}`);
     if (record.kind === 'decision') return decisionThawed(record, now);
     return record.kind === 'benefit' && now ? planThawed(record, now) : [];
   });
 };
+
+const mayFreeze = ({ kind }: Kept): boolean => kind === 'decision' || kind === 'benefit';
 
 const decisionThawed = ({ key, body }: Kept, now: Kept | undefined): Thawed[] => {
   const was = Decision.safeParse(body).data;

@@ -7,7 +7,7 @@ import type { Written } from '../xlsx/write-sheet.ts';
 import { writtenWorkbook } from '../xlsx/write-workbook.ts';
 import { openZip } from '../zip/read-zip.ts';
 import { zipped } from '../zip/write-zip.ts';
-import { suggestTable } from './suggest.ts';
+import { suggestTable } from './suggest-table.ts';
 import type { Suggestion } from './suggestion.ts';
 
 const workspace = { currency: 'GBP', timeZone: 'UTC', fiscalYearStart: 4 };
