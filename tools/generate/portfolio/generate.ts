@@ -34,7 +34,7 @@ export const portfolioOf = ({ seed, initiatives: count }: Asked) => {
     namesFor(seed, 'savings', chained.benefits.length),
     namesFor(seed, 'gains', chained.benefits.length),
   ];
-  chained.benefits.forEach((key, n) => called.set(key, (n % 2 === 0 ? savings : gains)[n >> 1] ?? key));
+  for (const [n, key] of chained.benefits.entries()) called.set(key, (n % 2 === 0 ? savings : gains)[n >> 1] ?? key);
   called.set(chained.benefits.at(-1) ?? '', 'Longer training of brokers');
   /** The key and the name of a record: planted ones are called what they are there for. */
   const named = (key: string) => ({ key, name: called.get(key) ?? plantedNames[key] ?? key });
