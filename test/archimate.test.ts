@@ -92,3 +92,15 @@ test('records are written into the file they came from: what was edited changes 
   const { elements } = await give(file);
   expect(elements).toEqual({ added: 1, changed: 1, withoutRecord: 0 });
 });
+
+test('things of one name in files that are taken in together are two records, and stay the two they are', async () => {
+  const { room, keys } = await workspace('');
+  const files = ['a', 'b'].map((file) => ({
+    name: `L1-${file}.yaml`,
+    content: Buffer.from(`id: BC-${file}\nname: Planning\nlevel: 1\ndescription: of ${file}\n`).toString('base64'),
+  }));
+  const take = (given: typeof files) => ask(room, importRecords, { files: given, reason: 'the catalogue' });
+  expect(said(await take(files))).toEqual(['added capability planning', 'added capability planning-2']);
+  expect(said(await take(files.toReversed()))).toEqual([]);
+  expect(await keys('capability')).toEqual(['planning: Planning', 'planning-2: Planning']);
+});

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { Fault } from '#model/fault.ts';
+import { count } from './numbers.ts';
 
 export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
@@ -9,6 +10,9 @@ export const isWorkspace = (path: string): boolean => isFolder(path) && existsSy
 
 /** A file that was named, or found in a folder that was; `name` is what it is called in what is told of it. */
 type NamedFile = { readonly path: string; readonly name: string };
+
+/** As many files as one import takes. */
+const most = 2_000;
 
 const catalogue = /^catalog-info\.ya?ml$/iu;
 const ofFormat: Readonly<Record<string, readonly string[]>> = {
@@ -27,6 +31,10 @@ export const filesIn = (words: readonly string[], format: string | undefined): N
     const isMeant = (name: string): boolean =>
       endings ? endings.includes(extname(name).toLowerCase()) : catalogue.test(name);
     const found = below(path, '').filter(({ name }) => isMeant(basename(name)));
+    if (found.length > most) {
+      const expected = `a folder with at most ${count(most)} such files; import its folders one by one`;
+      throw new Fault('input-refused', { field: 'file', found: `${count(found.length)} files in ${path}`, expected });
+    }
     if (found.length > 0) return found;
     const expected = `a folder with ${endings ? `files that end with ${endings.join(' or ')}` : 'files called catalog-info.yaml'}, or a workspace, which has a throughline.yaml`;
     throw new Fault('input-refused', { field: 'file', found: path, expected });

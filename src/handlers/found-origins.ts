@@ -1,6 +1,9 @@
 import { type ModelRecord, ofNoDesign, recordKinds } from '#model/records.ts';
 import type { FoundRecord } from '#record-files/define.ts';
 
+/** Which origin a kind and key has among files that are read together: two things of one name are two records. */
+export type Claimed = Map<string, string>;
+
 /**
  * What was read of a file, under the keys of the records that stand for it already.
  *
@@ -12,9 +15,10 @@ export const recognised = (
   records: readonly FoundRecord[],
   standing: readonly ModelRecord[],
   design: string,
+  claimed: Claimed = new Map(),
 ): readonly FoundRecord[] => {
   if (records.every(({ origin }) => origin === undefined)) return records;
-  const names = newNames(records, standing, design);
+  const names = newNames(records, standing, design, claimed);
   return names.size === 0 ? records : records.map((found) => renamed(found, names));
 };
 
@@ -25,23 +29,27 @@ const newNames = (
   records: readonly FoundRecord[],
   standing: readonly ModelRecord[],
   design: string,
+  claimed: Claimed,
 ): ReadonlyMap<string, string> => {
   const here = standing.filter((record) => record.design === ofNoDesign || record.design === design);
   const byOrigin = new Map(here.map(({ kind, key, body }) => [nameOf(kind, body.origin), key]));
   const originOf = new Map(here.map(({ kind, key, body }) => [nameOf(kind, key), body.origin]));
-  const taken = new Set([...originOf.keys(), ...records.map(({ kind, body }) => nameOf(kind, body.key))]);
+  const taken = new Set([
+    ...originOf.keys(),
+    ...claimed.keys(),
+    ...records.map(({ kind, body }) => nameOf(kind, body.key)),
+  ]);
   const names = new Map<string, string>();
   for (const { kind, body, origin } of records) {
     if (origin === undefined || typeof body.key !== 'string') continue;
     const name = nameOf(kind, body.key);
     const known = byOrigin.get(nameOf(kind, origin));
-    if (known !== undefined) {
-      if (known !== body.key) names.set(name, known);
-    } else if (isOfOther(originOf.get(name), origin)) {
-      const free = freeKey(body.key, (key) => taken.has(nameOf(kind, key)));
-      taken.add(nameOf(kind, free));
-      names.set(name, free);
-    }
+    const isTaken = (key: string): boolean => taken.has(nameOf(kind, key));
+    const isOfAnother = claimed.has(name) ? claimed.get(name) !== origin : isOfOther(originOf.get(name), origin);
+    const key = known ?? (isOfAnother ? freeKey(body.key, isTaken) : body.key);
+    if (key !== body.key) names.set(name, key);
+    taken.add(nameOf(kind, key));
+    claimed.set(nameOf(kind, key), origin);
   }
   return names;
 };

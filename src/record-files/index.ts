@@ -1,5 +1,6 @@
 import { archimate } from './archimate/archimate.ts';
 import { backstage } from './backstage/backstage.ts';
+import { capabilityCatalogue } from './capability-catalogue/capability-catalogue.ts';
 import type { RecordFormat } from './define.ts';
 import { focus } from './focus/focus.ts';
 import { ledger } from './ledger/ledger.ts';
@@ -14,6 +15,7 @@ export const recordFormats: readonly RecordFormat[] = [
   workbook,
   archimate,
   backstage,
+  capabilityCatalogue,
   recordCsv,
   focus,
   usItDashboard,

@@ -39,8 +39,7 @@ const jsonIn = (text: string): unknown => {
 };
 
 /** Signs that XML cannot hold at all, or gives back as others. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs that are looked for
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
+const unwritable = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
 
 export const isWritable = (text: string): boolean => !unwritable.test(text);
 

@@ -139,7 +139,7 @@ class Writing {
     return this.#records.filter((record) => record.kind === kind);
   }
 
-  #element(kind: ElementKind, key: string, { key: _, ...body }: Body): void {
+  #element(kind: ElementKind, key: string, body: Body): void {
     const known = this.#elements.get(`${kind} ${key}`);
     if (kind === 'team' && !known) return;
     const id = known?.concept.id ?? ownIdentifier(kind, key);

@@ -88,7 +88,7 @@ export class CatalogueReading {
     const key = keyOf(ref);
     this.#say(entity, 'service', { key });
     if (spec.system !== undefined && !this.#systemOf(entity)) {
-      this.remarks.add('of a system that this file does not describe', String(spec.system));
+      this.remarks.add('of a system that this file does not describe', JSON.stringify(spec.system));
     }
     const team = this.#ownerOf(entity);
     const place = { sheet: refText(ref), row: entity.lineOf(['spec', 'owner']) };
