@@ -90,12 +90,12 @@ test.each<[string, () => unknown]>([
   const found = await askedAll();
   const known = await askedAll();
   await server.ended('SIGTERM');
+  const room = roomIn(folder, { now: () => new Date() });
   for (const [place, [path, asked]] of questions.entries()) {
-    const room = roomIn(folder, { now: () => new Date() });
     const anew = JSON.parse(JSON.stringify(await asked(room)));
-    await room.close();
     expect(found[place], path).toEqual(anew);
     expect(known[place], path).toEqual(anew);
   }
+  await room.close();
   server = await Server.in(folder);
 });

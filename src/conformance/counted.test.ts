@@ -114,7 +114,7 @@ test.each(counting)('what $id counts adds up to its rows between any two edges',
       });
       context.engine.close();
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
   expect(seen).toBeGreaterThan(100);
 });
@@ -135,6 +135,6 @@ test.each(counting)('$id says the same, case by case, when nothing is counted to
       });
       context.engine.close();
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });

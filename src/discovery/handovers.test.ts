@@ -118,6 +118,6 @@ test('hand-overs and the items of each pair are what counting one by one gives, 
         Object.fromEntries(expected.map(([way, ...n]) => [way, n])),
       );
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

@@ -86,7 +86,7 @@ describe('a noisy log', () => {
         expect(flow?.stages.map(({ key }) => key)).toEqual(order);
         expect(await found(items, { shuffle })).toEqual(flow);
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 });
