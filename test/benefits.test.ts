@@ -43,6 +43,7 @@ benefits:
     realised:
       - { period: 25q1, value: "50.05", confirmedBy: sales, confirmedAt: 2025-04-10T10:00:00Z }
   - { key: churn, kind: revenue, currency: USD, disbenefit: true, plan: { approvedOn: 2024-12-01, profile: [{ period: 25q1, value: "10" }] } }
+  - { key: reform, kind: cost, currency: GBP, wholeLife: "2546500000" }
 chainLinks:
   - { giver: { initiative: e-sign }, receiver: { capability: onboarding }, grade: D, rationale: said }
   - { giver: { initiative: portal }, receiver: { capability: onboarding }, grade: D, rationale: said }
@@ -87,10 +88,22 @@ describe('the register', () => {
     });
     expect(totals.map(({ unit, n }) => [unit, n])).toEqual([
       ['EUR', 1],
+      ['GBP', 1],
       ['USD', 1],
     ]);
     expect(converted).toMatchObject({ total: { unit: 'EUR', n: 1 }, withoutRate: ['churn'] });
     expect(count).toEqual({ reached: 0, of: 1 });
+  });
+
+  test('tells what is stated for a whole life only by itself, and in no rate', async () => {
+    const { benefits, totals, wholeLife } = await ask(room, listBenefits, {});
+    expect(benefits.map(({ key, wholeLife: value }) => [key, value])).toEqual([
+      ['margin', null],
+      ['churn', null],
+      ['reform', '2546500000'],
+    ]);
+    expect(wholeLife).toEqual([{ unit: 'GBP', money: true, n: 1, value: '2546500000' }]);
+    expect(totals.find(({ unit }) => unit === 'GBP')?.gross.planned ?? null).toBeNull();
   });
 
   test('is what the figure of benefits says', async () => {
@@ -122,7 +135,7 @@ describe('the register', () => {
       ['margin', '25q4', 'coming', true],
       ['margin', '26q1', 'coming', true],
     ]);
-    expect(without).toEqual([]);
+    expect(without).toEqual(['reform']);
   });
 });
 

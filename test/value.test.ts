@@ -7,7 +7,7 @@ import { showAllocation, showCoverage, showTrace } from '#api/value.ts';
 import type { Room } from '#handlers/room.ts';
 import { ask, removed, roomIn, written } from './fixtures/workspace.ts';
 
-const model = `planningPeriods: [{key: y26, kind: year, from: 2026-01-01, to: 2027-01-01}]
+const model = `planningPeriods: [{key: y26, kind: year, from: 2026-01-01, to: 2027-01-01}, {key: feb, kind: month, from: 2026-02-01, to: 2026-03-01}]
 teams: [{key: red}]
 goals: [{key: grow, statement: grow, weights: [{period: y26, weight: 1}]}]
 capabilities: [{key: web, kind: it, maturityTarget: {level: 4, scale: cmmi}}, {key: data, kind: it}]
@@ -122,6 +122,13 @@ test('allocation has all money, by capability, class and rank, beside what goals
     'grow no-capability 30.00',
     'run no-initiative 50.00',
   ]);
+});
+
+test('money that lies in no planning period is told with its amount', async () => {
+  const { periods, kind, outside } = await ask(room, showAllocation, { kind: 'month' });
+  expect(periods.map(({ period, totals }) => [period, totals[0]?.whole])).toEqual([['feb', '100.01']]);
+  expect([kind, outside]).toEqual(['month', { n: 1, amounts: [{ amount: '50', currency: 'EUR' }] }]);
+  expect((await ask(room, showAllocation, {})).outside).toEqual({ n: 0, amounts: [] });
 });
 
 test('a capability tells how much it matters, how well it is mastered, and what goes to it', async () => {

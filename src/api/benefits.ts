@@ -72,6 +72,8 @@ const BenefitRow = z.object({
   money: z.boolean(),
   businessOwner: z.string().nullable(),
   approvedOn: Day.nullable(),
+  /** All that is planned of it, where nothing says how it spreads over periods: in no rate, and due at no time. */
+  wholeLife: Decimal.nullable(),
   realisation: Realisation,
   /** Values on record, and how many of them the business confirmed. */
   values: z.int(),
@@ -102,6 +104,8 @@ export const listBenefits = endpoint({
     totals: z.array(Total),
     /** All money in the currency of totals, and the keys of benefits for which a rate is missing. */
     converted: z.object({ total: Total.nullable(), withoutRate: z.array(z.string()) }),
+    /** What is stated for whole lives only, by currency and unit, less disbenefits; supporting benefits are left out. */
+    wholeLife: z.array(z.object({ unit: z.string(), money: z.boolean(), n: z.int(), value: Decimal })),
     /** By number, whatever the unit. */
     count: Reached,
   }),

@@ -206,5 +206,13 @@ export const showAllocation = endpoint({
     /** Planning periods of this kind; the workspace's own kind when left out. */
     kind: z.enum(['month', 'quarter', 'half', 'year']).optional(),
   }),
-  answer: z.object({ ...told, periods: z.array(AllocationPeriod), missing: z.string().nullable() }),
+  answer: z.object({
+    ...told,
+    periods: z.array(AllocationPeriod),
+    /** Which planning periods they are. */
+    kind: z.enum(['month', 'quarter', 'half', 'year']),
+    /** Money of these days that lies in none of the periods, and so in none of their rows; `n` amounts on record. */
+    outside: z.object({ n: z.int(), amounts: z.array(Money) }),
+    missing: z.string().nullable(),
+  }),
 });

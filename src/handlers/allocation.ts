@@ -1,11 +1,12 @@
 import type { AllocationPeriod } from '#api/value.ts';
 import { sumOfDecimals } from '#model/decimal.ts';
 import type { DesignModel } from '#model/design-model.ts';
-import type { Decimal } from '#model/money.ts';
+import type { Decimal, Money } from '#model/money.ts';
 import type { PlanningPeriod } from '#model/planning-period.ts';
 import { type AllocationRow, allocationOf, type InitiativeRow } from '#value/chain/allocation-rows.ts';
 import { type Days, type FundingBasis, fundingIn } from '#value/chain/funding.ts';
 import { type StrategyOn, strategyOn } from '#value/chain/strategy.ts';
+import { sumsOf } from './capabilities.ts';
 import type { ValueGround } from './value-ground.ts';
 
 type Asked = {
@@ -17,13 +18,27 @@ type Asked = {
 
 type Told = AllocationPeriod;
 
-/** What money goes to, planning period by planning period; where there are none of that kind, in all of the days. */
-export const allocationIn = (ground: ValueGround, { basis, days, kind, cut }: Asked): Told[] => {
-  const periods = ground.model.planningPeriods
+/** The planning periods of a kind that share days with those that are asked for; where there are none, all of the days. */
+const stretchesIn = ({ planningPeriods }: DesignModel, { days, kind }: Asked) => {
+  const periods = planningPeriods
     .filter((each) => each.kind === kind && each.from < days.to && days.from < each.to)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  const stretches = periods.length > 0 ? periods : [{ key: null, name: 'all days', ...days }];
-  return stretches.map(({ key, name, from, to }) => {
+  return periods.length > 0 ? periods : [{ key: null, name: 'all days', ...days }];
+};
+
+/** The money of the days that lies in none of the stretches that are told: it would be lost without a word. */
+export const outsideOf = ({ model }: ValueGround, asked: Asked): { n: number; amounts: Money[] } => {
+  const stretches = stretchesIn(model, asked);
+  const amounts = fundingIn(model, asked.basis, asked.days)
+    .lines.filter(({ on }) => !stretches.some(({ from, to }) => from <= on && on < to))
+    .map(({ amount }) => amount);
+  return { n: amounts.length, amounts: sumsOf(amounts) };
+};
+
+/** What money goes to, planning period by planning period; where there are none of that kind, in all of the days. */
+export const allocationIn = (ground: ValueGround, asked: Asked): Told[] => {
+  const { basis, cut } = asked;
+  return stretchesIn(ground.model, asked).map(({ key, name, from, to }) => {
     const { lines, leftOut } = fundingIn(ground.model, basis, { from, to });
     const strategy = strategyOn(ground.model, from, cut);
     const { rows, initiatives } = allocationOf(ground.chain, ground.model, lines);

@@ -1,6 +1,7 @@
 import type { BenefitRow } from '#api/benefits.ts';
 import type { Benefit } from '#model/benefit.ts';
 import type { Initiative } from '#model/initiative.ts';
+import type { Decimal } from '#model/money.ts';
 import { type Cell, cellsOf } from '#value/benefit/cells.ts';
 import { dueOf } from '#value/benefit/due.ts';
 import { outlookOf } from '#value/benefit/outlook.ts';
@@ -64,6 +65,7 @@ export const rowOf = (
     money: currency !== undefined,
     businessOwner: benefit.businessOwner ?? null,
     approvedOn: plan?.approvedOn ?? null,
+    wholeLife: wholeLifeOf(benefit) ?? null,
     realisation,
     values,
     confirmed,
@@ -74,6 +76,10 @@ export const rowOf = (
     grade: gradeOf(cells),
   };
 };
+
+/** What is stated for its whole life, where that is all that is planned of it. */
+export const wholeLifeOf = ({ plan, forecasts, wholeLife }: Benefit): Decimal | undefined =>
+  plan === undefined && forecasts.length === 0 ? wholeLife : undefined;
 
 /** A confirmed value is declared by a role; one that nobody confirmed is assumed. Only sign-in could tell more. */
 const gradeOf = (cells: readonly Cell[]): 'D' | 'E' | null => {

@@ -1,8 +1,10 @@
 import { listBenefits, listDue } from '#api/benefits.ts';
+import type { Benefit } from '#model/benefit.ts';
+import { negated, sumOfDecimals } from '#model/decimal.ts';
 import { inCurrency } from '#value/benefit/converted.ts';
 import { dueOf } from '#value/benefit/due.ts';
 import { reachedOf, totalsOf } from '#value/benefit/totals.ts';
-import { benefitGround, realisedOf, rowOf, toldOn, workEnds } from './benefit-rows.ts';
+import { benefitGround, realisedOf, rowOf, toldOn, wholeLifeOf, workEnds } from './benefit-rows.ts';
 import { serve } from './define.ts';
 
 export const answerListBenefits = serve(listBenefits, async (asked, room) => {
@@ -20,9 +22,25 @@ export const answerListBenefits = serve(listBenefits, async (asked, room) => {
       total: total ?? null,
       withoutRate: money.filter((_, index) => turned[index] === undefined).map(({ key }) => key),
     },
+    wholeLife: wholeLivesOf(model.benefits),
     count: reachedOf(realised),
   };
 });
+
+const wholeLivesOf = (benefits: readonly Benefit[]) => {
+  const stated = benefits.flatMap((benefit) => {
+    const value = wholeLifeOf(benefit);
+    if (value === undefined || benefit.as !== 'end') return [];
+    const { currency, unit = '', disbenefit } = benefit;
+    return [{ unit: currency ?? unit, money: currency !== undefined, value: disbenefit ? negated(value) : value }];
+  });
+  return [...Map.groupBy(stated, ({ unit, money }) => `${money} ${unit}`).values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { unit, money } = first;
+    return [{ unit, money, n: own.length, value: sumOfDecimals(own.map(({ value }) => value)) }];
+  });
+};
 
 export const answerListDue = serve(listDue, async ({ coming, ...asked }, room) => {
   const ground = await benefitGround(room, asked);

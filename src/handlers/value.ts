@@ -9,7 +9,7 @@ import { type Days, type Funding, fundingIn } from '#value/chain/funding.ts';
 import { drawn, type Reason } from '#value/chain/grouped.ts';
 import { breakReasons, stubReasons } from '#value/chain/stubs.ts';
 import { type ByGrade, type Trace, traceOf } from '#value/chain/trace.ts';
-import { allocationIn } from './allocation.ts';
+import { allocationIn, outsideOf } from './allocation.ts';
 import { serve } from './define.ts';
 import { daysOf, nodeCalled, toldBeside, type ValueGround, valueGround } from './value-ground.ts';
 
@@ -142,7 +142,15 @@ export const answerShowAllocation = serve(showAllocation, async ({ basis, kind, 
   const ground = await valueGround(room, asked);
   const days = daysOf(ground, asked);
   const { planningPeriod, strategicCut } = room.workspace.configuration;
-  const periods = allocationIn(ground, { basis, days, kind: kind ?? planningPeriod, cut: strategicCut });
-  const missing = periods.some(({ rows }) => rows.length > 0) ? null : missingOf[basis];
-  return { ...toldBeside(ground, days), periods, missing };
+  const looked = { basis, days, kind: kind ?? planningPeriod, cut: strategicCut };
+  const periods = allocationIn(ground, looked);
+  const outside = outsideOf(ground, looked);
+  const isNone = outside.n === 0 && periods.every(({ rows }) => rows.length === 0);
+  return {
+    ...toldBeside(ground, days),
+    periods,
+    kind: looked.kind,
+    outside,
+    missing: isNone ? missingOf[basis] : null,
+  };
 });

@@ -1,7 +1,7 @@
 import { type BenefitRow, listBenefits } from '#api/benefits.ts';
 import { rate, shortfallText, totalLines } from '../benefit-lines.ts';
 import { defineCommand, textOf } from '../define.ts';
-import { moneyOr } from '../money.ts';
+import { money, moneyOr } from '../money.ts';
 import { table } from '../terminal.ts';
 import { asOf, asOfLine } from './asked.ts';
 
@@ -38,6 +38,8 @@ export const benefitList = defineCommand({
     const { total, withoutRate } = answer.converted;
     if (total && answer.totals.filter(({ money }) => money).length > 1)
       totalLines(terminal, total, `all in ${total.unit}`);
+    for (const { unit, n, value } of answer.wholeLife)
+      terminal.line(`${unit}  whole life, no series, and so in no rate: ${money(value)}  n ${n}`);
     if (withoutRate.length > 0) terminal.line(`Without a rate, and so in no total of all: ${withoutRate.join(', ')}`);
     return 0;
   },
@@ -46,7 +48,7 @@ export const benefitList = defineCommand({
 const lineOf = (row: BenefitRow): string[] => [
   `${row.key}${row.disbenefit ? ' (disbenefit)' : ''}${row.as === 'supporting' ? ' (supporting)' : ''}`,
   row.unit,
-  moneyOr(row.realisation.planned),
+  row.wholeLife === null ? moneyOr(row.realisation.planned) : `${money(row.wholeLife)} whole life`,
   moneyOr(row.realisation.plannedMeasured),
   moneyOr(row.realisation.realised ?? row.realisation.unplanned),
   rate(row.realisation.toDate),

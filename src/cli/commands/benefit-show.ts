@@ -36,6 +36,8 @@ const headLines = ({ line, style }: Terminal, { benefit }: Answer): void => {
     `  realised ${moneyOr(realised)} of ${moneyOr(plannedMeasured)} planned to date: ${rate(toDate)}   measured: ${rate(coverage)}   grade ${grade ?? '–'}`,
   );
   line(`  of the whole plan of ${moneyOr(planned)}: ${rate(ofLifetime)}   confirmed: ${confirmed} of ${values} values`);
+  if (benefit.wholeLife !== null)
+    line(`  ${money(benefit.wholeLife)} is stated for its whole life, and nothing says how that spreads over periods`);
   if (outlook)
     line(
       `  as things stand it comes to ${money(outlook.total)}, of it over and not measured ${money(outlook.unmeasured)}`,

@@ -1,9 +1,10 @@
+import type { z } from 'zod';
 import { checked } from '#api/checked.ts';
 import { type AllocationPeriod, showAllocation } from '#api/value.ts';
 import { defineCommand, textOf } from '../define.ts';
-import { figure } from '../numbers.ts';
+import { counted, figure } from '../numbers.ts';
 import { type Terminal, table } from '../terminal.ts';
-import { grouped, reasonText } from '../value-words.ts';
+import { grouped, moneyText, reasonText } from '../value-words.ts';
 import { asOf, asOfLine, basisFlag, valueDays } from './asked.ts';
 
 export const valueAllocation = defineCommand({
@@ -29,9 +30,20 @@ export const valueAllocation = defineCommand({
     asOfLine(terminal, flags);
     if (answer.missing !== null) terminal.line(`No money: ${answer.missing}.`);
     for (const period of answer.periods) periodLines(terminal, period);
+    outsideLine(terminal, answer);
     return 0;
   },
 });
+
+const outsideLine = (
+  { line }: Terminal,
+  { outside, kind }: Pick<z.output<typeof showAllocation.answer>, 'outside' | 'kind'>,
+): void => {
+  if (outside.n === 0) return;
+  line(
+    `In no ${kind} on record, and so in none of them: ${moneyText(outside.amounts)} (${counted(outside.n, 'amount')})`,
+  );
+};
 
 const periodLines = (terminal: Terminal, { name, from, until, rows, totals, importance }: AllocationPeriod): void => {
   const { line, style } = terminal;

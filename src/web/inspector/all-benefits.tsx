@@ -16,7 +16,7 @@ export function AllBenefits() {
   const query = useQuery(theBenefits(useView().asOf));
   return (
     <Asked query={query} what="Adding up the benefits">
-      {({ totals, benefits, count, today }) => (
+      {({ totals, benefits, count, wholeLife, today }) => (
         <div className="explained" data-kind="benefits">
           <p className="explained-title">Benefits realised</p>
           <p className="muted small">as of {today}</p>
@@ -33,6 +33,17 @@ export function AllBenefits() {
               <Amounts total={total} />
             </Section>
           ))}
+          {wholeLife.length > 0 && (
+            <Section title="Whole life, no series">
+              <ul className="plain-list lines">
+                {wholeLife.map(({ unit, n, value }) => (
+                  <li key={unit}>
+                    {fullMoney(value)} {unit}, n {words.count(n)}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
           <Section title="Each of them">
             <ul className="plain-list lines">
               {benefits.map(({ key, name, unit, realisation }) => (

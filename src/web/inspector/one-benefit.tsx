@@ -26,6 +26,9 @@ function Facts({ answer: { benefit, curve, today } }: { readonly answer: ShownBe
   const { planned, plannedToDate, plannedMeasured, realised, unplanned, toDate, ofLifetime, coverage } = realisation;
   const pairs: readonly (readonly [string, string])[] = [
     ['planned over its whole life', fullMoney(planned)],
+    ...(benefit.wholeLife === null
+      ? []
+      : [['stated for its whole life, no series', fullMoney(benefit.wholeLife)] as const]),
     ['planned to date', fullMoney(plannedToDate)],
     ['of that measured', fullMoney(plannedMeasured)],
     ['realised', fullMoney(realised)],

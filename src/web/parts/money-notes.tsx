@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { showTrace } from '#api/value.ts';
+import type { showAllocation, showTrace } from '#api/value.ts';
 import { fullMoney } from '../money.ts';
 import { useChange } from '../view.ts';
+import { useWords } from '../workspace.ts';
 import { ToPage } from './to-record.tsx';
 
 type UnitProps = { readonly units: readonly string[]; readonly chosen: string };
@@ -23,11 +24,14 @@ export function UnitChoice({ units, chosen }: UnitProps) {
   );
 }
 
-type Told = Pick<z.output<typeof showTrace.answer>, 'leftOut' | 'notices'>;
+type Told = Pick<z.output<typeof showTrace.answer>, 'leftOut' | 'notices'> &
+  Partial<Pick<z.output<typeof showAllocation.answer>, 'outside' | 'kind'>>;
 
 /** What is in no figure, and why; and where files and store do not say the same. */
-export function MoneyNotes({ told: { leftOut, notices } }: { readonly told: Told }) {
-  if (leftOut.length === 0 && notices.length === 0) return null;
+export function MoneyNotes({ told: { leftOut, notices, outside, kind } }: { readonly told: Told }) {
+  const words = useWords();
+  const isOutside = outside !== undefined && outside.n > 0;
+  if (leftOut.length === 0 && notices.length === 0 && !isOutside) return null;
   return (
     <div role="status">
       <ul className="notices">
@@ -37,6 +41,13 @@ export function MoneyNotes({ told: { leftOut, notices } }: { readonly told: Told
             in the days that are looked at. <ToPage kind="investment">Lines of funding</ToPage>
           </li>
         ))}
+        {isOutside && (
+          <li data-stated="planning-periods">
+            {outside.amounts.map(({ amount, currency }) => `${fullMoney(amount)} ${currency}`).join(' and ')} (
+            {words.counted(outside.n, 'amount')}) lies in no {kind} on record, and so in nothing that is shown here.{' '}
+            <ToPage kind="planning-period">Planning periods</ToPage>
+          </li>
+        )}
         {notices.map((notice) => (
           <li key={notice}>
             <code>{notice}</code>

@@ -7,14 +7,14 @@ import { standingWord } from './standing-word.ts';
 /** What came of what was planned to date, and how the benefit stands. */
 export function BenefitSentence({ answer: { benefit } }: { readonly answer: ShownBenefit }) {
   const words = useWords();
-  const { key, unit, realisation, shortfall } = benefit;
+  const { key, unit, realisation, shortfall, wholeLife } = benefit;
   const { realised, plannedMeasured } = realisation;
   const of = { id: benefitId(key) };
   return (
     <>
       <p className="finding-sentence">
         {realised === null || plannedMeasured === null ? (
-          'Nothing that was planned is over and measured yet'
+          <Unmeasured wholeLife={wholeLife} unit={unit} of={of} />
         ) : (
           <>
             <Figure of={of} className="whole">
@@ -42,6 +42,26 @@ export function BenefitSentence({ answer: { benefit } }: { readonly answer: Show
           )}
         </p>
       )}
+    </>
+  );
+}
+
+type UnmeasuredProps = {
+  readonly wholeLife: string | null;
+  readonly unit: string;
+  readonly of: { readonly id: string };
+};
+
+/** What is said where there is no rate yet: what is stated for the whole life is no plan that could be over. */
+function Unmeasured({ wholeLife, unit, of }: UnmeasuredProps) {
+  const words = useWords();
+  if (wholeLife === null) return 'Nothing that was planned is over and measured yet';
+  return (
+    <>
+      <Figure of={of} className="whole">
+        {words.figure(Number(wholeLife), unit)}
+      </Figure>{' '}
+      is stated for its whole life, and nothing says how that spreads over periods
     </>
   );
 }

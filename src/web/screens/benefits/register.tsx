@@ -70,7 +70,7 @@ type RowProps = { readonly benefit: BenefitRow; readonly children: React.ReactNo
 
 function Row({ benefit, children }: RowProps) {
   const words = useWords();
-  const { key, name, kind, disbenefit, businessOwner, unit, realisation, grade, next } = benefit;
+  const { key, name, kind, disbenefit, businessOwner, unit, realisation, wholeLife, grade, next } = benefit;
   const standing = standingWord(benefit);
   const of = { id: benefitId(key) };
   const amount = (value: string | null): string => (value === null ? '–' : words.figure(Number(value), unit));
@@ -87,7 +87,7 @@ function Row({ benefit, children }: RowProps) {
       <td>{businessOwner ?? <span className="status bad">nobody</span>}</td>
       <td>{unit}</td>
       <td className="number">
-        <Figure of={of}>{amount(realisation.planned)}</Figure>
+        <Figure of={of}>{amount(wholeLife ?? realisation.planned)}</Figure>
       </td>
       <td className="number">
         <Figure of={of}>{amount(realisation.realised ?? realisation.unplanned)}</Figure>
@@ -114,6 +114,7 @@ const csvOf = (benefits: readonly BenefitRow[]): string =>
       'business owner',
       'unit',
       'planned',
+      'whole life, no series',
       'planned to date',
       'realised',
       'rate to date',
@@ -123,24 +124,26 @@ const csvOf = (benefits: readonly BenefitRow[]): string =>
       'next period',
       'next by',
     ],
-    ...benefits.map(({ key, name, kind, disbenefit, businessOwner, unit, realisation, grade, shortfall, next }) =>
-      [
-        key,
-        name,
-        kind,
-        disbenefit,
-        businessOwner,
-        unit,
-        realisation.planned,
-        realisation.plannedToDate,
-        realisation.realised ?? realisation.unplanned,
-        realisation.toDate,
-        realisation.coverage,
-        grade,
-        shortfall?.amount,
-        next?.period,
-        next?.by,
-      ].map((cell) => String(cell ?? '')),
+    ...benefits.map(
+      ({ key, name, kind, disbenefit, businessOwner, unit, realisation, wholeLife, grade, shortfall, next }) =>
+        [
+          key,
+          name,
+          kind,
+          disbenefit,
+          businessOwner,
+          unit,
+          realisation.planned,
+          wholeLife,
+          realisation.plannedToDate,
+          realisation.realised ?? realisation.unplanned,
+          realisation.toDate,
+          realisation.coverage,
+          grade,
+          shortfall?.amount,
+          next?.period,
+          next?.by,
+        ].map((cell) => String(cell ?? '')),
     ),
   ]
     .map(csvLine)

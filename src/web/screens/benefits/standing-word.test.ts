@@ -3,7 +3,14 @@ import type { BenefitRow } from '#api/benefits.ts';
 import { standingWord } from './standing-word.ts';
 
 const row = (changed: Partial<BenefitRow>): BenefitRow =>
-  ({ shortfall: null, overdue: 0, approvedOn: '2026-01-01', realisation: { toDate: 1 }, ...changed }) as BenefitRow;
+  ({
+    shortfall: null,
+    overdue: 0,
+    wholeLife: null,
+    approvedOn: '2026-01-01',
+    realisation: { toDate: 1 },
+    ...changed,
+  }) as BenefitRow;
 
 const short = (state: 'unexplained' | 'in-hand' | 'action-overdue') => ({ state }) as BenefitRow['shortfall'];
 
@@ -22,6 +29,7 @@ test.each([
   ],
   ['a shortfall in hand', row({ shortfall: short('in-hand') }), 'falls short, in hand'],
   ['a plan that nobody approved', row({ approvedOn: null }), 'no approved plan'],
+  ['what is stated for its whole life', row({ approvedOn: null, wholeLife: '9' }), 'whole life, no series'],
   ['that nothing is due', row({ realisation: { toDate: null } as BenefitRow['realisation'] }), 'nothing due yet'],
 ])('a benefit is told %s', (_, benefit, text) => {
   expect(standingWord(benefit).text).toBe(text);

@@ -7,7 +7,8 @@ import { useWords } from '../../workspace.ts';
 import type { Benefits } from './curve.ts';
 
 /** What "realised" may mean, all four readings of it, by currency and unit. */
-export function Totals({ answer: { totals, converted } }: { readonly answer: Benefits }) {
+export function Totals({ answer: { totals, converted, wholeLife } }: { readonly answer: Benefits }) {
+  const words = useWords();
   return (
     <Card title="How much has come, four ways to tell">
       <Scrolled label="How much has come, four ways to tell">
@@ -42,6 +43,18 @@ export function Totals({ answer: { totals, converted } }: { readonly answer: Ben
           </tbody>
         </table>
       </Scrolled>
+      {wholeLife.length > 0 && (
+        <ul className="plain-list lines">
+          {wholeLife.map(({ unit, n, value }) => (
+            <li key={unit}>
+              <Figure of={{ id: benefitsFigure }}>
+                {words.figure(Number(value), unit)} of {words.counted(n, 'benefit')}
+              </Figure>{' '}
+              <span className="muted">in {unit}: whole life, no series, and so in no rate</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="muted small">
         Shares of the plan that came, net of disbenefits. Supporting benefits feed others and are in no total. Nothing
         is added up across units.

@@ -31,7 +31,15 @@ const period = (name: string, changed: Partial<AllocationPeriod>): AllocationPer
   ...changed,
 });
 
-const told = { from: '2026-01-01', until: '2026-07-01', asOf: '2026-06-30T00:00:00Z', notices: [], missing: null };
+const told = {
+  from: '2026-01-01',
+  until: '2026-07-01',
+  asOf: '2026-06-30T00:00:00Z',
+  notices: [],
+  kind: 'quarter',
+  outside: { n: 0, amounts: [] },
+  missing: null,
+} as const satisfies Partial<Allocation>;
 
 const spend: Allocation = {
   ...told,
