@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listDelays, showFinance, showGate } from '#api/finance.ts';
 import { setRecord } from '#api/records.ts';
+import { showCoverage } from '#api/value.ts';
 import type { Room } from '#handlers/room.ts';
 import { ask, removed, roomIn, written } from './fixtures/workspace.ts';
 
@@ -132,4 +133,36 @@ test('the gate tells what is missing, until somebody lets it through or mends it
   await ask(room, setRecord, { kind: 'outcome', key: 'sold', fields: { baseline }, reason });
   const after = await results();
   expect([after.result?.result, after.counts]).toEqual(['ready', { ready: 2, missing: 1, overridden: 0, below: 0 }]);
+});
+
+test('money of several currencies is added up by the rates of its days, which are named', async () => {
+  const { money, rates } = await ask(room, showCoverage, { basis: 'budget', together: true });
+  expect(money.map(({ currency, invested }) => [currency, invested])).toEqual([['EUR', '21999.00']]);
+  expect(rates).toMatchObject({
+    currency: 'EUR',
+    currencies: ['EUR', 'USD'],
+    used: [
+      { from: 'USD', to: 'EUR', rate: '0.5', validFrom: '2026-01-01', n: 1, amount: '23908', converted: '11954.00' },
+    ],
+    without: [],
+  });
+  const apart = await ask(room, showCoverage, { basis: 'budget' });
+  expect([apart.money.map(({ currency }) => currency), apart.rates]).toEqual([['EUR', 'USD'], null]);
+});
+
+test('what has no rate is in no sum, and is named', async () => {
+  const amount = { amount: '90', currency: 'CHF' };
+  const fields = { spend: [{ on: '2026-05-01', amount }] };
+  await ask(room, setRecord, { kind: 'investment', key: 'run', fields, reason: 'abroad' });
+  const { money, rates } = await ask(room, showCoverage, { together: true });
+  expect(money).toEqual([]);
+  expect(rates?.without).toEqual([
+    {
+      kind: 'investment',
+      key: 'run',
+      on: '2026-05-01',
+      amount,
+      missing: 'no rate from CHF to EUR for the use average on 2026-05-01',
+    },
+  ]);
 });

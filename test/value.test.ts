@@ -87,6 +87,17 @@ test.each([
   ).toEqual(expected);
 });
 
+test('only what is evidenced is followed, and what is only claimed is held where it would go on', async () => {
+  const { traces } = await ask(room, showTrace, { evidence: 'evidenced' });
+  expect(traces[0]).toMatchObject({ whole: '150.01', arrived: '0.00' });
+  expect(traces[0]?.breaks.at(-1)).toEqual({ at: 'outcome o1', reason: 'not-evidenced', amount: '50.01' });
+  const back = await ask(room, showTrace, { evidence: 'evidenced', of: 'realised' });
+  expect(back.traces[0]?.stubs).toEqual([
+    { reason: 'other-causes', amount: '120.00' },
+    { reason: 'not-evidenced', amount: '480.00' },
+  ]);
+});
+
 test('coverage counts chains that are whole and lists every break', async () => {
   const { money, initiatives, benefits, breaks } = await ask(room, showCoverage, {});
   expect(money).toMatchObject([{ invested: '150.01', traced: '50.01', byGrade: [{ grade: 'D', amount: '50.01' }] }]);

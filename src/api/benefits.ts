@@ -8,6 +8,7 @@ import { endpoint } from './define.ts';
 import { asOf } from './figures.ts';
 import { notices } from './model.ts';
 import { edited } from './records.ts';
+import { RateUsed } from './value.ts';
 
 /** What was realised against what was planned. Rates are shares and may be more than 1; null is unknown, never nought. */
 const Realisation = z.object({
@@ -102,8 +103,8 @@ export const listBenefits = endpoint({
     benefits: z.array(BenefitRow),
     /** One for each currency and unit; nothing is added across them. */
     totals: z.array(Total),
-    /** All money in the currency of totals, and the keys of benefits for which a rate is missing. */
-    converted: z.object({ total: Total.nullable(), withoutRate: z.array(z.string()) }),
+    /** All money in the currency of totals, the keys of benefits for which a rate is missing, and the rates that were taken. */
+    converted: z.object({ total: Total.nullable(), withoutRate: z.array(z.string()), rates: z.array(RateUsed) }),
     /** What is stated for whole lives only, by currency and unit, less disbenefits; supporting benefits are left out. */
     wholeLife: z.array(z.object({ unit: z.string(), money: z.boolean(), n: z.int(), value: Decimal })),
     /** By number, whatever the unit. */

@@ -5,9 +5,10 @@ import { Grade } from '#model/reading.ts';
 import { endpoint } from './define.ts';
 import { asOf, Moment } from './figures.ts';
 import { notices } from './model.ts';
+import { rates, together } from './value.ts';
 
-const days = { from: Moment.optional(), until: Moment.optional(), asOf };
-const told = { from: Day, until: Day, asOf: z.iso.datetime(), notices };
+const days = { from: Moment.optional(), until: Moment.optional(), asOf, together };
+const told = { from: Day, until: Day, asOf: z.iso.datetime(), rates, notices };
 
 const named = z.object({ key: z.string(), name: z.string() });
 

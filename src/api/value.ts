@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from '#model/day.ts';
+import { RateUse } from '#model/exchange-rate.ts';
 import { Decimal, Money } from '#model/money.ts';
 import { Grade } from '#model/reading.ts';
 import { endpoint } from './define.ts';
@@ -12,6 +13,37 @@ const days = { from: Moment.optional(), until: Moment.optional(), asOf };
 /** Told beside every answer: the days from the first up to, not including, the last. */
 const told = { from: Day, until: Day, asOf: z.iso.datetime(), notices };
 
+/** All money in the currency of totals, each amount by the rate of its own day; each currency by itself when left out. */
+export const together = z.boolean().default(false);
+
+/** A rate on record by which amounts came into the currency of totals. */
+export const RateUsed = z.object({
+  key: z.string(),
+  from: z.string(),
+  to: z.string(),
+  rate: Decimal,
+  validFrom: Day,
+  use: RateUse.nullable(),
+  /** How many amounts it turned, what they were together, and what they came to. */
+  n: z.int(),
+  amount: Decimal,
+  converted: Decimal,
+});
+
+/** By which rates amounts came into the currency of totals; what has none is in no figure. Null where each currency stands by itself. */
+export const rates = z
+  .object({
+    currency: z.string(),
+    /** All in which amounts are stated. */
+    currencies: z.array(z.string()),
+    used: z.array(RateUsed),
+    without: z.array(
+      z.object({ kind: z.string(), key: z.string().nullable(), on: Day, amount: Money, missing: z.string() }),
+    ),
+  })
+  .nullable();
+export type Rates = NonNullable<z.infer<typeof rates>>;
+
 const basis = z.enum(['spend', 'budget']);
 
 export const ChainKind = z.enum(['investment', 'initiative', 'capability', 'outcome', 'benefit']);
@@ -21,7 +53,8 @@ const ChainEnd = z.object({ kind: ChainKind, key: z.string(), name: z.string() }
 
 /**
  * Why an amount goes no further. Money: no known line of funding, no initiative, capability, outcome or benefit to go to,
- * or a benefit of which no value is planned, forecast or realised. Effects: what no link claims has other causes.
+ * or a benefit of which no value is planned, forecast or realised. Effects: what no link claims has other causes. Where only
+ * what is evidenced is followed: the links that would pass it on are declared or assumed.
  */
 export const BreakReason = z.enum([
   'no-investment',
@@ -31,6 +64,7 @@ export const BreakReason = z.enum([
   'no-benefit',
   'no-measure',
   'other-causes',
+  'not-evidenced',
 ]);
 export type BreakReason = z.infer<typeof BreakReason>;
 
@@ -93,6 +127,9 @@ export const showTrace = endpoint({
     ...days,
     /** Money goes forward by what is passed on; benefits, realised or of approved plans, go back by what was contributed. */
     of: z.enum(['spend', 'budget', 'realised', 'planned']).default('spend'),
+    /** Along every link that claims a share, or only along those that are measured (grades A to C). */
+    evidence: z.enum(['claimed', 'evidenced']).default('claimed'),
+    together,
     /** One record: what leads to it and where that goes on. All of it when left out. */
     through: z.strictObject({ kind: ChainKind, key: z.string() }).optional(),
     /** How many links at most; the rest is shown as one of each kind. */
@@ -102,6 +139,7 @@ export const showTrace = endpoint({
     ...told,
     through: ChainEnd.nullable(),
     traces: z.array(UnitTrace),
+    rates,
     leftOut,
     /** Why there is nothing to trace. */
     missing: z.string().nullable(),
@@ -116,7 +154,7 @@ export const showCoverage = endpoint({
   method: 'get',
   path: '/api/v1/value/coverage',
   summary: 'How much of the money, of the initiatives and of the benefits stands in unbroken chains; every break',
-  input: z.strictObject({ ...days, basis: basis.default('spend') }),
+  input: z.strictObject({ ...days, basis: basis.default('spend'), together }),
   answer: z.object({
     ...told,
     /** Each currency by itself; null shares where nothing was invested. */
@@ -144,6 +182,7 @@ export const showCoverage = endpoint({
         unshared: z.int(),
       }),
     ),
+    rates,
     leftOut,
     missing: z.string().nullable(),
   }),
@@ -203,6 +242,7 @@ export const showAllocation = endpoint({
   input: z.strictObject({
     ...days,
     basis: basis.default('spend'),
+    together,
     /** Planning periods of this kind; the workspace's own kind when left out. */
     kind: z.enum(['month', 'quarter', 'half', 'year']).optional(),
   }),
@@ -213,6 +253,7 @@ export const showAllocation = endpoint({
     kind: z.enum(['month', 'quarter', 'half', 'year']),
     /** Money of these days that lies in none of the periods, and so in none of their rows; `n` amounts on record. */
     outside: z.object({ n: z.int(), amounts: z.array(Money) }),
+    rates,
     missing: z.string().nullable(),
   }),
 });

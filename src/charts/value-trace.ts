@@ -1,7 +1,7 @@
 import { defineChart, type Row } from './define.ts';
 import { nothing } from './drawing/axes.ts';
 import type { Words } from './drawing/numbers.ts';
-import type { TraceLink, ValueTraceData } from './drawing/trace.ts';
+import { columnsOf, type TraceLink, type ValueTraceData } from './drawing/trace.ts';
 import { traceColumns } from './drawing/trace-columns.ts';
 import { traceFunnel } from './drawing/trace-funnel.ts';
 
@@ -11,16 +11,20 @@ export const valueTrace = defineChart<ValueTraceData>({
   title: (data, words) => {
     const { invested, reached } = sumsOf(data);
     if (data.nodes.length === 0) return 'Nothing is invested, and nothing is linked';
-    if (invested <= 0) return 'No money is traced along these links';
+    if (invested <= 0)
+      return data.way === 'forward'
+        ? 'No money is traced along these links'
+        : 'Nothing is traced back along these links';
     const [worst] = lostBy(data);
     const part = reached / invested;
     // What is corrected by more than there was is no share.
     const share = part >= 0 && part <= 1 ? ` (${words.figure(part, 'share')})` : '';
     const rest = worst === undefined ? '' : `; ${words.figure(worst.amount, data.currency)} has ${worst.reason}`;
-    return `${words.figure(reached, data.currency)} of ${words.figure(invested, data.currency)}${share} reaches a benefit${rest}`;
+    const end = data.way === 'forward' ? 'reaches a benefit' : 'goes back to money';
+    return `${words.figure(reached, data.currency)} of ${words.figure(invested, data.currency)}${share} ${end}${rest}`;
   },
   subtitle: (data, words) =>
-    `Money along the links of the value chain, ${data.currency}, ${data.period}, n = ${words.counted(data.links.length, 'link')}`,
+    `${data.way === 'forward' ? 'Money' : 'Effects back'} along the links of the value chain, ${data.currency}, ${data.period}, n = ${words.counted(data.links.length, 'link')}`,
   summary: (data, words) => {
     if (data.nodes.length === 0) return 'There is nothing to trace.';
     const top = [...data.links].sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0)).slice(0, 5);
@@ -65,17 +69,21 @@ const saidOfLink = (data: ValueTraceData, { from, to, amount, grade }: TraceLink
   `${nameOf(data, from)} → ${nameOf(data, to)}: ${words.figure(amount, data.currency)}${grade === null ? '' : `, grade ${grade}`}`;
 
 /**
- * Invested is what stands where nothing comes in. Reached is what comes into benefits from outside of them, so nothing is
- * counted twice, without what goes no further there.
+ * Invested is what stands in the first column, reached what comes into the last one from outside of it, without what goes no
+ * further there. What goes from one to another inside of a column is there already: it is not counted twice.
  */
-const sumsOf = ({ nodes, links, stubs }: ValueTraceData): { readonly invested: number; readonly reached: number } => {
-  const receiving = new Set(links.map(({ to }) => to));
-  const benefits = new Set(nodes.flatMap(({ id, kind }) => (kind === 'benefit' ? [id] : [])));
-  const came = links.filter(({ from, to }) => benefits.has(to) && !benefits.has(from));
-  const left = stubs.filter(({ from }) => benefits.has(from));
-  const sum = (of: readonly { readonly amount: number | null }[]): number =>
-    of.reduce((all, { amount }) => all + (amount ?? 0), 0);
-  return { invested: sum(nodes.filter(({ id }) => !receiving.has(id))), reached: sum(came) - sum(left) };
+const sumsOf = (data: ValueTraceData): { readonly invested: number; readonly reached: number } => {
+  const { way, nodes, links, stubs } = data;
+  const [first, last] = [columnsOf(way)[0], columnsOf(way).at(-1)];
+  const of = (kind: string | undefined): ReadonlySet<string> =>
+    new Set(nodes.flatMap((node) => (node.kind === kind ? [node.id] : [])));
+  const [starts, ends] = [of(first), of(last)];
+  const sum = (some: readonly { readonly amount: number | null }[]): number =>
+    some.reduce((all, { amount }) => all + (amount ?? 0), 0);
+  const inside = links.filter(({ from, to }) => starts.has(from) && starts.has(to));
+  const came = links.filter(({ from, to }) => ends.has(to) && !ends.has(from));
+  const left = stubs.filter(({ from }) => ends.has(from));
+  return { invested: sum(nodes.filter(({ id }) => starts.has(id))) - sum(inside), reached: sum(came) - sum(left) };
 };
 
 /** What goes no further by its reason, the greatest first. */

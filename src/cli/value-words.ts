@@ -1,6 +1,7 @@
-import type { BreakReason } from '#api/value.ts';
+import type { BreakReason, Rates } from '#api/value.ts';
 import { sumOfDecimals } from '#model/decimal.ts';
 import type { Decimal, Money } from '#model/money.ts';
+import { counted } from './numbers.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Why an amount goes no further, in words. */
@@ -14,6 +15,7 @@ const reasons: Readonly<Record<BreakReason, string>> = {
   'no-benefit': 'no benefit',
   'no-measure': 'nothing measures it',
   'other-causes': 'other causes',
+  'not-evidenced': 'claimed and not measured',
 };
 
 /** An exact amount with its thousands in groups: 1,234.50. */
@@ -30,6 +32,20 @@ export const elsewhere = (basis: unknown): string =>
 /** `1,234.50 EUR + 20.00 USD`, or a dash where there is none: currencies are never added up. */
 export const moneyText = (amounts: readonly Money[]): string =>
   amounts.length === 0 ? '–' : amounts.map(({ amount, currency }) => `${grouped(amount)} ${currency}`).join(' + ');
+
+/** By which rates money was brought together, and what has none. */
+export const ratesLines = ({ line, style }: Terminal, rates: Rates | null): void => {
+  for (const { from, to, rate, validFrom, use, n, amount, converted } of rates?.used ?? []) {
+    const by = `${from} to ${to} at ${rate} from ${validFrom} on${use === null ? '' : ` (${use})`}`;
+    line(
+      style('dim', `  ${by}: ${counted(n, 'amount')}, ${grouped(amount)} are ${grouped(converted)} ${rates?.currency}`),
+    );
+  }
+  for (const { kind, key, on, amount, missing } of rates?.without ?? [])
+    line(
+      `  in no figure: ${grouped(amount.amount)} ${amount.currency} of ${kind} ${key ?? 'none'} on ${on}: ${missing}`,
+    );
+};
 
 /** Says which budgets are in no figure, because their periods lie only partly in the days asked for. */
 export const leftOutLine = (terminal: Terminal, leftOut: readonly { readonly amount: Money }[]): void => {

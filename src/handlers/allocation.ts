@@ -7,6 +7,7 @@ import { type AllocationRow, allocationOf, type InitiativeRow } from '#value/cha
 import { type Days, type FundingBasis, fundingIn } from '#value/chain/funding.ts';
 import { type StrategyOn, strategyOn } from '#value/chain/strategy.ts';
 import { sumsOf } from './capabilities.ts';
+import type { Told } from './in-totals.ts';
 import type { ValueGround } from './value-ground.ts';
 
 type Asked = {
@@ -14,9 +15,10 @@ type Asked = {
   readonly days: Days;
   readonly kind: PlanningPeriod['kind'];
   readonly cut: number;
+  readonly told: Told;
 };
 
-type Told = AllocationPeriod;
+type Period = AllocationPeriod;
 
 /** The planning periods of a kind that share days with those that are asked for; where there are none, all of the days. */
 const stretchesIn = ({ planningPeriods }: DesignModel, { days, kind }: Asked) => {
@@ -26,7 +28,7 @@ const stretchesIn = ({ planningPeriods }: DesignModel, { days, kind }: Asked) =>
   return periods.length > 0 ? periods : [{ key: null, name: 'all days', ...days }];
 };
 
-/** The money of the days that lies in none of the stretches that are told: it would be lost without a word. */
+/** The money of the days, as it was stated, that lies in none of the stretches that are told: it would be lost without a word. */
 export const outsideOf = ({ model }: ValueGround, asked: Asked): { n: number; amounts: Money[] } => {
   const stretches = stretchesIn(model, asked);
   const amounts = fundingIn(model, asked.basis, asked.days)
@@ -36,10 +38,10 @@ export const outsideOf = ({ model }: ValueGround, asked: Asked): { n: number; am
 };
 
 /** What money goes to, planning period by planning period; where there are none of that kind, in all of the days. */
-export const allocationIn = (ground: ValueGround, asked: Asked): Told[] => {
-  const { basis, cut } = asked;
+export const allocationIn = (ground: ValueGround, asked: Asked): Period[] => {
+  const { basis, cut, told } = asked;
   return stretchesIn(ground.model, asked).map(({ key, name, from, to }) => {
-    const { lines, leftOut } = fundingIn(ground.model, basis, { from, to });
+    const { lines, leftOut } = told.funding(basis, { from, to });
     const strategy = strategyOn(ground.model, from, cut);
     const { rows, initiatives } = allocationOf(ground.chain, ground.model, lines);
     return {
@@ -65,7 +67,11 @@ const sumIn = (rows: readonly AllocationRow[], currency: string): Decimal =>
 const isStrategic = (strategy: StrategyOn, capability: string): boolean | null =>
   strategy.period === undefined ? null : strategy.strategic.has(capability);
 
-const rowsTold = (rows: readonly AllocationRow[], { capabilities }: DesignModel, strategy: StrategyOn): Told['rows'] =>
+const rowsTold = (
+  rows: readonly AllocationRow[],
+  { capabilities }: DesignModel,
+  strategy: StrategyOn,
+): Period['rows'] =>
   rows.map(({ currency, class: of = null, capability = null, reason = null, amount }) => {
     const whole = Number(sumIn(rows, currency));
     return {
@@ -80,7 +86,7 @@ const rowsTold = (rows: readonly AllocationRow[], { capabilities }: DesignModel,
     };
   });
 
-const totalsOf = (rows: readonly AllocationRow[], strategy: StrategyOn): Told['totals'] => {
+const totalsOf = (rows: readonly AllocationRow[], strategy: StrategyOn): Period['totals'] => {
   const mapped = rows.filter(({ capability }) => capability !== undefined);
   const strategic = mapped.filter(({ capability = '' }) => strategy.strategic.has(capability));
   return [...new Set(rows.map(({ currency }) => currency))].sort().map((currency) => ({
@@ -96,7 +102,7 @@ const prioritiesOf = (
   { priorityLists, initiatives }: DesignModel,
   rows: readonly InitiativeRow[],
   period: string | null,
-): Told['priorities'] => {
+): Period['priorities'] => {
   const [list] = priorityLists
     .filter((each) => each.period === period && each.ranking[0]?.initiative !== undefined)
     .toSorted((a, b) => (a.approvedOn > b.approvedOn ? -1 : 1));
@@ -118,7 +124,7 @@ const prioritiesOf = (
   };
 };
 
-const importanceOf = ({ capabilities }: DesignModel, strategy: StrategyOn): Told['importance'] =>
+const importanceOf = ({ capabilities }: DesignModel, strategy: StrategyOn): Period['importance'] =>
   [...strategy.shares].flatMap(([capability, share]) =>
     share === 0
       ? []

@@ -78,8 +78,8 @@ export const rowOf = (
 };
 
 /** What is stated for its whole life, where that is all that is planned of it. */
-export const wholeLifeOf = ({ plan, forecasts, wholeLife }: Benefit): Decimal | undefined =>
-  plan === undefined && forecasts.length === 0 ? wholeLife : undefined;
+export const wholeLifeOf = ({ plan, forecasts, realised, wholeLife }: Benefit): Decimal | undefined =>
+  plan === undefined && forecasts.length === 0 && realised.length === 0 ? wholeLife : undefined;
 
 /** A confirmed value is declared by a role; one that nobody confirmed is assumed. Only sign-in could tell more. */
 const gradeOf = (cells: readonly Cell[]): 'D' | 'E' | null => {

@@ -6,10 +6,11 @@ import { type AllocatedPart, allocated } from '#value/chain/allocation.ts';
 import { type AllocationRow, allocationOf } from '#value/chain/allocation-rows.ts';
 import { importanceOf, maturityOn, ownersOn } from '#value/chain/capability-facts.ts';
 import type { ChainNode } from '#value/chain/chain.ts';
-import { type Days, fundingIn } from '#value/chain/funding.ts';
+import type { Days, FundingLine } from '#value/chain/funding.ts';
 import { inForceWithin } from '#value/chain/reach.ts';
 import { type StrategyOn, strategyOn } from '#value/chain/strategy.ts';
 import { serve } from './define.ts';
+import { type Told, toldIn } from './in-totals.ts';
 import { recordCalled } from './record-id.ts';
 import { daysOf, nodeCalled, toldBeside, type ValueGround, valueGround } from './value-ground.ts';
 
@@ -22,24 +23,28 @@ type Looked = {
   /** The last of the days, or today where that is still to come: what is known of levels, owners and goals is of it. */
   readonly day: Day;
   readonly strategy: StrategyOn;
+  readonly told: Told;
+  readonly lines: readonly FundingLine[];
   readonly rows: ReadonlyMap<string | undefined, readonly AllocationRow[]>;
 };
 
-const lookAt = (ground: ValueGround, days: Days, cut: number): Looked => {
+const lookAt = (ground: ValueGround, days: Days, { cut, together }: { cut: number; together: boolean }): Looked => {
   const last = new Date(Date.parse(days.to) - 86_400_000).toISOString().slice(0, 10);
   const day = [last, ground.today].sort()[0] ?? last;
-  const { lines } = fundingIn(ground.model, 'spend', days);
+  const told = toldIn(ground, together);
+  const { lines } = told.funding('spend', days);
   const { rows } = allocationOf(ground.chain, ground.model, lines);
   const byCapability = Map.groupBy(rows, ({ capability }) => capability);
-  return { ground, days, day, strategy: strategyOn(ground.model, day, cut), rows: byCapability };
+  return { ground, days, day, strategy: strategyOn(ground.model, day, cut), told, lines, rows: byCapability };
 };
 
-export const answerListCapabilities = serve(listCapabilities, async (asked, room) => {
+export const answerListCapabilities = serve(listCapabilities, async ({ together, ...asked }, room) => {
   const ground = await valueGround(room, asked);
   const days = daysOf(ground, asked);
-  const looked = lookAt(ground, days, room.workspace.configuration.strategicCut);
+  const looked = lookAt(ground, days, { cut: room.workspace.configuration.strategicCut, together });
   return {
     ...toldBeside(ground, days),
+    rates: looked.told.rates(),
     period: looked.strategy.period ?? null,
     capabilities: ground.model.capabilities.map((capability) => cardOf(looked, capability)),
   };
@@ -88,16 +93,17 @@ export const sumsOf = (amounts: readonly Money[]): Money[] =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, own]) => ({ amount: sumOfDecimals(own.map(({ amount }) => amount)), currency }));
 
-export const answerShowCapability = serve(showCapability, async ({ capability: key, ...asked }, room) => {
+export const answerShowCapability = serve(showCapability, async ({ capability: key, together, ...asked }, room) => {
   const ground = await valueGround(room, asked);
   const { model, chain } = ground;
   const capability = recordCalled('capability', key, model.capabilities);
   const node = nodeCalled(chain, 'capability', key);
   const days = daysOf(ground, asked);
-  const looked = lookAt(ground, days, room.workspace.configuration.strategicCut);
+  const looked = lookAt(ground, days, { cut: room.workspace.configuration.strategicCut, together });
   const { strategy } = looked;
   return {
     ...toldBeside(ground, days),
+    rates: looked.told.rates(),
     period: strategy.period ?? null,
     capability: {
       ...cardOf(looked, capability),
@@ -134,13 +140,13 @@ const goalsOf = ({ model }: ValueGround, capability: string, { period }: Strateg
     return [{ key: goal.key, name: goal.name, statement: goal.statement, importance, weight }];
   });
 
-const initiativesOf = ({ ground: { model, chain }, days }: Looked, node: ChainNode) => {
+const initiativesOf = ({ ground: { model, chain }, days, lines: all }: Looked, node: ChainNode) => {
   const funders = new Set(
     inForceWithin(node.incoming, days).flatMap(({ giver }) =>
       inForceWithin(giver.incoming, days).map((step) => step.giver.key),
     ),
   );
-  const lines = fundingIn(model, 'spend', days).lines.filter(({ investment = '' }) => funders.has(investment));
+  const lines = all.filter(({ investment = '' }) => funders.has(investment));
   const parts = Map.groupBy(allocated(chain, lines), ({ initiative, capability }) => `${initiative} ${capability}`);
   return inForceWithin(node.incoming, days).map(({ giver, link }) => ({
     key: giver.key,

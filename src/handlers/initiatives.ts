@@ -4,28 +4,31 @@ import type { Day } from '#model/day.ts';
 import type { Initiative } from '#model/initiative.ts';
 import type { ChainNode, ChainStep } from '#value/chain/chain.ts';
 import { fundingAmounts } from '#value/chain/coverage.ts';
-import { type Days, fundingIn } from '#value/chain/funding.ts';
+import type { Days } from '#value/chain/funding.ts';
 import { breaksAhead, breaksBehind, inForceWithin } from '#value/chain/reach.ts';
 import { stubReasons } from '#value/chain/stubs.ts';
 import { type Trace, traceOf } from '#value/chain/trace.ts';
 import { sumsOf } from './capabilities.ts';
 import { serve } from './define.ts';
+import { toldIn } from './in-totals.ts';
 import { recordCalled } from './record-id.ts';
 import { refreshIfAny } from './refresh.ts';
 import type { Room } from './room.ts';
 import { daysOf, nodeCalled, toldBeside, type ValueGround, valueGround } from './value-ground.ts';
 
-export const answerShowInitiative = serve(showInitiative, async ({ initiative: key, ...asked }, room) => {
+export const answerShowInitiative = serve(showInitiative, async ({ initiative: key, together, ...asked }, room) => {
   const ground = await valueGround(room, asked);
   const { model, chain } = ground;
   const initiative = recordCalled('initiative', key, model.initiatives);
   const node = nodeCalled(chain, 'initiative', key);
   const days = daysOf(ground, asked);
-  const { lines } = fundingIn(model, 'spend', days);
+  const told = toldIn(ground, together);
+  const { lines } = told.funding('spend', days);
   const traces = traceOf(chain, 'forward', fundingAmounts(chain, lines), node);
   const { plannedStart = null, plannedEnd = null, actualStart = null, actualEnd = null } = initiative;
   return {
     ...toldBeside(ground, days),
+    rates: told.rates(),
     initiative: {
       key,
       name: initiative.name,

@@ -6,21 +6,27 @@ import { dueOf } from '#value/benefit/due.ts';
 import { reachedOf, totalsOf } from '#value/benefit/totals.ts';
 import { benefitGround, realisedOf, rowOf, toldOn, wholeLifeOf, workEnds } from './benefit-rows.ts';
 import { serve } from './define.ts';
+import { keptRates } from './in-totals.ts';
 
 export const answerListBenefits = serve(listBenefits, async (asked, room) => {
   const ground = await benefitGround(room, asked);
-  const { model, currency, periods, convert } = ground;
+  const { model, currency, periods } = ground;
+  const { convert, used } = keptRates(ground.convert);
   const realised = model.benefits.map((benefit) => realisedOf(benefit, ground));
-  const money = model.benefits.filter((benefit) => benefit.currency !== undefined && benefit.as === 'end');
+  const inSeries = realised.filter(({ benefit }) => wholeLifeOf(benefit) === undefined);
+  const money = inSeries
+    .map(({ benefit }) => benefit)
+    .filter((benefit) => benefit.currency !== undefined && benefit.as === 'end');
   const turned = money.map((benefit) => inCurrency(benefit, currency, periods, convert));
   const [total] = totalsOf(turned.flatMap((benefit) => (benefit ? [realisedOf(benefit, ground)] : [])));
   return {
     ...toldOn(ground),
     benefits: realised.map((each) => rowOf(each, ground)),
-    totals: totalsOf(realised),
+    totals: totalsOf(inSeries),
     converted: {
       total: total ?? null,
       withoutRate: money.filter((_, index) => turned[index] === undefined).map(({ key }) => key),
+      rates: used(),
     },
     wholeLife: wholeLivesOf(model.benefits),
     count: reachedOf(realised),

@@ -1,3 +1,4 @@
+import { type Convert, converterTo } from '#model/conversion.ts';
 import { type Day, dayOf } from '#model/day.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { Fault } from '#model/fault.ts';
@@ -22,6 +23,9 @@ export type ValueGround = {
   readonly timeZone: string;
   /** The day of that instant. */
   readonly today: Day;
+  /** The currency of totals, and what turns money into it. */
+  readonly currency: string;
+  readonly convert: Convert;
   readonly notices: readonly string[];
 };
 
@@ -44,8 +48,7 @@ export const valueGround = async (
   { asOf }: { readonly asOf?: string | undefined },
 ): Promise<ValueGround> => {
   const { models, instant, notices } = await recordsOf(room, asOf);
-  const { timeZone } = room.workspace.configuration;
-  return groundOf(models, instant ?? room.surroundings.now().getTime(), timeZone, notices);
+  return groundOf(room, { models, instant: instant ?? room.surroundings.now().getTime(), notices });
 };
 
 const recordsOf = async (room: Room, asOf: string | undefined): Promise<Held> => {
@@ -80,13 +83,11 @@ export const chainOf = (model: DesignModel): Chain => {
   return chain;
 };
 
+type Read = { readonly models: readonly DesignModel[]; readonly instant: number; readonly notices: readonly string[] };
+
 /** What stands at an instant (ms) of some designs. */
-export const groundOf = (
-  models: readonly DesignModel[],
-  asOf: number,
-  timeZone: string,
-  notices: readonly string[],
-): ValueGround => {
+export const groundOf = (room: Room, { models, instant: asOf, notices }: Read): ValueGround => {
+  const { timeZone, currency } = room.workspace.configuration;
   const model = modelInForce(models, asOf, timeZone);
   return {
     model,
@@ -94,6 +95,8 @@ export const groundOf = (
     asOf,
     timeZone,
     today: dayOf(new Date(asOf).toISOString(), timeZone),
+    currency,
+    convert: converterTo(currency, model.exchangeRates),
     notices,
   };
 };

@@ -1,28 +1,33 @@
 import { showAllocation, showCoverage, showTrace, type UnitTrace } from '#api/value.ts';
 import { differenceOf, sumOfDecimals } from '#model/decimal.ts';
 import type { Decimal } from '#model/money.ts';
+import { weakestMeasured } from '#model/reading.ts';
 import type { DatedAmount } from '#value/chain/amounts.ts';
 import { benefitAmounts } from '#value/chain/benefit-amounts.ts';
 import type { ChainNode } from '#value/chain/chain.ts';
 import { coverageOf, fundingAmounts, type Standing } from '#value/chain/coverage.ts';
-import { type Days, type Funding, fundingIn } from '#value/chain/funding.ts';
+import type { Days, Funding } from '#value/chain/funding.ts';
 import { drawn, type Reason } from '#value/chain/grouped.ts';
 import { breakReasons, stubReasons } from '#value/chain/stubs.ts';
 import { type ByGrade, type Trace, traceOf } from '#value/chain/trace.ts';
 import { allocationIn, outsideOf } from './allocation.ts';
 import { serve } from './define.ts';
+import { type Told, toldIn } from './in-totals.ts';
 import { daysOf, nodeCalled, toldBeside, type ValueGround, valueGround } from './value-ground.ts';
 
-export const answerShowTrace = serve(showTrace, async ({ of, through, limit, ...asked }, room) => {
+export const answerShowTrace = serve(showTrace, async ({ of, through, limit, evidence, together, ...asked }, room) => {
   const ground = await valueGround(room, asked);
   const days = daysOf(ground, asked);
   const node = through && nodeCalled(ground.chain, through.kind, through.key);
   const way = of === 'spend' || of === 'budget' ? 'forward' : 'backward';
-  const { amounts, leftOut } = amountsOf(ground, of, days, node);
+  const told = toldIn(ground, together);
+  const { amounts, leftOut } = amountsOf(ground, told, { of, days, node });
   const reasonAt = way === 'forward' ? stubReasons(ground.model) : otherCauses;
-  const traces = traceOf(ground.chain, way, amounts, node);
+  const weakest = evidence === 'evidenced' ? weakestMeasured : undefined;
+  const traces = traceOf(ground.chain, way, amounts, node, weakest);
   return {
     ...toldBeside(ground, days),
+    rates: told.rates(),
     through: node ? endOf(node) : null,
     traces: traces.map((trace) => unitTrace(trace, reasonAt, limit, node)),
     leftOut: leftOutOf(leftOut),
@@ -42,15 +47,18 @@ type Amounts = { readonly amounts: readonly DatedAmount[]; readonly leftOut: Fun
 /** What is traced; of a line of funding or a benefit, only its own has to be walked. */
 const amountsOf = (
   { model, chain, today }: ValueGround,
-  of: keyof typeof missingOf,
-  days: Days,
-  node?: ChainNode,
+  told: Told,
+  {
+    of,
+    days,
+    node,
+  }: { readonly of: keyof typeof missingOf; readonly days: Days; readonly node: ChainNode | undefined },
 ): Amounts => {
   if (of === 'realised' || of === 'planned') {
     const own = node?.kind === 'benefit' ? node : undefined;
-    return { amounts: benefitAmounts(chain, model, { of, days, today, own }), leftOut: [] };
+    return { amounts: told.effects(benefitAmounts(chain, model, { of, days, today, own }), of), leftOut: [] };
   }
-  const { lines, leftOut } = fundingIn(model, of, days);
+  const { lines, leftOut } = told.funding(of, days);
   const own = lines.filter(({ investment }) => node?.kind !== 'investment' || investment === node.key);
   return { amounts: fundingAmounts(chain, own), leftOut };
 };
@@ -104,13 +112,15 @@ const gradesOf = (byGrade: ByGrade) =>
 const leftOutOf = (lines: Funding['leftOut']) =>
   lines.map(({ investment = null, on, amount }) => ({ investment, on, amount }));
 
-export const answerShowCoverage = serve(showCoverage, async ({ basis, ...asked }, room) => {
+export const answerShowCoverage = serve(showCoverage, async ({ basis, together, ...asked }, room) => {
   const ground = await valueGround(room, asked);
   const days = daysOf(ground, asked);
-  const { lines, leftOut } = fundingIn(ground.model, basis, days);
+  const told = toldIn(ground, together);
+  const { lines, leftOut } = told.funding(basis, days);
   const { money, initiatives, benefits, breaks } = coverageOf(ground.chain, ground.model, { days, lines });
   return {
     ...toldBeside(ground, days),
+    rates: told.rates(),
     money: money.map(({ byGrade, stubs, ...each }) => ({
       ...each,
       share: isSome(each.invested) ? Number(each.traced) / Number(each.invested) : null,
@@ -138,19 +148,15 @@ const wholeOf = (standings: readonly Standing[]) => ({
   each: standings.map(({ node, ahead = null, behind = null }) => ({ ...endOf(node), ahead, behind })),
 });
 
-export const answerShowAllocation = serve(showAllocation, async ({ basis, kind, ...asked }, room) => {
+export const answerShowAllocation = serve(showAllocation, async ({ basis, kind, together, ...asked }, room) => {
   const ground = await valueGround(room, asked);
   const days = daysOf(ground, asked);
   const { planningPeriod, strategicCut } = room.workspace.configuration;
-  const looked = { basis, days, kind: kind ?? planningPeriod, cut: strategicCut };
+  const told = toldIn(ground, together);
+  const looked = { basis, days, kind: kind ?? planningPeriod, cut: strategicCut, told };
   const periods = allocationIn(ground, looked);
   const outside = outsideOf(ground, looked);
   const isNone = outside.n === 0 && periods.every(({ rows }) => rows.length === 0);
-  return {
-    ...toldBeside(ground, days),
-    periods,
-    kind: looked.kind,
-    outside,
-    missing: isNone ? missingOf[basis] : null,
-  };
+  const missing = isNone ? missingOf[basis] : null;
+  return { ...toldBeside(ground, days), periods, kind: looked.kind, outside, rates: told.rates(), missing };
 });

@@ -46,6 +46,9 @@ export type IntervalMethod = z.infer<typeof IntervalMethod>;
 export const Grade = z.enum(['A', 'B', 'C', 'D', 'E']);
 export type Grade = z.infer<typeof Grade>;
 
+/** The weakest grade of what is measured; what is weaker is only declared or assumed. */
+export const weakestMeasured: Grade = 'C';
+
 /**
  * What one metric says about one subject in one window: the single shape in which every metric answers.
  *

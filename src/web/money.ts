@@ -1,17 +1,31 @@
 import { windowOf } from '#api/looked-at.ts';
 import type { Words } from '#charts/drawing/numbers.ts';
-import type { Basis } from './queries.ts';
+import type { Basis, Traced } from './queries.ts';
 import { useView } from './view.ts';
 import { useWorkspace } from './workspace.ts';
 
-/** The window and the instant that the address names. */
+/** How the address asks for money of all currencies in that of totals. */
+export const together = 'all';
+
+/** The window and the instant that the address names, and how money is to be told. */
 export const useAt = () => {
   const view = useView();
-  return { window: windowOf(useWorkspace(), view.period), asOf: view.asOf };
+  return {
+    window: windowOf(useWorkspace(), view.period),
+    asOf: view.asOf,
+    together: view.unit === together,
+    evidence: view.show === 'evidenced' ? ('evidenced' as const) : ('claimed' as const),
+  };
 };
 
 /** Which money the address asks for: what went out unless budgets are wanted. */
 export const useBasis = (): Basis => (useView().by === 'budget' ? 'budget' : 'spend');
+
+/** What is traced: money forward, or what came or is to come of benefits back to it. */
+export const useTraced = (): Traced => {
+  const { by } = useView();
+  return by === 'realised' || by === 'planned' || by === 'budget' ? by : 'spend';
+};
 
 /** The currency that is looked at of those there are: the chosen one, that of the workspace, or the first. */
 export const useUnit = (units: readonly string[]): string => {

@@ -84,19 +84,31 @@ export const theTimeUse = (by: 'stage' | 'team', looked: Looked) => asking(showT
 /** Which money is looked at: what went out, or what may go out. */
 export type Basis = 'spend' | 'budget';
 
-const inWindow = ({ window, asOf }: At) => ({ ...window, asOf });
+/** Where money is told; `together` in the currency of totals, along which links it is followed. */
+type MoneyAt = At & { readonly together?: boolean; readonly evidence?: 'claimed' | 'evidenced' };
 
-export const theTrace = (of: Basis, at: At) => asking(showTrace, { ...inWindow(at), of });
+const inWindow = ({ window, asOf, together }: MoneyAt) => ({ ...window, asOf, ...(together && { together }) });
+
+/** What is traced: money forward, effects back. */
+export type Traced = Basis | 'realised' | 'planned';
+
+export const theTrace = (of: Traced, at: MoneyAt) => asking(showTrace, { ...inWindow(at), evidence: at.evidence, of });
 
 /** What comes to one record and goes on from it, link by link. */
-export const theTraceThrough = (of: Basis, through: z.input<typeof showTrace.input>['through'], at: At) =>
-  asking(showTrace, { ...inWindow(at), of, through, limit: 100_000 });
+export const theTraceThrough = (
+  of: Traced,
+  through: z.input<typeof showTrace.input>['through'],
+  at: MoneyAt,
+  limit = 100_000,
+) => asking(showTrace, { ...inWindow(at), evidence: at.evidence, of, through, limit });
 
-export const theCoverage = (basis: Basis, at: At) => asking(showCoverage, { ...inWindow(at), basis });
-export const theAllocation = (basis: Basis, at: At) => asking(showAllocation, { ...inWindow(at), basis });
-export const theCapabilities = (at: At) => asking(listCapabilities, inWindow(at));
-export const theCapability = (capability: string, at: At) => asking(showCapability, { ...inWindow(at), capability });
-export const theInitiative = (initiative: string, at: At) => asking(showInitiative, { ...inWindow(at), initiative });
+export const theCoverage = (basis: Basis, at: MoneyAt) => asking(showCoverage, { ...inWindow(at), basis });
+export const theAllocation = (basis: Basis, at: MoneyAt) => asking(showAllocation, { ...inWindow(at), basis });
+export const theCapabilities = (at: MoneyAt) => asking(listCapabilities, inWindow(at));
+export const theCapability = (capability: string, at: MoneyAt) =>
+  asking(showCapability, { ...inWindow(at), capability });
+export const theInitiative = (initiative: string, at: MoneyAt) =>
+  asking(showInitiative, { ...inWindow(at), initiative });
 export const theFinance = (kind: 'initiative' | 'investment', key: string, asOf: string | undefined) =>
   asking(showFinance, { kind, key, asOf });
 export const theGate = (asOf: string | undefined) => asking(showGate, { asOf });

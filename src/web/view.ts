@@ -20,8 +20,10 @@ export const View = z.object({
   tab: text,
   log: text,
   by: text,
-  /** The currency in which money is told, where there are several. */
+  /** The currency in which money is told, where there are several; `all` for all of it in that of totals. */
   unit: text,
+  /** `evidenced` where money is followed only along links that are measured. */
+  show: text,
   detail: z.coerce.number().min(0).max(1).optional().catch(undefined),
   reason: text,
   /** Which design is looked at, where it is not the one in force, and which one it is compared with. */
@@ -52,6 +54,7 @@ export const closed = (view: View): View => ({
   tab: undefined,
   log: undefined,
   by: undefined,
+  show: undefined,
   detail: undefined,
   reason: undefined,
   record: undefined,

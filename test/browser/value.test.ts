@@ -147,11 +147,32 @@ test('an outcome says what its initiative did, in the words that its grade allow
   expect(await page.locator('.inspector').innerText()).toContain('web analytics');
 });
 
+test('what is only claimed is held where it would go on, and benefits go back to their money', async () => {
+  const page = await goTo('/value');
+  await page.getByRole('button', { name: 'evidenced', exact: true }).click();
+  await page.waitForURL(/show=evidenced/u);
+  await page.locator('.drawing', { hasText: 'only a claim' }).waitFor();
+  await page.getByRole('button', { name: 'claimed', exact: true }).click();
+  await page.getByRole('button', { name: 'benefits that came, back' }).click();
+  await page.getByText('goes back to money').first().waitFor();
+  expect(await page.locator('.finding-sentence').innerText()).toContain('€397k');
+  await page.goto(`${server.address}/benefits/digital-sales`);
+  const row = page.getByRole('row', { name: /^Onboarding in minutes/u });
+  await row.waitFor();
+  expect(await row.innerText()).toMatch(/86,940\.00.*1,927,800\.18/u);
+  await row.getByRole('link').nth(1).click();
+  await page.locator('.inspector [data-kind="value"]').waitFor();
+  expect(await page.locator('.inspector').innerText()).toContain('of the benefits goes back to it');
+});
+
 test('another currency is looked at by itself', async () => {
   const page = await goTo('/value');
-  await page.getByRole('button', { name: 'CHF' }).click();
+  await page.getByRole('button', { name: 'CHF', exact: true }).click();
   await page.waitForURL(/unit=CHF/u);
   await page.getByText('CHF 90k').first().waitFor();
+  await page.getByRole('button', { name: 'All in EUR' }).click();
+  await page.waitForURL(/unit=all/u);
+  await page.getByText('90,000 CHF of abroad on 2026-05-01: no rate from CHF to EUR').waitFor();
 });
 
 test('the map is coloured by what is chosen, and a capability opens its page', async () => {

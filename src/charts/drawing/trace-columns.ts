@@ -4,7 +4,7 @@ import { type Entry, legend } from './legend.ts';
 import { fitted } from './letters.ts';
 import type { Drawing, Pen } from './pen.ts';
 import { type Mark, mark } from './svg.ts';
-import { type TraceLink, type TraceNode, type TraceStub, traceKinds, type ValueTraceData } from './trace.ts';
+import { columnsOf, type TraceLink, type TraceNode, type TraceStub, type ValueTraceData } from './trace.ts';
 import { barWidth, layOutTrace } from './trace-layout.ts';
 
 const head = 28;
@@ -12,18 +12,19 @@ const head = 28;
 /** A trace as columns with flows between them. Whatever goes no further ends in a hatched stub beside where it stays. */
 export const traceColumns = (data: ValueTraceData, say: (link: TraceLink) => string, pen: Pen): Drawing => {
   const { width, colour } = pen;
-  const wide = width / traceKinds.length;
+  const kinds = columnsOf(data.way);
+  const wide = width / kinds.length;
   const nodes = data.nodes.map((node) => ({ node, stubs: data.stubs.filter(({ from }) => from === node.id) }));
   const at = new Map(data.nodes.map(({ id }, index) => [id, index]));
   const layout = layOutTrace(
     nodes.map(({ node, stubs }) => ({
-      column: traceKinds.indexOf(node.kind),
+      column: kinds.indexOf(node.kind),
       amount: node.amount ?? 0,
       lost: stubs.reduce((sum, { amount }) => sum + Math.max(0, amount ?? 0), 0),
       lines: linesOf(node, stubs),
     })),
     data.links.map(({ from, to, amount }) => ({ from: at.get(from) ?? -1, to: at.get(to) ?? -1, amount: amount ?? 0 })),
-    traceKinds.map((_, index) => wide * index),
+    kinds.map((_, index) => wide * index),
     360,
   );
   const flows = data.links.flatMap((link, index) => {
@@ -40,7 +41,7 @@ export const traceColumns = (data: ValueTraceData, say: (link: TraceLink) => str
   return {
     height: keys.height + 4,
     marks: [
-      ...traceKinds.map((kind, index) =>
+      ...kinds.map((kind, index) =>
         label(fitted(`${kind[0]?.toUpperCase()}${kind.slice(1)}`, wide - 12, 12, true), wide * index, 14, {
           bold: true,
           fill: colour('muted'),

@@ -4,15 +4,16 @@ import { fitted, widthOf } from './letters.ts';
 import type { Drawing, Pen } from './pen.ts';
 import { type Mark, mark } from './svg.ts';
 import { scale } from './ticks.ts';
-import { traceKinds, type ValueTraceData } from './trace.ts';
+import { columnsOf, type ValueTraceData } from './trace.ts';
 
 const [block, line] = [44, 18];
 
 /** Where five columns have no room: what reaches each stage of the chain, and below it what goes no further from there. */
 export const traceFunnel = (data: ValueTraceData, pen: Pen): Drawing => {
   const { width, colour, words } = pen;
+  const kinds = columnsOf(data.way);
   const kindOf = new Map(data.nodes.map(({ id, kind }) => [id, kind as string]));
-  const stages = traceKinds.map((kind) => ({ kind, ...stageOf(data, kind, kindOf) }));
+  const stages = kinds.map((kind) => ({ kind, ...stageOf(data, kind, kindOf) }));
   const along = scale(0, Math.max(0, ...stages.map(({ sum }) => sum ?? 0)), 0, width);
   const marks: Mark[] = [];
   let y = 0;

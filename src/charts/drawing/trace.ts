@@ -2,6 +2,10 @@ import type { Grade } from '#model/reading.ts';
 
 /** What a chain of value is made of, in its order. */
 export const traceKinds = ['investment', 'initiative', 'capability', 'outcome', 'benefit'] as const;
+/** The columns of a trace, in the order in which it is read. */
+export const columnsOf = (way: 'forward' | 'backward'): readonly TraceKind[] =>
+  way === 'forward' ? traceKinds : traceKinds.toReversed();
+
 export type TraceKind = (typeof traceKinds)[number];
 
 export type TraceNode = {
@@ -32,6 +36,8 @@ export type TraceStub = {
 };
 
 export type ValueTraceData = {
+  /** Money goes forward; effects go back, from the benefit on the left to the money on the right, and links with them. */
+  readonly way: 'forward' | 'backward';
   readonly currency: string;
   readonly period: string;
   readonly nodes: readonly TraceNode[];

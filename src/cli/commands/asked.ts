@@ -33,6 +33,12 @@ export const valueDays: readonly Flag[] = [
   { flags: '--until <day>', says: 'the day before which the days end' },
 ];
 
+/** The flag by which money of several currencies is added up, by the rates on record. */
+export const togetherFlag: Flag = {
+  flags: '--together',
+  says: 'all money in the currency of the workspace, by the rates on record; what has no rate is named',
+};
+
 export const basisFlag: Flag = {
   flags: '--basis <money>',
   says: 'what went out, or what may go out; spend when left out',

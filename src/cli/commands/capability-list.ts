@@ -2,21 +2,23 @@ import { listCapabilities } from '#api/portfolio.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { count, figure, rounded } from '../numbers.ts';
 import { table } from '../terminal.ts';
-import { moneyText } from '../value-words.ts';
-import { asOf, asOfLine, valueDays } from './asked.ts';
+import { moneyText, ratesLines } from '../value-words.ts';
+import { asOf, asOfLine, togetherFlag, valueDays } from './asked.ts';
 
 export const capabilityList = defineCommand({
   name: 'capability list',
   says: 'every capability: how important, how mature against its target, what goes to it, who owns it',
-  flags: [...valueDays, asOf],
+  flags: [...valueDays, togetherFlag, asOf],
   run: async ({ ask, json, terminal }, _, flags) => {
     const answer = await ask(listCapabilities, {
       from: textOf(flags.from),
       until: textOf(flags.until),
       asOf: textOf(flags.asOf),
+      together: flags.together === true,
     });
     if (json(answer)) return 0;
     asOfLine(terminal, flags);
+    ratesLines(terminal, answer.rates);
     const known = (value: number | null): string => (value === null ? '–' : rounded(value));
     table(
       terminal,

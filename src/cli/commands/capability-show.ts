@@ -2,14 +2,14 @@ import { showCapability } from '#api/portfolio.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { figure, rounded } from '../numbers.ts';
 import { table } from '../terminal.ts';
-import { moneyText } from '../value-words.ts';
-import { asOf, asOfLine, valueDays } from './asked.ts';
+import { moneyText, ratesLines } from '../value-words.ts';
+import { asOf, asOfLine, togetherFlag, valueDays } from './asked.ts';
 
 export const capabilityShow = defineCommand({
   name: 'capability show',
   says: 'one capability: the goals that need it, its assessments, money, initiatives, outcomes and findings',
   arguments: [{ name: 'capability', says: 'its key' }],
-  flags: [...valueDays, asOf],
+  flags: [...valueDays, togetherFlag, asOf],
   examples: ['throughline capability show customer-onboarding'],
   run: async ({ ask, json, terminal }, { capability: key = '' }, flags) => {
     const answer = await ask(showCapability, {
@@ -17,9 +17,11 @@ export const capabilityShow = defineCommand({
       from: textOf(flags.from),
       until: textOf(flags.until),
       asOf: textOf(flags.asOf),
+      together: flags.together === true,
     });
     if (json(answer)) return 0;
     asOfLine(terminal, flags);
+    ratesLines(terminal, answer.rates);
     const { name, kind, importanceShare, strategic, maturity, spend, owners, goals, by } = answer.capability;
     const { line, style } = terminal;
     const share =

@@ -2,24 +2,26 @@ import { showInitiative } from '#api/portfolio.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { counted, figure } from '../numbers.ts';
 import { table } from '../terminal.ts';
-import { moneyText } from '../value-words.ts';
-import { asOf, asOfLine, valueDays } from './asked.ts';
+import { moneyText, ratesLines } from '../value-words.ts';
+import { asOf, asOfLine, togetherFlag, valueDays } from './asked.ts';
 
 export const initiativeShow = defineCommand({
   name: 'initiative show',
   says: 'one initiative: dates, promises, money in, what it leads to, and how its work went',
   arguments: [{ name: 'initiative', says: 'its key' }],
-  flags: [...valueDays, asOf],
+  flags: [...valueDays, togetherFlag, asOf],
   examples: ['throughline initiative show portal'],
   run: async ({ ask, json, terminal }, { initiative: key = '' }, flags) => {
-    const { initiative } = await ask(showInitiative, {
+    const { initiative, rates } = await ask(showInitiative, {
       initiative: key,
       from: textOf(flags.from),
       until: textOf(flags.until),
       asOf: textOf(flags.asOf),
-    }).then((answer) => (json(answer) ? { initiative: undefined } : answer));
+      together: flags.together === true,
+    }).then((answer) => (json(answer) ? { initiative: undefined, rates: null } : answer));
     if (!initiative) return 0;
     asOfLine(terminal, flags);
+    ratesLines(terminal, rates);
     const { line, style } = terminal;
     const { name, status, dates, commitments, spend, sponsor, team, execution } = initiative;
     line(

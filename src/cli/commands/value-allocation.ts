@@ -4,8 +4,8 @@ import { type AllocationPeriod, showAllocation } from '#api/value.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { counted, figure } from '../numbers.ts';
 import { type Terminal, table } from '../terminal.ts';
-import { grouped, moneyText, reasonText } from '../value-words.ts';
-import { asOf, asOfLine, basisFlag, valueDays } from './asked.ts';
+import { grouped, moneyText, ratesLines, reasonText } from '../value-words.ts';
+import { asOf, asOfLine, basisFlag, togetherFlag, valueDays } from './asked.ts';
 
 export const valueAllocation = defineCommand({
   name: 'value allocation',
@@ -14,6 +14,7 @@ export const valueAllocation = defineCommand({
     basisFlag,
     { flags: '--kind <period>', says: 'planning periods of this kind', choices: ['month', 'quarter', 'half', 'year'] },
     ...valueDays,
+    togetherFlag,
     asOf,
   ],
   examples: ['throughline value allocation --kind year'],
@@ -25,12 +26,14 @@ export const valueAllocation = defineCommand({
       from: textOf(flags.from),
       until: textOf(flags.until),
       asOf: textOf(flags.asOf),
+      together: flags.together === true,
     });
     if (json(answer)) return 0;
     asOfLine(terminal, flags);
     if (answer.missing !== null) terminal.line(`No money: ${answer.missing}.`);
     for (const period of answer.periods) periodLines(terminal, period);
     outsideLine(terminal, answer);
+    ratesLines(terminal, answer.rates);
     return 0;
   },
 });

@@ -3,8 +3,8 @@ import { showCoverage } from '#api/value.ts';
 import { breakLines, unsharedText } from '../break-lines.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { count, figure } from '../numbers.ts';
-import { elsewhere, grouped, leftOutLine, reasonText } from '../value-words.ts';
-import { asOf, asOfLine, basisFlag, valueDays } from './asked.ts';
+import { elsewhere, grouped, leftOutLine, ratesLines, reasonText } from '../value-words.ts';
+import { asOf, asOfLine, basisFlag, togetherFlag, valueDays } from './asked.ts';
 
 export const valueCoverage = defineCommand({
   name: 'value coverage',
@@ -13,6 +13,7 @@ export const valueCoverage = defineCommand({
     basisFlag,
     { flags: '--all', says: 'every break; else how many there are of each sort, and the 20 with most money' },
     ...valueDays,
+    togetherFlag,
     asOf,
   ],
   examples: ['throughline value coverage', 'throughline value coverage --basis budget --from 2026-01-01'],
@@ -22,6 +23,7 @@ export const valueCoverage = defineCommand({
       from: textOf(flags.from),
       until: textOf(flags.until),
       asOf: textOf(flags.asOf),
+      together: flags.together === true,
     });
     if (json(answer)) return 0;
     asOfLine(terminal, flags);
@@ -40,6 +42,7 @@ export const valueCoverage = defineCommand({
       }
     }
     leftOutLine(terminal, answer.leftOut);
+    ratesLines(terminal, answer.rates);
     line(`${count(answer.initiatives.whole)} of ${count(answer.initiatives.n)} initiatives stand in a whole chain`);
     line(`${count(answer.benefits.whole)} of ${count(answer.benefits.n)} benefits stand in a whole chain`);
     breakLines(terminal, answer.breaks, flags.all === true);

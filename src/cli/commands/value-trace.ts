@@ -5,8 +5,8 @@ import { Fault } from '#model/fault.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { count, percent } from '../numbers.ts';
 import { type Terminal, table } from '../terminal.ts';
-import { elsewhere, grouped, leftOutLine, reasonText } from '../value-words.ts';
-import { asOf, asOfLine, valueDays } from './asked.ts';
+import { elsewhere, grouped, leftOutLine, ratesLines, reasonText } from '../value-words.ts';
+import { asOf, asOfLine, togetherFlag, valueDays } from './asked.ts';
 
 const input = showTrace.input.shape;
 
@@ -23,8 +23,13 @@ export const valueTrace = defineCommand({
       says: 'money goes forward, benefits go back; spend when left out',
       choices: ['spend', 'budget', 'realised', 'planned'],
     },
+    {
+      flags: '--evidenced',
+      says: 'only along links that are measured (grades A to C); what the others would pass on is held',
+    },
     { flags: '--all', says: 'every link; else at most 40, the smaller ones as one' },
     ...valueDays,
+    togetherFlag,
     asOf,
   ],
   examples: ['throughline value trace', 'throughline value trace --through benefit:fewer-calls --of realised'],
@@ -33,10 +38,12 @@ export const valueTrace = defineCommand({
     const answer = await ask(showTrace, {
       of: checked(input.of, textOf(flags.of), '--of'),
       through: through === undefined ? undefined : endOf(through),
+      evidence: flags.evidenced === true ? 'evidenced' : 'claimed',
       limit: flags.all === true ? 100_000 : undefined,
       from: textOf(flags.from),
       until: textOf(flags.until),
       asOf: textOf(flags.asOf),
+      together: flags.together === true,
     });
     if (json(answer)) return 0;
     asOfLine(terminal, flags);
@@ -46,6 +53,7 @@ export const valueTrace = defineCommand({
     for (const trace of answer.traces)
       traceLines(terminal, trace, { share: isBack ? 'contributes' : 'passes', all: flags.all === true });
     leftOutLine(terminal, answer.leftOut);
+    ratesLines(terminal, answer.rates);
     return 0;
   },
 });

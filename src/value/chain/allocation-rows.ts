@@ -50,7 +50,7 @@ export const allocationOf = (
 const rowsOf = (chain: Chain, batches: Batches, of: Class | undefined): Allocation => {
   const sums = emptyTally(chain);
   for (const batch of batches.batches) {
-    const { reached, stayed } = spread(chain, 'forward', batch, 'capability');
+    const { reached, stayed } = spread(chain, 'forward', batch, { to: 'capability' });
     for (let slot = 0; slot < reached.length; slot++) {
       sums.reached[slot] = (sums.reached[slot] ?? 0) + (reached[slot] ?? 0);
       sums.stayed[slot] = (sums.stayed[slot] ?? 0) + (stayed[slot] ?? 0);

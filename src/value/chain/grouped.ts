@@ -32,7 +32,7 @@ export type DrawnLink = {
 /** What goes no further at a drawn node, and why. */
 export type DrawnStub = {
   readonly at: string;
-  readonly reason: BreakReason | 'other-causes';
+  readonly reason: BreakReason | 'other-causes' | 'not-evidenced';
   readonly amount: Decimal;
 };
 
@@ -127,8 +127,10 @@ const drawnLink = (some: readonly TracedStep[], alone: ReadonlySet<ChainNode>): 
   };
 };
 
-const stubsAt = (at: string, some: readonly TracedNode[], reasonAt: Reason): DrawnStub[] =>
-  [...Map.groupBy(some, ({ node }) => reasonAt(node))].flatMap(([reason, own]) => {
-    const amount = sumOfDecimals(own.map(({ stays }) => stays));
-    return reason === undefined || !/[1-9]/.test(amount) ? [] : [{ at, reason, amount }];
-  });
+const stubsAt = (at: string, some: readonly TracedNode[], reasonAt: Reason): DrawnStub[] => {
+  const held = { at, reason: 'not-evidenced' as const, amount: sumOfDecimals(some.map((each) => each.held)) };
+  const stays = [...Map.groupBy(some, ({ node }) => reasonAt(node))].flatMap(([reason, own]): DrawnStub[] =>
+    reason === undefined ? [] : [{ at, reason, amount: sumOfDecimals(own.map((each) => each.stays)) }],
+  );
+  return [...stays, held].filter(({ amount }) => /[1-9]/.test(amount));
+};

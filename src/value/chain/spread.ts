@@ -7,7 +7,13 @@ import { Divider, inProportion } from './units.ts';
  * Where units went: what reached each node and what stayed there, by the weakest grade on the way, and what went along each
  * link. The place of a node and a grade is `slotOf`, that of a link its index.
  */
-export type Tally = { readonly reached: Float64Array; readonly stayed: Float64Array; readonly along: Float64Array };
+export type Tally = {
+  readonly reached: Float64Array;
+  readonly stayed: Float64Array;
+  /** What links would have passed on that are weaker than is followed. */
+  readonly held: Float64Array;
+  readonly along: Float64Array;
+};
 
 export const slotOf = ({ index }: ChainNode, grade: number): number => index * gradeCount + grade;
 
@@ -22,6 +28,7 @@ const sumOf = (units: Float64Array): number => units.reduce((sum, each) => sum +
 export const emptyTally = ({ nodes, steps }: Chain): Tally => ({
   reached: new Float64Array(nodes.length * gradeCount),
   stayed: new Float64Array(nodes.length * gradeCount),
+  held: new Float64Array(nodes.length * gradeCount),
   along: new Float64Array(steps.length),
 });
 
@@ -33,17 +40,23 @@ export type Start = { readonly node: ChainNode; readonly grade: number; readonly
 
 /**
  * Walks units through the links that hold on a day. Nothing is counted twice and nothing is lost: what stayed, over all
- * nodes, is what started.
+ * nodes, with what is held, is what started.
  *
  * A node divides what it has once, whatever ways it came by, so diamonds and benefits that feed each other add nothing.
  * Parts are whole units by largest remainder, of each grade apart. What starts is of one sign. The walk goes no further than
- * the records of the kind `to`, where one is told.
+ * the records of the kind `to`, where one is told, and along no link weaker than `weakest`, by its place among the grades:
+ * what such a link would pass on is held at its giver.
  */
-export const spread = (chain: Chain, way: Way, { day, starts }: Batch, to?: NodeKind): Tally => {
+export const spread = (
+  chain: Chain,
+  way: Way,
+  { day, starts }: Batch,
+  { to, weakest = gradeCount - 1 }: { readonly to?: NodeKind; readonly weakest?: number } = {},
+): Tally => {
   const tally = emptyTally(chain);
   for (const { node, grade, units } of starts) put(tally.reached, slotOf(node, grade), units);
   const lanes = chain.lanes[way];
-  const walk = new Walk(lanes, dayNumber(day), tally);
+  const walk = new Walk(lanes, dayNumber(day), tally, weakest);
   for (const node of lanes.order) {
     if (to !== undefined && chain.nodes[node]?.kind === to) break;
     walk.pass(node);
@@ -59,11 +72,13 @@ class Walk {
   readonly #lanes: Lanes;
   readonly #day: number;
   readonly #tally: Tally;
+  readonly #weakest: number;
   readonly #divider: Divider;
   readonly #open: Int32Array;
   readonly #shares: Int32Array;
 
-  constructor(lanes: Lanes, day: number, tally: Tally) {
+  constructor(lanes: Lanes, day: number, tally: Tally, weakest: number) {
+    this.#weakest = weakest;
     this.#lanes = lanes;
     this.#day = day;
     this.#tally = tally;
@@ -80,7 +95,7 @@ class Walk {
       if (units === 0) continue;
       if (count < 0) count = this.#openLanes(node);
       put(stayed, node * gradeCount + grade, this.#divider.divide(units, this.#shares, count));
-      this.#handOn(grade, count);
+      this.#handOn(node, grade, count);
     }
   }
 
@@ -99,15 +114,20 @@ class Walk {
     return count;
   }
 
-  #handOn(grade: number, count: number): void {
+  #handOn(node: number, grade: number, count: number): void {
     const { step, next, grade: grades } = this.#lanes;
-    const { reached, along } = this.#tally;
+    const { reached, along, held } = this.#tally;
     const { parts } = this.#divider;
     for (let place = 0; place < count; place++) {
       const lane = this.#open[place] ?? 0;
       const part = parts[place] ?? 0;
+      const own = grades[lane] ?? 0;
+      if (own > this.#weakest) {
+        put(held, node * gradeCount + grade, part);
+        continue;
+      }
       put(along, step[lane] ?? 0, part);
-      put(reached, (next[lane] ?? 0) * gradeCount + Math.max(grade, grades[lane] ?? 0), part);
+      put(reached, (next[lane] ?? 0) * gradeCount + Math.max(grade, own), part);
     }
   }
 }

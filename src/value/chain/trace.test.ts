@@ -121,6 +121,25 @@ test.each([
   expect(lines).toEqual(expected);
 });
 
+test.each([
+  ['forward', undefined, 'i1 90.00, p1 90.00, p1 held 45.00, c2 45.00, c2! 45.00'],
+  ['forward, through what it still comes to', 'c2', 'i1 45.00, p1 45.00, c2 45.00, c2! 45.00'],
+  ['and nothing through what it does not come to', 'c1', ''],
+])('what only weaker links would pass on is held at their giver, %s', (_, through, expected) => {
+  const model = chainModel('i1=90; i1>p1 1 B; p1>c1 0.5 D; p1>c2 0.5 A');
+  const chain = compileChain(model);
+  const amounts = fundingAmounts(chain, fundingIn(model, 'spend', always).lines);
+  const node = chain.nodes.find(({ key }) => key === through);
+  const lines = traceOf(chain, 'forward', amounts, node, 'C').flatMap(({ nodes }) =>
+    nodes.flatMap((each) => [
+      `${each.node.key} ${each.amount}`,
+      `${each.node.key}! ${each.stays}`,
+      `${each.node.key} held ${each.held}`,
+    ]),
+  );
+  expect(lines.filter((line) => !/ 0(?:\.0+)?$/.test(line)).join(', ')).toBe(expected);
+});
+
 test('an effect goes back by what was contributed, and the rest has other causes', () => {
   const chain = compileChain(
     chainModel('i1>p1 1 E owes=1; p1>c1 1 E owes=0.6; c1>o1 1 E owes=0.5; o1>b1 1 B owes=0.4; b2>b1 1 C owes=0.5'),

@@ -28,6 +28,8 @@ export type TracedNode = {
   readonly byGrade: ByGrade;
   readonly stays: Decimal;
   readonly staysByGrade: ByGrade;
+  /** What links would have passed on that are weaker than is followed; nought where all are followed. */
+  readonly held: Decimal;
 };
 
 export type TracedStep = { readonly step: ChainStep; readonly amount: Decimal };
@@ -35,7 +37,7 @@ export type TracedStep = { readonly step: ChainStep; readonly amount: Decimal };
 /**
  * Where an amount of one unit went, or came from.
  *
- * `whole` is what is traced. What `stays` at the nodes from the start on, with `nowhere`, is the whole to the unit. Nodes
+ * `whole` is what is traced. What `stays` and is `held` at the nodes from the start on, with `nowhere`, is the whole to the unit. Nodes
  * and steps that nothing of it came to are not in it; nodes stand in the order of the way.
  */
 export type Trace = {
@@ -48,16 +50,24 @@ export type Trace = {
 };
 
 /**
- * Walks amounts through the chain, unit by unit; of one node, what comes to it and where that goes on.
+ * Walks amounts through the chain, unit by unit, along links that are no weaker than `weakest`; of one node, what comes to it
+ * and where that goes on.
  *
  * Each trace settles its own cents, so parts of two traces may differ from those of both together by a cent; within one,
  * every sum is exact.
  */
-export const traceOf = (chain: Chain, way: Way, amounts: readonly DatedAmount[], through?: ChainNode): Trace[] =>
+export const traceOf = (
+  chain: Chain,
+  way: Way,
+  amounts: readonly DatedAmount[],
+  through?: ChainNode,
+  weakest: Grade = 'E',
+): Trace[] =>
   batchesOf(chain, amounts).flatMap((batches) => {
     const tally = emptyTally(chain);
+    const cut = { weakest: grades.indexOf(weakest) };
     for (const batch of batches.batches) {
-      for (const walked of through ? partsThrough(chain, way, batch, through) : [spread(chain, way, batch)]) {
+      for (const walked of through ? partsThrough(chain, way, batch, through, cut) : [spread(chain, way, batch, cut)]) {
         addTo(tally, walked);
       }
     }
@@ -68,22 +78,28 @@ export const traceOf = (chain: Chain, way: Way, amounts: readonly DatedAmount[],
   });
 
 /** What leads to a node, and where it goes from there; the node itself is in the second. */
-const partsThrough = (chain: Chain, way: Way, batch: Batch, through: ChainNode): Tally[] => {
-  const walked = spread(chain, way, batch);
+const partsThrough = (
+  chain: Chain,
+  way: Way,
+  batch: Batch,
+  through: ChainNode,
+  cut: { readonly weakest: number },
+): Tally[] => {
+  const walked = spread(chain, way, batch, cut);
   const before = leadingTo(chain, way, walked, through);
   const starts = [...gradesAt(walked.reached, through)].map((units, grade): Start => ({ node: through, grade, units }));
   before.reached[slotOf(through, 0)] = 0;
-  return [before, spread(chain, way, { day: batch.day, starts })];
+  return [before, spread(chain, way, { day: batch.day, starts }, cut)];
 };
 
 const addTo = (tally: Tally, more: Tally): void => {
-  for (const part of ['reached', 'stayed', 'along'] as const) {
+  for (const part of ['reached', 'stayed', 'held', 'along'] as const) {
     const [sums, added] = [tally[part], more[part]];
     for (let place = 0; place < sums.length; place++) sums[place] = (sums[place] ?? 0) + (added[place] ?? 0);
   }
 };
 
-const toldOf = (chain: Chain, way: Way, batches: Batches, { reached, stayed, along }: Tally): Trace => {
+const toldOf = (chain: Chain, way: Way, batches: Batches, { reached, stayed, held, along }: Tally): Trace => {
   const order = way === 'forward' ? chain.order : chain.order.toReversed();
   return {
     unit: batches.unit,
@@ -97,6 +113,7 @@ const toldOf = (chain: Chain, way: Way, batches: Batches, { reached, stayed, alo
         byGrade: byGradeAt(batches, reached, node),
         stays: amountOf(batches, sumAt(stayed, node)),
         staysByGrade: byGradeAt(batches, stayed, node),
+        held: amountOf(batches, sumAt(held, node)),
       })),
     steps: chain.steps
       .filter(({ index }) => along[index] !== 0)

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { ChainKind, type showTrace, type UnitTrace } from '#api/value.ts';
-import { fullMoney, moneyText, useAt, useBasis, useUnit } from '../money.ts';
+import { fullMoney, moneyText, useAt, useTraced, useUnit } from '../money.ts';
 import { Asked } from '../parts/asked.tsx';
 import { Figure } from '../parts/figure.tsx';
 import { ownPage, ToOwnPage } from '../parts/to-own-page.tsx';
 import { ToRecordPage } from '../parts/to-record.tsx';
 import { theTraceThrough } from '../queries.ts';
 import { reasonWords } from '../screens/value/reasons.ts';
+import { wayOf } from '../screens/value/traced.ts';
 import { linkId, valueId } from '../value-names.ts';
 import { useWords } from '../workspace.ts';
 import { Section } from './explained.tsx';
@@ -17,7 +18,7 @@ type Record = { readonly kind: ChainKind; readonly key: string };
 
 /** What comes to a record of the chain, how sure that is, where it goes on, and what of it goes no further. */
 export function ValueNode({ of }: { readonly of: Record }) {
-  const query = useQuery(theTraceThrough(useBasis(), of, useAt()));
+  const query = useQuery(theTraceThrough(useTraced(), of, useAt()));
   return (
     <Asked query={query} what="Following the money">
       {(answer) => <Facts answer={answer} of={of} />}
@@ -30,6 +31,7 @@ function Facts({ answer, of }: { readonly answer: Answer; readonly of: Record })
   const unit = useUnit(answer.traces.map((each) => each.unit));
   const trace = answer.traces.find((each) => each.unit === unit);
   const node = trace?.nodes.find(({ kind, key }) => kind === of.kind && key === of.key);
+  const way = wayOf(useTraced());
   return (
     <div className="explained" data-kind="value">
       <p className="explained-title">{answer.through?.name ?? of.key}</p>
@@ -37,8 +39,10 @@ function Facts({ answer, of }: { readonly answer: Answer; readonly of: Record })
         {of.kind} · {spanOf(answer)}
       </p>
       <p className="hero">
-        <span className="hero-value">{node ? moneyText(words, node.amount, unit) : 'no money'}</span>
-        <span className="hero-beside">{node ? 'comes to it; complete: every amount on record' : answer.missing}</span>
+        <span className="hero-value">
+          {node ? moneyText(words, node.amount, unit) : way === 'forward' ? 'no money' : 'nothing'}
+        </span>
+        <span className="hero-beside">{node ? `${comes[way]}; complete: every amount on record` : answer.missing}</span>
       </p>
       {trace && node && <Sure trace={trace} id={node.id} />}
       <p>
@@ -48,16 +52,19 @@ function Facts({ answer, of }: { readonly answer: Answer; readonly of: Record })
       {trace && node && (
         <>
           <Section title="It comes from">
-            <Links trace={trace} id={node.id} end="from" none="Nothing that passes money on to it." />
+            <Links trace={trace} id={node.id} end="from" none="Nothing that leads to it." />
           </Section>
           <Section title="It goes on to">
-            <Links trace={trace} id={node.id} end="to" none="Nothing: no link passes money on." />
+            <Links trace={trace} id={node.id} end="to" none="Nothing: no link leads on." />
           </Section>
         </>
       )}
     </div>
   );
 }
+
+/** What the amount of a record is. */
+const comes = { forward: 'comes to it', backward: 'of the benefits goes back to it' } as const;
 
 const spanOf = ({ from, until, asOf }: Answer): string => `from ${from} up to ${until}, as of ${asOf.slice(0, 10)}`;
 
@@ -109,6 +116,7 @@ type LinksProps = {
 
 function Links({ trace: { links, nodes, unit }, id, end, none }: LinksProps) {
   const words = useWords();
+  const share = wayOf(useTraced()) === 'forward' ? 'passes' : 'contributes';
   const own = links.filter((link) => link[end === 'from' ? 'to' : 'from'] === id);
   if (own.length === 0) return <p className="muted">{none}</p>;
   return (
@@ -120,13 +128,13 @@ function Links({ trace: { links, nodes, unit }, id, end, none }: LinksProps) {
             amount, {unit}
           </th>
           <th scope="col" className="number">
-            passes
+            {share}
           </th>
           <th scope="col">grade</th>
         </tr>
       </thead>
       <tbody>
-        {own.map(({ from, to, amount, passes, grade, ...link }) => {
+        {own.map(({ from, to, amount, grade, ...link }) => {
           const other = nodes.find((each) => each.id === { from, to }[end]);
           return (
             <tr key={link.key}>
@@ -140,7 +148,7 @@ function Links({ trace: { links, nodes, unit }, id, end, none }: LinksProps) {
               <td className="number">
                 <Figure of={{ id: linkId(from, to) }}>{fullMoney(amount)}</Figure>
               </td>
-              <td className="number">{words.figure(passes, 'share')}</td>
+              <td className="number">{link[share] === null ? '–' : words.figure(link[share], 'share')}</td>
               <td>{grade}</td>
             </tr>
           );
@@ -154,7 +162,7 @@ function Links({ trace: { links, nodes, unit }, id, end, none }: LinksProps) {
 export function ValueLink({ of }: { readonly of: { readonly from: string; readonly to: string } }) {
   const [kind, key = ''] = of.from.split(' ');
   const known = ChainKind.safeParse(kind).data ?? 'investment';
-  const query = useQuery(theTraceThrough(useBasis(), { kind: known, key }, useAt()));
+  const query = useQuery(theTraceThrough(useTraced(), { kind: known, key }, useAt()));
   return (
     <Asked query={query} what="Reading the link">
       {(answer) => <LinkFacts answer={answer} of={of} />}

@@ -1,26 +1,71 @@
 import type { z } from 'zod';
-import type { showAllocation, showTrace } from '#api/value.ts';
-import { fullMoney } from '../money.ts';
+import type { Rates, showAllocation, showTrace } from '#api/value.ts';
+import { fullMoney, together } from '../money.ts';
 import { useChange } from '../view.ts';
-import { useWords } from '../workspace.ts';
-import { ToPage } from './to-record.tsx';
+import { useWords, useWorkspace } from '../workspace.ts';
+import { ToPage, ToRecordPage } from './to-record.tsx';
 
-type UnitProps = { readonly units: readonly string[]; readonly chosen: string };
+type UnitProps = {
+  /** Those in which there is money to look at, by itself. */
+  readonly units: readonly string[];
+  readonly chosen: string;
+  /** By which rates all of it was brought together, where it was. */
+  readonly rates: Rates | null;
+};
 
-/** Amounts of several currencies are never added up: one of them is looked at. */
-export function UnitChoice({ units, chosen }: UnitProps) {
+/** Amounts of several currencies are never added up as they are: one of them is looked at, or all by the rates on record. */
+export function UnitChoice({ units, chosen, rates }: UnitProps) {
   const change = useChange();
-  if (units.length < 2) return null;
+  const { currency } = useWorkspace();
+  const shown = rates?.currencies ?? units;
+  if (shown.length < 2 && (rates === null || shown[0] === rates.currency)) return null;
   return (
     <fieldset className="choices filters">
       <legend className="unseen">Currency</legend>
-      {units.map((unit) => (
-        <button key={unit} type="button" aria-pressed={unit === chosen} onClick={() => change({ unit })}>
+      <button type="button" aria-pressed={rates !== null} onClick={() => change({ unit: together })}>
+        All in {currency}
+      </button>
+      {shown.map((unit) => (
+        <button
+          key={unit}
+          type="button"
+          aria-pressed={rates === null && unit === chosen}
+          onClick={() => change({ unit })}
+        >
           {unit}
         </button>
       ))}
-      <span className="muted small">Several currencies are on record; they are never added up.</span>
+      <span className="muted small">
+        {rates === null
+          ? 'Several currencies are on record; they are added up by rates only.'
+          : 'Each amount by the rate that held on its day.'}
+      </span>
     </fieldset>
+  );
+}
+
+/** By which rates money was brought together, each with its day, and what has no rate and so is in no figure. */
+export function RateNotes({ rates }: { readonly rates: Rates | null }) {
+  const words = useWords();
+  if (rates === null) return null;
+  return (
+    <ul className="plain-list lines muted small" aria-label="Rates">
+      {rates.used.map(({ key, from, to, rate, validFrom, n, amount, converted }) => (
+        <li key={key} data-stated={`exchange-rate:${key}`}>
+          {fullMoney(amount)} {to === rates.currency ? from : to} ({words.counted(n, 'amount')}) are{' '}
+          {fullMoney(converted)} {rates.currency}, by{' '}
+          <ToRecordPage of={{ kind: 'exchange-rate', key }}>
+            {from} to {to} at {rate} from {validFrom} on
+          </ToRecordPage>
+        </li>
+      ))}
+      {rates.without.map(({ kind, key, on, amount, missing }) => (
+        <li key={`${kind} ${key} ${on} ${amount.amount}`} data-stated={`${kind}:${key}`}>
+          <span className="status warn">In no figure:</span> {fullMoney(amount.amount)} {amount.currency} of{' '}
+          {key ?? 'no line of funding'} on {on}: {missing}.
+        </li>
+      ))}
+    </ul>
   );
 }
 

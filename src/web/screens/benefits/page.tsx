@@ -7,6 +7,7 @@ import { ToRecordPage } from '../../parts/to-record.tsx';
 import { theBenefit } from '../../queries.ts';
 import { benefitId } from '../../value-names.ts';
 import { useView, type View } from '../../view.ts';
+import { BackToMoney } from './back-to-money.tsx';
 import { BenefitSentence } from './benefit-sentence.tsx';
 import { Claims } from './claims.tsx';
 import { curveOf, type ShownBenefit } from './curve.ts';
@@ -51,6 +52,7 @@ function Shown({ answer }: { readonly answer: ShownBenefit }) {
         <Claims answer={answer} />
         <Kept answer={answer} />
       </div>
+      <BackToMoney of={key} traced={benefit.values > 0 ? 'realised' : 'planned'} />
     </>
   );
 }

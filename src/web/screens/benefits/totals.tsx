@@ -38,8 +38,11 @@ export function Totals({ answer: { totals, converted, wholeLife } }: { readonly 
           </thead>
           <tbody data-figure={benefitsFigure}>
             {totals.map((total) => (
-              <Row key={total.unit} total={total} />
+              <Row key={total.unit} total={total} name={total.unit} />
             ))}
+            {converted.total !== null && totals.filter(({ money }) => money).length > 1 && (
+              <Row total={converted.total} name={`all money, in ${converted.total.unit}`} />
+            )}
           </tbody>
         </table>
       </Scrolled>
@@ -57,7 +60,13 @@ export function Totals({ answer: { totals, converted, wholeLife } }: { readonly 
       )}
       <p className="muted small">
         Shares of the plan that came, net of disbenefits. Supporting benefits feed others and are in no total. Nothing
-        is added up across units.
+        is added up across units; money of several currencies is, by the rates of its days.
+        {converted.rates.map(({ key, from, to, rate, validFrom }) => (
+          <span key={key} data-stated={`exchange-rate:${key}`}>
+            {' '}
+            {from} to {to} at {rate} from {validFrom} on.
+          </span>
+        ))}
         {converted.withoutRate.length > 0 &&
           ` Without a rate, and so in no total: ${converted.withoutRate.join(', ')}.`}
       </p>
@@ -65,13 +74,13 @@ export function Totals({ answer: { totals, converted, wholeLife } }: { readonly 
   );
 }
 
-function Row({ total: { unit, n, net, count, weighted } }: { readonly total: Total }) {
+function Row({ total: { n, net, count, weighted }, name }: { readonly total: Total; readonly name: string }) {
   const words = useWords();
   const share = (value: number | null): string => (value === null ? '–' : words.figure(value, 'share'));
   return (
     <tr>
       <th scope="row">
-        <Figure of={{ id: benefitsFigure }}>{unit}</Figure>
+        <Figure of={{ id: benefitsFigure }}>{name}</Figure>
       </th>
       <td className="number">{words.count(n)}</td>
       <td className="number">{share(net.toDate)}</td>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useAt, useUnit } from '../../money.ts';
 import { Asked } from '../../parts/asked.tsx';
-import { MoneyNotes, UnitChoice } from '../../parts/money-notes.tsx';
+import { MoneyNotes, RateNotes, UnitChoice } from '../../parts/money-notes.tsx';
 import { theCapabilities } from '../../queries.ts';
 import type { Capabilities } from './card.ts';
 import { EmptyCapabilities } from './empty.tsx';
@@ -36,7 +36,8 @@ function Shown({ answer }: { readonly answer: Capabilities }) {
       <h1 className="unseen">Capabilities</h1>
       <Sentence answer={answer} />
       <MoneyNotes told={{ ...answer, leftOut: [] }} />
-      <UnitChoice units={units} chosen={unit} />
+      <UnitChoice units={units} chosen={unit} rates={answer.rates} />
+      <RateNotes rates={answer.rates} />
       <CapabilityMapCard cards={answer.capabilities} unit={unit} />
       <Placed answer={answer} unit={unit} />
       <CapabilityTable cards={answer.capabilities} unit={unit} />

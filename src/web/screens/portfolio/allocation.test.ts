@@ -38,6 +38,7 @@ const told = {
   notices: [],
   kind: 'quarter',
   outside: { n: 0, amounts: [] },
+  rates: null,
   missing: null,
 } as const satisfies Partial<Allocation>;
 

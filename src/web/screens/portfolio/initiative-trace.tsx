@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { valueTrace } from '#charts/value-trace.ts';
 import { useAt } from '../../money.ts';
 import { Asked } from '../../parts/asked.tsx';
+import { EvidenceChoice } from '../../parts/basis-choice.tsx';
 import { Picture } from '../../parts/picture.tsx';
 import { theTraceThrough } from '../../queries.ts';
 import { valueId } from '../../value-names.ts';
@@ -18,7 +19,11 @@ export function InitiativeTrace({ of, unit }: { readonly of: string; readonly un
         {({ traces, missing }) => {
           const trace = traces.find((each) => each.unit === unit);
           if (!trace) return <p className="muted">There is nothing to trace: {missing}.</p>;
-          return <Picture chart={valueTrace} data={pictureOf(trace, period)} of={{ id: valueId('initiative', of) }} />;
+          return (
+            <Picture chart={valueTrace} data={pictureOf(trace, period)} of={{ id: valueId('initiative', of) }}>
+              <EvidenceChoice />
+            </Picture>
+          );
         }}
       </Asked>
     </section>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useAt, useUnit } from '../../money.ts';
 import { Asked } from '../../parts/asked.tsx';
-import { MoneyNotes, UnitChoice } from '../../parts/money-notes.tsx';
+import { MoneyNotes, RateNotes, UnitChoice } from '../../parts/money-notes.tsx';
 import { theAllocation } from '../../queries.ts';
 import { type Allocation, unitsOf } from './allocation.ts';
 import { Delays } from './delays.tsx';
@@ -45,7 +45,8 @@ function Shown({ allocation }: { readonly allocation: Allocation }) {
       <h1 className="unseen">Portfolio</h1>
       <Sentence allocation={allocation} unit={unit} />
       <MoneyNotes told={{ ...allocation, leftOut: allocation.periods.flatMap(({ leftOut }) => leftOut) }} />
-      <UnitChoice units={units} chosen={unit} />
+      <UnitChoice units={units} chosen={unit} rates={allocation.rates} />
+      <RateNotes rates={allocation.rates} />
       <Pictures allocation={allocation} unit={unit} />
       <Initiatives allocation={allocation} unit={unit} />
       <Gate />

@@ -9,4 +9,5 @@ export const reasonWords: Readonly<Record<BreakReason, string>> = {
   'no-benefit': 'no benefit',
   'no-measure': 'no measure',
   'other-causes': 'other causes',
+  'not-evidenced': 'only a claim',
 };

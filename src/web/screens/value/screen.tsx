@@ -1,20 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { valueTrace } from '#charts/value-trace.ts';
-import { useAt, useBasis, useUnit } from '../../money.ts';
+import { useAt, useBasis, useTraced, useUnit } from '../../money.ts';
 import { Asked } from '../../parts/asked.tsx';
-import { BasisChoice } from '../../parts/basis-choice.tsx';
-import { MoneyNotes, UnitChoice } from '../../parts/money-notes.tsx';
+import { BasisChoice, EvidenceChoice } from '../../parts/basis-choice.tsx';
+import { MoneyNotes, RateNotes, UnitChoice } from '../../parts/money-notes.tsx';
 import { Picture } from '../../parts/picture.tsx';
 import { theCoverage, theTrace } from '../../queries.ts';
 import { wholeTrace } from '../../value-names.ts';
 import { useView } from '../../view.ts';
+import { Backward } from './backward.tsx';
 import { EmptyValue } from './empty.tsx';
 import { OutcomePage } from './outcome-page.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { Sentence } from './sentence.tsx';
 import { Stubs } from './stubs.tsx';
-import { type Coverage, pictureOf } from './traced.ts';
+import { type Coverage, pictureOf, wayOf } from './traced.ts';
 
 /** What money became, from the line of funding to what the business has of it, and where it goes no further. */
 export function Screen() {
@@ -24,20 +25,29 @@ export function Screen() {
 }
 
 function Trace() {
-  const coverage = useQuery(theCoverage(useBasis(), useAt()));
+  const traced = useTraced();
   return (
     <div className="value">
       <h1 className="unseen">Value trace</h1>
-      <Asked query={coverage} what="Following the money">
-        {(answer) => <Shown coverage={answer} />}
-      </Asked>
+      {wayOf(traced) === 'forward' ? <Forward /> : <Backward />}
+      <Outcomes />
     </div>
+  );
+}
+
+function Forward() {
+  const coverage = useQuery(theCoverage(useBasis(), useAt()));
+  return (
+    <Asked query={coverage} what="Following the money">
+      {(answer) => <Shown coverage={answer} />}
+    </Asked>
   );
 }
 
 function Shown({ coverage }: { readonly coverage: Coverage }) {
   const basis = useBasis();
-  const unit = useUnit(coverage.money.map(({ currency }) => currency));
+  const units = coverage.money.map(({ currency }) => currency);
+  const unit = useUnit(units);
   if (coverage.missing !== null && coverage.breaks.length === 0 && basis === 'spend') return <EmptyValue />;
   return (
     <>
@@ -46,11 +56,12 @@ function Shown({ coverage }: { readonly coverage: Coverage }) {
       <section className="card" aria-label="Trace">
         <Drawn unit={unit}>
           <BasisChoice />
-          <UnitChoice units={coverage.money.map(({ currency }) => currency)} chosen={unit} />
+          <EvidenceChoice />
+          <UnitChoice units={units} chosen={unit} rates={coverage.rates} />
         </Drawn>
+        <RateNotes rates={coverage.rates} />
       </section>
       <Stubs coverage={coverage} unit={unit} />
-      <Outcomes />
     </>
   );
 }

@@ -1,13 +1,23 @@
 import type { z } from 'zod';
 import type { showCoverage, UnitTrace } from '#api/value.ts';
 import type { ValueTraceData } from '#charts/drawing/trace.ts';
+import type { Traced } from '../../queries.ts';
 import { linkId, valueId, wholeTrace } from '../../value-names.ts';
 import { reasonWords } from './reasons.ts';
 
 type Node = UnitTrace['nodes'][number];
 
+/** Money goes forward; what came of benefits goes back. */
+export const wayOf = (of: Traced): ValueTraceData['way'] =>
+  of === 'spend' || of === 'budget' ? 'forward' : 'backward';
+
 /** A trace as it is drawn. What stands for several opens the whole. */
-export const pictureOf = ({ unit, nodes, links, breaks }: UnitTrace, period: string): ValueTraceData => ({
+export const pictureOf = (
+  { unit, nodes, links, breaks }: UnitTrace,
+  period: string,
+  way: ValueTraceData['way'] = 'forward',
+): ValueTraceData => ({
+  way,
   currency: unit,
   period,
   nodes: nodes.map((node) => ({
@@ -20,8 +30,8 @@ export const pictureOf = ({ unit, nodes, links, breaks }: UnitTrace, period: str
   })),
   links: links.map(({ from, to, amount, grade, count }) => ({
     key: count === 1 ? linkId(from, to) : wholeTrace,
-    from,
-    to,
+    from: way === 'forward' ? from : to,
+    to: way === 'forward' ? to : from,
     amount: Number(amount),
     grade,
   })),

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { ChainKind, UnitTrace } from '#api/value.ts';
+import { waysOf } from './ways.ts';
+
+const trace = (...nodes: readonly (readonly [kind: ChainKind, key: string, amount: string])[]): UnitTrace => ({
+  unit: 'EUR',
+  whole: '0',
+  arrived: '0',
+  stubs: [],
+  nodes: nodes.map(([kind, key, amount]) => ({
+    id: `${kind} ${key}`,
+    kind,
+    key,
+    name: key,
+    count: 1,
+    amount,
+    byGrade: [
+      { grade: 'B', amount },
+      { grade: 'D', amount },
+    ],
+  })),
+  links: [],
+  breaks: [],
+});
+
+test('the ways to a benefit stand from the outcomes back to the money, with effect and cost where there is either', () => {
+  const effect = trace(
+    ['benefit', 'b', '100'],
+    ['investment', 'i', '20'],
+    ['outcome', 'o', '60'],
+    ['initiative', 'p', '30'],
+  );
+  const cost = trace(['investment', 'i', '7'], ['initiative', 'q', '5'], ['benefit', 'b', '7']);
+  expect(
+    waysOf(effect, cost, 'b').map((row) => [row.key, row.effect?.amount ?? null, row.cost?.amount ?? null]),
+  ).toEqual([
+    ['o', '60', null],
+    ['p', '30', null],
+    ['q', null, '5'],
+    ['i', '20', '7'],
+  ]);
+  expect(waysOf(effect, cost, 'b').at(-1)?.cost?.grades).toBe('B, D');
+  expect(waysOf(undefined, undefined, 'b')).toEqual([]);
+});
