@@ -124,7 +124,9 @@ const fitOf = (
       const isLongest = columns.every((other) => other.length <= length * 3);
       return amounts > filled / 2 ? 0 : isLongest ? 1 : 0.8;
     }
-    default:
+    case 'instant':
+    case 'json':
+    case 'list':
       return 0;
   }
 };

@@ -58,7 +58,7 @@ const unitIn = (text: string) => {
 const timesOf = (written: string | undefined): HeadWords['times'] => {
   const word = written?.toLowerCase().replace('.', '') ?? '';
   if (/^(?:b|mrd)/u.test(word)) return '1000000000';
-  if (/^m/u.test(word)) return '1000000';
+  if (word.startsWith('m')) return '1000000';
   return /^(?:t|k|0)/u.test(word) ? '1000' : undefined;
 };
 
