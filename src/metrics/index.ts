@@ -30,6 +30,7 @@ import { unclearRight } from './decision/unclear-right.ts';
 import type { Metric } from './define.ts';
 import { costPerLevel } from './efficiency/cost-per-level.ts';
 import { costPerOutcome } from './efficiency/cost-per-outcome.ts';
+import { duplicateEffort } from './efficiency/duplicate-effort.ts';
 import { commitmentsKept } from './flow/commitments-kept.ts';
 import { consistency } from './flow/consistency.ts';
 import { coordination } from './flow/coordination.ts';
@@ -124,4 +125,5 @@ export const metrics: readonly Metric[] = [
   timeToFirstValue,
   costPerLevel,
   costPerOutcome,
+  duplicateEffort,
 ];

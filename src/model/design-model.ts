@@ -12,6 +12,7 @@ import { Demand } from './demand.ts';
 import { Dependency } from './dependency.ts';
 import { currentDesign, Design } from './design.ts';
 import { Dispute } from './dispute.ts';
+import { Duplication } from './duplication.ts';
 import { ExchangeRate } from './exchange-rate.ts';
 import { Finding } from './finding.ts';
 import { Forum } from './forum.ts';
@@ -82,6 +83,7 @@ export const DesignModel = z.strictObject({
   spendStatements: z.array(SpendStatement).default([]),
   initiatives: z.array(Initiative).default([]),
   gateOverrides: z.array(GateOverride).default([]),
+  duplications: z.array(Duplication).default([]),
   planSnapshots: z.array(PlanSnapshot).default([]),
   dependencies: z.array(Dependency).default([]),
   services: z.array(Service).default([]),

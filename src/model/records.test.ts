@@ -30,6 +30,7 @@ const least: Readonly<Record<string, object>> = {
   investment: { basis: 'run', class: 'run' },
   'spend-statement': { source: 's', from: '2026-01-01', to: '2026-02-01', currency: 'EUR', billed: '0' },
   'gate-override': { initiative: 'a', grantedBy: 'cio', on: '2026-01-01', reason: 'the law' },
+  duplication: { capability: 'a', initiatives: ['b', 'c'], overlap: 0.5, because: 'both sign' },
   'plan-snapshot': { on: '2026-01-01', initiatives: [{ initiative: 'a' }] },
   dependency: { from: { team: 'a' }, to: { team: 'b' }, kind: 'needs', raisedAt: '2026-01-01T10:00:00Z' },
   product: { team: 'a' },

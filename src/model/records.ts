@@ -11,6 +11,7 @@ import { DeliveryModel } from './delivery-model.ts';
 import { Demand } from './demand.ts';
 import { Dependency } from './dependency.ts';
 import { Dispute } from './dispute.ts';
+import { Duplication } from './duplication.ts';
 import { ExchangeRate } from './exchange-rate.ts';
 import { Finding } from './finding.ts';
 import { Forum } from './forum.ts';
@@ -166,6 +167,12 @@ export const recordKinds = {
     plural: 'gateOverrides',
     of: 'workspace',
     references: { initiative: 'initiative', investment: 'investment', grantedBy: 'role' },
+  },
+  duplication: {
+    schema: Duplication,
+    plural: 'duplications',
+    of: 'workspace',
+    references: { capability: 'capability', 'initiatives[]': 'initiative', 'confirmed.by': 'role' },
   },
   'plan-snapshot': {
     schema: PlanSnapshot,

@@ -24,7 +24,7 @@ test.each([
     'an unknown list',
     'tems: []',
     [
-      'model/teams.yaml:1:1 tems: found an unknown field "tems", expected one of design, teams, ownerships, levels, roles, forums, decisionTypes, decisionRights, policies, deliveryModels, workflows, skills, channels, stakeholderGroups, priorityHolds, ruleSettings, planningPeriods, exchangeRates, goals, capabilities, goalCapabilities, maturityAssessments, priorityLists, investments, spendStatements, initiatives, gateOverrides, planSnapshots, dependencies, services, products, outcomes, benefits, chainLinks, scorecards, decisions, meetings, demands, surveys, responses, findings, disputes, alignmentCycles, reviews; did you mean "teams"?',
+      'model/teams.yaml:1:1 tems: found an unknown field "tems", expected one of design, teams, ownerships, levels, roles, forums, decisionTypes, decisionRights, policies, deliveryModels, workflows, skills, channels, stakeholderGroups, priorityHolds, ruleSettings, planningPeriods, exchangeRates, goals, capabilities, goalCapabilities, maturityAssessments, priorityLists, investments, spendStatements, initiatives, gateOverrides, duplications, planSnapshots, dependencies, services, products, outcomes, benefits, chainLinks, scorecards, decisions, meetings, demands, surveys, responses, findings, disputes, alignmentCycles, reviews; did you mean "teams"?',
     ],
   ],
   [

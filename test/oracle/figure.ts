@@ -108,6 +108,10 @@ const boughtFigures: Record<string, Figurer<efficiency.Bought>> = {
   'efficiency.cost-per-level': efficiency.costPerLevel,
 };
 
+const duplicationFigures: Record<string, Figurer<efficiency.Duplication>> = {
+  'efficiency.duplicate-effort': efficiency.duplicateEffort,
+};
+
 const fundedFigures: Record<string, Figurer<benefits.Funded>> = {
   'outcome.time-to-first-value': benefits.firstValue,
 };
@@ -169,6 +173,7 @@ export const metricIds: readonly string[] = [
   ...Object.keys(benefitFigures),
   ...Object.keys(fundedFigures),
   ...Object.keys(boughtFigures),
+  ...Object.keys(duplicationFigures),
 ];
 
 /** What a metric is cut by beside periods; waiting can be cut by stages and boundaries, too. */
@@ -179,7 +184,7 @@ export const scopesOf = (metric: string): Scope[] => {
   if (skillFigures[metric]) return ['capability'];
   if (outcomeFigures[metric] || benefitFigures[metric]) return ['effect'];
   if (boughtFigures[metric]) return ['capability', 'scale'];
-  if (fundedFigures[metric]) return ['capability'];
+  if (fundedFigures[metric] || duplicationFigures[metric]) return ['capability'];
   if (partFigures[metric]) return ['team', 'capability'];
   if (spreadFigures[metric] || traceFigures[metric]) return ['team'];
   if (shiftFigures[metric] || portionFigures[metric]) return ['capability'];
@@ -297,5 +302,8 @@ export const figure = (facts: OracleFacts, ask: Ask): OracleReading[] => {
   if (ofFunded) return readFigure(ofFunded, benefits.fundedOf(facts), benefits.fundedSubject, ask, facts);
   const ofBought = boughtFigures[ask.metric];
   if (ofBought) return readFigure(ofBought, efficiency.boughtOf(facts), efficiency.boughtSubject, ask, facts);
+  const ofDuplications = duplicationFigures[ask.metric];
+  if (ofDuplications)
+    return readFigure(ofDuplications, efficiency.duplicationsOf(facts), efficiency.duplicationSubject, ask, facts);
   throw new Error(`no such metric: ${ask.metric}`);
 };

@@ -9,6 +9,7 @@ import { chainStandings } from './chain-standings.ts';
 import type { RecordTable } from './define.ts';
 import { demandItems, demands } from './demands.ts';
 import { dependencies } from './dependencies.ts';
+import { duplicatedWork } from './duplicated-work.ts';
 import { fundedParts } from './funded-parts.ts';
 import { investmentCapabilities, investmentValues } from './investment-values.ts';
 import { outcomeValues } from './outcome-values.ts';
@@ -48,4 +49,5 @@ export const recordTables: readonly RecordTable[] = [
   investmentValues,
   investmentCapabilities,
   capabilityOutcomes,
+  duplicatedWork,
 ];

@@ -59,9 +59,21 @@ test('what no money comes to, what has no rate and what was not measured lowers 
   expect(reading).toMatchObject({ value: 50, unit: 'EUR', n: 5, coverage: 5 / 8, interval: 'bootstrap', lower: 50 });
 });
 
+test.each([
+  ['begins as the window ends', 'outcome x 10@10d>20@20d', 1],
+  ['begins later', 'outcome x 10@11d>20@20d', 1],
+  ['begins on its last day', 'outcome x 10@9d>20@20d', 5 / 6],
+  ['has no baseline', 'outcome x ?>20@20d 14@5d', 5 / 6],
+])('the coverage of the cost of an outcome, where another one %s', async (_, more, coverage) => {
+  const [reading] = await readingsOf(costPerOutcome, told('m1 100@3d', `${all}; ${more}`), '0..10d');
+  expect(reading).toMatchObject({ value: 50, coverage });
+});
+
 test('a row says what a unit of its own cost', async () => {
   const [row] = await rowsOf(costPerOutcome, told('m1 100@3d', 'outcome o1 20@0<10@20d 15@5d'));
   expect(row).toMatchObject({ outcome: 'o1', spent: 20, come: 0.5, cost_of_unit: 4 });
+  const [still] = await rowsOf(costPerOutcome, told('m1 100@3d', 'outcome o1 20@0<10@20d 20@5d'));
+  expect(still).toMatchObject({ come: 0, cost_of_unit: null });
 });
 
 test.each([

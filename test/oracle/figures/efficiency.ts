@@ -1,4 +1,5 @@
-import { localDay } from '../clock.ts';
+import type { DesignModel } from '#model/design-model.ts';
+import { localDay, midnight, type Span } from '../clock.ts';
 import { given } from '../items.ts';
 import type { OracleFacts } from '../oracle.ts';
 import { levelsOf, mostFrequent } from './capabilities.ts';
@@ -107,5 +108,53 @@ export const costPerOutcome: Figurer<Outcome> = ({ cases, window, facts }) => {
     value: shown(n, ratio(sum(rows.map(({ spent }) => spent)), sum(rows.map(({ come }) => come)))),
     n,
     also: {},
+  };
+};
+
+export type Duplication = DesignModel['duplications'][number];
+
+export const duplicationsOf = ({ designs: [model] }: OracleFacts): Duplication[] => model?.duplications ?? [];
+
+export const duplicationSubject = ({ capability }: Duplication, scope: Scope): string => {
+  if (scope === 'capability') return capability;
+  throw new Error(`a duplication has no ${scope}`);
+};
+
+export const duplicateEffort: Figurer<Duplication> = ({ cases, window, facts }) => {
+  const { timeZone } = facts.calendar;
+  const at = (day: string | undefined, open: number): number => (day === undefined ? open : midnight(day, timeZone));
+  const last = Math.min(window.until - 1, facts.asOf);
+  const parts = partsOf(facts).filter(({ of, from }) => of === 'spend' && from <= last);
+  const before: Span = { from: 2 * window.from - window.until, until: window.from };
+  const rows = cases.flatMap((duplication) => {
+    const lasts: Span = { from: at(duplication.from, -Infinity), until: at(duplication.to, Infinity) };
+    if (lasts.from > last || lasts.until <= window.from) return [];
+    const isConfirmed = duplication.confirmed !== undefined && at(duplication.confirmed.on, 0) <= last;
+    const own = duplication.initiatives.map((key) =>
+      parts.filter(
+        (part) => part.initiative === key && part.capability === duplication.capability && inside(part.from, lasts),
+      ),
+    );
+    const isTold =
+      isConfirmed &&
+      own.filter((some) => some.length > 0).length > 1 &&
+      own.flat().every(({ worth }) => worth !== null);
+    const twiceIn = (span: Span): number => {
+      const spent = own.map((some) =>
+        sum(given(some.filter(({ from }) => inside(from, span)).map(({ worth }) => worth))),
+      );
+      return (duplication.overlap * Math.max(0, sum(spent) - Math.max(...spent))) / 100;
+    };
+    return [{ isConfirmed, told: isTold ? { now: twiceIn(window), earlier: twiceIn(before) } : null }];
+  });
+  const told = given(rows.map((row) => row.told));
+  const total = (values: readonly number[]): number | null => (values.length === 0 ? null : sum(values));
+  return {
+    value: total(told.map(({ now }) => now)),
+    n: told.length,
+    also: {
+      before: total(told.map(({ earlier }) => earlier)),
+      suspected: rows.filter(({ isConfirmed }) => !isConfirmed).length,
+    },
   };
 };

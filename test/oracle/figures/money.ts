@@ -18,6 +18,7 @@ export type Part = {
   from: number;
   until: number;
   investment: string;
+  initiative: string | null;
   kind: string;
   team: string;
   capability: string | null;
@@ -123,6 +124,7 @@ export const partsOf = (facts: OracleFacts): Part[] => {
       const base = { of, from: at(on, facts), until: at(until, facts), investment: key, kind };
       const part = (coins: number, initiative: string | null, capability: string | null): Part => ({
         ...base,
+        initiative,
         team: model?.initiatives.find((each) => each.key === initiative)?.team ?? '(none)',
         capability,
         worth: worth === null ? null : coins,

@@ -408,6 +408,28 @@ const exchangeRates = (begin: number) =>
 const alwaysRated = (begin: number) =>
   ['USD', 'CHF'].map((from) => ({ from, to: 'EUR', rate: '0.5', validFrom: dayIn(iso(begin - 600 * day)) }));
 
+/** Initiatives that do the same for what money goes to; some are only suspected. */
+const duplication = (begin: number) =>
+  fc
+    .record({
+      capability: fc.constantFrom(...roots),
+      initiatives: fc.subarray(initiativeKeys, { minLength: 5 }),
+      overlap: fc.constantFrom(1, 0.5, 0.25),
+      because: fc.constant('so it is'),
+      on: fc.option(instant(begin).map(dayIn), { nil: undefined, freq: 5 }),
+      ends: fc.tuple(instant(begin), instant(begin)),
+      lasts: fc.constantFrom('ever', 'ever', 'from', 'to', 'both'),
+    })
+    .map(({ on, ends, lasts, ...rest }) => {
+      const [from, to] = ends.map(dayIn).sort();
+      return {
+        ...rest,
+        ...(on === undefined ? {} : { confirmed: { by: 'owner', on } }),
+        ...(lasts === 'from' || (lasts === 'both' && from !== to) ? { from } : {}),
+        ...(lasts === 'to' || (lasts === 'both' && from !== to) ? { to } : {}),
+      };
+    });
+
 const policies = (begin: number) =>
   fc
     .array(maybe(instant(begin).map(dayIn)), { maxLength: 4 })
@@ -548,6 +570,9 @@ export const records = (begin: number): fc.Arbitrary<DesignInput> =>
         ]),
       investments: investments(begin),
       policies: policies(begin),
+      duplications: fc
+        .array(duplication(begin), { minLength: 1, maxLength: 8, size: 'max' })
+        .map((all) => keyed(all, 'x')),
       planSnapshots: fc.uniqueArray(planSnapshot(begin), { maxLength: 5, size: 'max', selector: ({ on }) => on }),
     })
     .map(({ approvals: approved, ...told }): DesignInput => {
