@@ -7,6 +7,7 @@ const neverBegan = 'a target from the start never began for what was never start
 const anyOrder = 'the order only makes two runs the same, to the last digit';
 const onlyWindow = 'a share and its details are read of the whole window at once, and the table holds no other row';
 const onlyInterval = 'the bounds are those of an interval, and a companion shows none';
+const noChange = 'where a priority never changed no row of it is a change; they are only left out early';
 const onlyShown = 'the column is shown to readers and enters no figure';
 
 /** Changed lines that are no mistake, by metric, with the reason why nothing can notice them. */
@@ -30,6 +31,18 @@ export const harmless: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   'flow.wip-age': {
     'where true and ended >= ${from} and ended < ${until}': 'only items that are done have a flow time',
+  },
+  'alignment.intervention-rate': {
+    'semi join (select item_id from given group by item_id having min(code) <= max(code)) using (item_id)': noChange,
+    'semi join (select item_id from given group by item_id having true) using (item_id)': noChange,
+    "select source, item, team, capability_key as capability, item_type, ended as happened, 'open' as what, 1 as done,":
+      onlyShown,
+    "select source, item, team, capability_key as capability, item_type, created as happened, 'done' as what, 1 as done,":
+      onlyShown,
+    "select source, item, team, capability_key, item_type, decided, 'sideways', 0, escalations, 0, 0, 0, escalations":
+      onlyShown,
+    'select value_id, min(value_id) over (partition by source_id, key) as code from raw_value where true':
+      'values of one name have one code, whatever else the name stands for',
   },
   'flow.consistency': {
     'select source, item, team, capability, item_type, flow_elapsed * 86400 as days,': onlyShown,

@@ -46,7 +46,7 @@ test.each([
   expect(await figure(duplicateEffort, told(spent, doubles), question)).toEqual(amount);
 });
 
-const earlier = 'm1 60@15d 20@5d 900@-5d 7@10d; m2 40@16d 10@6d 900@-5d 7@0';
+const earlier = 'm1 60@15d 20@5d 900@-5d 7@10d; m2 40@16d 10@6d 900@-5d 7@0 7@10d';
 
 test.each([
   ['what was spent twice in as long a time before', earlier, two, { before: 8.5 }],
