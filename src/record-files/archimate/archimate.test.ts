@@ -182,7 +182,7 @@ test.each([
   [
     'a file of Archi itself',
     '<archimate:model xmlns:archimate="http://www.archimatetool.com/archimate" name="x"/>',
-    'export it there as Open Exchange File',
+    'export it there as an Open Exchange File',
   ],
   [
     'another document',

@@ -76,9 +76,7 @@ const refuseOthers = (path: string, { name, attributes }: XmlNode): void => {
   const refuse = (why: string): Fault => new Fault('records-unreadable', { path, why });
   const spaces = Object.entries(attributes).flatMap(([known, value]) => (/^xmlns(?::|$)/u.test(known) ? [value] : []));
   if (spaces.some((space) => space.startsWith(native))) {
-    throw refuse(
-      'it is in the own form of Archi; export it there as Open Exchange File (File, Export, Open Exchange XML)',
-    );
+    throw refuse('it is in the own form of Archi; export it there as an Open Exchange File (File, Export)');
   }
   if (name === 'model' && spaces.includes(now)) return;
   const other = spaces.find((space) => space.startsWith(before));
@@ -87,7 +85,7 @@ const refuseOthers = (path: string, { name, attributes }: XmlNode): void => {
   }
   const version = other === before || other === `${before}/` ? 'of ArchiMate 2' : `of another version (${other})`;
   throw refuse(
-    `it is a Model Exchange File ${version}, whose concepts differ, and not of ArchiMate 3 (${now}); open it in a tool that reads both, such as Archi 4 or later, and export it anew`,
+    `it is a Model Exchange File ${version}, whose concepts differ, and not of ArchiMate 3 (${now}); export it anew from the tool it comes from, as ArchiMate 3`,
   );
 };
 

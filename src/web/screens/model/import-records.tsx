@@ -73,7 +73,10 @@ export function ImportRecords() {
       >
         <Icon name="upload" />
         <strong>Drop a workbook or tables here</strong>
-        <span className="muted">An Excel workbook as it is taken along from here, or files of other tools</span>
+        <span className="muted">
+          An Excel workbook as it is taken along from here, a model in ArchiMate, a catalogue of Backstage or of
+          capabilities
+        </span>
         <span className="as-button">
           Choose files
           <input
