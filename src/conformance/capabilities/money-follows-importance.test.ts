@@ -105,6 +105,15 @@ test.each([
   else expect(found.value).toBeCloseTo(value, 9);
 });
 
+test('what may be spent is no money that went anywhere', async () => {
+  const { investments = [], ...told } = strategic({ spend: five });
+  const budget = [{ period: 'h1', amount: { amount: '900', currency: 'EUR' } }];
+  const design = { ...told, investments: investments.map((each, index) => (index === 0 ? { ...each, budget } : each)) };
+  const span = { from: '2026-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z' };
+  const found = await readIn(moneyFollowsImportance, { design }, { window: span });
+  expect(found).toMatchObject({ n: 5, value: expect.closeTo(0.9, 9) });
+});
+
 test('unmapped money, and that of what has others below it, lower the coverage', async () => {
   const found = await read({ spend: `${five} lost? 60@03-06 all 40@03-07`, children: 'pay/all ops/all' });
   expect(found).toMatchObject({ n: 5, coverage: 0.5, interval: 'complete', status: 'read' });

@@ -24,7 +24,7 @@ export const strategicSpend = defineMetric({
   fedBy: 'records',
   rows: ({ from, until }) => sql`
     select *, amount * strategic::int as strategic_amount, amount * mapped::int as mapped_amount,
-           case when strategic is not null then amount end as judged_amount, judged_amount * mapped::int as judged_mapped,
+           case when strategic is not null then amount end as judged_amount,
            case when class = 'run' then amount * strategic::int end as strategic_run,
            case when class = 'run' then judged_amount end as judged_run,
            case when class in ('grow', 'transform') then amount * strategic::int end as strategic_change,
@@ -37,7 +37,7 @@ export const strategicSpend = defineMetric({
     )`,
   summary: { kind: 'complete-ratio', top: 'strategic_amount', bottom: 'judged_amount' },
   also: {
-    ofMapped: { kind: 'complete-ratio', top: 'strategic_amount', bottom: 'judged_mapped' },
+    ofMapped: { kind: 'complete-ratio', top: 'strategic_amount', bottom: 'mapped_amount' },
     mapped: { kind: 'complete-ratio', top: 'mapped_amount', bottom: 'amount' },
     ofRun: { kind: 'complete-ratio', top: 'strategic_run', bottom: 'judged_run' },
     ofChange: { kind: 'complete-ratio', top: 'strategic_change', bottom: 'judged_change' },

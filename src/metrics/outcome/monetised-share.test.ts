@@ -37,6 +37,7 @@ test.each([
 test.each([
   ['approved plans', 'benefit a:cost plan@0 p=9 q=3; benefit b*3:cost:hours did p=3', '', { planned: 0.25 }],
   ['plans that were forecast before', 'benefit a*4:cost plan@9d p=9 then@3d q=3', '', { planned: 1 }],
+  ['a plan of one period', 'benefit a*4:cost plan@0 p=9', '', { planned: 1 }],
   ['no drafts', 'benefit a:cost plan p=9; benefit b*3:cost:hours then@0 p=3', '', { planned: 0 }],
   ['no plan that is approved later', 'benefit a:cost plan@31d p=9 then@3d q=3', '0..30d at 40d', { planned: 0 }],
   ['cash among what is in money', 'benefit a:cost cash; benefit b*3:cost no-cash', '', { cashReleasing: 0.25 }],
