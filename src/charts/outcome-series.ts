@@ -47,7 +47,7 @@ export const outcomeSeries = defineChart<OutcomeSeriesData>({
     const outcome = name || 'This outcome';
     const last = measurements.at(-1);
     if (!last) return `${outcome} was never measured`;
-    if (!asked) return `${outcome}: ${words.figure(last.value, unit)} on ${words.day(last.on)}`;
+    if (!asked) return `${outcome}: ${words.stated(last.value, unit)} on ${words.day(last.on)}`;
     const { effect } = asked;
     if (!effect) return `${outcome}: what ${asked.name} did cannot be told`;
     if (effect.moved === 'not-told-from-chance')
@@ -68,8 +68,8 @@ export const outcomeSeries = defineChart<OutcomeSeriesData>({
   summary: ({ unit, measurements, asked, target }, words) => {
     const [first, last] = [measurements[0], measurements.at(-1)];
     if (!first || !last) return 'Nothing was measured.';
-    const course = `${words.figure(first.value, unit)} on ${words.day(first.on)}, ${words.figure(last.value, unit)} on ${words.day(last.on)}`;
-    const aim = target ? ` The target is ${words.figure(target.value, unit)} on ${words.day(target.on)}.` : '';
+    const course = `${words.stated(first.value, unit)} on ${words.day(first.on)}, ${words.stated(last.value, unit)} on ${words.day(last.on)}`;
+    const aim = target ? ` The target is ${words.stated(target.value, unit)} on ${words.day(target.on)}.` : '';
     if (!asked?.effect) return `${course}.${aim}`;
     const { value, lower, upper } = asked.effect;
     const bounds = `${words.change(lower, unit, { lower, upper })} to ${words.change(upper, unit, { lower, upper })}`;
@@ -157,7 +157,7 @@ const course = (data: OutcomeSeriesData, pen: Pen): Drawing => {
       ...measurements.map(({ on, value }) =>
         told(
           key,
-          `${words.day(on)}: ${words.figure(value, unit)}`,
+          `${words.day(on)}: ${words.stated(value, unit)}`,
           mark('circle', {
             cx: across(on),
             cy: up(value),
@@ -234,7 +234,7 @@ const entriesOf = (
   const stroke =
     (look: Look): Entry['swatch'] =>
     (x, y) => [mark('line', { x1: x, x2: x + 12, y1: y + 6, y2: y + 6, 'stroke-width': 1.5, ...look })];
-  const at = ({ value }: Dated): string => words.figure(value, unit);
+  const at = ({ value }: Dated): string => words.stated(value, unit);
   return [
     { text: 'measured', swatch: stroke({ stroke: colour('series1') }) },
     ...(without.length > 0

@@ -55,6 +55,15 @@ export const wordsIn = (locale: string, timeZone: string) => {
     return `${sign}${text}${unit === 'share' || unit === 'score' ? '\u00a0pt' : signOf(unit)}`;
   };
 
+  /** A value that is on record, not worked out: in the digits in which it is stated, four of them at most. */
+  const stated = (value: number, unit: string): string => {
+    if (isCurrency(unit)) return figure(value, unit);
+    const shown = unit === 'share' ? value * 100 : value;
+    const size = Math.abs(shown);
+    const shape = size >= 1e6 || (size > 0 && size < 1e-6) ? shapeOf(shown, 0) : { maximumSignificantDigits: 4 };
+    return `${minus(new Intl.NumberFormat(locale, shape).format(zeroed(shown, 6)))}${signOf(unit)}`;
+  };
+
   const count = (value: number): string => plain(Math.round(value), 0);
 
   /** `1 item`, `2,345 items`. */
@@ -68,6 +77,7 @@ export const wordsIn = (locale: string, timeZone: string) => {
 
   return {
     figure,
+    stated,
     range,
     change,
     count,

@@ -119,7 +119,7 @@ function Row({ row, today }: { readonly row: AtGate; readonly today: string }) {
       <td>
         <span className={`status ${stands.look}`}>{stands.text}</span>
       </td>
-      <td>
+      <td className="long">
         {lacks.length === 0 ? '–' : lacks.map(({ why }) => why).join('; ')}
         {override && (
           <p className="muted small">
@@ -163,7 +163,7 @@ const csvOf = ({ rows, currency }: Answer): string =>
         override?.grantedBy,
         override?.on,
         override?.reason,
-      ].map((cell) => String(cell ?? '')),
+      ].map((cell) => cell ?? ''),
     ),
   ]
     .map(csvLine)

@@ -74,7 +74,7 @@ function Way({ answer: { outcome } }: { readonly answer: ShownOutcome }) {
   const at = (value: ShownOutcome['outcome']['latest']): string =>
     value === null
       ? '–'
-      : `${words.figure(value.value, unit ?? '')}${unit === null ? '' : ` ${wordOf(unit)}`} on ${words.day(value.on)}`;
+      : `${words.stated(value.value, unit ?? '')}${unit === null ? '' : ` ${wordOf(unit)}`} on ${words.day(value.on)}`;
   return (
     <Card title="How far it has come">
       <dl className="pairs" data-figure={outcomeId(key)}>

@@ -66,7 +66,7 @@ function Row({ outcome }: { readonly outcome: OutcomeRow }) {
   const words = useWords();
   const { key, name, unit, baseline, latest, target, progress, measurements, openRivals } = outcome;
   const of = { id: outcomeId(key) };
-  const at = (value: OutcomeRow['latest']): string => (value === null ? '–' : words.figure(value.value, unit ?? ''));
+  const at = (value: OutcomeRow['latest']): string => (value === null ? '–' : words.stated(value.value, unit ?? ''));
   return (
     <tr data-figure={of.id}>
       <th scope="row">
