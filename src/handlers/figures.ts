@@ -7,7 +7,7 @@ import { metrics } from '#metrics/index.ts';
 import { type Ask, type Ground, read, rowsBehind } from '#metrics/read.ts';
 import type { PeriodKind } from '#model/calendar/periods.ts';
 import { closest } from '#model/closest.ts';
-import { Fault } from '#model/fault.ts';
+import { Fault, isFault } from '#model/fault.ts';
 import type { Reading, Scope } from '#model/reading.ts';
 import type { Window } from '#model/window.ts';
 import { citedReading } from './citing.ts';
@@ -21,8 +21,18 @@ import { shownTeamsOf } from './shown-teams.ts';
 import { unmappedSubjects } from './unmapped-subjects.ts';
 
 export const answerListMetrics = serve(listMetrics, async (_, room) => ({
-  metrics: metrics.map((metric) => cardOf(metric, room.workspace.configuration.currency)),
+  metrics: metrics.map((metric) => cardOf(metric, currencyIn(room))),
 }));
+
+/** What money is counted in. Definitions can be read where there is no workspace, and then it is money. */
+const currencyIn = (room: Room): string => {
+  try {
+    return room.workspace.configuration.currency;
+  } catch (error) {
+    if (isFault(error, 'not-a-workspace')) return 'money';
+    throw error;
+  }
+};
 
 export const answerReadMetric = serve(readMetric, async (asked, room) => {
   const metric = metricCalled(asked.metric);
