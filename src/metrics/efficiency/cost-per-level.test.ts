@@ -58,6 +58,12 @@ test.each([
   ['what fell as without a gain', money, 'rated web=1@-9d web=3@8d app=4@-9d app=2@8d', { withoutGain: 0.4, fell: 1 }],
   ['what is not judged as neither', money, 'rated web=1@-9d web=3@8d', { judged: 0.6, withoutGain: 0, fell: 0 }],
   ['that nothing fell which stayed', money, grew, { fell: 0 }],
+  [
+    'nothing of what fell where no level is known',
+    money,
+    'rated web=3@8d',
+    { judged: 0, withoutGain: null, fell: null },
+  ],
 ])('beside the cost of a level stands %s', async (_, spent, aims, expected) => {
   expect(await beside(costPerLevel, told(spent, aims))).toMatchObject(expected);
 });

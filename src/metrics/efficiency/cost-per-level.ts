@@ -39,7 +39,7 @@ export const costPerLevel = defineMetric({
       group by scale order by count(*) desc, scale ${bounds.cut.includes('scale') ? sql`` : sql`limit 1`}
     )
     select *, case when gain is not null then greatest(0, gain) end as gained, spent * (gain is not null)::int as judged,
-           spent * (gain <= 0)::int as without_gain, case when gain < 0 then true end as fell
+           spent * (gain <= 0)::int as without_gain, (gain < 0)::int as fell
     from (
       select capability, scale, level_before, level, spent, level - level_before as gain
       from (
@@ -56,6 +56,6 @@ export const costPerLevel = defineMetric({
   also: {
     judged: { kind: 'complete-ratio', top: 'judged', bottom: 'spent' },
     withoutGain: { kind: 'complete-ratio', top: 'without_gain', bottom: 'judged' },
-    fell: { kind: 'count', of: 'fell' },
+    fell: { kind: 'total', of: 'fell', unit: 'count' },
   },
 });

@@ -59,6 +59,10 @@ test('what no money comes to, what has no rate and what was not measured lowers 
   expect(reading).toMatchObject({ value: 50, unit: 'EUR', n: 5, coverage: 5 / 8, interval: 'bootstrap', lower: 50 });
 });
 
+test('money that comes by claimed shares is never more than measured with weaknesses', async () => {
+  expect(await readingsOf(costPerOutcome, told('m1 100@3d', all))).toMatchObject([{ coverage: 1, grade: 'C' }]);
+});
+
 test.each([
   ['begins as the window ends', 'outcome x 10@10d>20@20d', 1],
   ['begins later', 'outcome x 10@11d>20@20d', 1],
@@ -74,6 +78,10 @@ test('a row says what a unit of its own cost', async () => {
   expect(row).toMatchObject({ outcome: 'o1', spent: 20, come: 0.5, cost_of_unit: 4 });
   const [still] = await rowsOf(costPerOutcome, told('m1 100@3d', 'outcome o1 20@0<10@20d 20@5d'));
   expect(still).toMatchObject({ come: 0, cost_of_unit: null });
+  const [worse] = await rowsOf(costPerOutcome, told('m1 100@3d', 'outcome o1 20@0<10@20d 25@5d'));
+  expect(worse).toMatchObject({ come: 0, cost_of_unit: null });
+  const [nowhere] = await rowsOf(costPerOutcome, told('m1 100@3d', 'outcome o1 20@0<20@20d 25@5d'));
+  expect(nowhere).toMatchObject({ come: null, cost_of_unit: null });
 });
 
 test.each([

@@ -36,7 +36,8 @@ test.each([
   ['days on which it lasts', 'm1 60@5d 9@4d 9@8d; m2 40@6d 9@4d 9@8d', 'd:web i1 i2 *0.5 !1d @5d..8d', '', 20],
   ['nothing of what is over before', money, 'd:web i1 i2 *0.5 !1d @-9d..0', '', null],
   ['nothing of what begins later', money, 'd:web i1 i2 *0.5 !1d @30d..', '', null],
-  ['nothing where money is spent in the window by none', money, two, '10d..20d', 0],
+  ['nothing where money is spent in the window by none of them', `${money}; m9 5@12d`, two, '10d..20d', 0],
+  ['nothing where no money at all is on record in the window', `${money}; m9 5@9d 5@20d`, two, '10d..20d', null],
   ['nothing where one has credits only', 'm1 60@5d; m2 -40@6d', two, '', 0],
   ['nothing where only one ever had money', 'm1 60@5d', two, '', null],
   ['nothing where an amount has no rate', 'm1 60@5d; m2 40@6d 3USD@7d', two, '', null],
@@ -51,10 +52,16 @@ const earlier = 'm1 60@15d 20@5d 900@-5d 7@10d; m2 40@16d 10@6d 900@-5d 7@0 7@10
 test.each([
   ['what was spent twice in as long a time before', earlier, two, { before: 8.5 }],
   ['nothing before it where it did not last then', earlier, 'd:web i1 i2 *0.5 !1d @7d..', { before: 0 }],
+  ['nothing before it where no money at all is on record then', 'm1 60@15d 5@-1d; m2 40@16d', two, { before: null }],
+  ['nothing that was spent by none of them then', 'm1 60@15d; m2 40@16d; m9 5@5d', two, { before: 0 }],
   ['less than nothing as nothing', 'm1 60@15d 9@5d; m2 40@16d -9@6d', two, { before: 0 }],
   ['what is suspected', money, `${two}; e:web i1 i3 *1; f:web i1 i3 *1 !25d`, { suspected: 2 }],
 ])('beside duplicate effort stands %s', async (_, spent, doubles, expected) => {
   expect(await beside(duplicateEffort, told(spent, doubles), '10d..20d')).toMatchObject(expected);
+});
+
+test('a day on which clocks are changed is a day of the window before', async () => {
+  expect(await beside(duplicateEffort, told(earlier, two), '10d..479h')).toMatchObject({ before: 8.5 });
 });
 
 test('what is suspected, and what has no money, lowers the coverage', async () => {

@@ -1,5 +1,5 @@
 import type { DesignModel } from '#model/design-model.ts';
-import { localDay, midnight, type Span } from '../clock.ts';
+import { hour, localDay, midnight, type Span } from '../clock.ts';
 import { given } from '../items.ts';
 import type { OracleFacts } from '../oracle.ts';
 import { levelsOf, mostFrequent } from './capabilities.ts';
@@ -69,6 +69,7 @@ export const costPerLevel: Figurer<Bought> = ({ cases, by, ofScale, ...reading }
   );
   const priced = rows.flatMap(({ spent, gain }) => (spent === null ? [] : [{ spent, gain }]));
   const judged = priced.flatMap(({ spent, gain }) => (gain === null ? [] : [{ spent, gain }]));
+  const withLevels = rows.filter(({ gain }) => gain !== null);
   const money = (some: readonly { spent: number }[]): number => sum(some.map(({ spent }) => spent));
   return {
     value: ratio(money(judged), sum(judged.map(({ gain }) => Math.max(0, gain)))),
@@ -76,7 +77,7 @@ export const costPerLevel: Figurer<Bought> = ({ cases, by, ofScale, ...reading }
     also: {
       judged: ratio(money(judged), money(priced)),
       withoutGain: ratio(money(judged.filter(({ gain }) => gain <= 0)), money(judged)),
-      fell: rows.filter(({ gain }) => gain !== null && gain < 0).length,
+      fell: withLevels.length === 0 ? null : withLevels.filter(({ gain }) => (gain ?? 0) < 0).length,
     },
   };
 };
@@ -125,7 +126,8 @@ export const duplicateEffort: Figurer<Duplication> = ({ cases, window, facts }) 
   const at = (day: string | undefined, open: number): number => (day === undefined ? open : midnight(day, timeZone));
   const last = Math.min(window.until - 1, facts.asOf);
   const parts = partsOf(facts).filter(({ of, from }) => of === 'spend' && from <= last);
-  const before: Span = { from: 2 * window.from - window.until, until: window.from };
+  const before: Span = { from: 2 * window.from - window.until - hour, until: window.from };
+  const isKept = (span: Span): boolean => parts.some(({ from }) => inside(from, span));
   const rows = cases.flatMap((duplication) => {
     const lasts: Span = { from: at(duplication.from, -Infinity), until: at(duplication.to, Infinity) };
     if (lasts.from > last || lasts.until <= window.from) return [];
@@ -137,6 +139,7 @@ export const duplicateEffort: Figurer<Duplication> = ({ cases, window, facts }) 
     );
     const isTold =
       isConfirmed &&
+      isKept(window) &&
       own.filter((some) => some.length > 0).length > 1 &&
       own.flat().every(({ worth }) => worth !== null);
     const twiceIn = (span: Span): number => {
@@ -145,7 +148,9 @@ export const duplicateEffort: Figurer<Duplication> = ({ cases, window, facts }) 
       );
       return (duplication.overlap * Math.max(0, sum(spent) - Math.max(...spent))) / 100;
     };
-    return [{ isConfirmed, told: isTold ? { now: twiceIn(window), earlier: twiceIn(before) } : null }];
+    return [
+      { isConfirmed, told: isTold ? { now: twiceIn(window), earlier: isKept(before) ? twiceIn(before) : null } : null },
+    ];
   });
   const told = given(rows.map((row) => row.told));
   const total = (values: readonly number[]): number | null => (values.length === 0 ? null : sum(values));
@@ -153,7 +158,7 @@ export const duplicateEffort: Figurer<Duplication> = ({ cases, window, facts }) 
     value: total(told.map(({ now }) => now)),
     n: told.length,
     also: {
-      before: total(told.map(({ earlier }) => earlier)),
+      before: total(given(told.map(({ earlier }) => earlier))),
       suspected: rows.filter(({ isConfirmed }) => !isConfirmed).length,
     },
   };
