@@ -13,7 +13,15 @@ import { beginOf } from './planning.ts';
  */
 export const investmentValues: RecordTable = {
   name: 'investment_value',
-  columns: { investment: 'text', class: 'text', approved: 'double', benefit: 'text', period: 'text', valued: 'double' },
+  columns: {
+    investment: 'text',
+    class: 'text',
+    approved: 'double',
+    benefit: 'text',
+    period: 'text',
+    ended: 'double',
+    valued: 'double',
+  },
   instants: [],
   rows: (records) => {
     const { investments, benefits, chainLinks, planningPeriods } = records.model;
@@ -32,7 +40,7 @@ export const investmentValues: RecordTable = {
     const ofInvestment = Map.groupBy(values, ({ investment }) => investment);
     return investments.flatMap(({ key, class: kind, approvedOn }): Cell[][] => {
       if (approvedOn === undefined) return [];
-      const own = ofInvestment.get(key)?.map(({ value }) => value) ?? [[null, null, null]];
+      const own = ofInvestment.get(key)?.map(({ value }) => value) ?? [[null, null, null, null]];
       return own.map((value) => [key, kind, beginOf(approvedOn, records), ...value]);
     });
   },
@@ -41,11 +49,10 @@ export const investmentValues: RecordTable = {
 const confirmedOf = ({ key, realised }: Benefit, periods: Periods, records: OnRecord): Cell[][] =>
   realised
     .filter(({ value, confirmedBy }) => confirmedBy !== undefined && Number(value) > 0)
-    .map(({ period, confirmedAt }) => [
-      key,
-      period,
-      confirmedAt === undefined ? beginOf(periodCalled(period, periods).to, records) : Date.parse(confirmedAt),
-    ]);
+    .map(({ period, confirmedAt }) => {
+      const ended = beginOf(periodCalled(period, periods).to, records);
+      return [key, period, ended, confirmedAt === undefined ? ended : Date.parse(confirmedAt)];
+    });
 
 /** Which capabilities the chain leads to from an investment. */
 export const investmentCapabilities: RecordTable = {

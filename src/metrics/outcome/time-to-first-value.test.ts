@@ -24,6 +24,12 @@ test.each([
   ['no loss', `${five('web>b,c')}; ${b}; benefit c:cost loss did p=5!3d`, '', 11],
   ['nothing that feeds others', `${five('web>b,c')}; ${b}; benefit c:cost supporting did p=5!3d`, '', 11],
   ['no value that stood at the approval', `${five('web>b')}; benefit b:cost did p=4!1d q=5!12d`, '', 11],
+  [
+    'no value of what was over by the approval',
+    `period o@-9d..1d; ${five('web>b')}; benefit b:cost did o=4!8d p=5!12d`,
+    '',
+    11,
+  ],
   ['what cannot be in money as well', `${five('web>b')}; benefit b:cost:hours did p=5!12d`, '', 11],
   [
     'no value of another investment',

@@ -13,7 +13,7 @@ export const timeToFirstValue = defineMetric({
   formula:
     'Median number of days from the approval of an investment to the first realised value of a benefit that the chain leads to from it and that a business role confirmed, over the investments that were approved in the window. Those without such a value yet count with their age (Kaplan–Meier). The share of them that has one stands beside it.',
   edges:
-    'A value counts from the instant of its confirmation, or from the end of its period where that is not on record. Only values above 0 of end benefits count, no disbenefit, and only those that were confirmed after the approval, since what was there before cannot come of it. Links lead from the one to the other whatever shares they claim and whenever they hold. An investment without the day of its approval is left out. By capability an investment counts for each one that the chain leads to from it.',
+    'A value counts from the instant of its confirmation, or from the end of its period where that is not on record. Only values above 0 of end benefits count, no disbenefit, and only those that were confirmed after the approval and of a period that was not over by then, since what was there before cannot come of it. Links lead from the one to the other whatever shares they claim and whenever they hold. An investment without the day of its approval is left out. By capability an investment counts for each one that the chain leads to from it.',
   others: 'Delivery tools stop the clock at the release, which is when value may begin.',
   none: 'no investment was approved in the window',
   scopes: ['capability'],
@@ -26,7 +26,7 @@ export const timeToFirstValue = defineMetric({
            (coalesce(first.valued, ${asOf}) - approved) / 86400000 as days
     from (
       select investment, class, approved,
-             min({'valued': valued, 'benefit': benefit}) filter (where valued > approved and valued <= ${asOf}) as first
+             min({'valued': valued, 'benefit': benefit}) filter (where valued > approved and ended > approved and valued <= ${asOf}) as first
       from investment_value
       where approved >= ${from} and approved < ${until} and approved <= ${asOf}
       group by investment, class, approved

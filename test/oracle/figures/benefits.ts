@@ -242,7 +242,8 @@ export const fundedOf = (facts: OracleFacts): Funded[] => {
         realised.flatMap(({ period, value, confirmedBy, confirmedAt }) => {
           const to = model?.planningPeriods.find((each) => each.key === period)?.to ?? '';
           const at = confirmedAt === undefined ? midnight(to, facts.calendar.timeZone) : Date.parse(confirmedAt);
-          return confirmedBy !== undefined && Number(value) > 0 && at > approved && at <= facts.asOf ? [at] : [];
+          const isLater = at > approved && midnight(to, facts.calendar.timeZone) > approved;
+          return confirmedBy !== undefined && Number(value) > 0 && isLater && at <= facts.asOf ? [at] : [];
         }),
       );
     const own = [...reached].flatMap((node) => (node.startsWith('capability ') ? [node.slice(11)] : []));
