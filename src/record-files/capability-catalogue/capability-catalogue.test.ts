@@ -126,6 +126,21 @@ test.each([
   expect(capabilityCatalogue.recognises(name, Buffer.from(head))).toBe(expected);
 });
 
+test('the ids of YAML are what is written, and what says the same twice is told', async () => {
+  const text = '- {id: 1, name: A}/- {id: 1.1, name: B}/- {id: 1.10, name: C, title: D}/- {id: 007, name: 12}';
+  const { records, rejected, remarks } = await read(text, 'capabilities.yaml');
+  expect(rejected).toEqual([]);
+  expect(records.map(({ origin, body: { key, parent } }) => [origin, key, parent])).toEqual([
+    ['catalogue:capabilities#1', 'a', undefined],
+    ['catalogue:capabilities#1.1', 'b', 'a'],
+    ['catalogue:capabilities#1.10', 'c', 'a'],
+    ['catalogue:capabilities#007', '12', undefined],
+  ]);
+  expect(remarks).toEqual([
+    { what: 'the field title, because name says the same already', count: 1, example: 'row 3' },
+  ]);
+});
+
 test('a tree is the same tree however a table tells it', async () => {
   const drawn = fc
     .array(fc.nat(), { minLength: 1, maxLength: 9 })

@@ -51,11 +51,14 @@ class Walk {
       const field = fieldCalled(name);
       if (field === undefined)
         this.#remarks.add(`the field ${name}, which a capability does not have`, `row ${place.row}`);
-      else if (!fields.has(field)) fields.set(field, { name, value: held });
+      else if (fields.has(field)) {
+        const first = fields.get(field)?.name ?? field;
+        this.#remarks.add(`the field ${name}, because ${first} says the same already`, `row ${place.row}`);
+      } else fields.set(field, { name, value: held });
     }
     const text = (field: Field): string | undefined => {
       const held = fields.get(field)?.value;
-      return typeof held === 'string' || typeof held === 'number' ? String(held).trim() || undefined : undefined;
+      return typeof held === 'string' ? held.trim() || undefined : undefined;
     };
     const children = fields.get('children');
     const isList = children !== undefined && ['name', 'id', 'key'].every((field) => !fields.has(field as Field));

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, visit } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseAllDocuments, visit } from 'yaml';
 import { Fault } from '#model/fault.ts';
 import { decoded } from '../cells/decoded.ts';
 
@@ -12,9 +12,15 @@ export type YamlDocument = {
 
 const longest = 40_000_000;
 const mostAliases = 100;
+/** How many maps, lists and pairs may stand inside each other. */
+const deepest = 200;
+const tooDeep = 'too many levels inside each other';
+
+/** Numbers and words such as true stay the text that they are written as: the id 1.10 is not the id 1.1. */
+const asText: ReadonlySet<unknown> = new Set(['bool', 'float', 'int'].map((name) => `tag:yaml.org,2002:${name}`));
 
 /**
- * The documents of a file of YAML 1.2, empty ones left out: plain values without tags of anybody's own.
+ * The documents of a file of YAML 1.2, empty ones left out: plain texts without tags of anybody's own.
  *
  * One that cannot be read is told with its line, and the others are read all the same. A file that unfolds to many times its
  * size by aliases is no catalogue, and is told so of the document that does it.
@@ -28,7 +34,7 @@ export const yamlDocuments = (path: string, bytes: Uint8Array): readonly YamlDoc
   const documents = parseAllDocuments(text, {
     version: '1.2',
     schema: 'core',
-    customTags: [],
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !asText.has(tag.tag)),
     resolveKnownTags: false,
     merge: false,
     uniqueKeys: false,
@@ -40,17 +46,59 @@ export const yamlDocuments = (path: string, bytes: Uint8Array): readonly YamlDoc
     const lineOf = (to: readonly Step[]): number => lineAt(offsetOf(document, to));
     const at = { line: lineOf([]), lineOf };
     const [trouble] = [...document.errors, ...document.warnings];
-    if (trouble) return [{ ...at, line: lineAt(trouble.pos[0]), problem: trouble.message }];
-    if (aliasesIn(document) > mostAliases) return [{ ...at, problem: `more than ${mostAliases} aliases` }];
-    const value: unknown = document.toJS({ maxAliasCount: mostAliases });
-    return value === null || value === undefined ? [] : [{ ...at, value }];
+    if (trouble) {
+      const problem = trouble.message.startsWith('Maximum call stack') ? tooDeep : trouble.message;
+      return [{ ...at, line: lineAt(trouble.pos[0]), problem }];
+    }
+    const harm = harmIn(document);
+    if (harm) return [{ ...at, line: lineAt(harm.at), problem: harm.problem }];
+    const read = unfolded(document);
+    if ('problem' in read) return [{ ...at, ...read }];
+    return read.value === null || read.value === undefined ? [] : [{ ...at, ...read }];
   });
 };
 
-const aliasesIn = (document: Document.Parsed): number => {
+/** What makes a document one that nobody means: a circle, too many levels or aliases, or a key that says two things. */
+const harmIn = (document: Document.Parsed): { readonly problem: string; readonly at: number } | undefined => {
   let count = 0;
-  visit(document, { Alias: () => void count++ });
-  return count;
+  let harm: ReturnType<typeof harmIn>;
+  const stop = (problem: string, node: unknown): symbol => {
+    harm = { problem, at: isNode(node) ? (node.range?.[0] ?? 0) : 0 };
+    return visit.BREAK;
+  };
+  visit(document, {
+    Alias: (_, node, path) => {
+      if (++count > mostAliases) return stop(`more than ${mostAliases} aliases`, node);
+      const isInItself = path.some((above) => (isMap(above) || isSeq(above)) && above.anchor === node.source);
+      return isInItself ? stop(`the alias *${node.source} inside what it stands for`, node) : undefined;
+    },
+    Collection: (_, node, path) => {
+      if (path.length > deepest) return stop(tooDeep, node);
+      const again = isMap(node) ? keyTwiceIn(node.items.map(({ key }) => key)) : undefined;
+      return again ? stop(`${JSON.stringify(again.value)} twice in one place`, again) : undefined;
+    },
+  });
+  return harm;
+};
+
+const keyTwiceIn = (keys: readonly unknown[]) => {
+  const met = new Set<unknown>();
+  for (const key of keys) {
+    if (!isScalar(key)) continue;
+    if (met.has(key.value)) return key;
+    met.add(key.value);
+  }
+  return undefined;
+};
+
+const unfolded = (document: Document.Parsed): { readonly value: unknown } | { readonly problem: string } => {
+  try {
+    return { value: document.toJS({ maxAliasCount: mostAliases }) };
+  } catch (error) {
+    // The library's own refusal of aliases of aliases.
+    if (error instanceof ReferenceError) return { problem: 'aliases that unfold to many times the size of the file' };
+    throw error;
+  }
 };
 
 /** Where a path leads; where it leads nowhere, the last step that is there. */
