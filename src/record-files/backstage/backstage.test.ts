@@ -99,7 +99,7 @@ test.each<[string, string, string]>([
   [
     'an owner that is no reference',
     'Component shop owner=a?b',
-    'component:default/shop 7 spec.owner: "a?b", a reference to a group',
+    'component:default/shop 7 spec.owner: a text that is no reference, a reference to a group',
   ],
   [
     'an entity that is described twice',
@@ -133,6 +133,44 @@ test('what is no entity costs itself, members are not read, and every document i
     'Domain: not modelled',
   ]);
   expect(JSON.stringify({ records, rejected, remarks })).not.toContain('jane');
+});
+
+test.each([
+  ['described twice', 'User jane\nUser jane'],
+  ['of a kind in small letters', 'user jane'],
+  ['as an owner with an address', 'Component shop owner="jane@example.com"'],
+  ['as an owner with a first name', 'Component shop owner="user:Jane Doe"'],
+  ['among several owners', 'Component shop owner=[team-a,jane]'],
+  ['as what a group is below', 'Group team-a parent=user:jane'],
+])('nobody is named who is %s', async (_, entities) => {
+  const { rejected, remarks, records, ties } = await read(entities);
+  expect(rejected.length + remarks.length).toBeGreaterThan(0);
+  expect(JSON.stringify({ rejected, remarks, records, ties })).not.toMatch(/jane/iu);
+});
+
+const group = 'apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: a}\n';
+
+test.each([
+  ['in a circle', `${group}spec: &a [*a]`, 4, 'the alias *a inside what it stands for'],
+  [
+    'of each other',
+    `${group}${Array.from(
+      { length: 9 },
+      (__, n) =>
+        `a${n}: &a${n} [${Array(9)
+          .fill(n === 0 ? 'x' : `*a${n - 1}`)
+          .join(',')}]`,
+    ).join('\n')}`,
+    1,
+    'aliases that unfold to many times the size of the file',
+  ],
+  ['deep', `${group}spec: ${'['.repeat(300)}${']'.repeat(300)}`, 4, 'too many levels inside each other'],
+  ['without end', `${group}spec: ${'['.repeat(20_000)}${']'.repeat(20_000)}`, 4, 'too many levels inside each other'],
+  ['with a field that says two things', `${group}spec:\n  owner: a\n  owner: b`, 6, '"owner" twice in one place'],
+])('a document %s is told with its line, and the next one is read', async (_, text, row, found) => {
+  const { rejected, records } = await readText(backstage, 'catalog-info.yaml', `${text}\n---\n${group}`);
+  expect(rejected.map((each) => [each.place.row, each.found])).toEqual([[row, found]]);
+  expect(records).toHaveLength(1);
 });
 
 test('a file that unfolds by aliases is told so, and does no harm', async () => {

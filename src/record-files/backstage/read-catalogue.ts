@@ -23,14 +23,14 @@ export class CatalogueReading {
   constructor(documents: readonly YamlDocument[]) {
     const read = documents.map((document) => ({ document, entity: entityOf(document) }));
     this.#known = read.flatMap(({ entity }) => (typeof entity === 'string' ? [] : [entity]));
-    this.#people = new Set(this.#known.filter(({ kind }) => kind === 'User').map(({ ref }) => refText(ref)));
+    this.#people = new Set(this.#known.filter(isPerson).map(({ ref }) => refText(ref)));
     const described = new Map<string, number>();
     for (const { document, entity } of read) {
       const ref = typeof entity === 'string' ? '' : refText(entity.ref);
       const earlier = described.get(ref);
       if (typeof entity === 'string') {
         this.#refuse(this.#entities, { row: document.line }, entity, 'an entity of Backstage');
-      } else if (earlier !== undefined) {
+      } else if (earlier !== undefined && !isPerson(entity)) {
         const expected = `every entity once; row ${earlier} describes it`;
         this.#refuse(this.#entities, { sheet: ref, row: entity.line }, `${ref} again`, expected);
       } else {
@@ -49,10 +49,10 @@ export class CatalogueReading {
     else if (services.has(entity.kind)) this.#service(entity);
     else if (entity.kind === 'System') this.#system(entity);
     else {
-      const isPerson = entity.kind === 'User';
-      this.#entities.leave('1', isPerson ? 'people, who are never kept' : 'not modelled');
-      const what = isPerson ? 'User: people are never kept' : `${entity.kind}: not modelled`;
-      this.remarks.add(what, isPerson ? 'names are not read' : refText(entity.ref));
+      const isOne = isPerson(entity);
+      this.#entities.leave('1', isOne ? 'people, who are never kept' : 'not modelled');
+      const what = isOne ? 'User: people are never kept' : `${entity.kind}: not modelled`;
+      this.remarks.add(what, isOne ? 'names are not read' : refText(entity.ref));
     }
   }
 
@@ -141,7 +141,7 @@ export class CatalogueReading {
   }
 
   #unfit(place: FoundRecord['place'], field: string, found: unknown, expected: string): void {
-    this.#refuse(this.#references, { ...place, field }, JSON.stringify(found) ?? 'nothing', expected);
+    this.#refuse(this.#references, { ...place, field }, withoutNames(found), expected);
   }
 
   #refuse(tally: Tally, place: FoundRecord['place'], found: string, expected: string): void {
@@ -149,3 +149,15 @@ export class CatalogueReading {
     this.rejected.push({ place, found, expected });
   }
 }
+
+/** In whatever letters its kind is written. */
+const isPerson = ({ ref }: Entity): boolean => ref.kind === 'user';
+
+/** What was found where a group was expected: a text of any shape may be the name of a person, or an address. */
+const withoutNames = (found: unknown): string => {
+  if (Array.isArray(found)) return 'a list';
+  if (typeof found !== 'string') return found === null ? 'nothing' : 'no text';
+  const ref = refOf(found, { kind: 'group', namespace: 'default' });
+  if (!ref) return 'a text that is no reference';
+  return ref.kind === 'user' ? 'a person' : JSON.stringify(found);
+};
