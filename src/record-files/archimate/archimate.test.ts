@@ -146,6 +146,11 @@ test.each([
     'Capability a A, Composition a>x',
     'r1 8 target: "x", the identifier of an element or a relationship of the model',
   ],
+  [
+    'with the identifier of an element',
+    'Capability r1 A, Composition r1>r1',
+    'r1 8 identifier: "r1", an identifier that nothing else has',
+  ],
 ])('%s, it is rejected with its identifier and line, and all others are taken', async (_, concepts, expected) => {
   const { rows, rejected, records, ties } = await read(concepts);
   expect(
@@ -176,6 +181,24 @@ test('whatever is not modelled is counted by its type, and its records know wher
   expect(records.map(({ origin, place }) => [origin, place.row])).toEqual([['archimate:m1#a', 5]]);
 });
 
+test('no actor is named who may be a person', async () => {
+  const { remarks } = await read('BusinessActor b1 Jane, WorkPackage w Move, Assignment b1>w');
+  expect(remarks.map(({ what, example }) => `${what} (${example})`)).toEqual([
+    'BusinessActor: kept in the file, not modelled (b1)',
+    'Assignment: kept in the file, not modelled (b1 → Move)',
+  ]);
+});
+
+test('what is of another namespace is not read, and what has another prefix is', async () => {
+  const other = '<o:name>Wrong</o:name><name xmlns="urn:o">Wrong</name>';
+  const text = modelText(`Capability a {${other}<same:name>A</same:name>}`)
+    .replace('<model ', '<model xmlns:o="urn:o" xmlns:same="http://www.opengroup.org/xsd/archimate/3.0/" ')
+    .replace('</elements>', '<o:element identifier="x" xsi:type="Capability"><name>X</name></o:element></elements>');
+  const { records, rows } = await archimate.read(asked(text));
+  expect(records.map(({ body }) => body)).toEqual([{ key: 'a', name: 'A' }]);
+  expect(rows.total).toBe(1);
+});
+
 const version2 = `<?xml version="1.0"?>\n<model xmlns="http://www.opengroup.org/xsd/archimate" identifier="m"><elements/></model>`;
 test.each([
   ['a file of ArchiMate 2', version2, 'of ArchiMate 2, whose concepts differ'],
@@ -198,6 +221,11 @@ test.each([
     'a document that names other files',
     version2.replace('<model', '<!DOCTYPE model SYSTEM "x"><model'),
     'has a DOCTYPE',
+  ],
+  [
+    'a model without an identifier',
+    modelText('Capability a A').replace('identifier="m1"', ''),
+    'its model has no identifier',
   ],
   ['a document that breaks off', version2.slice(0, 90), 'is no XML that can be read'],
 ])('%s is recognised, and refused with the reason', async (_, text, why) => {

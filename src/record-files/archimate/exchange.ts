@@ -78,7 +78,10 @@ const refuseOthers = (path: string, { name, attributes }: XmlNode): void => {
   if (spaces.some((space) => space.startsWith(native))) {
     throw refuse('it is in the own form of Archi; export it there as an Open Exchange File (File, Export)');
   }
-  if (name === 'model' && spaces.includes(now)) return;
+  if (name === 'model' && spaces.includes(now)) {
+    if (attributes.identifier?.trim()) return;
+    throw refuse('its model has no identifier, by which it is told apart from other models');
+  }
   const other = spaces.find((space) => space.startsWith(before));
   if (other === undefined || name !== 'model') {
     throw refuse(`it is no ArchiMate Model Exchange File: no model of the namespace ${now}`);

@@ -49,7 +49,7 @@ class Reading implements ReadModel {
   constructor(exchange: Exchange, mapping: ArchimateMapping) {
     this.#exchange = exchange;
     this.#mapping = mapping;
-    this.#names = new Map(exchange.elements.map(({ id, name }) => [id, name]));
+    this.#names = new Map(exchange.elements.map((element) => [element.id, shownName(element)]));
   }
 
   elementsIn(): void {
@@ -70,7 +70,7 @@ class Reading implements ReadModel {
 
   relationsIn(): void {
     for (const { id } of this.#exchange.relations) this.#ids.add(id);
-    const seen = new Set<string>();
+    const seen = new Set(this.#names.keys());
     for (const relation of this.#exchange.relations) {
       const lost = [relation.source, relation.target].find((id) => !this.#ids.has(id));
       if (relation.id === '' || seen.has(relation.id)) {
@@ -180,9 +180,10 @@ class Reading implements ReadModel {
   }
 
   /** What somebody looks for who wants to see one: its name, or the names of what it joins. */
-  #called({ name, id, node: { attributes } }: Concept): string {
-    const [source, target] = [attributes.source, attributes.target].map((end) => this.#names.get(end ?? ''));
-    return name || (source && target ? `${source} → ${target}` : id);
+  #called(concept: Concept): string {
+    const { source, target } = concept.node.attributes;
+    const [from, to] = [source, target].map((end) => this.#names.get(end ?? ''));
+    return shownName(concept) || (from && to ? `${from} → ${to}` : concept.id);
   }
 
   #isRefused(element: Concept, tally: Tally): boolean {
@@ -199,6 +200,9 @@ class Reading implements ReadModel {
     this.rejected.push({ place: { sheet: id, row: line, field }, found, expected });
   }
 }
+
+/** An actor may be a person, whose name nobody is shown: until a mapping says that it is a team, it is its identifier. */
+const shownName = ({ type, id, name }: Concept): string | undefined => (type === 'BusinessActor' ? id : name);
 
 /** What a record of a model is known by, whatever it is called: its element, in its model. */
 const originOf = ({ id }: Exchange, concept: Concept): string => `archimate:${id}#${concept.id}`;

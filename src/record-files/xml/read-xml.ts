@@ -1,8 +1,12 @@
 import { SaxesParser } from 'saxes';
 import { Fault } from '#model/fault.ts';
 
-/** An element with its attributes, names without their prefix. */
-export type Element = { readonly name: string; readonly attributes: Readonly<Record<string, string>> };
+/** An element with its attributes; its name is without the prefix. */
+export type Element = {
+  readonly name: string;
+  readonly prefix: string;
+  readonly attributes: Readonly<Record<string, string>>;
+};
 
 /**
  * Takes a document piece by piece; what it throws ends the reading. `until` is how many characters of the document were read
@@ -42,7 +46,9 @@ export function* readXml(path: string, part: string, bytes: Uint8Array, taker: X
   parser.on('opentag', ({ name, attributes }) => {
     lastEnd = written;
     if (++depth > deepest) throw refuse(`has more than ${deepest} elements inside each other`);
-    taker.open?.({ name: local(name), attributes: attributes as Readonly<Record<string, string>> }, parser.position);
+    const prefix = name.slice(0, Math.max(name.indexOf(':'), 0));
+    const stated = attributes as Readonly<Record<string, string>>;
+    taker.open?.({ name: local(name), prefix, attributes: stated }, parser.position);
   });
   let attributesOfElement = 0;
   parser.on('opentagstart', () => {

@@ -3,7 +3,8 @@ import { readWholeXml } from './read-xml.ts';
 
 /**
  * An element of a document and where it stands in its text: from `from` to `to`, its content from `head` to `foot`. One
- * without content (`<a/>`) ends with its head. Names are without their prefix; attributes have theirs.
+ * without content (`<a/>`) ends with its head. Names are without their prefix; attributes have theirs. What is of another
+ * namespace than the root has it before its name (`{urn:other}name`), so that nothing takes it for what it looks like.
  */
 export type XmlNode = {
   readonly name: string;
@@ -28,11 +29,13 @@ export const xmlTree = (path: string, bytes: Uint8Array): XmlDocument => {
   const open: Growing[] = [];
   let root: Growing | undefined;
   let from = 0;
+  const spaces = new Namespaces();
   readWholeXml(path, 'the document', bytes, {
     begin: (until) => {
       from = text.lastIndexOf('<', until - 1);
     },
-    open: ({ name, attributes }, until) => {
+    open: ({ name: local, prefix, attributes }, until) => {
+      const name = spaces.open(prefix, attributes, local);
       const node: Growing = { name, attributes, children: [], text: '', from, head: until, foot: until, to: until };
       open.at(-1)?.children.push(node);
       root ??= node;
@@ -43,6 +46,7 @@ export const xmlTree = (path: string, bytes: Uint8Array): XmlDocument => {
       if (node) node.text += piece;
     },
     close: (_, until) => {
+      spaces.close();
       const node = open.pop();
       if (!node) return;
       node.to = until;
@@ -52,6 +56,30 @@ export const xmlTree = (path: string, bytes: Uint8Array): XmlDocument => {
   if (!root) throw new Error('a document that was read has an element');
   return { text, root };
 };
+
+/** Which namespaces the prefixes stand for in the elements that are open. */
+class Namespaces {
+  readonly #open: Readonly<Record<string, string>>[] = [];
+  #root: string | undefined;
+
+  /** What an element is called, told apart from one of the root's namespace. */
+  open(prefix: string, attributes: XmlNode['attributes'], local: string): string {
+    const own = Object.entries(attributes).flatMap(([name, value]) => {
+      const [, of = ''] = /^xmlns(?::(.*))?$/u.exec(name) ?? [];
+      return name === 'xmlns' || of !== '' ? [[of, value] as const] : [];
+    });
+    const above = this.#open.at(-1) ?? {};
+    const known = own.length === 0 ? above : { ...above, ...Object.fromEntries(own) };
+    this.#open.push(known);
+    const space = known[prefix] ?? '';
+    this.#root ??= space;
+    return space === this.#root ? local : `{${space}}${local}`;
+  }
+
+  close(): void {
+    this.#open.pop();
+  }
+}
 
 /** The children of a node that are called so. */
 export const childrenCalled = (node: XmlNode | undefined, name: string): readonly XmlNode[] =>
