@@ -13,9 +13,19 @@ export const checked = <Schema extends z.ZodType>(schema: Schema, value: unknown
   const found = path.reduce<unknown>((at, step) => (isRecord(at) ? at[String(step)] : undefined), value);
   throw new Fault('input-refused', {
     field: path.length === 0 ? name : path.join('.'),
-    found: JSON.stringify(found) ?? 'nothing',
+    found: shown(found),
     expected: issue === undefined ? 'something else' : expectation(issue),
   });
+};
+
+const longest = 200;
+
+/** What was given, short enough for a message: of a long list or text how long it is, and not what it holds. */
+const shown = (found: unknown): string => {
+  const text = JSON.stringify(found) ?? 'nothing';
+  if (text.length <= longest) return text;
+  if (Array.isArray(found)) return `a list of ${found.length}`;
+  return typeof found === 'string' ? `a text of ${found.length} characters` : `${text.slice(0, longest)}…`;
 };
 
 type Issue = z.core.$ZodIssue;
