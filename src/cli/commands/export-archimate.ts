@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import { exportArchimate } from '#api/record-files.ts';
 import { Fault } from '#model/fault.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { count, counted } from '../numbers.ts';
+import { isSameFile, writeOutput } from '../output-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { asOf } from './asked.ts';
 
@@ -46,11 +47,11 @@ export const exportOfArchimate = defineCommand({
       asOf: textOf(flags.asOf),
     });
     const file = resolve(textOf(flags.output) ?? answer.name);
-    if (onto !== undefined && file === resolve(onto)) {
+    if (onto !== undefined && isSameFile(file, onto)) {
       const expected = 'another file than the one that is read';
       throw new Fault('input-refused', { field: '--output', found: file, expected });
     }
-    writeFileSync(file, Buffer.from(content, 'base64'));
+    writeOutput(file, Buffer.from(content, 'base64'));
     if (json({ file, ...answer })) return 0;
     lines(terminal, file, answer);
     return 0;

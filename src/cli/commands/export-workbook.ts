@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exportWorkbook } from '#api/record-files.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { counted } from '../numbers.ts';
+import { writeOutput } from '../output-file.ts';
 import { asOf } from './asked.ts';
 
 export const exportOfWorkbook = defineCommand({
@@ -28,7 +28,7 @@ export const exportOfWorkbook = defineCommand({
       asOf: textOf(flags.asOf),
     });
     const file = resolve(textOf(flags.output) ?? answer.name);
-    writeFileSync(file, Buffer.from(content, 'base64'));
+    writeOutput(file, Buffer.from(content, 'base64'));
     if (json({ file, ...answer })) return 0;
     const rows = answer.sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
     terminal.line(`${file}: ${counted(answer.sheets.length, 'sheet')}, ${counted(rows, 'row')}.`);
