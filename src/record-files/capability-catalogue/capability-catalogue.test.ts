@@ -80,7 +80,33 @@ test.each<[string, string, readonly string[]]>([
   ],
   ['what its number is below', 'Nr,Name/1,A/1.1,B/2.1,C', ['4 id: "2.1", a row 2 for what it is below']],
   ['a level', 'Level,Name/1,A/x,B', ['3 level: "x", a level such as 2']],
+  ['a level that follows nought', 'Level,Name/0,A/2,B', ['3 level: "2", a level of at most 1 here']],
   ['a level that follows', 'Level,Name/1,A/3,B', ['3 level: "3", a level of at most 2 here']],
+  [
+    'a level above it that is known',
+    'Level,Name/1,A/,B/2,C/1,D/2,E',
+    ['3 level: nothing, a level such as 2', '4 level: "2", row 3 with its level, because this one may be below it'],
+  ],
+  [
+    'a level that the catalogue counts',
+    'Level,Name/1,A/0,B/1,C',
+    ['3 level: "0", a level of at least 1, as the first one has it'],
+  ],
+  [
+    'a place of its own',
+    'L1,L2/A,B/A,B',
+    ['3 name: "B", every name once below one capability, or an id for each; row 2 has it'],
+  ],
+  [
+    'a name of its own',
+    'Name,Parent/A,/B,A/B,A',
+    ['4 name: "B", every name once below one capability, or an id for each; row 3 has it'],
+  ],
+  [
+    'quotes around what has a comma in it',
+    'ID,Name,Description/1,A,Buy, sell/2,B,x',
+    ['2 undefined: 4 cells, 3 cells, as there are heads: quotes around a value with the delimiter in it, "1,029.78"'],
+  ],
   [
     'an end',
     'ID,Name,Parent/1,A,3/2,B,1/3,C,2/4,D,4',
@@ -97,6 +123,17 @@ test.each<[string, string, readonly string[]]>([
     rejected.map(({ place, found, expected: right }) => `${place.row} ${place.field}: ${found}, ${right}`),
   ).toEqual(expected);
   expect(rows).toEqual({ total: rows.total, accepted: records.length, rejected: expected.length });
+});
+
+test('what a row of a level says of itself is kept, also behind those below it', async () => {
+  const { records, rows } = await read('L1,L2,ID,Description/A,B,7,Below./A,,3,Above.');
+  expect(records.map(({ origin, body: { key, description }, place }) => [place.row, origin, key, description])).toEqual(
+    [
+      [3, 'catalogue:capabilities#3', 'a', 'Above.'],
+      [2, 'catalogue:capabilities#7', 'b', 'Below.'],
+    ],
+  );
+  expect(rows).toEqual({ total: 2, accepted: 2, rejected: 0 });
 });
 
 test('what a capability has besides is read, and what it has no field for is told', async () => {

@@ -1,4 +1,4 @@
-import type { Place } from '../define.ts';
+import type { Place, RejectedRow } from '../define.ts';
 
 /** What one row, or one entry of a document, says of a capability. */
 export type Entry = {
@@ -12,6 +12,8 @@ export type Entry = {
   readonly kind: string | undefined;
   /** How the one above it is told: by its entry, by what it is called, by a number of levels, or not at all. */
   readonly above: Above;
+  /** Why its row is not taken, where that is seen before anything is made of it. */
+  readonly wrong?: Pick<RejectedRow, 'found' | 'expected'> | undefined;
 };
 
 type Above =

@@ -2,6 +2,7 @@ import { Fault } from '#model/fault.ts';
 import { type Cell, isBlank, type Row } from '../cells/cell.ts';
 import { headsIn, textIn } from '../reading/named-table.ts';
 import type { Remarks } from '../reading/remarks.ts';
+import { shiftedRow } from '../reading/shifted-row.ts';
 import { type Entry, type Field, fieldCalled, levelCalled } from './entry.ts';
 
 /**
@@ -34,7 +35,8 @@ export const tableEntries = (path: string, [head, ...rows]: readonly Row[], rema
     if (used.has(index) || rows.every(({ cells }) => isBlank(cells[index] ?? nothing))) return;
     remarks.add('columns that no field of a capability has', name);
   });
-  const cellsOf = ({ row, cells }: Row) => {
+  const cellsOf = (whole: Row) => {
+    const { row, cells } = whole;
     const text = (index: number): string | undefined => textIn(cells[index]) || undefined;
     const key = text(at.key);
     const about = {
@@ -43,6 +45,7 @@ export const tableEntries = (path: string, [head, ...rows]: readonly Row[], rema
       description: text(at.description),
       kind: text(at.kind),
       place: { row },
+      wrong: shiftedRow(whole, heads.length),
     };
     return { text, about, raw: cells[names] };
   };
@@ -74,7 +77,10 @@ const nothing: Cell = { is: 'nothing' };
 
 type Cells = { readonly text: (index: number) => string | undefined; readonly about: Omit<Entry, 'name' | 'above'> };
 
-/** A row names the deepest level that it fills; what it says of higher ones, or the rows before it, is above it. */
+/**
+ * A row names the deepest level that it fills; what it says of higher ones, or the rows before it, is above it. One that a
+ * row below it named before is told about by its own row.
+ */
 const byLevels = (
   rows: readonly Row[],
   levels: readonly { readonly level: number; readonly index: number }[],
@@ -83,6 +89,7 @@ const byLevels = (
   const ordered = levels.toSorted((a, b) => a.level - b.level);
   const known = new Map<string, Entry>();
   const entries: Entry[] = [];
+  const unstated = new Set<Entry>();
   let before: readonly string[] = [];
   for (const row of rows) {
     const { text, about } = cellsOf(row);
@@ -102,11 +109,16 @@ const byLevels = (
       const place = path.slice(0, depth + 1).join('\n');
       const entry = known.get(place);
       if (depth < deepest && (entry || path[depth] === '')) continue;
+      if (entry && unstated.delete(entry)) {
+        Object.assign(entry, about);
+        continue;
+      }
       const name = path[depth] === '' ? undefined : path[depth];
       const above = { is: 'entry', entry: known.get(path.slice(0, depth).join('\n')) } as const;
       const bare = { place: about.place, id: undefined, key: undefined, description: undefined, kind: undefined };
       const made: Entry = { ...(depth === deepest ? about : bare), name, above };
       if (!entry) known.set(place, made);
+      if (depth < deepest) unstated.add(made);
       entries.push(made);
     }
   }

@@ -18,11 +18,19 @@ export const treeOf = (entries: readonly Entry[], settings: Settings): Tree => {
     const place = field === undefined ? entry.place : { ...entry.place, field };
     if (!rejected.has(entry)) rejected.set(entry, { place, found, expected });
   };
+  for (const entry of entries) if (entry.wrong) refuse(entry, undefined, entry.wrong.found, entry.wrong.expected);
   const known = new Known(entries, refuse);
   const above = new Map(entries.map((entry) => [entry, known.above(entry)]));
   for (const circle of circlesIn(above)) {
     const shown = [...circle, circle[0]].map((each) => each?.name ?? '').join(' → ');
     for (const entry of circle) refuse(entry, 'parent', shown, 'a capability that is not below it');
+  }
+  for (const [entry, first] of twinsIn(
+    entries.filter((each) => !rejected.has(each)),
+    above,
+  )) {
+    const expected = `every name once below one capability, or an id for each; row ${first.place.row} has it`;
+    refuse(entry, 'name', JSON.stringify(entry.name), expected);
   }
   const keys = keysOf(entries, above);
   const records = entries.flatMap((entry): FoundRecord[] => {
@@ -104,19 +112,39 @@ class Known {
 
   #byLevel(entry: Entry, stated: string): Entry | undefined {
     const [, digits = ''] = /^(?:l|level)?\s*(\d{1,2})$/iu.exec(stated) ?? [];
-    const level = Number(digits);
-    const deepest = this.#levels.length;
-    if (digits === '' || (level > deepest + 1 && deepest > 0)) {
-      const expected = digits === '' ? 'a level such as 2' : `a level of at most ${deepest + 1} here`;
-      this.#refuse(entry, 'level', stated === '' ? 'nothing' : JSON.stringify(stated), expected);
+    const wrong = this.#wrongLevel(entry, digits);
+    if (wrong !== undefined) {
+      this.#refuse(entry, 'level', stated === '' ? 'nothing' : JSON.stringify(stated), wrong);
       return undefined;
     }
-    const place = deepest === 0 ? 0 : Math.max(level - this.#first, 0);
-    if (deepest === 0) this.#first = level;
+    const level = Number(digits);
+    if (this.#levels.length === 0) this.#first = level;
+    const place = level - this.#first;
+    if (place === 0) this.#unsure = undefined;
     this.#levels.splice(place);
     this.#levels.push(entry);
     return this.#levels[place - 1];
   }
+
+  /** What was expected of a level; nothing where it can be one. */
+  #wrongLevel(entry: Entry, digits: string): string | undefined {
+    if (digits === '' || entry.wrong) {
+      this.#unsure ??= entry;
+      return 'a level such as 2';
+    }
+    const level = Number(digits);
+    const deepest = this.#levels.length;
+    if (deepest > 0 && level < this.#first) return `a level of at least ${this.#first}, as the first one has it`;
+    if (this.#unsure && (deepest === 0 || level > this.#first)) {
+      return `row ${this.#unsure.place.row} with its level, because this one may be below it`;
+    }
+    return deepest > 0 && level > this.#first + deepest
+      ? `a level of at most ${this.#first + deepest} here`
+      : undefined;
+  }
+
+  /** The first row since the last topmost one of which nobody knows on which level it is. */
+  #unsure: Entry | undefined;
 
   /** The level that the topmost capabilities have: 0 or 1, as the catalogue counts. */
   #first = 1;
@@ -140,6 +168,22 @@ const circlesIn = (above: ReadonlyMap<Entry, Entry | undefined>): Entry[][] => {
     }
   }
   return circles;
+};
+
+/** Entries of one name in one place that no ids tell apart, each with the first of them. */
+const twinsIn = (entries: readonly Entry[], above: ReadonlyMap<Entry, Entry | undefined>): [Entry, Entry][] => {
+  const met = new Map<Entry | undefined, Map<string, Entry>>();
+  return entries.flatMap((entry): [Entry, Entry][] => {
+    const place = above.get(entry);
+    const names = met.get(place) ?? new Map<string, Entry>();
+    met.set(place, names);
+    const first = names.get(entry.name ?? '');
+    if (entry.name === undefined || first === undefined) {
+      names.set(entry.name ?? '', entry);
+      return [];
+    }
+    return entry.id !== undefined && first.id !== undefined ? [] : [[entry, first]];
+  });
 };
 
 /** A key for each entry after its name; of several of one name, the later ones have what is above them in front. */
