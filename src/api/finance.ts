@@ -109,10 +109,10 @@ const Delay = z.object({
   urgency: Urgency,
   /** Nobody stated how its value goes with time: each month is taken to lose what a month brings. */
   isAssumed: z.boolean(),
-  /** What is still to come: benefits less disbenefits, a month of them, and costs. */
-  gain: Decimal,
-  monthlyGain: Decimal,
-  cost: Decimal,
+  /** What is still to come: benefits less disbenefits, a month of them, and costs; null where some of it has no rate. */
+  gain: Decimal.nullable(),
+  monthlyGain: Decimal.nullable(),
+  cost: Decimal.nullable(),
   /** What the first month of delay costs; what it saves is negative. */
   perMonth: told(Decimal),
   losses: z.array(z.object({ months: z.number(), lost: Decimal })),

@@ -28,6 +28,7 @@ export const answerListDelays = serve(listDelays, async (asked, room) => {
 const delayOf = (initiative: Initiative, ahead: ToCome, { currency, today }: PricedChain): Delay => {
   const { key, name, plannedEnd } = initiative;
   const places = minorPlaces(currency);
+  const amount = (value: number) => (ahead.isPriced ? roundedText(value, places) : null);
   const urgency = initiative.urgency ?? { profile: 'constant' as const };
   const { perMonth, losses, isWorthLess, months, perMonthOfWork } = costOfDelay({
     ...ahead,
@@ -41,9 +42,9 @@ const delayOf = (initiative: Initiative, ahead: ToCome, { currency, today }: Pri
     name,
     urgency,
     isAssumed: initiative.urgency === undefined,
-    gain: roundedText(ahead.gain, places),
-    monthlyGain: roundedText(ahead.monthlyGain, places),
-    cost: roundedText(ahead.cost, places),
+    gain: amount(ahead.gain),
+    monthlyGain: amount(ahead.monthlyGain),
+    cost: amount(ahead.cost),
     perMonth: nulled(perMonth),
     losses: [...losses],
     isWorthLess,

@@ -43,6 +43,17 @@ test('without a rate nothing is discounted, and the rest is told', () => {
 });
 
 test.each([
+  [
+    'investment',
+    'none of the money that leads to it can be counted (left out), and no benefit in money is contributed by it',
+  ],
+  ['benefit', 'no money is passed to it, and none of the benefits that it leads to can be counted (left out)'],
+] as const)('a %s that cannot be counted is not told as none', (kind, missing) => {
+  const some = { ...found('0/0', { hasCost: false, hasGain: false }), leftOut: [{ kind }] };
+  expect(appraise(some, tenPercent, 2).returnOnInvestment.missing).toBe(missing);
+});
+
+test.each([
   ['a benefit', { hasGain: false }, 'no benefit in money is contributed by it'],
   ['a cost', { hasCost: false }, 'no money is passed to it'],
   [

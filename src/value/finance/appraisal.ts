@@ -45,9 +45,9 @@ const noRate = 'no discount rate is stated';
  *
  * What nothing is known of is not nought: without any cost, or without any benefit, no figure that needs both is told.
  */
-export const appraise = (found: FlowsOf, schedule: DiscountSchedule | undefined, places: number): Appraisal => {
+export const appraise = (found: Found, schedule: DiscountSchedule | undefined, places: number): Appraisal => {
   const { flows, hasCost, hasGain } = found;
-  const lacks = lackOf(found);
+  const { noCost, noGain, lacks } = reasonsIn(found);
   const whenKnown = <T>(figure: () => Told<T>): Told<T> => (lacks === undefined ? figure() : untold(lacks));
   const whenDiscounted = <T>(figure: (by: DiscountSchedule) => Told<T>): Told<T> =>
     whenKnown(() => (schedule ? figure(schedule) : untold(noRate)));
@@ -79,10 +79,18 @@ export const appraise = (found: FlowsOf, schedule: DiscountSchedule | undefined,
   };
 };
 
-const noCost = 'no money is passed to it';
-const noGain = 'no benefit in money is contributed by it';
+/** What was found; `leftOut` has the kinds of the records that the chain ties to it and that are not counted. */
+type Found = FlowsOf & { readonly leftOut?: readonly { readonly kind: 'investment' | 'benefit' }[] };
 
-const lackOf = ({ hasCost, hasGain }: FlowsOf): string | undefined => {
-  if (!hasCost) return hasGain ? noCost : `${noCost}, and ${noGain}`;
-  return hasGain ? undefined : noGain;
+/** Why there is no cost, and why no gain: what is there and cannot be counted is not told as nothing. */
+const reasonsIn = ({ hasCost, hasGain, leftOut = [] }: Found) => {
+  const isLeftOut = (kind: 'investment' | 'benefit') => leftOut.some((each) => each.kind === kind);
+  const noCost = isLeftOut('investment')
+    ? 'none of the money that leads to it can be counted (left out)'
+    : 'no money is passed to it';
+  const noGain = isLeftOut('benefit')
+    ? 'none of the benefits that it leads to can be counted (left out)'
+    : 'no benefit in money is contributed by it';
+  const lacks = [...(hasCost ? [] : [noCost]), ...(hasGain ? [] : [noGain])].join(', and ');
+  return { noCost, noGain, lacks: lacks === '' ? undefined : lacks };
 };

@@ -28,9 +28,18 @@ const coming = (each: Coming): Pick<Ahead, 'gain' | 'passedBy'> => {
   };
 };
 
-const usual = { ...coming([[120, 10]]), cost: 30, ready: '2026-09-01', today: '2026-06-01', places: 2 };
+const usual = { ...coming([[120, 10]]), cost: 30, isPriced: true, ready: '2026-09-01', today: '2026-06-01', places: 2 };
 
 const delay = (text: string, ahead: Partial<Ahead> = {}) => costOfDelay({ ...usual, urgency: urgency(text), ...ahead });
+
+test('where some of it has no rate nothing is told, and not that waiting saves', () => {
+  expect(delay('constant', { isPriced: false, cost: 500 })).toMatchObject({
+    perMonth: { value: null, missing: 'some of what is still to come, or to be spent, has no rate' },
+    losses: [],
+    isWorthLess: false,
+    perMonthOfWork: { value: null },
+  });
+});
 
 test.each([
   ['by the month, and never more than there is', 'constant', ['10.00', '30.00', '60.00', '120.00']],

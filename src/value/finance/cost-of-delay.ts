@@ -20,6 +20,8 @@ export type Ahead = {
   /** What of them goes by in so many months: of each as much as these months bring of it, and never more than there is. */
   readonly passedBy: (months: number) => Passed;
   readonly cost: number;
+  /** Whether all of both has a rate. */
+  readonly isPriced: boolean;
   readonly urgency: Urgency;
   /** The day after its planned end, where one is planned. */
   readonly ready: Day | undefined;
@@ -53,7 +55,7 @@ const daysInMonth = 365.25 / 12;
  * nobody is worse off without it. Time value is not in it; discounting the same money twice would count it twice.
  */
 export const costOfDelay = (ahead: Ahead): CostOfDelay => {
-  const isWorthLess = ahead.gain < ahead.cost;
+  const isWorthLess = ahead.isPriced && ahead.gain < ahead.cost;
   const lacks = lackOf(ahead);
   const lostBy = (months: number): Decimal => {
     const { gain, share } = lossOf(ahead, months);
@@ -70,7 +72,8 @@ export const costOfDelay = (ahead: Ahead): CostOfDelay => {
   };
 };
 
-const lackOf = ({ gain, urgency, ready }: Ahead): string | undefined => {
+const lackOf = ({ gain, isPriced, urgency, ready }: Ahead): string | undefined => {
+  if (!isPriced) return 'some of what is still to come, or to be spent, has no rate';
   if (gain === 0) return 'no benefit in money is still to come of it';
   return urgency.profile === 'deadline' && ready === undefined
     ? 'no end is planned to hold against its deadline'

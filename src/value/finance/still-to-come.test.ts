@@ -40,6 +40,16 @@ test.each([
   for (const [name, value] of Object.entries(expected)) expect(found).toHaveProperty(name, expect.closeTo(value, 2));
 });
 
+test.each([
+  ['all has a rate', 'b1 plan y27=100 USD; i1 budget y27=100', true],
+  ['a benefit has none', 'b1 plan y27=100; b2 plan y27=100 CHF', false],
+  ['a budget has none', 'b1 plan y27=100; i1 budget y27=100 CHF', false],
+  ['what has none has come in already', 'b1 plan y27=100; i1 budget y25=100 CHF', true],
+  ['what has none comes to nothing of it', 'b1 plan y27=100; i2 budget y27=100 CHF', true],
+])('whether all of it has a rate, where %s', (_, money, isPriced) => {
+  expect(look(money, '2026-07-02', `${whole}; i2>p2 1 B`).isPriced).toBe(isPriced);
+});
+
 test('of each benefit and disbenefit no more goes by than there is of it', () => {
   const { gain, passedBy } = look('b1 plan y27=365; b2 loses; b2 plan q3=92', '2026-07-01');
   expect(passedBy(1)).toEqual({ gain: expect.closeTo(0, 2), share: expect.closeTo((2 * month) / 457, 4) });

@@ -18,6 +18,8 @@ export type ToCome = {
   readonly gain: number;
   readonly monthlyGain: number;
   readonly cost: number;
+  /** Whether all of it has a rate: what has none is in no amount. */
+  readonly isPriced: boolean;
   /** What of the benefits goes by in so many months: of each at most all that is still to come of it. */
   readonly passedBy: (months: number) => Passed;
 };
@@ -62,7 +64,16 @@ export const stillToCome = (
     'forward',
     costs.map((line) => ({ line, on: line.on, amount: amountIn(line) })),
   );
+  const unpriced = [
+    walked(chain, 'forward', costs.flatMap(asUnpriced)),
+    walked(
+      chain,
+      'backward',
+      ahead.flatMap(({ line }) => asUnpriced(line)),
+    ),
+  ];
   return (node) => ({
+    isPriced: unpriced.every((of) => of(node) === 0),
     gain: gain(node),
     monthlyGain: monthlyGain(node),
     cost: cost(node),
@@ -95,6 +106,15 @@ const signed = (part: Part): Part => ({
 });
 
 const unsigned = (part: Part): Part => ({ ...part, amount: Math.abs(part.amount) });
+
+/** A line without a rate, as one of much money of no currency: only where it comes to is looked at. */
+const asUnpriced = (line: MoneyLine): Part[] => {
+  const { original, converted } = line.conversion;
+  if (converted !== undefined || !/[1-9]/.test(original.amount)) return [];
+  return [
+    { line: { ...line, conversion: { original, converted: original, by: undefined } }, on: line.on, amount: 1e6 },
+  ];
+};
 
 const walked = (chain: Chain, way: Way, parts: readonly Part[]): ((node: ChainNode) => number) => {
   const amounts = parts.flatMap(({ line, on, amount }): DatedAmount[] => {

@@ -69,13 +69,17 @@ function Facts({ delay, currency, today }: Props) {
   );
 }
 
+/** A dash where some of it has no rate. */
+const amountText = (amount: string | null, currency: string): string =>
+  amount === null ? '–' : `${fullMoney(amount)} ${currency}`;
+
 const pairsOf = (
   { gain, monthlyGain, cost, ready, months, perMonthOfWork }: Delay,
   currency: string,
 ): readonly (readonly [string, string])[] => [
-  ['still to be gained, net of disbenefits', `${fullMoney(gain)} ${currency}`],
-  ['a month brings', `${fullMoney(monthlyGain)} ${currency}`],
-  ['still to be spent', `${fullMoney(cost)} ${currency}`],
+  ['still to be gained, net of disbenefits', amountText(gain, currency)],
+  ['a month brings', amountText(monthlyGain, currency)],
+  ['still to be spent', amountText(cost, currency)],
   ['day after its planned end', ready ?? '–'],
   ['months left until then', months.value === null ? (months.missing ?? '–') : months.value.toFixed(1)],
   [

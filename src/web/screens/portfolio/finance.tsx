@@ -33,7 +33,20 @@ function Accounts({ answer }: { readonly answer: Answer }) {
   const told = (first?.figures ?? []).flatMap((figure, place) =>
     accounts.some(({ figures }) => (figures[place]?.value ?? null) !== null) ? [{ figure, place }] : [],
   );
-  if (told.length === 0) return <p className="muted">No money is tied to it.</p>;
+  if (told.length === 0) {
+    const isLeftOut = accounts.some(({ leftOut }) => leftOut.length > 0);
+    if (!isLeftOut) return <p className="muted">No money is tied to it.</p>;
+    return (
+      <>
+        <p>
+          <Figure of={{ id: financeId(first?.basis ?? 'plan', key) }}>
+            Nothing of what is tied to it can be counted.
+          </Figure>
+        </p>
+        <Missing accounts={accounts} />
+      </>
+    );
+  }
   return (
     <>
       <p className="muted small" data-stated="settings">
@@ -78,16 +91,23 @@ function Accounts({ answer }: { readonly answer: Answer }) {
           </tbody>
         </table>
       </Scrolled>
-      <ul className="plain-list lines muted small">
-        {accounts.flatMap(({ basis, figures }) =>
-          [...new Set(figures.flatMap(({ missing }) => missing ?? []))].map((missing) => (
-            <li key={`${basis} ${missing}`} data-stated="finance">
-              {basisNames[basis]}: {missing}.
-            </li>
-          )),
-        )}
-      </ul>
+      <Missing accounts={accounts} />
     </>
+  );
+}
+
+/** Why there are no more figures. */
+function Missing({ accounts }: Pick<Answer, 'accounts'>) {
+  return (
+    <ul className="plain-list lines muted small">
+      {accounts.flatMap(({ basis, figures }) =>
+        [...new Set(figures.flatMap(({ missing }) => missing ?? []))].map((missing) => (
+          <li key={`${basis} ${missing}`} data-stated="finance">
+            {basisNames[basis]}: {missing}.
+          </li>
+        )),
+      )}
+    </ul>
   );
 }
 
