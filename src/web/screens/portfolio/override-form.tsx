@@ -4,6 +4,7 @@ import { changeRecords } from '#api/changes.ts';
 import type { AtGate } from '#api/finance.ts';
 import { ask } from '../../ask.ts';
 import { Layer } from '../../parts/layer.tsx';
+import { ToPage } from '../../parts/to-record.tsx';
 import { theRecords } from '../../queries.ts';
 import { Refusal, useProposal } from '../model/proposal.tsx';
 import { mostRecords } from '../model/records.tsx';
@@ -58,6 +59,12 @@ export function OverrideForm({ row: { kind, key, name, lacks }, today, onClose }
             </option>
           ))}
         </select>
+        {roles.error && <p role="alert">The roles could not be read: {roles.error.message}</p>}
+        {roles.data?.records.length === 0 && (
+          <p role="status">
+            No role is on record that could grant it. <ToPage kind="role">Roles</ToPage>
+          </p>
+        )}
         <label htmlFor={`${id}on`} className="form-label">
           From
         </label>
