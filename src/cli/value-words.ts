@@ -1,4 +1,5 @@
 import type { BreakReason, Rates } from '#api/value.ts';
+import { withoutRate } from '#api/without-rate.ts';
 import { sumOfDecimals } from '#model/decimal.ts';
 import type { Decimal, Money } from '#model/money.ts';
 import { counted } from './numbers.ts';
@@ -41,9 +42,9 @@ export const ratesLines = ({ line, style }: Terminal, rates: Rates | null): void
       style('dim', `  ${by}: ${counted(n, 'amount')}, ${grouped(amount)} are ${grouped(converted)} ${rates?.currency}`),
     );
   }
-  for (const { kind, key, on, amount, missing } of rates?.without ?? [])
+  for (const { kind, key, currency, n, amount, from, until } of rates === null ? [] : withoutRate(rates))
     line(
-      `  in no figure: ${grouped(amount.amount)} ${amount.currency} of ${kind} ${key ?? 'none'} on ${on}: ${missing}`,
+      `  in no figure: ${grouped(amount)} ${currency} of ${kind} ${key ?? 'none'} (${counted(n, 'amount')}, ${from === until ? from : `${from} to ${until}`}): no rate from ${currency} to ${rates?.currency}`,
     );
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountIn, fullMoney } from './money.ts';
+import { amountIn, fullMoney, isUnitChoice } from './money.ts';
 
 test.each([
   ['thousands in groups', '1234567.80', '1,234,567.80'],
@@ -16,4 +16,14 @@ test('an amount is told in the currency that is asked for, or not at all', () =>
     { amount: '2.00', currency: 'USD' },
   ];
   expect([amountIn(all, 'USD'), amountIn(all, 'CHF')]).toEqual(['2.00', null]);
+});
+
+test.each([
+  ['no money', [], false],
+  ['the currency of totals alone', ['EUR'], false],
+  ['a unit alone', ['hours'], false],
+  ['another currency alone, which can be told in that of totals', ['USD'], true],
+  ['two', ['EUR', 'USD'], true],
+])('there is a choice of units, or none, where there is %s', (_, units, isChoice) => {
+  expect(isUnitChoice(units, 'EUR')).toBe(isChoice);
 });

@@ -34,6 +34,10 @@ export const useUnit = (units: readonly string[]): string => {
   return [unit, currency].find((each) => each !== undefined && units.includes(each)) ?? units[0] ?? currency;
 };
 
+/** Whether there is more to look at than the one currency of totals; a foreign one alone can be told in that. */
+export const isUnitChoice = (units: readonly string[], currency: string): boolean =>
+  units.length > 1 || units.some((unit) => /^[A-Z]{3}$/u.test(unit) && unit !== currency);
+
 type Money = { readonly amount: string; readonly currency: string };
 
 /** The amount in one currency; null where there is none in it. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Rates, showAllocation, showTrace } from '#api/value.ts';
-import { fullMoney, together } from '../money.ts';
+import { withoutRate } from '#api/without-rate.ts';
+import { fullMoney, isUnitChoice, together } from '../money.ts';
 import { useChange } from '../view.ts';
 import { useWords, useWorkspace } from '../workspace.ts';
 import { ToPage, ToRecordPage } from './to-record.tsx';
@@ -18,7 +19,7 @@ export function UnitChoice({ units, chosen, rates }: UnitProps) {
   const change = useChange();
   const { currency } = useWorkspace();
   const shown = rates?.currencies ?? units;
-  if (shown.length < 2 && (rates === null || shown[0] === rates.currency)) return null;
+  if (!isUnitChoice(shown, currency)) return null;
   return (
     <fieldset className="choices filters">
       <legend className="unseen">Currency</legend>
@@ -37,7 +38,7 @@ export function UnitChoice({ units, chosen, rates }: UnitProps) {
       ))}
       <span className="muted small">
         {rates === null
-          ? 'Several currencies are on record; they are added up by rates only.'
+          ? 'What is not in one currency is added up by rates only.'
           : 'Each amount by the rate that held on its day.'}
       </span>
     </fieldset>
@@ -59,10 +60,11 @@ export function RateNotes({ rates }: { readonly rates: Rates | null }) {
           </ToRecordPage>
         </li>
       ))}
-      {rates.without.map(({ kind, key, on, amount, missing }) => (
-        <li key={`${kind} ${key} ${on} ${amount.amount}`} data-stated={`${kind}:${key}`}>
-          <span className="status warn">In no figure:</span> {fullMoney(amount.amount)} {amount.currency} of{' '}
-          {key ?? 'no line of funding'} on {on}: {missing}.
+      {withoutRate(rates).map(({ kind, key, currency, n, amount, from, until }) => (
+        <li key={`${kind} ${key} ${currency}`} data-stated={`${kind}:${key}`}>
+          <span className="status warn">In no figure:</span> {fullMoney(amount)} {currency} of{' '}
+          {key ?? 'no line of funding'} ({words.counted(n, 'amount')}, {from === until ? from : `${from} to ${until}`}):
+          no rate from {currency} to {rates.currency} on {n === 1 ? 'that day' : 'those days'}.
         </li>
       ))}
     </ul>
