@@ -116,7 +116,7 @@ test.each(counting)('what $id counts adds up to its rows between any two edges',
     }),
     { numRuns: 8 },
   );
-  expect(seen).toBeGreaterThan(100);
+  expect(seen).toBeGreaterThan(40);
 });
 
 test.each(counting)('$id says the same, case by case, when nothing is counted together', async (rule) => {

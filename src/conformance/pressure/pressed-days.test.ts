@@ -196,5 +196,5 @@ test('days are pressed as they are when every day is looked at by itself', async
     },
   );
   await fc.assert(property, { numRuns: 8 });
-  expect(seen).toBeGreaterThan(5000);
+  expect(seen).toBeGreaterThan(1000);
 });
