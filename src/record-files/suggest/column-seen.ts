@@ -156,3 +156,9 @@ const besideOf = (cell: Cell): string => {
     cell.is === 'number' ? (cell.beside ?? '') : cell.is === 'text' && !isLong(cell) ? currencyOf(cell.text) : '';
   return isCurrency.test(beside) ? beside : '';
 };
+
+/** Whether a column names people: what stands in it is not shown, and neither names nor keys are made of it. */
+export const isOfPeople = ({ head, samples }: Pick<SeenColumn, 'head' | 'samples'>): boolean =>
+  /owner|manager|sponsor|\bsro\b|\blead(?:er)?\b|officer|contact|person|employee|responsible|approver|request[eo]r|reporter|(?:sur|first|last|fore|vor|nach)[ _-]?name|e-?mail|assignee|leiter|leitung|ansprech|verantwort|mitarbeiter/iu.test(
+    head,
+  ) || samples.some((sample) => sample.includes('@'));

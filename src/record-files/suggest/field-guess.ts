@@ -1,6 +1,6 @@
 import { type Column, inWords } from '../columns/column.ts';
 import { kindTables } from '../columns/kind-tables.ts';
-import type { SeenColumn } from './column-seen.ts';
+import { isOfPeople, type SeenColumn } from './column-seen.ts';
 import { wordsIn } from './head-words.ts';
 import { type KnownKind, keyWords, knownChoices } from './known-fields.ts';
 
@@ -118,7 +118,7 @@ const fitOf = (
       return distinct <= 3 ? 1 : 0;
     case 'text': {
       if (refers !== undefined) return length > 60 || amounts > filled / 2 ? 0 : 1;
-      if (days > filled / 2 || periods > filled / 2) return 0;
+      if (days > filled / 2 || periods > filled / 2 || isOfPeople(column)) return 0;
       if (path.at(-1) === 'name')
         return amounts > filled / 2 || length > 120 ? 0 : Math.min(1, (2 * distinct) / filled);
       const isLongest = columns.every((other) => other.length <= length * 3);
@@ -143,7 +143,13 @@ const isMoney = ({ about, currencies, amounts, filled }: SeenColumn): boolean =>
 /** One that has a value of its own on each row, best one that is called so; else one that is called after the kind. */
 export const keyOf = (columns: readonly SeenColumn[], { nouns }: KnownKind): KeyGuess | undefined => {
   const scored = columns
-    .filter((column) => column.filled > 0 && !isMoney(column) && (column.isUnique || column.days < column.filled / 2))
+    .filter(
+      (column) =>
+        column.filled > 0 &&
+        !isMoney(column) &&
+        !isOfPeople(column) &&
+        (column.isUnique || column.days < column.filled / 2),
+    )
     .map((column) => {
       const { words } = column.about;
       const isKey = words.some((word) => keyWords.includes(word)) ? 2 : 0;

@@ -1,4 +1,4 @@
-import type { SeenColumn } from './column-seen.ts';
+import { isOfPeople, type SeenColumn } from './column-seen.ts';
 import { type FieldGuess, fieldsOf, type KeyGuess, keyOf, saysPhrase } from './field-guess.ts';
 import { wordsIn } from './head-words.ts';
 import { type KnownKind, knownKinds, knownLedger } from './known-fields.ts';
@@ -67,9 +67,10 @@ export const ledgerOf = (columns: readonly SeenColumn[]): LedgerGuess | undefine
   return found.on && found.amount && found.rawName ? { columns: found, score: score + 1 } : undefined;
 };
 
-const fits = ({ filled, days, amounts, distinct, about }: SeenColumn, part: keyof typeof knownLedger): boolean => {
+const fits = (column: SeenColumn, part: keyof typeof knownLedger): boolean => {
+  const { filled, days, amounts, distinct, about } = column;
   if (about.period) return false;
   if (part === 'on') return days >= filled * 0.6;
   if (part === 'amount') return amounts >= filled * 0.6 && days < filled / 2;
-  return days < filled / 2 && (distinct < filled || filled < 3);
+  return days < filled / 2 && !isOfPeople(column) && (distinct < filled || filled < 3);
 };

@@ -14,13 +14,14 @@ export type PeriodEntries = {
 };
 
 /** Columns whose heads name a fiscal period and that hold amounts, by what stands beside the period. */
-export const periodEntries = (columns: readonly SeenColumn[], { byPeriod = {} }: KnownKind): PeriodEntries => {
+export const periodEntries = (all: readonly SeenColumn[], { kind, byPeriod = {} }: KnownKind): PeriodEntries => {
+  const columns = kind === 'investment' ? all.filter((column) => !isNoFunding(column)) : all;
   const byRow = columns.find(({ periods, filled }) => filled > 0 && periods >= filled * 0.6);
   if (byRow) return entriesByRow(byRow, columns, byPeriod);
-  const dated = columns.filter(({ about, amounts, filled }) => about.period && filled > 0 && amounts >= filled * 0.6);
+  const dated = columns.filter(isDated);
   const lists: Record<string, Readonly<Record<string, unknown>>[]> = {};
   const read: PeriodEntries['read'][number][] = [];
-  const placeless: string[] = [];
+  const placeless = all.filter((column) => !columns.includes(column) && isDated(column)).map(({ head }) => head);
   const bare: string[] = [];
   for (const column of dated) {
     const list = listOf(column, byPeriod);
@@ -41,11 +42,23 @@ export const periodEntries = (columns: readonly SeenColumn[], { byPeriod = {} }:
         ? [`Are the amounts of ${bare.join(', ')} planned or spent? They are taken as planned.`]
         : []),
       ...(placeless.length > 0
-        ? [`No list of a record holds ${placeless.join(', ')}: forecasts of money are not read.`]
+        ? [`No list of a record holds ${placeless.join(', ')}: what is forecast, gained or no money is not read.`]
         : []),
     ],
   };
 };
+
+/** Whether amounts of a fiscal period stand in a column. */
+const isDated = ({ about, amounts, filled }: SeenColumn): boolean =>
+  about.period !== undefined && filled > 0 && amounts >= filled * 0.6;
+
+/** Whether a head says that its amounts are what comes back, or no money at all. */
+const isNoFunding = ({ about }: SeenColumn): boolean =>
+  about.words.some((word) =>
+    /^(?:benefits?|savings?|revenues?|income|returns?|nutzen|einsparung(?:en)?|ertr[aä]ge?|erlöse?|umsatz|fte|headcount|hours|days|stunden|tage|effort|aufwand|score|priority|risk)$/u.test(
+      word,
+    ),
+  );
 
 /** Where each row names its period, its amounts are entries of that period. */
 const entriesByRow = (

@@ -142,6 +142,25 @@ test('a German portfolio is drafted: its days, its sign before decimals, its wor
   expect(ties).toMatchObject([{ unit: 'EUR', file: '13738500.0', taken: '13738500.0' }]);
 });
 
+test('no name and no key is made of people, and no funding of what comes back or is no money', () => {
+  const found = suggest(
+    'Initiative ID,Project manager,Start,Planned benefit EUR 2026,Savings 2026,Planned FTE 2026,Budget 2026\nP1,Jane Doe,2026-01-01,"1,000.5",10,1,5\nP2,Al Poe,2026-02-01,"2,500.5",20,2,6\n',
+  );
+  expect(readColumns(found)).toEqual([
+    'Initiative ID: initiative key, sure',
+    'Start: initiative plannedStart, sure',
+    'Budget 2026: investment budget, sure',
+  ]);
+  expect(found.yaml).not.toMatch(/Jane|Poe/u);
+  expect(found.yaml).not.toContain('name: Project manager');
+  expect(found.questions.join('\n')).toContain('Planned benefit EUR 2026, Savings 2026, Planned FTE 2026');
+});
+
+test('a sum that no key can leave out is not told to be left out', () => {
+  const found = suggest('Initiative,Start\nA,2026-01-01\nA,2026-02-01\nTotal,\n', 'initiatives.csv');
+  expect(found.questions.join('\n')).toContain('"Total" adds rows up and is not yet left out');
+});
+
 /** A sheet on its side, below a title in merged cells. */
 const onItsSide = (): Uint8Array => {
   const columns = ['Initiatives of the year', '', '', ''].map((head) => ({ head, width: 10, holds: 'text' as const }));

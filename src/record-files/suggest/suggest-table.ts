@@ -2,7 +2,7 @@ import { Fault } from '#model/fault.ts';
 import { isBlank } from '../cells/cell.ts';
 import type { ReadRequest } from '../define.ts';
 import { plainHead, type Rows, rowsOf } from '../table/grid.ts';
-import { type SeenColumn, seenColumn, textOf } from './column-seen.ts';
+import { isOfPeople, type SeenColumn, seenColumn, textOf } from './column-seen.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { draftYaml, oneLine } from './draft-yaml.ts';
 import { formsOf, quoted } from './forms-guess.ts';
@@ -111,7 +111,11 @@ const ofKind = (
         ]
       : [`By which column is each ${kind} told apart ("key")? None has another value on each of the ${lines} rows.`];
   const summed =
-    totals.rows > 0 ? [`${totals.words.map(quoted).join(', ')} adds rows up and is left out ("unless").`] : [];
+    totals.rows > 0
+      ? [
+          `${totals.words.map(quoted).join(', ')} adds rows up and ${best.key ? 'is' : 'is not yet'} left out ("unless").`,
+        ]
+      : [];
   return suggestion('table', kind, about, draft, [...doubt, ...keyless, ...summed, ...draft.questions]);
 };
 
@@ -197,9 +201,3 @@ const sampleOf = (text: string): string => {
   const plain = oneLine(text);
   return plain.length > 30 ? `${plain.slice(0, 29)}…` : plain;
 };
-
-/** Whether a column names people: what stands in it is not shown. */
-const isOfPeople = ({ head, samples }: SeenColumn): boolean =>
-  /owner|manager|sponsor|\bsro\b|\blead(?:er)?\b|officer|contact|person|e-?mail|assignee|leiter|leitung|ansprech|verantwort/iu.test(
-    head,
-  ) || samples.some((sample) => sample.includes('@'));
