@@ -189,6 +189,31 @@ test('no actor is named who may be a person', async () => {
   ]);
 });
 
+test.each<[string, unknown, string]>([
+  ['another document', '<model/>', 'mapping is "<model/>"; fields with their values was expected.'],
+  [
+    'a field that it does not have',
+    { teams: 'all', nope: 1 },
+    'a field of mapping is "nope"; one of its fields, capabilities, teams, importance, was expected.',
+  ],
+  [
+    'a value of another type',
+    { importance: { Realization: '3' } },
+    'mapping.importance.Realization is "3"; a number was expected.',
+  ],
+])('a mapping is refused for %s, with its place', async (_, mapping, told) => {
+  await expect(read('Capability a A', mapping)).rejects.toThrow(told);
+});
+
+test('what a mapping names and the model does not have is told', async () => {
+  const mapping = { teams: ['Sales', 'Sails'], importance: { Realisation: 3, '++': 2 } };
+  const { remarks } = await read('BusinessActor b Sales, Capability a A, Goal g G, Influence[++] a>g', mapping);
+  expect(remarks.map(({ what, count, example }) => `${count} ${what} (${example})`)).toEqual([
+    '1 teams of the mapping that no actor is called (Sails)',
+    '1 types and modifiers of the mapping that no relationship has (Realisation)',
+  ]);
+});
+
 test('what is of another namespace is not read, and what has another prefix is', async () => {
   const other = '<o:name>Wrong</o:name><name xmlns="urn:o">Wrong</name>';
   const text = modelText(`Capability a {${other}<same:name>A</same:name>}`)

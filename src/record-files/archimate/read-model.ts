@@ -28,6 +28,7 @@ export const readModel = (exchange: Exchange, mapping: ArchimateMapping): ReadMo
   const reading = new Reading(exchange, mapping);
   reading.elementsIn();
   reading.relationsIn();
+  reading.unmet();
   return reading;
 };
 
@@ -84,6 +85,21 @@ class Reading implements ReadModel {
       seen.add(relation.id);
     }
     for (const [child, candidates] of this.#parents) this.#parentOf(child, candidates);
+  }
+
+  /** What the mapping names and the model does not have: it may be written otherwise there. */
+  unmet(): void {
+    const { elements, relations } = this.#exchange;
+    const { teams, importance } = this.#mapping;
+    const actors = elements.filter(({ type }) => type === 'BusinessActor');
+    const called = new Set(actors.flatMap(({ id, name }) => [id, name]));
+    for (const team of teams === 'all' ? [] : teams) {
+      if (!called.has(team)) this.remarks.add('teams of the mapping that no actor is called', team);
+    }
+    const met = new Set(relations.flatMap(({ type, node }) => [type, node.attributes.modifier]));
+    for (const word of Object.keys(importance)) {
+      if (!met.has(word)) this.remarks.add('types and modifiers of the mapping that no relationship has', word);
+    }
   }
 
   #kindOf(element: Concept): ElementKind | undefined {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Fault } from '#model/fault.ts';
 
 /** A mapping as its format documents it; nothing stands for one that says nothing. */
@@ -6,6 +6,38 @@ export const mappingOf = <T>(schema: z.ZodType<T>, mapping: unknown): T => {
   const { data, error } = schema.safeParse(mapping ?? {});
   if (!error) return data;
   const [issue] = error.issues;
-  const field = ['mapping', ...(issue?.path ?? [])].join('.');
-  throw new Fault('input-refused', { field, found: JSON.stringify(mapping), expected: issue?.message ?? '' });
+  const path = issue?.path ?? [];
+  const field = ['mapping', ...path].join('.');
+  const at = path.reduce<unknown>((value, step) => (isObject(value) ? Reflect.get(value, step) : undefined), mapping);
+  if (issue?.code === 'unrecognized_keys') {
+    const known = schema instanceof z.ZodObject && path.length === 0 ? Object.keys(schema.shape) : [];
+    const expected = known.length === 0 ? 'a field that it can have' : `one of its fields, ${known.join(', ')},`;
+    throw new Fault('input-refused', { field: `a field of ${field}`, found: JSON.stringify(issue.keys[0]), expected });
+  }
+  throw new Fault('input-refused', { field, found: shown(at), expected: expectation(issue) });
 };
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const longest = 80;
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+};
+
+const words: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'fields with their values',
+  record: 'fields with their values',
+  string: 'a text',
+};
+
+/** In our words what the library says in its own. */
+const expectation = (issue: z.core.$ZodIssue | undefined): string =>
+  issue?.code === 'invalid_type' && issue.message.startsWith('Invalid')
+    ? (words[issue.expected] ?? `a ${issue.expected}`)
+    : (issue?.message ?? '');
