@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import { exportArchimate } from '#api/record-files.ts';
 import { Fault } from '#model/fault.ts';
 import { defineCommand, textOf } from '../define.ts';
+import { givenBytes, isSameFile, writeOutput } from '../given-file.ts';
 import { count, counted } from '../numbers.ts';
-import { isSameFile, writeOutput } from '../output-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { asOf } from './asked.ts';
 
@@ -39,8 +38,8 @@ export const exportOfArchimate = defineCommand({
           ? undefined
           : {
               name: basename(onto),
-              content: bytesOf(onto).toString('base64'),
-              mapping: mapping === undefined ? undefined : bytesOf(mapping).toString('utf8'),
+              content: givenBytes(onto).toString('base64'),
+              mapping: mapping === undefined ? undefined : givenBytes(mapping).toString('utf8'),
             },
       known: flags.known === true,
       design: textOf(flags.design),
@@ -57,11 +56,6 @@ export const exportOfArchimate = defineCommand({
     return 0;
   },
 });
-
-const bytesOf = (path: string): Buffer => {
-  if (!existsSync(path)) throw new Fault('file-missing', { path });
-  return readFileSync(path);
-};
 
 type Answer = Omit<z.output<typeof exportArchimate.answer>, 'content'>;
 

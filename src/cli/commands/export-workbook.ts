@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { exportWorkbook } from '#api/record-files.ts';
 import { defineCommand, textOf } from '../define.ts';
+import { writeOutput } from '../given-file.ts';
 import { counted } from '../numbers.ts';
-import { writeOutput } from '../output-file.ts';
 import { asOf } from './asked.ts';
 
 export const exportOfWorkbook = defineCommand({

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importRecords, suggestRecordMapping } from '#api/record-files.ts';
 import { Fault } from '#model/fault.ts';
 import { changedLines } from '../change-lines.ts';
 import { type Call, defineCommand, textOf } from '../define.ts';
 import { filesIn, isWorkspace } from '../files-in.ts';
+import { givenBytes } from '../given-file.ts';
 import { fileLines, unclosedLines } from '../record-file-lines.ts';
 import { suggestionLines } from '../suggestion-lines.ts';
 
@@ -44,11 +44,11 @@ export const importRecordFiles = defineCommand({
     const { ask, json, terminal, words } = call;
     const format = textOf(flags.format);
     const mapped = textOf(flags.mapping);
-    const mapping = mapped === undefined ? undefined : bytesOf(mapped).toString('utf8');
+    const mapping = mapped === undefined ? undefined : givenBytes(mapped).toString('utf8');
     const answer = await ask(importRecords, {
       files: filesIn(words, format).map(({ path, name }) => ({
         name,
-        content: bytesOf(path).toString('base64'),
+        content: givenBytes(path).toString('base64'),
         format,
         mapping,
       })),
@@ -72,15 +72,10 @@ const suggestMapping = async ({ ask, json, words }: Call, format: string | undef
   const [path, ...more] = words;
   if (path === undefined || more.length > 0)
     throw new Fault('input-refused', { field: 'file', found: `${words.length} files`, expected: 'one file at a time' });
-  const file = { name: basename(path), content: bytesOf(path).toString('base64') };
+  const file = { name: basename(path), content: givenBytes(path).toString('base64') };
   const answer = await ask(suggestRecordMapping, { ...file, always: format === 'table' || format === 'ledger' });
   if (!json(answer)) suggestionLines(path, answer);
   return 0;
-};
-
-const bytesOf = (path: string): Buffer => {
-  if (!existsSync(path)) throw new Fault('file-missing', { path });
-  return readFileSync(path);
 };
 
 /** The exit code where no row of a file could be taken: the file, or what was said of it, is wrong. */

@@ -2,7 +2,7 @@ import { linkSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { isSameFile, writeOutput } from './output-file.ts';
+import { givenBytes, isSameFile, writeOutput } from './given-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'output-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,4 +25,11 @@ test('a file is the same by whatever link', () => {
     isSameFile(at('model.xml'), at(name)),
   );
   expect(same).toEqual([true, true, true, false, false]);
+});
+
+test('a file is read, and one that is not there or is a folder is told', () => {
+  writeFileSync(at('b.yaml'), 'b');
+  expect(givenBytes(at('b.yaml')).toString()).toBe('b');
+  expect(() => givenBytes(at('none.yaml'))).toThrow(`There is no file ${at('none.yaml')}.`);
+  expect(() => givenBytes(folder)).toThrow(`${folder} cannot be read or written: it is a folder.`);
 });

@@ -1,6 +1,14 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { whyRefused } from '#model/errno.ts';
 import { Fault } from '#model/fault.ts';
+
+/** What a file holds that was named; one that is not there, or is a folder, is for somebody to mend. */
+export const givenBytes = (path: string): Buffer => {
+  if (!existsSync(path)) throw new Fault('file-missing', { path });
+  if (statSync(path).isDirectory()) throw new Fault('file-refused', { path, why: whyRefused('EISDIR') });
+  return readFileSync(path);
+};
 
 /** Writes what was asked for to where it was asked for; a folder that is not there is for somebody to mend. */
 export const writeOutput = (path: string, content: Uint8Array): void => {
