@@ -21,7 +21,7 @@ test.each([
   ['a word that is not on the list', { kind: 'c' }, 'kind is "c"; one of a, b was expected.'],
   [
     'a list of too many, without all that they hold',
-    { files: Array(3).fill({ content: 'x'.repeat(90) }) },
+    { files: ['a', 'b', 'c'].map((each) => ({ content: each.repeat(90) })) },
     'files is a list of 3; at most 2 was expected.',
   ],
   [
