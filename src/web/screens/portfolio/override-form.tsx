@@ -27,7 +27,7 @@ export function OverrideForm({ row: { kind, key, name, lacks }, today, onClose }
     void propose({
       title: `Let ${name} through`,
       does: 'Let it through',
-      done: `${name} is let through; what it lacks stays in sight.`,
+      done: `${name} is let through from ${on} on; what it lacks stays in sight.`,
       usual: reason.trim(),
       make: (asked) =>
         ask(changeRecords, {
