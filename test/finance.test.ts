@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listDelays, showFinance, showGate } from '#api/finance.ts';
 import { setRecord } from '#api/records.ts';
-import { showCoverage } from '#api/value.ts';
+import { showAllocation, showCoverage, showTrace } from '#api/value.ts';
 import type { Room } from '#handlers/room.ts';
 import { ask, removed, roomIn, written } from './fixtures/workspace.ts';
 
@@ -154,8 +154,12 @@ test('what has no rate is in no sum, and is named', async () => {
   const amount = { amount: '90', currency: 'CHF' };
   const fields = { spend: [{ on: '2026-05-01', amount }] };
   await ask(room, setRecord, { kind: 'investment', key: 'run', fields, reason: 'abroad' });
-  const { money, rates } = await ask(room, showCoverage, { together: true });
-  expect(money).toEqual([]);
+  const { money, rates, missing } = await ask(room, showCoverage, { together: true });
+  expect([money, missing]).toEqual([[], 'nothing of it has a rate to EUR']);
+  expect((await ask(room, showTrace, { together: true })).missing).toBe('nothing of it has a rate to EUR');
+  expect((await ask(room, showAllocation, { together: true })).missing).toBe('nothing of it has a rate to EUR');
+  const none = await ask(room, showCoverage, { together: true, from: '2026-06-01' });
+  expect(none.missing).toBe('no spend of these days comes here');
   expect(rates?.without).toEqual([
     {
       kind: 'investment',

@@ -31,9 +31,15 @@ export const answerShowTrace = serve(showTrace, async ({ of, through, limit, evi
     through: node ? endOf(node) : null,
     traces: traces.map((trace) => unitTrace(trace, reasonAt, limit, node)),
     leftOut: leftOutOf(leftOut),
-    missing: traces.length > 0 ? null : missingOf[of],
+    missing: traces.length > 0 ? null : node ? missingOf[of] : whyNone(told, of),
   };
 });
+
+/** What is on record and has no rate is not told as nothing. */
+const whyNone = (told: Told, of: keyof typeof missingOf): string => {
+  const rates = told.rates();
+  return rates !== null && rates.without.length > 0 ? `nothing of it has a rate to ${rates.currency}` : missingOf[of];
+};
 
 const missingOf = {
   spend: 'no spend of these days comes here',
@@ -138,7 +144,7 @@ export const answerShowCoverage = serve(showCoverage, async ({ basis, together, 
       amounts: [...amounts],
     })),
     leftOut: leftOutOf(leftOut),
-    missing: lines.length > 0 ? null : missingOf[basis],
+    missing: lines.length > 0 ? null : whyNone(told, basis),
   };
 });
 
@@ -157,6 +163,6 @@ export const answerShowAllocation = serve(showAllocation, async ({ basis, kind, 
   const periods = allocationIn(ground, looked);
   const outside = outsideOf(ground, looked);
   const isNone = outside.n === 0 && periods.every(({ rows }) => rows.length === 0);
-  const missing = isNone ? missingOf[basis] : null;
+  const missing = isNone ? whyNone(told, basis) : null;
   return { ...toldBeside(ground, days), periods, kind: looked.kind, outside, rates: told.rates(), missing };
 });

@@ -36,6 +36,8 @@ function Shown({ allocation }: { readonly allocation: Allocation }) {
     return (
       <div className="portfolio">
         <EmptyPortfolio missing={allocation.missing} />
+        <UnitChoice units={units} chosen={unit} rates={allocation.rates} />
+        <RateNotes rates={allocation.rates} />
         <Gate />
       </div>
     );

@@ -48,7 +48,9 @@ function Shown({ coverage }: { readonly coverage: Coverage }) {
   const basis = useBasis();
   const units = coverage.money.map(({ currency }) => currency);
   const unit = useUnit(units);
-  if (coverage.missing !== null && coverage.breaks.length === 0 && basis === 'spend') return <EmptyValue />;
+  const isUnrated = coverage.rates !== null && coverage.rates.without.length > 0;
+  const isNone = coverage.missing !== null && coverage.breaks.length === 0 && !isUnrated;
+  if (isNone && basis === 'spend') return <EmptyValue />;
   return (
     <>
       <Sentence coverage={coverage} unit={unit} />
