@@ -173,7 +173,7 @@ test('another currency is looked at by itself', async () => {
   await page.getByText('CHF 90k').first().waitFor();
   await page.getByRole('button', { name: 'All in EUR' }).click();
   await page.waitForURL(/unit=all/u);
-  await page.getByText('90,000 CHF of abroad on 2026-05-01: no rate from CHF to EUR').waitFor();
+  await page.getByText('90,000 CHF of abroad (1 amount, 2026-05-01): no rate from CHF to EUR').waitFor();
 });
 
 test('the map is coloured by what is chosen, and a capability opens its page', async () => {
