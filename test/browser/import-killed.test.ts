@@ -7,7 +7,7 @@ import { once, Server } from '../fixtures/server.ts';
 import { removed, written } from '../fixtures/workspace.ts';
 import { type Opened, openBrowser, openPage } from './pages.ts';
 
-const rows = 400_000;
+const rows = 1_200_000;
 const states = ['New', 'In Progress', 'Done'];
 
 /** So many that a server can be killed on the way. */
@@ -77,7 +77,7 @@ test('a server that is killed on the way takes it up again, and the page that wa
   expect(files()).toEqual([]);
   server = await Server.in(folder, '--port', new URL(server.address).port);
   await page.locator('.done-sentence').waitFor();
-  expect(await page.locator('.done-sentence').innerText()).toContain('400,000 of 400,000 rows came in');
+  expect(await page.locator('.done-sentence').innerText()).toContain('1,200,000 of 1,200,000 rows came in');
   expect(files()).toEqual(['data', 'maps']);
   const { said } = await server.ask('/api/v1/imports');
   expect(said).toMatchObject({ imports: [{ state: 'committed', accepted: rows, file: 'data/tickets/tickets.csv' }] });
