@@ -2,7 +2,7 @@ import { exactSum } from '#engine/exact-sum.ts';
 import { sql } from '#engine/sql.ts';
 import { teamDays } from '#facts/team-days.ts';
 import { defineMetric } from '../define.ts';
-import { isStrategic, withWeights } from '../strategic.ts';
+import { isStrategic } from '../strategic.ts';
 
 const isJudged = sql`filter (where stretch.from_at is not null)`;
 
@@ -25,15 +25,22 @@ export const strategicEffort = defineMetric({
   lacking: 'no goal had a weight on the days of the window',
   scopes: ['team', 'capability', 'item-type'],
   fedBy: 'records-and-logs',
+  // Days are added up item by item, as long as goals weigh the same, before anything is called by its name.
   rows: ({ from, asOf, days }) => sql`
+    with part as (
+      select item_id, team_id, from_at, ${exactSum(sql`seconds`)} as seconds
+      from (${teamDays(from, asOf, days)})
+      left join (select distinct from_at, until_at from capability_weight) on day_from >= from_at and day_from < until_at
+      group by item_id, team_id, from_at
+    )
     select source, item, team.key as team, capability_key as capability, item_type, ${exactSum(sql`seconds`)} / 86400 as days,
            ${exactSum(sql`seconds`, isJudged)} / 86400 as days_judged,
            ${exactSum(sql`seconds * (${isStrategic})::int`)} / 86400 as days_strategic,
            ${exactSum(sql`seconds * (weight.capability is not null)::int`, isJudged)} / 86400 as days_mapped
-    from (${teamDays(from, asOf, days)}) as part
+    from part as stretch
     join item_case using (item_id)
-    join team on team.team_id = part.team_id
-    ${withWeights(sql`capability_key`, sql`day_from`)}
+    join team on team.team_id = stretch.team_id
+    left join capability_weight as weight on weight.capability = capability_key and weight.from_at = stretch.from_at
     group by all`,
   summary: { kind: 'ratio', top: 'days_strategic', bottom: 'days_judged' },
   also: {
