@@ -3,6 +3,7 @@ import type { Delay } from '#api/finance.ts';
 import { urgencyText } from '../finance-words.ts';
 import { fullMoney, moneyText } from '../money.ts';
 import { Asked } from '../parts/asked.tsx';
+import { type Pair, Pairs } from '../parts/pairs.tsx';
 import { ToRecordPage } from '../parts/to-record.tsx';
 import { theDelays } from '../queries.ts';
 import { useView } from '../view.ts';
@@ -42,14 +43,7 @@ function Facts({ delay, currency, today }: Props) {
         </span>
       </p>
       {isWorthLess && <p>What is still to come brings less than it takes: waiting saves, and haste is no help.</p>}
-      <dl className="pairs">
-        {pairsOf(delay, currency).map(([what, value]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Pairs of={pairsOf(delay, currency)} />
       <Losses delay={delay} currency={currency} />
       <Section title="Definition">
         <p>
@@ -69,22 +63,22 @@ function Facts({ delay, currency, today }: Props) {
   );
 }
 
-/** A dash where some of it has no rate. */
-const amountText = (amount: string | null, currency: string): string =>
-  amount === null ? '–' : `${fullMoney(amount)} ${currency}`;
+/** Null where some of it has no rate. */
+const amountText = (amount: string | null, currency: string): string | null =>
+  amount === null ? null : `${fullMoney(amount)} ${currency}`;
 
 const pairsOf = (
   { gain, monthlyGain, cost, ready, months, perMonthOfWork }: Delay,
   currency: string,
-): readonly (readonly [string, string])[] => [
+): readonly Pair[] => [
   ['still to be gained, net of disbenefits', amountText(gain, currency)],
   ['a month brings', amountText(monthlyGain, currency)],
   ['still to be spent', amountText(cost, currency)],
-  ['day after its planned end', ready ?? '–'],
-  ['months left until then', months.value === null ? (months.missing ?? '–') : months.value.toFixed(1)],
+  ['day after its planned end', ready],
+  ['months left until then', months.value === null ? months.missing : months.value.toFixed(1)],
   [
     'a month of delay for each month of work',
-    perMonthOfWork.value === null ? (perMonthOfWork.missing ?? '–') : `${fullMoney(perMonthOfWork.value)} ${currency}`,
+    perMonthOfWork.value === null ? perMonthOfWork.missing : `${fullMoney(perMonthOfWork.value)} ${currency}`,
   ],
 ];
 

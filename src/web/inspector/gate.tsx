@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { fullMoney } from '../money.ts';
 import { Asked } from '../parts/asked.tsx';
+import { Pairs } from '../parts/pairs.tsx';
 import { ToRecordPage } from '../parts/to-record.tsx';
 import { theGate } from '../queries.ts';
 import { byUrgency, gateWords } from '../screens/portfolio/gate-words.ts';
@@ -25,21 +26,14 @@ export function WholeGate() {
             </span>
             <span className="hero-beside">pass; complete, n {words.count(rows.length)}</span>
           </p>
-          <dl className="pairs">
-            {(
-              [
-                ['do not pass', counts.missing],
-                ['of those, money went out all the same', spentWithout],
-                ['let through', counts.overridden],
-                [`below ${fullMoney(from)} ${currency}`, counts.below],
-              ] as const
-            ).map(([what, n]) => (
-              <div key={what}>
-                <dt>{what}</dt>
-                <dd>{words.count(n)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Pairs
+            of={[
+              ['do not pass', words.count(counts.missing)],
+              ['of those, money went out all the same', words.count(spentWithout)],
+              ['let through', words.count(counts.overridden)],
+              [`below ${fullMoney(from)} ${currency}`, words.count(counts.below)],
+            ]}
+          />
           <Section title="Definition">
             <p>
               Every initiative that is not over and every line of funding that is not for running what there is. It

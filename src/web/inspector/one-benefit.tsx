@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { fullMoney } from '../money.ts';
 import { Asked } from '../parts/asked.tsx';
+import { type Pair, Pairs } from '../parts/pairs.tsx';
 import { Scrolled } from '../parts/scrolled.tsx';
 import { theBenefit } from '../queries.ts';
 import type { ShownBenefit } from '../screens/benefits/curve.ts';
@@ -24,7 +25,7 @@ function Facts({ answer: { benefit, curve, today } }: { readonly answer: ShownBe
   const { folder } = useWorkspace();
   const { key, name, unit, realisation, grade, values, confirmed } = benefit;
   const { planned, plannedToDate, plannedMeasured, realised, unplanned, toDate, ofLifetime, coverage } = realisation;
-  const pairs: readonly (readonly [string, string])[] = [
+  const pairs: readonly Pair[] = [
     ['planned over its whole life', fullMoney(planned)],
     ...(benefit.wholeLife === null
       ? []
@@ -59,14 +60,7 @@ function Facts({ answer: { benefit, curve, today } }: { readonly answer: ShownBe
           All of the benefit
         </Link>
       </p>
-      <dl className="pairs">
-        {pairs.map(([what, value]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Pairs of={pairs} />
       <Section title="Period by period">
         <Scrolled label="Period by period">
           <table className="rows">

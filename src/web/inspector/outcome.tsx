@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Effect } from '#api/outcomes.ts';
 import { Asked } from '../parts/asked.tsx';
+import { type Pair, Pairs } from '../parts/pairs.tsx';
 import { Scrolled } from '../parts/scrolled.tsx';
 import { ToOwnPage } from '../parts/to-own-page.tsx';
 import { theOutcome } from '../queries.ts';
@@ -60,29 +61,22 @@ function Done({ effect, unit }: { readonly effect: Effect; readonly unit: string
     <Section title={`What ${name} did`}>
       <p>{sentence}</p>
       {estimate && (
-        <dl className="pairs">
-          {(
-            [
-              ['on average since', part(estimate.mean)],
-              ['at once', part(estimate.level)],
-              [`change of the trend, a ${estimate.step}`, part(estimate.trend)],
-              ['measured before', words.counted(estimate.before, estimate.step)],
-              ['measured since', words.counted(estimate.after, estimate.step)],
-              ['without a measurement', words.counted(estimate.missing, estimate.step)],
-              ['of chance carried over', words.figure(estimate.carriedOver, 'share')],
-              ['season', estimate.seasonal ? 'taken out' : estimate.seasonUnknown ? 'too little to know it' : 'none'],
-              ['told apart from it', estimate.apart.map((each) => each.name).join(', ') || 'nothing else'],
-              ['not told apart', estimate.beside.map((each) => each.name).join(', ') || 'nothing else'],
-              ['grade', grade ?? '–'],
-              ...weaknesses.map((weakness): readonly [string, string] => ['weakened by', weakness]),
-            ] as const
-          ).map(([what, value]) => (
-            <div key={`${what} ${value}`}>
-              <dt>{what}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Pairs
+          of={[
+            ['on average since', part(estimate.mean)],
+            ['at once', part(estimate.level)],
+            [`change of the trend, a ${estimate.step}`, part(estimate.trend)],
+            ['measured before', words.counted(estimate.before, estimate.step)],
+            ['measured since', words.counted(estimate.after, estimate.step)],
+            ['without a measurement', words.counted(estimate.missing, estimate.step)],
+            ['of chance carried over', words.figure(estimate.carriedOver, 'share')],
+            ['season', estimate.seasonal ? 'taken out' : estimate.seasonUnknown ? 'too little to know it' : 'none'],
+            ['told apart from it', estimate.apart.map((each) => each.name).join(', ') || 'nothing else'],
+            ['not told apart', estimate.beside.map((each) => each.name).join(', ') || 'nothing else'],
+            ['grade', grade],
+            ...weaknesses.map((weakness): Pair => ['weakened by', weakness]),
+          ]}
+        />
       )}
       <p className="muted small">
         {estimate?.method === 'difference-from-control'

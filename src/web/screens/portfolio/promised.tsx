@@ -1,8 +1,7 @@
 import { fullMoney } from '../../money.ts';
 import { Card } from '../../parts/card.tsx';
+import { type Pair, Pairs } from '../../parts/pairs.tsx';
 import type { Initiative } from './initiative.ts';
-
-type Pair = readonly [name: string, value: string | null];
 
 /** What the record says of itself: where it stands, its dates, what was promised and what the business expects. */
 export function Promised({ initiative }: { readonly initiative: Initiative }) {
@@ -52,19 +51,6 @@ export function Promised({ initiative }: { readonly initiative: Initiative }) {
         />
       </Card>
     </div>
-  );
-}
-
-function Pairs({ of }: { readonly of: readonly Pair[] }) {
-  return (
-    <dl className="pairs">
-      {of.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value ?? '–'}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

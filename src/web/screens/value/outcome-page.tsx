@@ -4,6 +4,7 @@ import { outcomeSeries } from '#charts/outcome-series.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { Pairs } from '../../parts/pairs.tsx';
 import { Picture } from '../../parts/picture.tsx';
 import { ToRecordPage } from '../../parts/to-record.tsx';
 import { theOutcome } from '../../queries.ts';
@@ -71,27 +72,21 @@ function Shown({ answer }: { readonly answer: ShownOutcome }) {
 function Way({ answer: { outcome } }: { readonly answer: ShownOutcome }) {
   const words = useWords();
   const { key, unit, baseline, target, latest, progress, measurements } = outcome;
-  const at = (value: ShownOutcome['outcome']['latest']): string =>
+  const at = (value: ShownOutcome['outcome']['latest']): string | null =>
     value === null
-      ? '–'
+      ? null
       : `${words.stated(value.value, unit ?? '')}${unit === null ? '' : ` ${wordOf(unit)}`} on ${words.day(value.on)}`;
   return (
     <Card title="How far it has come">
-      <dl className="pairs" data-figure={outcomeId(key)}>
-        {(
-          [
-            ['Baseline', at(baseline)],
-            ['Latest', at(latest)],
-            ['Target', at(target)],
-            ['Measured in', unit ?? 'no unit stated'],
-          ] as const
-        ).map(([what, value]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Pairs
+        figure={outcomeId(key)}
+        of={[
+          ['Baseline', at(baseline)],
+          ['Latest', at(latest)],
+          ['Target', at(target)],
+          ['Measured in', unit ?? 'no unit stated'],
+        ]}
+      />
       <p>
         <Figure of={{ id: outcomeId(key) }}>
           {progress === null
