@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { BenefitRow } from '#api/benefits.ts';
-import { csvLine } from '#model/csv-line.ts';
+import { type CsvColumn, csvOf } from '../../csv.ts';
 import { Card } from '../../parts/card.tsx';
 import { useChosenRows } from '../../parts/chosen-rows.ts';
 import { CsvButton } from '../../parts/csv-button.tsx';
@@ -28,7 +28,7 @@ export function Register({ benefits }: { readonly benefits: readonly BenefitRow[
   const chosen = records.data?.records.filter(({ key }) => rows.chosen.has(key)) ?? [];
   const isEditable = asOf === undefined;
   return (
-    <Card title="Register" says={<CsvButton name="benefits" text={() => csvOf(benefits)} />}>
+    <Card title="Register" says={<CsvButton name="benefits" text={() => csvOf(columns, benefits)} />}>
       {chosen.length > 0 && <BulkEdit kind="benefit" chosen={chosen} onDone={() => rows.choose(shown, false)} />}
       <Scrolled label="Register of benefits">
         <table className="rows full">
@@ -104,47 +104,21 @@ function Row({ benefit, children }: RowProps) {
   );
 }
 
-const csvOf = (benefits: readonly BenefitRow[]): string =>
-  [
-    [
-      'key',
-      'name',
-      'kind',
-      'disbenefit',
-      'business owner',
-      'unit',
-      'planned',
-      'whole life, no series',
-      'planned to date',
-      'realised',
-      'rate to date',
-      'measured',
-      'grade',
-      'shortfall',
-      'next period',
-      'next by',
-    ],
-    ...benefits.map(
-      ({ key, name, kind, disbenefit, businessOwner, unit, realisation, wholeLife, grade, shortfall, next }) =>
-        [
-          key,
-          name,
-          kind,
-          disbenefit,
-          businessOwner,
-          unit,
-          realisation.planned,
-          wholeLife,
-          realisation.plannedToDate,
-          realisation.realised ?? realisation.unplanned,
-          realisation.toDate,
-          realisation.coverage,
-          grade,
-          shortfall?.amount,
-          next?.period,
-          next?.by,
-        ].map((cell) => String(cell ?? '')),
-    ),
-  ]
-    .map(csvLine)
-    .join('');
+const columns: readonly CsvColumn<BenefitRow>[] = [
+  ['key', ({ key }) => key],
+  ['name', ({ name }) => name],
+  ['kind', ({ kind }) => kind],
+  ['disbenefit', ({ disbenefit }) => disbenefit],
+  ['business owner', ({ businessOwner }) => businessOwner],
+  ['unit', ({ unit }) => unit],
+  ['planned', ({ realisation }) => realisation.planned],
+  ['whole life, no series', ({ wholeLife }) => wholeLife],
+  ['planned to date', ({ realisation }) => realisation.plannedToDate],
+  ['realised', ({ realisation }) => realisation.realised ?? realisation.unplanned],
+  ['rate to date', ({ realisation }) => realisation.toDate],
+  ['measured', ({ realisation }) => realisation.coverage],
+  ['grade', ({ grade }) => grade],
+  ['shortfall', ({ shortfall }) => shortfall?.amount],
+  ['next period', ({ next }) => next?.period],
+  ['next by', ({ next }) => next?.by],
+];

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { csvLine } from '#model/csv-line.ts';
+import { type CsvColumn, csvOf } from '../../csv.ts';
 import { amountIn, fullMoney } from '../../money.ts';
 import type { Opened } from '../../opened.ts';
 import { Card } from '../../parts/card.tsx';
@@ -16,7 +16,7 @@ type Props = { readonly cards: readonly CapabilityCard[]; readonly unit: string 
 /** Every capability with all that is known of it. */
 export function CapabilityTable({ cards, unit }: Props) {
   return (
-    <Card title="All capabilities" says={<CsvButton name="capabilities" text={() => csvOf(cards, unit)} />}>
+    <Card title="All capabilities" says={<CsvButton name="capabilities" text={() => csvOf(columnsIn(unit), cards)} />}>
       <Scrolled label="All capabilities">
         <table className="rows full">
           <thead>
@@ -87,37 +87,16 @@ function Row({ card, unit }: { readonly card: CapabilityCard; readonly unit: str
   );
 }
 
-const csvOf = (cards: readonly CapabilityCard[], unit: string): string =>
-  [
-    [
-      'key',
-      'name',
-      'part of',
-      'strategic',
-      'importance',
-      'level',
-      'scale',
-      'assessed on',
-      'target',
-      'gap',
-      `spend (${unit})`,
-    ],
-    ...cards.map((card) => {
-      const maturity = maturityOf(card);
-      return [
-        card.key,
-        card.name,
-        card.parent,
-        card.strategic,
-        card.importanceShare,
-        maturity?.level,
-        maturity?.scale,
-        maturity?.on,
-        maturity?.target,
-        gapOf(card),
-        amountIn(card.spend, unit),
-      ].map((each) => String(each ?? ''));
-    }),
-  ]
-    .map(csvLine)
-    .join('');
+const columnsIn = (unit: string): readonly CsvColumn<CapabilityCard>[] => [
+  ['key', ({ key }) => key],
+  ['name', ({ name }) => name],
+  ['part of', ({ parent }) => parent],
+  ['strategic', ({ strategic }) => strategic],
+  ['importance', ({ importanceShare }) => importanceShare],
+  ['level', (card) => maturityOf(card)?.level],
+  ['scale', (card) => maturityOf(card)?.scale],
+  ['assessed on', (card) => maturityOf(card)?.on],
+  ['target', (card) => maturityOf(card)?.target],
+  ['gap', gapOf],
+  [`spend (${unit})`, ({ spend }) => amountIn(spend, unit)],
+];

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { Delay, listDelays } from '#api/finance.ts';
-import { csvLine } from '#model/csv-line.ts';
+import { type CsvColumn, csvOf } from '../../csv.ts';
 import { fullMoney } from '../../money.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Card } from '../../parts/card.tsx';
@@ -36,7 +36,7 @@ function Shown({ answer: { delays, currency, over } }: { readonly answer: Answer
       says={
         <>
           What delay saves is negative; nothing is discounted{' '}
-          <CsvButton name="delays" text={() => csvOf(delays, currency)} />
+          <CsvButton name="delays" text={() => csvOf(columnsIn(currency), delays)} />
         </>
       }
     >
@@ -114,34 +114,15 @@ function Row({ delay }: { readonly delay: Delay }) {
   );
 }
 
-const csvOf = (delays: readonly Delay[], currency: string): string =>
-  [
-    [
-      'key',
-      'name',
-      'profile',
-      'assumed',
-      `first month (${currency})`,
-      'to gain',
-      'to spend',
-      'months left',
-      'per month of work',
-      'missing',
-    ],
-    ...delays.map(({ key, name, urgency, isAssumed, perMonth, gain, cost, months, perMonthOfWork }) =>
-      [
-        key,
-        name,
-        urgency.profile,
-        isAssumed,
-        perMonth.value,
-        gain,
-        cost,
-        months.value,
-        perMonthOfWork.value,
-        perMonth.missing,
-      ].map((cell) => String(cell ?? '')),
-    ),
-  ]
-    .map(csvLine)
-    .join('');
+const columnsIn = (currency: string): readonly CsvColumn<Delay>[] => [
+  ['key', ({ key }) => key],
+  ['name', ({ name }) => name],
+  ['profile', ({ urgency }) => urgency.profile],
+  ['assumed', ({ isAssumed }) => isAssumed],
+  [`first month (${currency})`, ({ perMonth }) => perMonth.value],
+  ['to gain', ({ gain }) => gain],
+  ['to spend', ({ cost }) => cost],
+  ['months left', ({ months }) => months.value],
+  ['per month of work', ({ perMonthOfWork }) => perMonthOfWork.value],
+  ['missing', ({ perMonth }) => perMonth.missing],
+];

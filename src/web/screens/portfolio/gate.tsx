@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { AtGate, showGate } from '#api/finance.ts';
-import { csvLine } from '#model/csv-line.ts';
+import { type CsvColumn, csvOf } from '../../csv.ts';
 import { fullMoney } from '../../money.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Card } from '../../parts/card.tsx';
@@ -34,7 +34,7 @@ function Shown({ answer }: { readonly answer: Answer }) {
   return (
     <Card
       title="No baseline, measure and business owner, no funding"
-      says={<CsvButton name="gate" text={() => csvOf(answer)} />}
+      says={<CsvButton name="gate" text={() => csvOf(columnsIn(currency), rows)} />}
     >
       <Counts answer={answer} />
       {rows.length > 0 && (
@@ -137,34 +137,15 @@ function Row({ row, today }: { readonly row: AtGate; readonly today: string }) {
   );
 }
 
-const csvOf = ({ rows, currency }: Answer): string =>
-  [
-    [
-      'kind',
-      'key',
-      'name',
-      'result',
-      'lacks',
-      `to cost (${currency})`,
-      'first spent',
-      'let through by',
-      'on',
-      'reason',
-    ],
-    ...rows.map(({ kind, key, name, result, lacks, amount, firstSpentOn, override }) =>
-      [
-        kind,
-        key,
-        name,
-        result,
-        lacks.map(({ why }) => why).join('; '),
-        amount,
-        firstSpentOn,
-        override?.grantedBy,
-        override?.on,
-        override?.reason,
-      ].map((cell) => cell ?? ''),
-    ),
-  ]
-    .map(csvLine)
-    .join('');
+const columnsIn = (currency: string): readonly CsvColumn<AtGate>[] => [
+  ['kind', ({ kind }) => kind],
+  ['key', ({ key }) => key],
+  ['name', ({ name }) => name],
+  ['result', ({ result }) => result],
+  ['lacks', ({ lacks }) => lacks.map(({ why }) => why).join('; ')],
+  [`to cost (${currency})`, ({ amount }) => amount],
+  ['first spent', ({ firstSpentOn }) => firstSpentOn],
+  ['let through by', ({ override }) => override?.grantedBy],
+  ['on', ({ override }) => override?.on],
+  ['reason', ({ override }) => override?.reason],
+];

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { csvLine } from '#model/csv-line.ts';
+import { type CsvColumn, csvOf } from '../../csv.ts';
 import { Card } from '../../parts/card.tsx';
 import { CsvButton } from '../../parts/csv-button.tsx';
 import { Figure } from '../../parts/figure.tsx';
@@ -22,7 +22,7 @@ export function Initiatives({ allocation, unit }: Props) {
         <>
           Several at once are edited under <ToPage kind="initiative">initiatives</ToPage> and{' '}
           <ToPage kind="investment">lines of funding</ToPage>{' '}
-          <CsvButton name="initiatives" text={() => csvOf(funded, unit)} />
+          <CsvButton name="initiatives" text={() => csvOf(columnsIn(unit), funded)} />
         </>
       }
     >
@@ -73,10 +73,9 @@ function Row({ initiative: { key, name, rank, amount } }: { readonly initiative:
   );
 }
 
-const csvOf = (funded: readonly Funded[], unit: string): string =>
-  [
-    ['key', 'name', 'rank', `money (${unit})`],
-    ...funded.map(({ key, name, rank, amount }) => [key, name, String(rank ?? ''), amount.toFixed(2)]),
-  ]
-    .map(csvLine)
-    .join('');
+const columnsIn = (unit: string): readonly CsvColumn<Funded>[] => [
+  ['key', ({ key }) => key],
+  ['name', ({ name }) => name],
+  ['rank', ({ rank }) => rank],
+  [`money (${unit})`, ({ amount }) => amount.toFixed(2)],
+];

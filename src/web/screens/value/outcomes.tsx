@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { OutcomeRow } from '#api/outcomes.ts';
-import { csvLine } from '#model/csv-line.ts';
+import { type CsvColumn, csvOf } from '../../csv.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Card } from '../../parts/card.tsx';
 import { CsvButton } from '../../parts/csv-button.tsx';
@@ -24,7 +24,7 @@ export function Outcomes() {
 
 function Listed({ outcomes }: { readonly outcomes: readonly OutcomeRow[] }) {
   return (
-    <Card title="Outcomes" says={<CsvButton name="outcomes" text={() => csvOf(outcomes)} />}>
+    <Card title="Outcomes" says={<CsvButton name="outcomes" text={() => csvOf(columns, outcomes)} />}>
       <Scrolled label="Outcomes">
         <table className="rows full">
           <thead>
@@ -85,36 +85,16 @@ function Row({ outcome }: { readonly outcome: OutcomeRow }) {
   );
 }
 
-const csvOf = (outcomes: readonly OutcomeRow[]): string =>
-  [
-    [
-      'key',
-      'name',
-      'unit',
-      'better',
-      'baseline',
-      'latest',
-      'latest on',
-      'target',
-      'progress',
-      'measurements',
-      'open rivals',
-    ],
-    ...outcomes.map(({ key, name, unit, direction, baseline, latest, target, progress, measurements, openRivals }) =>
-      [
-        key,
-        name,
-        unit,
-        direction,
-        baseline?.value,
-        latest?.value,
-        latest?.on,
-        target?.value,
-        progress,
-        measurements,
-        openRivals,
-      ].map((cell) => String(cell ?? '')),
-    ),
-  ]
-    .map(csvLine)
-    .join('');
+const columns: readonly CsvColumn<OutcomeRow>[] = [
+  ['key', ({ key }) => key],
+  ['name', ({ name }) => name],
+  ['unit', ({ unit }) => unit],
+  ['better', ({ direction }) => direction],
+  ['baseline', ({ baseline }) => baseline?.value],
+  ['latest', ({ latest }) => latest?.value],
+  ['latest on', ({ latest }) => latest?.on],
+  ['target', ({ target }) => target?.value],
+  ['progress', ({ progress }) => progress],
+  ['measurements', ({ measurements }) => measurements],
+  ['open rivals', ({ openRivals }) => openRivals],
+];

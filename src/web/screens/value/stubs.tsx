@@ -1,4 +1,4 @@
-import { csvLine } from '#model/csv-line.ts';
+import { type CsvColumn, csvOf } from '../../csv.ts';
 import { fullMoney } from '../../money.ts';
 import { Card } from '../../parts/card.tsx';
 import { CsvButton } from '../../parts/csv-button.tsx';
@@ -17,7 +17,10 @@ export function Stubs({ coverage, unit }: Props) {
   if (stubs.length === 0)
     return <p className="muted">No chain breaks: all of it can be followed to a measured benefit.</p>;
   return (
-    <Card title="Where the chain breaks" says={<CsvButton name="value-breaks" text={() => csvOf(stubs, unit)} />}>
+    <Card
+      title="Where the chain breaks"
+      says={<CsvButton name="value-breaks" text={() => csvOf(columnsIn(unit), stubs)} />}
+    >
       <Scrolled label="Where the chain breaks">
         <table className="rows full">
           <thead>
@@ -63,12 +66,13 @@ function Row({ stub: { at, side, reason, links, unshared, amount } }: { readonly
   );
 }
 
-const csvOf = (stubs: readonly Stub[], unit: string): string =>
-  [
-    ['kind', 'key', 'name', 'side', 'reason', 'links', 'without a share', `amount (${unit})`],
-    ...stubs.map(({ at, side, reason, links, unshared, amount }) =>
-      [at?.kind, at?.key, at?.name, side, reason, links, unshared, amount].map((cell) => String(cell ?? '')),
-    ),
-  ]
-    .map(csvLine)
-    .join('');
+const columnsIn = (unit: string): readonly CsvColumn<Stub>[] => [
+  ['kind', ({ at }) => at?.kind],
+  ['key', ({ at }) => at?.key],
+  ['name', ({ at }) => at?.name],
+  ['side', ({ side }) => side],
+  ['reason', ({ reason }) => reason],
+  ['links', ({ links }) => links],
+  ['without a share', ({ unshared }) => unshared],
+  [`amount (${unit})`, ({ amount }) => amount],
+];
