@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { utcToLocalDate } from './calendar/local.ts';
 
 /** A calendar day, YYYY-MM-DD, in the workspace's time zone. */
 export const Day = z.iso.date('a day such as 2026-03-31');
@@ -11,20 +12,5 @@ export const Instant = z.iso.datetime({
 });
 export type Instant = z.infer<typeof Instant>;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** The format of a zone's days. To make one takes far longer than to use it. */
-const formatOf = (timeZone: string): Intl.DateTimeFormat => {
-  const format =
-    formats.get(timeZone) ??
-    new Intl.DateTimeFormat('en-CA-u-ca-iso8601', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  formats.set(timeZone, format);
-  return format;
-};
-
 /** The day on the wall calendar of a time zone at an instant. */
-export const dayOf = (instant: string, timeZone: string): Day => {
-  const parts = formatOf(timeZone).formatToParts(new Date(instant));
-  const part = (type: 'year' | 'month' | 'day') => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-};
+export const dayOf = (instant: string, timeZone: string): Day => utcToLocalDate(Date.parse(instant), timeZone);
