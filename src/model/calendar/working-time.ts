@@ -28,11 +28,8 @@ const clocks = new WeakMap<WorkingCalendar, WorkingTime>();
  * An open end such as 9999-12-31 is no trouble: of far years only the total is needed, and each of the 14 kinds of year
  * is counted once.
  */
-export const workingTime = (calendar: WorkingCalendar): WorkingTime => {
-  const known = clocks.get(calendar) ?? clockOf(calendar);
-  clocks.set(calendar, known);
-  return known;
-};
+export const workingTime = (calendar: WorkingCalendar): WorkingTime =>
+  remembered(clocks, calendar, () => clockOf(calendar));
 
 const clockOf = (calendar: WorkingCalendar): WorkingTime => {
   const years = new Map<number, WorkingYear>();
@@ -45,7 +42,10 @@ const clockOf = (calendar: WorkingCalendar): WorkingTime => {
   return { cumulative, between: (a, b) => cumulative(b) - cumulative(a) };
 };
 
-const remembered = <Value>(known: Map<number, Value>, key: number, find: () => Value): Value => {
+/** A map, or one that lets go of what nobody holds any more. */
+type Memory<Key, Value> = { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown };
+
+const remembered = <Key, Value>(known: Memory<Key, Value>, key: Key, find: () => Value): Value => {
   const kept = known.get(key);
   if (kept !== undefined) return kept;
   const found = find();
