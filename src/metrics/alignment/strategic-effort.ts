@@ -2,7 +2,7 @@ import { exactSum } from '#engine/exact-sum.ts';
 import { sql } from '#engine/sql.ts';
 import { teamDays } from '#facts/team-days.ts';
 import { defineMetric } from '../define.ts';
-import { isStrategic } from '../strategic.ts';
+import { isStrategic, weighedStretches } from '../strategic.ts';
 
 const isJudged = sql`filter (where stretch.from_at is not null)`;
 
@@ -30,7 +30,7 @@ export const strategicEffort = defineMetric({
     with part as (
       select item_id, team_id, from_at, ${exactSum(sql`seconds`)} as seconds
       from (${teamDays(from, asOf, days)})
-      left join (select distinct from_at, until_at from capability_weight) on day_from >= from_at and day_from < until_at
+      left join ${weighedStretches} on day_from >= from_at and day_from < until_at
       group by item_id, team_id, from_at
     )
     select source, item, team.key as team, capability_key as capability, item_type, ${exactSum(sql`seconds`)} / 86400 as days,
