@@ -28,7 +28,8 @@ const stretchesOf = (instants: Float64Array, stretches: readonly Stretch[]): Int
   for (let row = 0; row < instants.length; row++) {
     const at = instants[row] ?? Number.NaN;
     let guess = ((at - start) * perMs) | 0;
-    if (guess > last || guess < 0) guess = guess < 0 ? 0 : last;
+    if (guess < 0) guess = 0;
+    else if (guess > last) guess = last;
     while (guess < last && at >= (until[guess] ?? 0)) guess++;
     while (guess > 0 && at < (from[guess] ?? 0)) guess--;
     if (at >= (from[guess] ?? 0) && at < (until[guess] ?? 0)) found[row] = guess;

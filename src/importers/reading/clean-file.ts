@@ -5,8 +5,8 @@ import { join } from 'node:path';
  * The clean copy that is written, in parts of whole rows: a part is handed over as soon as it has reached its size, so
  * that it can be loaded while the next one is written. The first ones are smaller: the loading begins soon.
  *
- * One buffer is filled while the one before it is on its way to the disk; both grow to what lies between two flushes. The folder should be the workspace's own: what
- * it holds is free of raw names, but no other user's business.
+ * One buffer is filled while the one before it is on its way to the disk; both grow to what lies between two flushes. The
+ * folder should be the workspace's own: what it holds is free of raw names, but no other user's business.
  */
 export class CleanFile {
   /** Write here from `end` on, after `room` was asked for, and move `end`. */
