@@ -8,7 +8,7 @@ import { inCurrency } from '#value/benefit/converted.ts';
 import { periodsByKey } from '#value/benefit/spans.ts';
 import type { OnRecord, RecordTable } from './define.ts';
 import { coinsOf } from './money.ts';
-import { beginOf, todayOf } from './planning.ts';
+import { beginIfAny, beginOf, todayOf } from './planning.ts';
 
 /**
  * What was planned of every benefit that is added up and what came of it, cell by cell, as it was known from `known_from`
@@ -79,7 +79,6 @@ const asKnownOn = (benefit: Benefit, day: Day): Benefit => {
 
 const aboutOf = (benefit: Benefit, from: Day | undefined, until: Day | undefined, records: OnRecord): TableCell[] => {
   const { key, kind, disbenefit, currency, unit, cashReleasing } = benefit;
-  const [knownFrom, knownUntil] = [from, until].map((day) => (day === undefined ? null : beginOf(day, records)));
   return [
     key,
     kind,
@@ -87,8 +86,8 @@ const aboutOf = (benefit: Benefit, from: Day | undefined, until: Day | undefined
     currency ?? unit ?? null,
     currency !== undefined,
     cashReleasing ?? null,
-    knownFrom ?? null,
-    knownUntil ?? null,
+    beginIfAny(from, records),
+    beginIfAny(until, records),
   ];
 };
 

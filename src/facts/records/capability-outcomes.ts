@@ -1,5 +1,5 @@
 import type { RecordTable } from './define.ts';
-import { beginOf } from './planning.ts';
+import { beginIfAny } from './planning.ts';
 
 /** Which share of the money that comes to a capability goes on to which outcome, by each link that claims any, while it holds. */
 export const capabilityOutcomes: RecordTable = {
@@ -9,7 +9,6 @@ export const capabilityOutcomes: RecordTable = {
   rows: (records) =>
     records.model.chainLinks.flatMap(({ giver: { capability }, receiver: { outcome }, passes = 0, from, to }) => {
       if (capability === undefined || outcome === undefined || passes === 0) return [];
-      const [fromAt, untilAt] = [from, to].map((day) => (day === undefined ? null : beginOf(day, records)));
-      return [[capability, outcome, passes, fromAt ?? null, untilAt ?? null]];
+      return [[capability, outcome, passes, beginIfAny(from, records), beginIfAny(to, records)]];
     }),
 };

@@ -5,7 +5,7 @@ import { linesIn } from '#model/capability-lines.ts';
 import type { Day } from '#model/day.ts';
 import type { MaturityAssessment } from '#model/maturity-assessment.ts';
 import type { OnRecord, RecordTable } from './define.ts';
-import { beginOf, todayOf } from './planning.ts';
+import { beginIfAny, beginOf, todayOf } from './planning.ts';
 
 /**
  * What every capability was found to be, assessment by assessment, on each scale by itself.
@@ -47,8 +47,7 @@ export const ratingRows = (records: Read): Cell[][] => {
 const ratingsOf = (records: Read, capability: string, assessed: readonly MaturityAssessment[]): Cell[][] => {
   const inOrder = assessed.toSorted((a, b) => (a.on < b.on ? -1 : 1));
   return inOrder.map(({ capability: ratedAs, scale, level, on }, index) => {
-    const next = inOrder[index + 1];
-    const replaced = next === undefined ? null : beginOf(next.on, records);
+    const replaced = beginIfAny(inOrder[index + 1]?.on, records);
     return [capability, ratedAs, scale, level, beginOf(on, records), replaced, yearAfter(on, records)];
   });
 };

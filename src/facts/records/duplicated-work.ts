@@ -1,5 +1,5 @@
 import type { RecordTable } from './define.ts';
-import { beginOf } from './planning.ts';
+import { beginIfAny } from './planning.ts';
 
 /** Every initiative of every duplication, from when until when it lasts, and since when it is confirmed: null where it is not. */
 export const duplicatedWork: RecordTable = {
@@ -16,7 +16,7 @@ export const duplicatedWork: RecordTable = {
   instants: ['confirmed'],
   rows: (records) =>
     records.model.duplications.flatMap(({ key, capability, initiatives, overlap, confirmed, from, to }) => {
-      const begins = [confirmed?.on, from, to].map((day) => (day === undefined ? null : beginOf(day, records)));
+      const begins = [confirmed?.on, from, to].map((day) => beginIfAny(day, records));
       return initiatives.map((initiative) => [key, capability, initiative, overlap, ...begins]);
     }),
 };

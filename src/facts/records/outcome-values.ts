@@ -1,7 +1,7 @@
 import type { Cell } from '#engine/table-writer.ts';
 import { dueOn, type Outcome } from '#model/outcome.ts';
 import { none, type OnRecord, type RecordTable } from './define.ts';
-import { beginOf, todayOf } from './planning.ts';
+import { beginIfAny, beginOf, todayOf } from './planning.ts';
 
 /**
  * Every measurement of every outcome, in its own unit, with what it began from and what is aimed at; a row without a value
@@ -38,15 +38,14 @@ const valuesOf = (records: OnRecord, outcome: Outcome): Cell[][] => {
     unit ?? null,
     direction === undefined ? null : direction === 'up',
     baseline?.value ?? null,
-    baseline === undefined ? null : beginOf(baseline.on, records),
+    beginIfAny(baseline?.on, records),
     target?.value ?? null,
-    target === undefined ? null : beginOf(target.on, records),
+    beginIfAny(target?.on, records),
   ];
   const measured = outcome.measurements.filter(({ on }) => on <= todayOf(records));
   if (measured.length === 0) return [[...about, null, null, null, null]];
   return measured.map(({ on, value }, index) => {
-    const next = measured[index + 1];
-    const replaced = next === undefined ? null : beginOf(next.on, records);
+    const replaced = beginIfAny(measured[index + 1]?.on, records);
     return [...about, value, beginOf(on, records), replaced, dueOn(outcome, on) ?? null];
   });
 };

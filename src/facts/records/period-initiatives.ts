@@ -2,7 +2,7 @@ import type { Cell } from '#engine/table-writer.ts';
 import type { Initiative } from '#model/initiative.ts';
 import { innermost, type PlanningPeriod } from '#model/planning-period.ts';
 import { none, type OnRecord, type RecordTable } from './define.ts';
-import { beginOf, plansBy, todayOf } from './planning.ts';
+import { beginIfAny, beginOf, plansBy, todayOf } from './planning.ts';
 
 /**
  * Every initiative in every planning period that has begun and whose priorities were agreed.
@@ -38,7 +38,6 @@ export const periodInitiatives: RecordTable = {
 };
 
 const rowOf = (records: OnRecord, period: PlanningPeriod, agreed: string, initiative: Initiative): Cell[] => {
-  const entered = enteredOn(records, initiative);
   return [
     period.key,
     beginOf(period.from, records),
@@ -47,7 +46,7 @@ const rowOf = (records: OnRecord, period: PlanningPeriod, agreed: string, initia
     initiative.key,
     initiative.class ?? none,
     beginOf(agreed, records, 1),
-    entered === undefined ? null : beginOf(entered, records),
+    beginIfAny(enteredOn(records, initiative), records),
     isWorked(records, period, initiative),
   ];
 };

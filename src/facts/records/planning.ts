@@ -16,3 +16,7 @@ export const plansBy = (records: OnRecord): PlanSnapshot[] =>
 /** The beginning of a day, `later` days after it where told. */
 export const beginOf = (day: string, { timeZone }: Pick<OnRecord, 'timeZone'>, later = 0): number =>
   startOfLocalDay(parseIsoDate(day) + later, timeZone);
+
+/** The same of a day that may be left out: null where it is. */
+export const beginIfAny = (day: string | undefined, records: Pick<OnRecord, 'timeZone'>): number | null =>
+  day === undefined ? null : beginOf(day, records);

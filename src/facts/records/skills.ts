@@ -6,7 +6,7 @@ import { holdsOn } from '#model/period.ts';
 import type { PlanningPeriod } from '#model/planning-period.ts';
 import { minorUnitsIn } from './amounts.ts';
 import type { OnRecord, RecordTable } from './define.ts';
-import { beginOf } from './planning.ts';
+import { beginIfAny, beginOf } from './planning.ts';
 
 /** Every skill in every design that judges evidence, from when until when that does: null where it ever did, or still does. */
 export const skills: RecordTable = {
@@ -24,11 +24,11 @@ export const skills: RecordTable = {
   instants: [],
   rows: (records) =>
     designsInForce(records).flatMap(({ design, skills: needed }) => {
-      const [from, until] = [design.from, design.to].map((day) => (day === undefined ? null : beginOf(day, records)));
+      const [from, until] = [beginIfAny(design.from, records), beginIfAny(design.to, records)];
       return needed.map(({ key, critical, demandFte, supplyFte, holders }): Cell[] => [
         design.key,
-        from ?? null,
-        until ?? null,
+        from,
+        until,
         key,
         critical,
         demandFte ?? null,
