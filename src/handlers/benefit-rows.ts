@@ -9,12 +9,13 @@ import { type Realised, realisationOf } from '#value/benefit/realisation.ts';
 import { shortfallOf } from '#value/benefit/shortfall.ts';
 import { leadingTo } from '#value/benefit/similar.ts';
 import { type Periods, periodsByKey } from '#value/benefit/spans.ts';
-import { type PricedChain, pricedChain } from './priced-chain.ts';
+import { pricedChain } from './priced-chain.ts';
 import { recordCalled } from './record-id.ts';
 import type { Room } from './room.ts';
+import type { ValueGround } from './value-ground.ts';
 
 /** What benefits are read on. */
-export type BenefitGround = PricedChain & {
+export type BenefitGround = ValueGround & {
   readonly periods: Periods;
   /** The initiatives that lead to a benefit. */
   readonly workOf: (benefit: string) => Initiative[];
@@ -35,7 +36,7 @@ export const benefitGround = async (room: Room, asked: { asOf?: string | undefin
 };
 
 /** What is told beside all answers about benefits and outcomes. */
-export const toldOn = ({ today, notices }: PricedChain) => ({ today, notices: [...notices] });
+export const toldOn = ({ today, notices }: ValueGround) => ({ today, notices: [...notices] });
 
 export const benefitCalled = (key: string, { model }: BenefitGround): Benefit =>
   recordCalled('benefit', key, model.benefits);

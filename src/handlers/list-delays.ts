@@ -6,7 +6,8 @@ import type { Told } from '#value/finance/figure.ts';
 import { roundedText } from '#value/finance/rounded-text.ts';
 import { stillToCome, type ToCome } from '#value/finance/still-to-come.ts';
 import { serve } from './define.ts';
-import { type PricedChain, pricedChain, toldOf } from './priced-chain.ts';
+import { pricedChain, toldOf } from './priced-chain.ts';
+import type { ValueGround } from './value-ground.ts';
 
 export const answerListDelays = serve(listDelays, async (asked, room) => {
   const priced = await pricedChain(room, asked);
@@ -25,7 +26,7 @@ export const answerListDelays = serve(listDelays, async (asked, room) => {
   };
 });
 
-const delayOf = (initiative: Initiative, ahead: ToCome, { currency, today }: PricedChain): Delay => {
+const delayOf = (initiative: Initiative, ahead: ToCome, { currency, today }: ValueGround): Delay => {
   const { key, name, plannedEnd } = initiative;
   const places = minorPlaces(currency);
   const amount = (value: number) => (ahead.isPriced ? roundedText(value, places) : null);

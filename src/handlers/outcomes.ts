@@ -9,9 +9,10 @@ import { judgedEffect } from '#value/effect/judged.ts';
 import { notLiveSentence } from '#value/effect/sentence.ts';
 import { toldOn } from './benefit-rows.ts';
 import { serve } from './define.ts';
-import { type PricedChain, pricedChain } from './priced-chain.ts';
+import { pricedChain } from './priced-chain.ts';
 import { recordCalled } from './record-id.ts';
 import { namesIn } from './show-benefit.ts';
+import type { ValueGround } from './value-ground.ts';
 
 export const answerListOutcomes = serve(listOutcomes, async (asked, room) => {
   const priced = await pricedChain(room, asked);
@@ -35,13 +36,13 @@ export const answerShowOutcome = serve(showOutcome, async ({ key, asOf }, room) 
 });
 
 /** The outcome without what was measured later. */
-const known = (outcome: Outcome, { today }: PricedChain): Outcome => ({
+const known = (outcome: Outcome, { today }: ValueGround): Outcome => ({
   ...outcome,
   measurements: outcome.measurements.filter(({ on }) => on <= today),
   control: outcome.control.filter(({ on }) => on <= today),
 });
 
-const rowOf = (outcome: Outcome, priced: PricedChain): OutcomeRow => {
+const rowOf = (outcome: Outcome, priced: ValueGround): OutcomeRow => {
   const {
     key,
     name,
@@ -72,7 +73,7 @@ const rowOf = (outcome: Outcome, priced: PricedChain): OutcomeRow => {
 };
 
 /** The initiatives that lead to an outcome, whenever their links hold. */
-const workBehind = (key: string, { chain, model }: PricedChain): Initiative[] => {
+const workBehind = (key: string, { chain, model }: ValueGround): Initiative[] => {
   const keys = leadingInitiatives(chain, key);
   return model.initiatives.filter((initiative) => keys.has(initiative.key));
 };

@@ -10,9 +10,9 @@ import { bases } from '#value/finance/money-line.ts';
 import { type Looked, moneyOf } from '#value/finance/money-of.ts';
 import { serve } from './define.ts';
 import { figuresOf } from './finance-figures.ts';
-import { type PricedChain, pricedChain, toldOf } from './priced-chain.ts';
+import { pricedChain, toldOf } from './priced-chain.ts';
 import { recordCalled } from './record-id.ts';
-import { nodeCalled } from './value-ground.ts';
+import { nodeCalled, type ValueGround } from './value-ground.ts';
 
 export const answerShowFinance = serve(showFinance, async ({ key, kind, asOf, discount }, room) => {
   const { finance, fiscalYearStart } = room.workspace.configuration;
@@ -39,7 +39,7 @@ const typed = (text: string): Discount => {
   return checked(Discount, text.endsWith('%') ? rate / 100 : rate, 'discount');
 };
 
-const accountOf = (looked: Looked & Pick<PricedChain, 'currency'>, schedule: DiscountSchedule | undefined) => {
+const accountOf = (looked: Looked & Pick<ValueGround, 'currency'>, schedule: DiscountSchedule | undefined) => {
   const money = moneyOf(looked);
   const account = appraise(money, schedule, minorPlaces(looked.currency));
   return {
