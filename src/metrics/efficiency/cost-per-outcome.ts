@@ -27,9 +27,8 @@ export const costPerOutcome = defineMetric({
   fedBy: 'records',
   atBest: 'C',
   rows: (bounds) => sql`
-    select *, case when way is not null then greatest(0, way) end as come, case when way > 0 then spent / abs(value - baseline) end as cost_of_unit
-    from (
-      select *, (value - baseline) / nullif(target - baseline, 0) as way
+    select *, (value - baseline) / nullif(target - baseline, 0) as way, case when way is not null then greatest(0, way) end as come,
+           case when way > 0 then spent / abs(value - baseline) end as cost_of_unit
     from (
       select outcome, effect, unit, baseline, target, measured, spent,
              case when measured > baseline_at then value end as value
@@ -43,6 +42,6 @@ export const costPerOutcome = defineMetric({
         group by outcome
       ) using (outcome)
       where baseline_at is null or baseline_at < ${endOf(bounds)}
-    ))`,
+    )`,
   summary: { kind: 'ratio', top: 'spent', bottom: 'come', per: 1 },
 });
