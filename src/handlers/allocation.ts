@@ -18,7 +18,11 @@ type Asked = {
   readonly told: Told;
 };
 
-type Period = AllocationPeriod;
+type Allocation = {
+  readonly periods: AllocationPeriod[];
+  /** The money that lies in none of them. */
+  readonly outside: { n: number; amounts: Money[] };
+};
 
 /** The planning periods of a kind that share days with those that are asked for; where there are none, all of the days. */
 const stretchesIn = ({ planningPeriods }: DesignModel, { days, kind }: Asked) => {
@@ -29,18 +33,18 @@ const stretchesIn = ({ planningPeriods }: DesignModel, { days, kind }: Asked) =>
 };
 
 /** The money of the days, as it was stated, that lies in none of the stretches that are told: it would be lost without a word. */
-export const outsideOf = ({ model }: ValueGround, asked: Asked): { n: number; amounts: Money[] } => {
-  const stretches = stretchesIn(model, asked);
-  const amounts = fundingIn(model, asked.basis, asked.days)
+const outsideOf = (stretches: readonly Days[], model: DesignModel, { basis, days }: Asked): Allocation['outside'] => {
+  const amounts = fundingIn(model, basis, days)
     .lines.filter(({ on }) => !stretches.some(({ from, to }) => from <= on && on < to))
     .map(({ amount }) => amount);
   return { n: amounts.length, amounts: sumsOf(amounts) };
 };
 
 /** What money goes to, planning period by planning period; where there are none of that kind, in all of the days. */
-export const allocationIn = (ground: ValueGround, asked: Asked): Period[] => {
+export const allocationIn = (ground: ValueGround, asked: Asked): Allocation => {
   const { basis, cut, told } = asked;
-  return stretchesIn(ground.model, asked).map(({ key, name, from, to }) => {
+  const stretches = stretchesIn(ground.model, asked);
+  const periods = stretches.map(({ key, name, from, to }) => {
     const { lines, leftOut } = told.funding(basis, { from, to });
     const strategy = strategyOn(ground.model, from, cut);
     const { rows, initiatives } = allocationOf(ground.chain, ground.model, lines);
@@ -56,6 +60,7 @@ export const allocationIn = (ground: ValueGround, asked: Asked): Period[] => {
       leftOut: leftOut.map(({ investment = null, on, amount }) => ({ investment, on, amount })),
     };
   });
+  return { periods, outside: outsideOf(stretches, ground.model, asked) };
 };
 
 const nameOf = (records: readonly { readonly key: string; readonly name: string }[], key: string): string =>
@@ -71,7 +76,7 @@ const rowsTold = (
   rows: readonly AllocationRow[],
   { capabilities }: DesignModel,
   strategy: StrategyOn,
-): Period['rows'] =>
+): AllocationPeriod['rows'] =>
   rows.map(({ currency, class: of = null, capability = null, reason = null, amount }) => {
     const whole = Number(sumIn(rows, currency));
     return {
@@ -86,7 +91,7 @@ const rowsTold = (
     };
   });
 
-const totalsOf = (rows: readonly AllocationRow[], strategy: StrategyOn): Period['totals'] => {
+const totalsOf = (rows: readonly AllocationRow[], strategy: StrategyOn): AllocationPeriod['totals'] => {
   const mapped = rows.filter(({ capability }) => capability !== undefined);
   const strategic = mapped.filter(({ capability = '' }) => strategy.strategic.has(capability));
   return [...new Set(rows.map(({ currency }) => currency))].sort().map((currency) => ({
@@ -102,7 +107,7 @@ const prioritiesOf = (
   { priorityLists, initiatives }: DesignModel,
   rows: readonly InitiativeRow[],
   period: string | null,
-): Period['priorities'] => {
+): AllocationPeriod['priorities'] => {
   const [list] = priorityLists
     .filter((each) => each.period === period && each.ranking[0]?.initiative !== undefined)
     .toSorted((a, b) => (a.approvedOn > b.approvedOn ? -1 : 1));
@@ -124,7 +129,7 @@ const prioritiesOf = (
   };
 };
 
-const importanceOf = ({ capabilities }: DesignModel, strategy: StrategyOn): Period['importance'] =>
+const importanceOf = ({ capabilities }: DesignModel, strategy: StrategyOn): AllocationPeriod['importance'] =>
   [...strategy.shares].flatMap(([capability, share]) =>
     share === 0
       ? []

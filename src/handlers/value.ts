@@ -10,7 +10,7 @@ import type { Days, Funding } from '#value/chain/funding.ts';
 import { drawn, type Reason } from '#value/chain/grouped.ts';
 import { breakReasons, stubReasons } from '#value/chain/stubs.ts';
 import { type ByGrade, type Trace, traceOf } from '#value/chain/trace.ts';
-import { allocationIn, outsideOf } from './allocation.ts';
+import { allocationIn } from './allocation.ts';
 import { serve } from './define.ts';
 import { type Told, toldIn } from './in-totals.ts';
 import { daysOf, nodeCalled, toldBeside, type ValueGround, valueGround } from './value-ground.ts';
@@ -160,8 +160,7 @@ export const answerShowAllocation = serve(showAllocation, async ({ basis, kind, 
   const { planningPeriod, strategicCut } = room.workspace.configuration;
   const told = toldIn(ground, together);
   const looked = { basis, days, kind: kind ?? planningPeriod, cut: strategicCut, told };
-  const periods = allocationIn(ground, looked);
-  const outside = outsideOf(ground, looked);
+  const { periods, outside } = allocationIn(ground, looked);
   const isNone = outside.n === 0 && periods.every(({ rows }) => rows.length === 0);
   const missing = isNone ? whyNone(told, basis) : null;
   return { ...toldBeside(ground, days), periods, kind: looked.kind, outside, rates: told.rates(), missing };
