@@ -17,13 +17,24 @@ export class CatalogueReading {
   readonly remarks = new Remarks();
   readonly #entities = new Tally('Entities', 'entities');
   readonly #references = new Tally('Owners and parents', 'references');
-  readonly #known: readonly Entity[];
   readonly #people: ReadonlySet<string>;
+  /** Systems by what they are called. */
+  readonly #systems: ReadonlyMap<string, Entity>;
+  /** The services that say that they are of a system, by the system. */
+  readonly #services: ReadonlyMap<Entity | undefined, readonly Entity[]>;
+  /** The groups that list others among their children, by what those are called. */
+  readonly #listing: ReadonlyMap<string, Ref>;
 
   constructor(documents: readonly YamlDocument[]) {
     const read = documents.map((document) => ({ document, entity: entityOf(document) }));
-    this.#known = read.flatMap(({ entity }) => (typeof entity === 'string' ? [] : [entity]));
-    this.#people = new Set(this.#known.filter(isPerson).map(({ ref }) => refText(ref)));
+    const known = read.flatMap(({ entity }) => (typeof entity === 'string' ? [] : [entity]));
+    this.#people = new Set(known.filter(isPerson).map(({ ref }) => refText(ref)));
+    this.#systems = firstOf(known.flatMap((each) => (each.kind === 'System' ? [[refText(each.ref), each]] : [])));
+    this.#services = Map.groupBy(
+      known.filter(({ kind }) => services.has(kind)),
+      (each) => this.#systemOf(each),
+    );
+    this.#listing = firstOf(known.flatMap(childrenOf));
     const described = new Map<string, number>();
     for (const { document, entity } of read) {
       const ref = typeof entity === 'string' ? '' : refText(entity.ref);
@@ -63,24 +74,13 @@ export class CatalogueReading {
     if (Array.isArray(spec.members) && spec.members.length > 0) {
       this.remarks.add('groups with members: people are never kept', refText(ref));
     }
-    const parent = spec.parent === undefined ? this.#listedBelow(ref) : refOf(spec.parent, { ...ref, kind: 'group' });
+    // A group that names no parent is below the one that lists it.
+    const parent =
+      spec.parent === undefined ? this.#listing.get(refText(ref)) : refOf(spec.parent, { ...ref, kind: 'group' });
     if (spec.parent === undefined && parent === undefined) return;
     const place = { sheet: refText(ref), row: entity.lineOf(['spec', 'parent']) };
     if (parent?.kind !== 'group') this.#unfit(place, 'spec.parent', spec.parent, 'a reference to a group');
     else this.#refer({ kind: 'team', body: { key, parent: keyOf(parent) }, place });
-  }
-
-  /** The group that lists another among its children, where that one does not name it. */
-  #listedBelow(child: Ref): Ref | undefined {
-    return this.#known.find(
-      ({ kind, ref, spec }) =>
-        kind === 'Group' &&
-        Array.isArray(spec.children) &&
-        spec.children.some((each) => {
-          const named = refOf(each, { ...ref, kind: 'group' });
-          return named !== undefined && refText(named) === refText(child);
-        }),
-    )?.ref;
   }
 
   #service(entity: Entity): void {
@@ -99,7 +99,7 @@ export class CatalogueReading {
 
   /** A system is a product of its owner, made of the services that say that they are of it. */
   #system(entity: Entity): void {
-    const own = this.#known.filter((each) => services.has(each.kind) && this.#systemOf(each) === entity);
+    const own = this.#services.get(entity) ?? [];
     const team = this.#ownerOf(entity);
     if (team === undefined) {
       this.#entities.leave('1', 'systems without an owner who could offer them');
@@ -112,7 +112,7 @@ export class CatalogueReading {
 
   #systemOf({ ref, spec }: Entity): Entity | undefined {
     const system = refOf(spec.system, { ...ref, kind: 'system' });
-    return system && this.#known.find((each) => each.kind === 'System' && refText(each.ref) === refText(system));
+    return system && this.#systems.get(refText(system));
   }
 
   /** The key of the team that owns it; nothing where it has none, or one that is refused. */
@@ -149,6 +149,19 @@ export class CatalogueReading {
     this.rejected.push({ place, found, expected });
   }
 }
+
+/** Of entries with one name, the first. */
+const firstOf = <T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> =>
+  new Map(entries.toReversed());
+
+/** What the children that a group lists are called, each with the group. */
+const childrenOf = ({ kind, ref, spec }: Entity): [string, Ref][] =>
+  kind === 'Group' && Array.isArray(spec.children)
+    ? spec.children.flatMap((each: unknown): [string, Ref][] => {
+        const named = refOf(each, { ...ref, kind: 'group' });
+        return named ? [[refText(named), ref]] : [];
+      })
+    : [];
 
 /** In whatever letters its kind is written. */
 const isPerson = ({ ref }: Entity): boolean => ref.kind === 'user';
