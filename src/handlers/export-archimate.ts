@@ -4,7 +4,7 @@ import { ofNoDesign } from '#model/records.ts';
 import { emptyModel, exportedModel, modelledKinds, type Onto } from '#record-files/archimate/export.ts';
 import { byId } from '#store/record.ts';
 import { serve } from './define.ts';
-import { recognised } from './found-origins.ts';
+import { recogniser } from './found-origins.ts';
 import { noticesOf } from './notices.ts';
 import { broughtUp } from './record-edits.ts';
 import { bytesOf, mappingOf } from './record-files.ts';
@@ -23,9 +23,7 @@ export const answerExportArchimate = serve(exportArchimate, async ({ onto, known
     .filter(({ kind }) => modelledKinds.includes(kind))
     .toSorted(byId);
   const file = onto ? givenFile(room, onto) : { name: 'the new model', bytes: emptyModel(slugOf(name) ?? 'all', name) };
-  const { bytes, ...told } = exportedModel(file, own, known ? 'known' : 'all', (found) =>
-    recognised(found, own, design ?? ''),
-  );
+  const { bytes, ...told } = exportedModel(file, own, known ? 'known' : 'all', recogniser(own, design ?? ''));
   return {
     name: onto?.name ?? `${(slugOf(name) ?? 'records').slice(0, 60)}-${instant.slice(0, 10)}.xml`,
     content: Buffer.from(bytes).toString('base64'),

@@ -1,25 +1,38 @@
 import { type ModelRecord, ofNoDesign, recordKinds } from '#model/records.ts';
 import type { FoundRecord } from '#record-files/define.ts';
 
-/** Which origin a kind and key has among files that are read together: two things of one name are two records. */
-export type Claimed = Map<string, string>;
+/** What was read of one file, under the keys of the records that stand for it already. */
+type Recognise = (records: readonly FoundRecord[]) => readonly FoundRecord[];
 
 /**
- * What was read of a file, under the keys of the records that stand for it already.
+ * Gives what is read of a file the keys of the records that stand for it already. Files that are read together are given to
+ * it one after another: two things of one name are two records.
  *
  * A tool knows its elements by identifiers and renames them; a record that says that it comes from such an element is that
  * element's, whatever either is called by now. A key that the record of another element of the same model has is not taken
  * away from it.
  */
-export const recognised = (
-  records: readonly FoundRecord[],
-  standing: readonly ModelRecord[],
-  design: string,
-  claimed: Claimed = new Map(),
-): readonly FoundRecord[] => {
-  if (records.every(({ origin }) => origin === undefined)) return records;
-  const names = newNames(records, standing, design, claimed);
-  return names.size === 0 ? records : records.map((found) => renamed(found, names));
+export const recogniser = (standing: readonly ModelRecord[], design: string): Recognise => {
+  const here = standing.filter((record) => record.design === ofNoDesign || record.design === design);
+  const known: Known = {
+    byOrigin: new Map(here.map(({ kind, key, body }) => [nameOf(kind, body.origin), key])),
+    originOf: new Map(here.map(({ kind, key, body }) => [nameOf(kind, key), body.origin])),
+    claimed: new Map(),
+  };
+  return (records) => {
+    if (records.every(({ origin }) => origin === undefined)) return records;
+    const names = newNames(records, known);
+    return names.size === 0 ? records : records.map((found) => renamed(found, names));
+  };
+};
+
+type Known = {
+  /** The keys of records that stand, by kind and origin. */
+  readonly byOrigin: ReadonlyMap<string, string>;
+  /** The origins of records that stand, by kind and key. */
+  readonly originOf: ReadonlyMap<string, unknown>;
+  /** Which origin a kind and key has among the files so far. */
+  readonly claimed: Map<string, string>;
 };
 
 const nameOf = (kind: string, key: unknown): string => `${kind} ${String(key)}`;
@@ -27,28 +40,18 @@ const nameOf = (kind: string, key: unknown): string => `${kind} ${String(key)}`;
 /** New keys by kind and key, of those that are known by others. */
 const newNames = (
   records: readonly FoundRecord[],
-  standing: readonly ModelRecord[],
-  design: string,
-  claimed: Claimed,
+  { byOrigin, originOf, claimed }: Known,
 ): ReadonlyMap<string, string> => {
-  const here = standing.filter((record) => record.design === ofNoDesign || record.design === design);
-  const byOrigin = new Map(here.map(({ kind, key, body }) => [nameOf(kind, body.origin), key]));
-  const originOf = new Map(here.map(({ kind, key, body }) => [nameOf(kind, key), body.origin]));
-  const taken = new Set([
-    ...originOf.keys(),
-    ...claimed.keys(),
-    ...records.map(({ kind, body }) => nameOf(kind, body.key)),
-  ]);
+  const own = new Set(records.map(({ kind, body }) => nameOf(kind, body.key)));
   const names = new Map<string, string>();
   for (const { kind, body, origin } of records) {
     if (origin === undefined || typeof body.key !== 'string') continue;
     const name = nameOf(kind, body.key);
     const known = byOrigin.get(nameOf(kind, origin));
-    const isTaken = (key: string): boolean => taken.has(nameOf(kind, key));
+    const isTaken = (key: string): boolean => [originOf, claimed, own].some((taken) => taken.has(nameOf(kind, key)));
     const isOfAnother = claimed.has(name) ? claimed.get(name) !== origin : isOfOther(originOf.get(name), origin);
     const key = known ?? (isOfAnother ? freeKey(body.key, isTaken) : body.key);
     if (key !== body.key) names.set(name, key);
-    taken.add(nameOf(kind, key));
     claimed.set(nameOf(kind, key), origin);
   }
   return names;

@@ -5,7 +5,7 @@ import { Fault } from '#model/fault.ts';
 import type { Applied } from './applying.ts';
 import { serve } from './define.ts';
 import { settled } from './found-edits.ts';
-import { type Claimed, recognised } from './found-origins.ts';
+import { recogniser } from './found-origins.ts';
 import { outcomeOf } from './found-outcome.ts';
 import type { ReadRecords } from './found-statements.ts';
 import { broughtUp, makeEdits } from './record-edits.ts';
@@ -17,11 +17,8 @@ export const answerImportRecords = serve(importRecords, async ({ files: given, r
   const applied = await broughtUp(room, asked.dryRun);
   const read = await Promise.all(given.map((file) => readRecordFile(room, file)));
   const design = designFor(read, room, applied, asked.design);
-  const claimed: Claimed = new Map();
-  const files = read.map((file) => {
-    const records = recognised(file.read.records, applied.standing, design, claimed);
-    return { ...file, read: { ...file.read, records } };
-  });
+  const recognised = recogniser(applied.standing, design);
+  const files = read.map((file) => ({ ...file, read: { ...file.read, records: recognised(file.read.records) } }));
   const found = settled(files, applied.standing, { design, whole: asked.whole.map(kindCalled) });
   const made = await makeEdits(room, applied, found.edits, { ...asked, problems: found.problems });
   return {
