@@ -29,7 +29,10 @@ export type Exchange = {
   readonly definitions: ReadonlyMap<string, string>;
 };
 
-const now = 'http://www.opengroup.org/xsd/archimate/3.0/';
+/** The namespace of a model in ArchiMate 3. */
+export const archimate3 = 'http://www.opengroup.org/xsd/archimate/3.0/';
+/** The namespace of the attribute that says of which type a concept is. */
+export const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
 const before = 'http://www.opengroup.org/xsd/archimate';
 const native = 'http://www.archimatetool.com/archimate';
 
@@ -78,17 +81,17 @@ const refuseOthers = (path: string, { name, attributes }: XmlNode): void => {
   if (spaces.some((space) => space.startsWith(native))) {
     throw refuse('it is in the own form of Archi; export it there as an Open Exchange File (File, Export)');
   }
-  if (name === 'model' && spaces.includes(now)) {
+  if (name === 'model' && spaces.includes(archimate3)) {
     if (attributes.identifier?.trim()) return;
     throw refuse('its model has no identifier, by which it is told apart from other models');
   }
   const other = spaces.find((space) => space.startsWith(before));
   if (other === undefined || name !== 'model') {
-    throw refuse(`it is no ArchiMate Model Exchange File: no model of the namespace ${now}`);
+    throw refuse(`it is no ArchiMate Model Exchange File: no model of the namespace ${archimate3}`);
   }
   const version = other === before || other === `${before}/` ? 'of ArchiMate 2' : `of another version (${other})`;
   throw refuse(
-    `it is a Model Exchange File ${version}, whose concepts differ, and not of ArchiMate 3 (${now}); export it anew from the tool it comes from, as ArchiMate 3`,
+    `it is a Model Exchange File ${version}, whose concepts differ, and not of ArchiMate 3 (${archimate3}); export it anew from the tool it comes from, as ArchiMate 3`,
   );
 };
 

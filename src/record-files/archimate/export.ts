@@ -1,11 +1,11 @@
 import type { ModelRecord } from '#model/records.ts';
 import type { FoundRecord } from '../define.ts';
 import { mappingOf } from '../reading/mapping-of.ts';
-import { encodedLike } from '../xml/write-xml.ts';
-import { readExchange } from './exchange.ts';
+import { encodedLike, escapedText } from '../xml/write-xml.ts';
+import { archimate3, readExchange, schemaInstance } from './exchange.ts';
 import { ArchimateMapping } from './mapping.ts';
 import { readModel } from './read-model.ts';
-import { elementKinds, endsOf, linkKinds, type Written, writeModel } from './write-model.ts';
+import { elementKinds, endsOf, isLink, linkKinds, type Written, writeModel } from './write-model.ts';
 
 /** The file that records are written into, as it is read. */
 export type Onto = { readonly name: string; readonly bytes: Uint8Array; readonly mapping?: unknown };
@@ -32,7 +32,6 @@ export const exportedModel = (
   const found = recognised(said.map((each) => each.found));
   const known = said.map((each, index) => ({ ...each, found: found[index] ?? each.found }));
   const names = new Set(known.map(({ found: { kind, body } }) => `${kind} ${String(body.key)}`));
-  const isLink = (kind: string): boolean => linkKinds.some((link) => link === kind);
   const isShown = (kind: string, key: unknown): boolean => scope === 'all' || names.has(`${kind} ${String(key)}`);
   const own = records.filter(({ kind, key, body }) => {
     if (!isLink(kind)) return isShown(kind, key);
@@ -49,12 +48,10 @@ export const modelledKinds: readonly string[] = [...elementKinds, ...linkKinds];
 
 /** A model with nothing in it yet, in the schema of ArchiMate 3.1. */
 export const emptyModel = (key: string, name: string): Uint8Array => {
-  const written = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const space = 'http://www.opengroup.org/xsd/archimate/3.0/';
-  const schema = `${space} http://www.opengroup.org/xsd/archimate/3.1/archimate3_Diagram.xsd`;
+  const schema = `${archimate3} http://www.opengroup.org/xsd/archimate/3.1/archimate3_Diagram.xsd`;
   return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
-<model xmlns="${space}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${schema}" identifier="throughline.model.${key}">
-  <name>${written}</name>
+<model xmlns="${archimate3}" xmlns:xsi="${schemaInstance}" xsi:schemaLocation="${schema}" identifier="throughline.model.${key}">
+  <name>${escapedText(name, { isUnicode: true })}</name>
 </model>
 `);
 };

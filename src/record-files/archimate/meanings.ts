@@ -51,6 +51,12 @@ export const linkOf = (type: string, source: End, target: End): Pick<FoundRecord
   return undefined;
 };
 
+/** What is taken for a link of the chain, of which a model says only that it is there and what it is called. */
+export const usualLink = (type: string, name?: string): Readonly<Record<'grade' | 'rationale', string>> => ({
+  grade: 'E',
+  rationale: `The model states it: ${type}, ${name || 'without a name'}.`,
+});
+
 const order: readonly ElementKind[] = ['team', 'initiative', 'capability', 'outcome', 'goal'];
 
 /** An association has no direction of its own: the one that leads on is the one that comes first in the chain. */

@@ -4,7 +4,7 @@ import { Tally } from '../reading/tally.ts';
 import type { Concept, Exchange, Relation } from './exchange.ts';
 import { isOwn, Keys } from './keys.ts';
 import type { ArchimateMapping } from './mapping.ts';
-import { documentedIn, type ElementKind, isNested, kindOfType, linkOf } from './meanings.ts';
+import { documentedIn, type ElementKind, isNested, kindOfType, linkOf, usualLink } from './meanings.ts';
 import { ownFields } from './own-properties.ts';
 
 /** What one element or relationship says of a record. */
@@ -143,9 +143,8 @@ class Reading implements ReadModel {
       );
     else if (link.kind === 'goal-capability') this.#importance(relation, link);
     else if (link.kind === 'chain-link') {
-      const rationale = `The model states it: ${type}, ${relation.name || 'without a name'}.`;
       const body = { ...ownFields(relation), ...link.body };
-      this.#say(relation, this.relations, { kind: link.kind, body, usual: { grade: 'E', rationale } });
+      this.#say(relation, this.relations, { kind: link.kind, body, usual: usualLink(type, relation.name) });
     } else if (to && ownFields(to.concept).team !== undefined) {
       this.#leave(this.relations, relation, `${type} of another team than the work package states: ${kept}`);
     } else this.#say(relation, this.relations, link, 'of another');

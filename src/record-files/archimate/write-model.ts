@@ -3,9 +3,9 @@ import { type Splice, spliced } from '../xml/splice.ts';
 import { indentAt, type NewElement, styleOf } from '../xml/write-xml.ts';
 import { childrenCalled, type XmlNode } from '../xml/xml-tree.ts';
 import { type Context, changesOf, newConcept, putBehind, putInside } from './element-changes.ts';
-import type { Concept, Exchange } from './exchange.ts';
+import { type Concept, type Exchange, schemaInstance } from './exchange.ts';
 import { isOwn, ownIdentifier } from './keys.ts';
-import { documentedIn, type ElementKind, typeOfKind } from './meanings.ts';
+import { documentedIn, type ElementKind, typeOfKind, usualLink } from './meanings.ts';
 import type { Said } from './read-model.ts';
 import { removalOf } from './removal.ts';
 import { wantedOf } from './wanted.ts';
@@ -189,8 +189,7 @@ class Writing {
     const ends = endsOf(kind, body);
     if (!ends) return;
     const known = this.#links.get(`${kind} ${key}`);
-    const rationale = 'The model states it: Realization, without a name.';
-    const usual = kind === 'chain-link' ? { grade: 'E', rationale } : {};
+    const usual = kind === 'chain-link' ? usualLink(ends.type) : {};
     const ownEnds = ['giver', 'receiver', 'goal', 'capability'];
     const fields = Object.fromEntries(Object.entries(body).filter(([field]) => !ownEnds.includes(field)));
     const said = { ...usual, ...known?.found.usual, ...originSaid(known, fields) };
@@ -224,8 +223,7 @@ class Writing {
 
   #typeAttribute(): string {
     const spaces = Object.entries(this.#exchange.document.root.attributes);
-    const [known = 'xmlns:xsi'] =
-      spaces.find(([, value]) => value === 'http://www.w3.org/2001/XMLSchema-instance') ?? [];
+    const [known = 'xmlns:xsi'] = spaces.find(([, value]) => value === schemaInstance) ?? [];
     return `${known.replace('xmlns:', '')}:type`;
   }
 
@@ -266,7 +264,7 @@ class Writing {
   }
 }
 
-const isLink = (kind: string): kind is LinkKind => linkKinds.some((known) => known === kind);
+export const isLink = (kind: string): kind is LinkKind => linkKinds.some((known) => known === kind);
 
 /** The key that a link has, or is given after its ends. */
 const linkKey = (kind: LinkKind, body: Body): string => recordKinds[kind].schema.safeParse(body).data?.key ?? '';

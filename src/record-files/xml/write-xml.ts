@@ -8,7 +8,7 @@ export const styleOf = (text: string, rootAt: number): XmlStyle => {
   return { isUnicode: /^utf-?(?:8|16)/iu.test(encoding), prefix, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
 };
 
-export const escapedText = (text: string, { isUnicode }: XmlStyle): string => {
+export const escapedText = (text: string, { isUnicode }: Pick<XmlStyle, 'isUnicode'>): string => {
   const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return isUnicode ? plain : plain.replace(/[\u{80}-\u{10ffff}]/gu, (sign) => `&#${sign.codePointAt(0)};`);
 };
