@@ -4,7 +4,7 @@ import { decimalIn } from '../cells/decimal-in.ts';
 import { fiscalPeriod } from '../cells/fiscal-period.ts';
 import { moneyIn } from '../cells/money-in.ts';
 import { statedAmount, statedDay } from '../cells/stated.ts';
-import { type HeadWords, headWords } from './head-words.ts';
+import { currencyCodes, type HeadWords, headWords } from './head-words.ts';
 import { periodWords } from './known-fields.ts';
 
 /** A column of an unknown table: what its head says, and what stands in its cells. */
@@ -74,7 +74,7 @@ export const seenColumn = (
     filled: filled.length,
     distinct: counted.size,
     isUnique: everything.length === all.length && new Set(everything.map(textOf)).size === all.length,
-    days: count((cell) => statedDay(cell, 'day-first').is === 'value' || statedDay(cell, 'month-first').is === 'value'),
+    days: count(isDay),
     dayFirst: count((cell) => statedDay(cell, 'day-first').is === 'value'),
     monthFirst: count((cell) => statedDay(cell, 'month-first').is === 'value'),
     yearFirst: count((cell) => cell.is === 'number' || /^\d{4}[-/.]/u.test(textOf(cell))),
@@ -92,11 +92,7 @@ export const seenColumn = (
     length: texts.map(({ length }) => length).sort((a, b) => a - b)[Math.floor(texts.length / 2)] ?? 0,
     samples: [...counted.keys()].slice(0, 3),
     noAmounts: textsOf(filled.filter((cell) => !isAmount(cell, {}) && !isAmbiguous(cell))),
-    noDays: textsOf(
-      filled.filter(
-        (cell) => statedDay(cell, 'day-first').is !== 'value' && statedDay(cell, 'month-first').is !== 'value',
-      ),
-    ),
+    noDays: textsOf(filled.filter((cell) => !isDay(cell))),
   };
 };
 
@@ -114,6 +110,10 @@ const spread = <T>(cells: readonly T[]): readonly T[] => {
 };
 
 export const textOf = (cell: Cell): string => (cell.is === 'text' ? cell.text.trim() : shownCell(cell));
+
+/** Whether a cell is a day, whichever of day and month comes first. */
+export const isDay = (cell: Cell): boolean =>
+  statedDay(cell, 'day-first').is === 'value' || statedDay(cell, 'month-first').is === 'value';
 
 const countsOf = (texts: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -148,14 +148,24 @@ const isAmbiguous = (cell: Cell): boolean => {
   return 'expected' in read && read.expected !== undefined;
 };
 
-/** Letters beside a number may be anything (FTE, a part of an identifier); these are money. */
-const isCurrency = /\p{Sc}|^(?:EUR|USD|GBP|CHF|JPY|AUD|CAD|SEK|NOK|DKK|PLN|CZK|INR)$/u;
+const isCurrency = new RegExp(String.raw`\p{Sc}|^(?:${currencyCodes})$`, 'u');
 
 const besideOf = (cell: Cell): string => {
   const beside =
     cell.is === 'number' ? (cell.beside ?? '') : cell.is === 'text' && !isLong(cell) ? currencyOf(cell.text) : '';
   return isCurrency.test(beside) ? beside : '';
 };
+
+/** Whether most cells of a column can be read as such: a table has its notes and its slips. */
+export const holdsMostly = (column: SeenColumn, what: 'amounts' | 'days' | 'periods'): boolean =>
+  column.filled > 0 && column[what] >= column.filled * 0.6;
+
+/** Where a mapping takes the values of a column from: the column itself, times what its head says. */
+export const valuesOf = ({
+  head,
+  about: { times },
+}: SeenColumn): string | { readonly column: string; readonly times: string } =>
+  times === undefined ? head : { column: head, times };
 
 /** Whether a column names people: what stands in it is not shown, and neither names nor keys are made of it. */
 export const isOfPeople = ({ head, samples }: Pick<SeenColumn, 'head' | 'samples'>): boolean =>

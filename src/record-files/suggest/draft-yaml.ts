@@ -28,6 +28,12 @@ export const draftYaml = (mapping: object, { path, questions, columns, schema }:
 
 export const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 
+/** A text on one line, of so many characters at most. */
+export const shortLine = (text: string, longest: number): string => {
+  const line = oneLine(text);
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+};
+
 /** Behind each field that is read from a column, how sure that is and what stands there; small maps on one line. */
 const remark = (node: unknown, told: ReadonlyMap<string, SuggestedColumn>): void => {
   if (isSeq(node)) for (const item of node.items) remark(item, told);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordKinds } from '#model/records.ts';
-import type { SeenColumn } from './column-seen.ts';
+import { holdsMostly, type SeenColumn, valuesOf } from './column-seen.ts';
 import { type FieldGuess, meaningOf } from './field-guess.ts';
 import { codeOf, formsOf, quoted, saysNothing } from './forms-guess.ts';
 import type { KindGuess } from './kind-guess.ts';
@@ -90,11 +90,10 @@ const holdsOf = ({ field }: FieldGuess): Draft['read'][number]['holds'] => {
 /** That there is money which nothing reads: it must not get lost silently. */
 const placeless = (rest: readonly SeenColumn[]): string[] => {
   const money = rest.filter(
-    ({ about, amounts, filled, currencies }) =>
-      !about.isPercent &&
-      filled > 0 &&
-      amounts >= filled * 0.6 &&
-      (about.currency !== undefined || currencies.size > 0),
+    (column) =>
+      !column.about.isPercent &&
+      holdsMostly(column, 'amounts') &&
+      (column.about.currency !== undefined || column.currencies.size > 0),
   );
   return money.length === 0
     ? []
@@ -137,9 +136,7 @@ const fromOf = ({ column, field }: FieldGuess, kind: string, questions: string[]
     questions.push(
       `${quoted(column.head)} holds what is no ${isAmount ? 'amount' : 'day'} (${strange.map(quoted).join(', ')}): such rows are rejected, unless "nothing" or "exempt" of file has the words.`,
     );
-  return column.about.times === undefined || !isAmount
-    ? column.head
-    : { column: column.head, times: column.about.times };
+  return isAmount ? valuesOf(column) : column.head;
 };
 
 const choiceOf = (
@@ -191,12 +188,11 @@ const besideOf = (
   const named = typeof fields.name === 'string' ? fields.name : key.head;
   const line = [key.head, { is: 'funding' }];
   const benefit = rest.find(
-    ({ about, amounts, filled }) =>
-      !about.period &&
-      !about.isPercent &&
-      filled > 0 &&
-      amounts >= filled * 0.6 &&
-      about.words.some((word) => /^benefits?$|^nutzen$/u.test(word)),
+    (column) =>
+      !column.about.period &&
+      !column.about.isPercent &&
+      holdsMostly(column, 'amounts') &&
+      column.about.words.some((word) => /^benefits?$|^nutzen$/u.test(word)),
   );
   return {
     own: {},
@@ -229,10 +225,7 @@ const besideOf = (
               fields: {
                 name: [named, { is: 'benefit' }],
                 kind: { is: 'revenue' },
-                wholeLife:
-                  benefit.about.times === undefined
-                    ? benefit.head
-                    : { column: benefit.head, times: benefit.about.times },
+                wholeLife: valuesOf(benefit),
               },
             },
           ]

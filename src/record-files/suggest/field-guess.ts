@@ -1,6 +1,6 @@
 import { type Column, inWords } from '../columns/column.ts';
 import { kindTables } from '../columns/kind-tables.ts';
-import { isOfPeople, type SeenColumn } from './column-seen.ts';
+import { holdsMostly, isOfPeople, type SeenColumn } from './column-seen.ts';
 import { wordsIn } from './head-words.ts';
 import { type KnownKind, keyWords, knownChoices } from './known-fields.ts';
 
@@ -134,11 +134,11 @@ const fitOf = (
 /** The column by which records are told apart, and whether it has another value on each row. */
 export type KeyGuess = { readonly column: SeenColumn; readonly isUnique: boolean };
 
-const isMoney = ({ about, currencies, amounts, filled }: SeenColumn): boolean =>
-  about.currency !== undefined ||
-  about.times !== undefined ||
-  currencies.size > 0 ||
-  (amounts >= filled * 0.6 && !about.words.some((word) => keyWords.includes(word)));
+const isMoney = (column: SeenColumn): boolean =>
+  column.about.currency !== undefined ||
+  column.about.times !== undefined ||
+  column.currencies.size > 0 ||
+  (holdsMostly(column, 'amounts') && !column.about.words.some((word) => keyWords.includes(word)));
 
 /** One that has a value of its own on each row, best one that is called so; else one that is called after the kind. */
 export const keyOf = (columns: readonly SeenColumn[], { nouns }: KnownKind): KeyGuess | undefined => {

@@ -1,6 +1,7 @@
 import { readDecimal } from '#model/amount.ts';
 import { matches } from '../table/values.ts';
 import type { SeenColumn } from './column-seen.ts';
+import { shortLine } from './draft-yaml.ts';
 
 /** How the file is written, as a mapping says it, and what only a person can say. */
 export type Forms = { readonly file: Readonly<Record<string, unknown>>; readonly questions: readonly string[] };
@@ -38,10 +39,7 @@ const example = (columns: readonly SeenColumn[], of: (column: SeenColumn) => num
   return column ? `${column.samples[0] ?? ''} in ${quoted(column.head)}` : '';
 };
 
-export const quoted = (text: string): string => {
-  const plain = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
-  return JSON.stringify(plain.length > 60 ? `${plain.slice(0, 59)}…` : plain);
-};
+export const quoted = (text: string): string => JSON.stringify(shortLine(text, 60));
 
 const decimalOf = (columns: readonly SeenColumn[]): Forms => {
   const [byPoint, byComma] = [sumOf(columns, (each) => each.byPoint), sumOf(columns, (each) => each.byComma)];

@@ -39,7 +39,10 @@ export const wordsIn = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-const sign = String.raw`(?:US|CA?|AU?|NZ)?\$|\p{Sc}|\b(?:EUR|USD|GBP|CHF|JPY|AUD|CAD|SEK|NOK|DKK|PLN|CZK|INR)\b`;
+/** Codes that are money wherever they stand; other letters beside a number may be anything (FTE, a part of an identifier). */
+export const currencyCodes = 'EUR|USD|GBP|CHF|JPY|AUD|CAD|SEK|NOK|DKK|PLN|CZK|INR';
+
+const sign = String.raw`(?:US|CA?|AU?|NZ)?\$|\p{Sc}|\b(?:${currencyCodes})\b`;
 const size = String.raw`billions?|bn|mrd\.?|millions?|mio\.?|mln|m|thousands?|tsd\.?|k|000s?`;
 const units = [
   /(?<![\p{L}\p{N}])(?<size>T)(?<currency>€|EUR|CHF|USD|\$)(?![\p{L}\p{N}])/u,

@@ -1,4 +1,4 @@
-import { isOfPeople, type SeenColumn } from './column-seen.ts';
+import { holdsMostly, isOfPeople, type SeenColumn } from './column-seen.ts';
 import { type FieldGuess, fieldsOf, type KeyGuess, keyOf, saysPhrase } from './field-guess.ts';
 import { wordsIn } from './head-words.ts';
 import { type KnownKind, knownKinds, knownLedger } from './known-fields.ts';
@@ -68,9 +68,9 @@ export const ledgerOf = (columns: readonly SeenColumn[]): LedgerGuess | undefine
 };
 
 const fits = (column: SeenColumn, part: keyof typeof knownLedger): boolean => {
-  const { filled, days, amounts, distinct, about } = column;
+  const { filled, days, distinct, about } = column;
   if (about.period) return false;
-  if (part === 'on') return days >= filled * 0.6;
-  if (part === 'amount') return amounts >= filled * 0.6 && days < filled / 2;
+  if (part === 'on') return holdsMostly(column, 'days');
+  if (part === 'amount') return holdsMostly(column, 'amounts') && days < filled / 2;
   return days < filled / 2 && !isOfPeople(column) && (distinct < filled || filled < 3);
 };

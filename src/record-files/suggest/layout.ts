@@ -1,6 +1,7 @@
 import { type Cell, isBlank, type Row } from '../cells/cell.ts';
 import { statedAmount, statedDay } from '../cells/stated.ts';
 import { namesOf, transposed } from '../table/grid.ts';
+import { isDay } from './column-seen.ts';
 import { wordsIn } from './head-words.ts';
 
 /** How a table lies in its file: where its heads stand, and whether each record is a column. */
@@ -81,7 +82,7 @@ const evenness = (rows: readonly Row[]): number => {
 };
 
 const sortOf = (cell: Cell): 'day' | 'amount' | 'words' => {
-  if (statedDay(cell, 'day-first').is === 'value' || statedDay(cell, 'month-first').is === 'value') return 'day';
+  if (isDay(cell)) return 'day';
   return statedAmount(cell, {}).is === 'value' ? 'amount' : 'words';
 };
 

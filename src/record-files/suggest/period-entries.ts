@@ -1,4 +1,4 @@
-import type { SeenColumn } from './column-seen.ts';
+import { holdsMostly, type SeenColumn, valuesOf } from './column-seen.ts';
 import { type KnownKind, periodWords } from './known-fields.ts';
 
 /** Entries of lists that columns of fiscal periods state, and those of which nobody knows what they state. */
@@ -16,7 +16,7 @@ export type PeriodEntries = {
 /** Columns whose heads name a fiscal period and that hold amounts, by what stands beside the period. */
 export const periodEntries = (all: readonly SeenColumn[], { kind, byPeriod = {} }: KnownKind): PeriodEntries => {
   const columns = kind === 'investment' ? all.filter((column) => !isNoFunding(column)) : all;
-  const byRow = columns.find(({ periods, filled }) => filled > 0 && periods >= filled * 0.6);
+  const byRow = columns.find((column) => holdsMostly(column, 'periods'));
   if (byRow) return entriesByRow(byRow, columns, byPeriod);
   const dated = columns.filter(isDated);
   const lists: Record<string, Readonly<Record<string, unknown>>[]> = {};
@@ -49,8 +49,7 @@ export const periodEntries = (all: readonly SeenColumn[], { kind, byPeriod = {} 
 };
 
 /** Whether amounts of a fiscal period stand in a column. */
-const isDated = ({ about, amounts, filled }: SeenColumn): boolean =>
-  about.period !== undefined && filled > 0 && amounts >= filled * 0.6;
+const isDated = (column: SeenColumn): boolean => column.about.period !== undefined && holdsMostly(column, 'amounts');
 
 /** Whether a head says that its amounts are what comes back, or no money at all. */
 const isNoFunding = ({ about }: SeenColumn): boolean =>
@@ -67,8 +66,11 @@ const entriesByRow = (
   byPeriod: NonNullable<KnownKind['byPeriod']>,
 ): PeriodEntries => {
   const amounts = columns.filter(
-    ({ about, amounts: count, filled, days }) =>
-      !about.isPercent && filled > 0 && count >= filled * 0.6 && days < filled / 2 && about.words.some(isMoneyWord),
+    (column) =>
+      !column.about.isPercent &&
+      holdsMostly(column, 'amounts') &&
+      column.days < column.filled / 2 &&
+      column.about.words.some(isMoneyWord),
   );
   const found = amounts.flatMap((column) => {
     const list = listOf(column, byPeriod);
@@ -79,11 +81,10 @@ const entriesByRow = (
   const first = once[0]?.list;
   return {
     lists: Object.fromEntries(
-      once.map(({ column, list }) => {
-        const from =
-          column.about.times === undefined ? column.head : { column: column.head, times: column.about.times };
-        return [list, [{ period: period.head, [list === 'budget' ? 'amount.amount' : 'value']: from }]];
-      }),
+      once.map(({ column, list }) => [
+        list,
+        [{ period: period.head, [list === 'budget' ? 'amount.amount' : 'value']: valuesOf(column) }],
+      ]),
     ),
     read: first === undefined ? [] : [...read, { column: period, as: `${first} period`, sure: 0.9, holds: undefined }],
     questions: [],
@@ -106,8 +107,9 @@ const listOf = ({ about }: SeenColumn, byPeriod: NonNullable<KnownKind['byPeriod
 };
 
 /** Money that was spent has a day: the last of its period. */
-const entryOf = (list: string, { head, about }: SeenColumn): Readonly<Record<string, unknown>> => {
-  const from = about.times === undefined ? head : { column: head, times: about.times };
+const entryOf = (list: string, column: SeenColumn): Readonly<Record<string, unknown>> => {
+  const { about } = column;
+  const from = valuesOf(column);
   const period = { is: about.period?.key ?? '' };
   if (list === 'spend') return { on: { is: dayBefore(about.period?.to ?? '') }, 'amount.amount': from };
   return list === 'budget' ? { period, 'amount.amount': from } : { period, value: from };

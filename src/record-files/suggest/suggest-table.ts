@@ -4,7 +4,7 @@ import type { ReadRequest } from '../define.ts';
 import { plainHead, type Rows, rowsOf } from '../table/grid.ts';
 import { isOfPeople, type SeenColumn, seenColumn, textOf } from './column-seen.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { draftYaml, oneLine } from './draft-yaml.ts';
+import { draftYaml, oneLine, shortLine } from './draft-yaml.ts';
 import { formsOf, quoted } from './forms-guess.ts';
 import { wordsIn } from './head-words.ts';
 import { type KindGuess, kindsOf, type LedgerGuess, ledgerOf } from './kind-guess.ts';
@@ -192,12 +192,7 @@ const shownColumn = (column: SeenColumn, read: Draft['read']): SuggestedColumn =
     head: plainHead(column.head),
     as: own.length === 0 ? null : own.map(({ as }) => as).join(', '),
     sureness: own.length === 0 ? 'none' : sure >= 0.85 ? 'sure' : sure >= 0.6 ? 'likely' : 'unsure',
-    samples: isOfPeople(column) ? [] : column.samples.map(sampleOf),
+    samples: isOfPeople(column) ? [] : column.samples.map((sample) => shortLine(sample, 30)),
     filled: column.filled,
   };
-};
-
-const sampleOf = (text: string): string => {
-  const plain = oneLine(text);
-  return plain.length > 30 ? `${plain.slice(0, 29)}…` : plain;
 };
