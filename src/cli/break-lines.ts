@@ -1,10 +1,8 @@
 import type { z } from 'zod';
 import type { showCoverage } from '#api/value.ts';
-import { sumOfDecimals } from '#model/decimal.ts';
-import type { Money } from '#model/money.ts';
 import { count } from './numbers.ts';
 import { type Terminal, table } from './terminal.ts';
-import { moneyText, reasonText } from './value-words.ts';
+import { moneyText, reasonText, sumsOf } from './value-words.ts';
 
 type Break = z.infer<typeof showCoverage.answer>['breaks'][number];
 
@@ -31,7 +29,7 @@ export const breakLines = (terminal: Terminal, breaks: readonly Break[], all: bo
       .sort((a, b) => b.length - a.length)
       .flatMap((sort) => {
         const [first] = sort;
-        const amount = moneyText(sumsOf(sort));
+        const amount = moneyText(sumsOf(sort.flatMap(({ amounts }) => amounts)));
         return first ? [[count(sort.length), first.at?.kind ?? '(none)', first.side, lacksText(first), amount]] : [];
       }),
   );
@@ -66,7 +64,7 @@ export const unsharedText = (breaks: readonly Break[], reason: Break['reason'], 
   const silent = breaks.filter((each) => each.reason === reason && isUnshared(each));
   const amounts = silent.flatMap((each) => each.amounts.filter((amount) => amount.currency === currency));
   if (amounts.length === 0) return '';
-  return `, ${moneyText([{ currency, amount: sumOfDecimals(amounts.map(({ amount }) => amount)) }])} of it at links that claim no share`;
+  return `, ${moneyText(sumsOf(amounts))} of it at links that claim no share`;
 };
 
 const isUnshared = ({ links, unshared }: Break): boolean => links > 0 && links === unshared;
@@ -74,17 +72,6 @@ const isUnshared = ({ links, unshared }: Break): boolean => links > 0 && links =
 /** What lacks at a break: where all its links claim no share there is a next step, and no money goes there. */
 const lacksText = (each: Break): string =>
   isUnshared(each) ? 'a share: its links claim none' : reasonText(each.reason);
-
-const sumsOf = (breaks: readonly Break[]): Money[] =>
-  [
-    ...Map.groupBy(
-      breaks.flatMap(({ amounts }) => amounts),
-      ({ currency }) => currency,
-    ),
-  ].map(([currency, all]) => ({
-    currency,
-    amount: sumOfDecimals(all.map(({ amount }) => amount)),
-  }));
 
 /** Only to put the larger ones first: amounts of several currencies are not added up. */
 const sizeOf = ({ amounts }: Break): number => Math.max(0, ...amounts.map(({ amount }) => Math.abs(Number(amount))));

@@ -47,12 +47,9 @@ const mostChanges = 200;
 /** How many more there are of each kind. */
 const restLines = ({ line, style }: Terminal, changes: readonly RecordChange[]): void => {
   line(`and ${count(changes.length)} more (--json shows them):`);
-  for (const [sort, all] of Map.groupBy(changes, ({ what, kind }) => `${what} ${kind}`)) {
+  for (const all of Map.groupBy(changes, ({ what, kind }) => `${what} ${kind}`).values()) {
     const [first] = all;
-    if (first)
-      line(
-        `  ${style(marks[first.what][0], `${marks[first.what][1]} ${count(all.length)} × ${sort.replace(/^\w+ /u, '')}`)}`,
-      );
+    if (first) line(`  ${style(marks[first.what][0], `${marks[first.what][1]} ${count(all.length)} × ${first.kind}`)}`);
   }
 };
 

@@ -34,6 +34,13 @@ export const elsewhere = (basis: unknown): string =>
 export const moneyText = (amounts: readonly Money[]): string =>
   amounts.length === 0 ? '–' : amounts.map(({ amount, currency }) => `${grouped(amount)} ${currency}`).join(' + ');
 
+/** What amounts come to, each currency by itself. */
+export const sumsOf = (amounts: readonly Money[]): Money[] =>
+  [...Map.groupBy(amounts, ({ currency }) => currency)].map(([currency, all]) => ({
+    currency,
+    amount: sumOfDecimals(all.map(({ amount }) => amount)),
+  }));
+
 /** By which rates money was brought together, and what has none. */
 export const ratesLines = ({ line, style }: Terminal, rates: Rates | null): void => {
   for (const { from, to, rate, validFrom, use, n, amount, converted } of rates?.used ?? []) {
@@ -51,9 +58,6 @@ export const ratesLines = ({ line, style }: Terminal, rates: Rates | null): void
 /** Says which budgets are in no figure, because their periods lie only partly in the days asked for. */
 export const leftOutLine = (terminal: Terminal, leftOut: readonly { readonly amount: Money }[]): void => {
   if (leftOut.length === 0) return;
-  const sums = [...Map.groupBy(leftOut, ({ amount }) => amount.currency)].map(([currency, all]) => ({
-    currency,
-    amount: sumOfDecimals(all.map(({ amount }) => amount.amount)),
-  }));
+  const sums = sumsOf(leftOut.map(({ amount }) => amount));
   terminal.line(`  ${moneyText(sums)} in no figure: budgets of periods that lie only partly in these days`);
 };
