@@ -7,6 +7,9 @@ import { notices } from './model.ts';
 /** The most that a file may have that comes in the body of a request; larger ones are handed over first. */
 const largestContent = 40_000_000;
 
+/** As many files as one import takes. */
+export const mostFiles = 2_000;
+
 const handedOver = {
   name: z.string().min(1, 'the name of the file, with its ending'),
   /** Its bytes in base64. */
@@ -77,7 +80,7 @@ export const importRecords = endpoint({
   input: z.strictObject({
     reason: z.string().min(1, 'a reason for the history'),
     dryRun: z.boolean().default(false),
-    files: z.array(RecordFile).min(1, 'at least one file').max(2_000),
+    files: z.array(RecordFile).min(1, 'at least one file').max(mostFiles),
     /** To which design records of a design belong, where the files name none and there are several. */
     design: z.string().optional(),
     /** Kinds of which the files state all there is: records of them that they do not name are closed. */

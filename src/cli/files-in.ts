@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { mostFiles } from '#api/record-files.ts';
 import { Fault } from '#model/fault.ts';
 import { count } from './numbers.ts';
 
@@ -10,9 +11,6 @@ export const isWorkspace = (path: string): boolean => isFolder(path) && existsSy
 
 /** A file that was named, or found in a folder that was; `name` is what it is called in what is told of it. */
 type NamedFile = { readonly path: string; readonly name: string };
-
-/** As many files as one import takes. */
-const most = 2_000;
 
 const catalogue = /^catalog-info\.ya?ml$/iu;
 const ofFormat: Readonly<Record<string, readonly string[]>> = {
@@ -31,8 +29,8 @@ export const filesIn = (words: readonly string[], format: string | undefined): N
     const isMeant = (name: string): boolean =>
       endings ? endings.includes(extname(name).toLowerCase()) : catalogue.test(name);
     const found = below(path, '').filter(({ name }) => isMeant(basename(name)));
-    if (found.length > most) {
-      const expected = `a folder with at most ${count(most)} such files; import its folders one by one`;
+    if (found.length > mostFiles) {
+      const expected = `a folder with at most ${count(mostFiles)} such files; import its folders one by one`;
       throw new Fault('input-refused', { field: 'file', found: `${count(found.length)} files in ${path}`, expected });
     }
     if (found.length > 0) return found;
