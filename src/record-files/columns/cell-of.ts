@@ -16,6 +16,6 @@ export const cellOf = (value: unknown, { holds }: Column): Stated => {
   return typeof value === 'number' || typeof value === 'boolean' ? value : JSON.stringify(value);
 };
 
-/** What stands at the end of a path in a record or an entry. */
-export const valueAt = (body: unknown, path: readonly string[]): unknown =>
+/** What stands at the end of a path in a record, an entry or a mapping. */
+export const valueAt = (body: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined), body);

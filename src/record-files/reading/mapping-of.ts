@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Fault } from '#model/fault.ts';
+import { valueAt } from '../columns/cell-of.ts';
 
 /** A mapping as its format documents it; nothing stands for one that says nothing. */
 export const mappingOf = <T>(schema: z.ZodType<T>, mapping: unknown): T => {
@@ -8,16 +9,13 @@ export const mappingOf = <T>(schema: z.ZodType<T>, mapping: unknown): T => {
   const [issue] = error.issues;
   const path = issue?.path ?? [];
   const field = ['mapping', ...path].join('.');
-  const at = path.reduce<unknown>((value, step) => (isObject(value) ? Reflect.get(value, step) : undefined), mapping);
   if (issue?.code === 'unrecognized_keys') {
     const known = schema instanceof z.ZodObject && path.length === 0 ? Object.keys(schema.shape) : [];
     const expected = known.length === 0 ? 'a field that it can have' : `one of its fields, ${known.join(', ')},`;
     throw new Fault('input-refused', { field: `a field of ${field}`, found: JSON.stringify(issue.keys[0]), expected });
   }
-  throw new Fault('input-refused', { field, found: shown(at), expected: expectation(issue) });
+  throw new Fault('input-refused', { field, found: shown(valueAt(mapping, path)), expected: expectation(issue) });
 };
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const longest = 80;
 
