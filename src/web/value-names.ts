@@ -39,13 +39,18 @@ export const financeIn = (id: string): { readonly basis: string; readonly key: s
   return basis === undefined || key === undefined ? undefined : { basis, key: decoded(key) };
 };
 
+/** The key of the one record that a name of this kind asks for. */
+const keyIn =
+  (kind: string) =>
+  (id: string): string | undefined => {
+    const [, found, key] = /^(\w+):(.+)$/u.exec(id) ?? [];
+    return found === kind && key !== undefined ? decoded(key) : undefined;
+  };
+
 /** What opens one benefit, period by period: `benefit:digital-sales`. */
 export const benefitId = (key: string): string => `benefit:${encodeURIComponent(key)}`;
 
-export const benefitIn = (id: string): string | undefined => {
-  const [, key] = /^benefit:(.+)$/u.exec(id) ?? [];
-  return key === undefined ? undefined : decoded(key);
-};
+export const benefitIn = keyIn('benefit');
 
 /** What opens the totals of all benefits. */
 export const benefitsFigure = 'benefits.all';
@@ -53,10 +58,7 @@ export const benefitsFigure = 'benefits.all';
 /** What opens what waiting costs of one initiative: `delay:crm`. */
 export const delayId = (key: string): string => `delay:${encodeURIComponent(key)}`;
 
-export const delayIn = (id: string): string | undefined => {
-  const [, key] = /^delay:(.+)$/u.exec(id) ?? [];
-  return key === undefined ? undefined : decoded(key);
-};
+export const delayIn = keyIn('delay');
 
 /** What opens the gate: everything that asks for money, with what is missing of its case. */
 export const gateFigure = 'value.gate';
@@ -64,7 +66,4 @@ export const gateFigure = 'value.gate';
 /** What opens one outcome, measurement by measurement: `outcome:conversion`. */
 export const outcomeId = (key: string): string => `outcome:${encodeURIComponent(key)}`;
 
-export const outcomeIn = (id: string): string | undefined => {
-  const [, key] = /^outcome:(.+)$/u.exec(id) ?? [];
-  return key === undefined ? undefined : decoded(key);
-};
+export const outcomeIn = keyIn('outcome');
