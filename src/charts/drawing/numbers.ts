@@ -101,7 +101,7 @@ export const wordsIn = (locale: string, timeZone: string) => {
 const compact: Intl.NumberFormatOptions = { notation: 'compact', maximumSignificantDigits: 3 };
 
 /** An amount has the code of its currency for a unit, and tells it before or behind each number as the language does. */
-const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
+export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
 
 /** Millions and more are told in three digits. */
 const shapeOf = (value: number, digits: number): Intl.NumberFormatOptions => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { isCurrency } from '#charts/drawing/numbers.ts';
 import { outcomeSeries } from '#charts/outcome-series.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Card } from '../../parts/card.tsx';
@@ -100,8 +101,7 @@ function Way({ answer: { outcome } }: { readonly answer: ShownOutcome }) {
 }
 
 /** Units that are signs stand with the number already. */
-const wordOf = (unit: string): string =>
-  ['share', 'day', 'hour'].includes(unit) || /^[A-Z]{3}$/u.test(unit) ? '' : unit;
+const wordOf = (unit: string): string => (['share', 'day', 'hour'].includes(unit) || isCurrency(unit) ? '' : unit);
 
 function Claim({ answer: { outcome, contribution } }: { readonly answer: ShownOutcome }) {
   return (
