@@ -44,12 +44,12 @@ export function FinanceAccount({
             <Figures account={account} currency={currency} />
             {account.workings.length === 0 && account.years.length > 0 && (
               <Section title={`Year by year, undiscounted, in ${currency}`}>
-                <Years of={account.years} />
+                <YearByYear lines={account.years} columns={yearly} />
               </Section>
             )}
             {account.workings.map(({ timing, lines }) => (
               <Section key={timing} title={`Worked out ${timingNames[timing]}, in ${currency}`}>
-                <Working lines={lines} />
+                <YearByYear lines={lines} columns={discounted} />
               </Section>
             ))}
             <Untold account={account} />
@@ -101,12 +101,6 @@ const discounted: readonly Column<Account['workings'][number]['lines'][number]>[
   { head: 'present value', cell: ({ presentValue }) => fullMoney(presentValue) },
   { head: 'sum so far', cell: ({ cumulative }) => fullMoney(cumulative) },
 ];
-
-const Years = ({ of }: { readonly of: Account['years'] }) => <YearByYear lines={of} columns={yearly} />;
-
-const Working = ({ lines }: Pick<Account['workings'][number], 'lines'>) => (
-  <YearByYear lines={lines} columns={discounted} />
-);
 
 type YearsProps<Line> = { readonly lines: readonly Line[]; readonly columns: readonly Column<Line>[] };
 
