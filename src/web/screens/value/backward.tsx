@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { UnitTrace } from '#api/value.ts';
+import type { z } from 'zod';
+import type { showTrace, UnitTrace } from '#api/value.ts';
 import { valueTrace } from '#charts/value-trace.ts';
 import { moneyText, useAt, useTraced, useUnit } from '../../money.ts';
 import { Asked } from '../../parts/asked.tsx';
@@ -18,19 +19,13 @@ export function Backward() {
   const query = useQuery(theTrace(useTraced(), useAt()));
   return (
     <Asked query={query} what="Following the benefits back">
-      {(answer) => <Shown traces={answer.traces} missing={answer.missing} told={answer} rates={answer.rates} />}
+      {(answer) => <Shown answer={answer} />}
     </Asked>
   );
 }
 
-type Props = {
-  readonly traces: readonly UnitTrace[];
-  readonly missing: string | null;
-  readonly told: Parameters<typeof MoneyNotes>[0]['told'];
-  readonly rates: Parameters<typeof RateNotes>[0]['rates'];
-};
-
-function Shown({ traces, missing, told, rates }: Props) {
+function Shown({ answer }: { readonly answer: z.output<typeof showTrace.answer> }) {
+  const { traces, missing, rates } = answer;
   const { period } = useView();
   const units = traces.map((each) => each.unit);
   const unit = useUnit(units);
@@ -45,7 +40,7 @@ function Shown({ traces, missing, told, rates }: Props) {
   return (
     <>
       <Came trace={trace} missing={missing} />
-      <MoneyNotes told={told} />
+      <MoneyNotes told={answer} />
       <section className="card" aria-label="Trace">
         {trace ? (
           <Picture
