@@ -1,7 +1,8 @@
 import type { ChainKind, UnitTrace } from '#api/value.ts';
 
 type Part = {
-  readonly amount: string /** The weakest grades of the ways there, the strongest first: `B, D`. */;
+  readonly amount: string;
+  /** The weakest grades of the ways there, the strongest first: `B, D`. */
   readonly grades: string;
 };
 
