@@ -17,7 +17,11 @@ export type ValueAxis = {
 /** Round values for an axis with the room their labels take; the greatest carries the sign of the unit. */
 export const valueAxis = (values: readonly number[], unit: string, { words }: Pen): ValueAxis => {
   const shown = ticks(Math.min(0, ...values), Math.max(0, ...values));
-  const texts = shown.map((value) => words.figure(value, unit));
+  return labelled(shown, (value) => words.figure(value, unit));
+};
+
+const labelled = (shown: readonly number[], textOf: (value: number) => string): ValueAxis => {
+  const texts = shown.map(textOf);
   return { gutter: Math.ceil(Math.max(...texts.map((text) => widthOf(text, 12)))) + 8, ticks: shown, texts };
 };
 
@@ -31,8 +35,7 @@ export const closeAxis = (values: readonly number[], unit: string, pen: Pen): Va
   const axes = [5, 4, 3, 2].map((lines): ValueAxis => {
     const shown = ticksAround(least, most, lines);
     const step = (shown[1] ?? 0) - (shown[0] ?? 0);
-    const texts = shown.map((value) => pen.words.figure(value, unit, { lower: value - step, upper: value + step }));
-    return { gutter: Math.ceil(Math.max(...texts.map((text) => widthOf(text, 12)))) + 8, ticks: shown, texts };
+    return labelled(shown, (value) => pen.words.figure(value, unit, { lower: value - step, upper: value + step }));
   });
   return (
     axes.find(({ texts }) => texts.length > 1 && new Set(texts).size === texts.length) ?? valueAxis(values, unit, pen)

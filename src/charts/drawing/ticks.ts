@@ -14,11 +14,7 @@ export const scale = (from: number, until: number, start: number, end: number): 
 /** Round values from nought (or below) to the first that nothing exceeds: at most six, so five lines above nought. */
 export const ticks = (least: number, most: number, lines = 5): number[] => {
   const [low, high] = [Math.min(0, least), Math.max(0, most)];
-  if (high / 2 - low / 2 < tiny) return [0, 1];
-  const step = stepOf(high / lines - low / lines, (each) => Math.ceil(high / each) + Math.ceil(-low / each) <= lines);
-  const first = -Math.ceil(-low / step);
-  const count = Math.ceil(high / step) - first;
-  return Array.from({ length: count + 1 }, (_, index) => exact((first + index) * step, step));
+  return high / 2 - low / 2 < tiny ? [0, 1] : ticksAround(low, high, lines);
 };
 
 /** Round values around those there are, nought only where it lies among them: for lines, whose height says nothing. */
