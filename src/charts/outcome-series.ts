@@ -9,6 +9,7 @@ import type { Drawing, Pen } from './drawing/pen.ts';
 import { below } from './drawing/places.ts';
 import { type Mark, mark } from './drawing/svg.ts';
 import { type Scale, scale } from './drawing/ticks.ts';
+import type { Token } from './tokens.ts';
 
 type Dated = { readonly on: string; readonly value: number };
 type GoLive = { readonly name: string; readonly liveOn: string };
@@ -128,10 +129,10 @@ const rowsOf = ({
 
 const course = (data: OutcomeSeriesData, pen: Pen): Drawing => {
   const { width, colour, words } = pen;
-  const { key, unit, measurements, control, without, baseline, target, changes, asked } = data;
-  const ends = [baseline, target].flatMap((each) => each ?? []);
+  const { key, unit, measurements, control, without, changes, asked } = data;
+  const levels = levelsOf(data);
   const axis = closeAxis(
-    [...measurements, ...control, ...without, ...ends].map(({ value }) => value),
+    [...measurements, ...control, ...without, ...levels].map(({ value }) => value),
     unit,
     pen,
   );
@@ -149,7 +150,7 @@ const course = (data: OutcomeSeriesData, pen: Pen): Drawing => {
     height: keys.height + 4,
     marks: [
       ...gridLines(axis, field, pen),
-      ...ends.map((each) => level(each === target ? 'target' : 'baseline', up(each.value), field, pen)),
+      ...levels.map((each) => levelLine(each, up(each.value), field, pen)),
       ...inside.map((each) => goLive(each, { key, x: across(each.liveOn), isAsked: isSame(each, asked), field }, pen)),
       ...line(control, { stroke: colour('muted'), 'stroke-width': 1.25 }),
       ...line(without, { stroke: colour('series1'), 'stroke-width': 1.5, 'stroke-dasharray': '5 3' }),
@@ -189,11 +190,16 @@ const lineIn =
     return values.length === 0 ? [] : [mark('path', { d, fill: 'none', 'stroke-linejoin': 'round', ...look })];
   };
 
-const levels = { baseline: { token: 'series2', dashes: '6 3' }, target: { token: 'good', dashes: '2 3' } } as const;
+type Level = Dated & { readonly what: string; readonly token: Token; readonly dashes: string };
 
-const level = (of: keyof typeof levels, y: number, { left, right }: Field, { colour }: Pen): Mark => {
-  const { token, dashes } = levels[of];
-  return mark('line', {
+/** What the course is measured by: drawn as lines across, and told in the legend. */
+const levelsOf = ({ baseline, target }: OutcomeSeriesData): Level[] => [
+  ...(baseline ? [{ ...baseline, what: 'baseline', token: 'series2', dashes: '6 3' } as const] : []),
+  ...(target ? [{ ...target, what: 'target', token: 'good', dashes: '2 3' } as const] : []),
+];
+
+const levelLine = ({ token, dashes }: Level, y: number, { left, right }: Field, { colour }: Pen): Mark =>
+  mark('line', {
     x1: left,
     x2: right,
     y1: y,
@@ -202,7 +208,6 @@ const level = (of: keyof typeof levels, y: number, { left, right }: Field, { col
     'stroke-width': 1.5,
     'stroke-dasharray': dashes,
   });
-};
 
 type Placed = { readonly key: string | null; readonly x: number; readonly isAsked: boolean; readonly field: Field };
 
@@ -227,14 +232,11 @@ const goLive = ({ name, liveOn }: GoLive, { key, x, isAsked, field }: Placed, { 
   );
 };
 
-const entriesOf = (
-  { baseline, target, control, without, unit }: OutcomeSeriesData,
-  { colour, words }: Pen,
-): Entry[] => {
+const entriesOf = (data: OutcomeSeriesData, { colour, words }: Pen): Entry[] => {
+  const { control, without, unit } = data;
   const stroke =
     (look: Look): Entry['swatch'] =>
     (x, y) => [mark('line', { x1: x, x2: x + 12, y1: y + 6, y2: y + 6, 'stroke-width': 1.5, ...look })];
-  const at = ({ value }: Dated): string => words.stated(value, unit);
   return [
     { text: 'measured', swatch: stroke({ stroke: colour('series1') }) },
     ...(without.length > 0
@@ -246,21 +248,9 @@ const entriesOf = (
         ]
       : []),
     ...(control.length > 0 ? [{ text: 'control', swatch: stroke({ stroke: colour('muted') }) }] : []),
-    ...(baseline
-      ? [
-          {
-            text: `baseline ${at(baseline)}`,
-            swatch: stroke({ stroke: colour(levels.baseline.token), 'stroke-dasharray': levels.baseline.dashes }),
-          },
-        ]
-      : []),
-    ...(target
-      ? [
-          {
-            text: `target ${at(target)}`,
-            swatch: stroke({ stroke: colour(levels.target.token), 'stroke-dasharray': levels.target.dashes }),
-          },
-        ]
-      : []),
+    ...levelsOf(data).map(({ what, value, token, dashes }) => ({
+      text: `${what} ${words.stated(value, unit)}`,
+      swatch: stroke({ stroke: colour(token), 'stroke-dasharray': dashes }),
+    })),
   ];
 };
