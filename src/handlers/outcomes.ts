@@ -3,10 +3,10 @@ import type { Day } from '#model/day.ts';
 import { type Initiative, wentLive } from '#model/initiative.ts';
 import type { Outcome } from '#model/outcome.ts';
 import { contributionTo } from '#value/benefit/contribution.ts';
-import type { Chain, ChainNode } from '#value/chain/chain.ts';
 import { type Change, isTold } from '#value/effect/effect.ts';
 import { judgedEffect } from '#value/effect/judged.ts';
 import { notLiveSentence } from '#value/effect/sentence.ts';
+import { withinReach } from '#value/finance/within-reach.ts';
 import { toldOn } from './benefit-rows.ts';
 import { serve } from './define.ts';
 import { pricedChain } from './priced-chain.ts';
@@ -74,15 +74,10 @@ const rowOf = (outcome: Outcome, priced: ValueGround): OutcomeRow => {
 
 /** The initiatives that lead to an outcome, whenever their links hold. */
 const workBehind = (key: string, { chain, model }: ValueGround): Initiative[] => {
-  const keys = leadingInitiatives(chain, key);
-  return model.initiatives.filter((initiative) => keys.has(initiative.key));
-};
-
-const leadingInitiatives = (chain: Chain, key: string): Set<string> => {
   const end = chain.find('outcome', key);
-  const reached = new Set<ChainNode>(end ? [end] : []);
-  for (const node of reached) for (const { giver } of node.incoming) reached.add(giver);
-  return new Set([...reached].filter(({ kind }) => kind === 'initiative').map((node) => node.key));
+  const before = end ? [...withinReach(end, 'before')] : [];
+  const keys = new Set(before.flatMap((node) => (node.kind === 'initiative' ? [node.key] : [])));
+  return model.initiatives.filter((initiative) => keys.has(initiative.key));
 };
 
 /** What each initiative did, told apart from the others that went live. */
