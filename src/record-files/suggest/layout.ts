@@ -27,12 +27,12 @@ const mostHeads = 200;
  * its columns. The table is on its side where its first columns look more so than its first rows.
  */
 export const layoutOf = (rows: readonly Row[], known: ReadonlySet<string>): Layout | undefined => {
-  const [upright, turned] = [headsIn(rows, known), headsIn(transposed(rows.slice(0, mostHeads)), known)];
+  const onSide = transposed(rows.slice(0, mostHeads));
+  const [upright, turned] = [headsIn(rows, known), headsIn(onSide, known)];
   if (!upright) return turned && layout(transposed(rows), turned, true);
   const looksTurned = turned && turned.known >= 2 && turned.known > upright.known;
   const below = (all: readonly Row[], { at }: Found): readonly Row[] => all.slice(at + 1, at + 31);
-  const isTurned =
-    looksTurned && evenness(below(transposed(rows.slice(0, mostHeads)), turned)) > evenness(below(rows, upright)) + 0.1;
+  const isTurned = looksTurned && evenness(below(onSide, turned)) > evenness(below(rows, upright)) + 0.1;
   return isTurned ? layout(transposed(rows), turned, true) : layout(rows, upright, false);
 };
 

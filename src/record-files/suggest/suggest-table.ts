@@ -84,12 +84,14 @@ const columnsOf = (
   { heads, groups, lines }: Layout,
   { at }: ReturnType<typeof totalsIn>,
   fiscalYearStart: number,
-): readonly SeenColumn[] =>
-  heads.flatMap((head, index) => {
+): readonly SeenColumn[] => {
+  const own = lines.filter(({ row }) => !at.has(row));
+  return heads.flatMap((head, index) => {
     if (head === '') return [];
-    const cells = lines.filter(({ row }) => !at.has(row)).map((line) => line.cells[index]);
+    const cells = own.map((line) => line.cells[index]);
     return [seenColumn(head, { group: groups[index] ?? '', cells }, { fiscalYearStart, called: 'by-end' })];
   });
+};
 
 const ofKind = (
   best: KindGuess,
