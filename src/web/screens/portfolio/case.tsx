@@ -22,7 +22,7 @@ export function CaseOf({ of }: { readonly of: string }) {
             <div data-stated={`initiative:${of}`}>
               <p>
                 <span className={`status ${stands.look}`}>
-                  It {stands.text === 'let through' ? 'is let through' : stands.text}
+                  It {result === 'overridden' ? `is ${stands.text}` : stands.text}
                 </span>
               </p>
               <ul className="plain-list lines">
