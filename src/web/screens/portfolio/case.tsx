@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Asked } from '../../parts/asked.tsx';
 import { Card } from '../../parts/card.tsx';
-import { ToRecordPage } from '../../parts/to-record.tsx';
 import { theGate } from '../../queries.ts';
 import { useView } from '../../view.ts';
 import { GateDeed } from './gate-deed.tsx';
 import { gateWords } from './gate-words.ts';
+import { Granted } from './granted.tsx';
 
 /** Whether an initiative has baseline, measure and business owner, and who let it through where it has not. */
 export function CaseOf({ of }: { readonly of: string }) {
@@ -31,8 +31,7 @@ export function CaseOf({ of }: { readonly of: string }) {
                 ))}
                 {override && (
                   <li>
-                    <ToRecordPage of={{ kind: 'gate-override', key: override.key }}>Let through</ToRecordPage> by{' '}
-                    {override.grantedBy} on {override.on}: {override.reason}
+                    <Granted override={override} />
                   </li>
                 )}
               </ul>

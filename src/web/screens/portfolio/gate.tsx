@@ -16,6 +16,7 @@ import { useView, type View } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import { GateDeed } from './gate-deed.tsx';
 import { byUrgency, gateWords } from './gate-words.ts';
+import { Granted } from './granted.tsx';
 
 type Answer = z.output<typeof showGate.answer>;
 
@@ -123,8 +124,7 @@ function Row({ row, today }: { readonly row: AtGate; readonly today: string }) {
         {lacks.length === 0 ? '–' : lacks.map(({ why }) => why).join('; ')}
         {override && (
           <p className="muted small">
-            <ToRecordPage of={{ kind: 'gate-override', key: override.key }}>Let through</ToRecordPage> by{' '}
-            {override.grantedBy} on {override.on}: {override.reason}
+            <Granted override={override} />
           </p>
         )}
       </td>
