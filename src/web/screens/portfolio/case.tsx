@@ -21,9 +21,7 @@ export function CaseOf({ of }: { readonly of: string }) {
           return (
             <div data-stated={`initiative:${of}`}>
               <p>
-                <span className={`status ${stands.look}`}>
-                  It {result === 'overridden' ? `is ${stands.text}` : stands.text}
-                </span>
+                <span className={`status ${stands.look}`}>{stands.sentence}</span>
               </p>
               <ul className="plain-list lines">
                 {lacks.map(({ what, why }) => (
