@@ -32,7 +32,7 @@ export const teamDays = (from: number, asOf: number, days: readonly number[]): S
     where stage.kind = 'active' and team_id is not null and coalesce("left", ${asOf}) > ${from}
   ),
   worked as (
-    select distinct item_id, team_id, unnest(range(coalesce(before.day_no, 0) + 1, least(coalesce(last.day_no, 0) + 1, ${days.length}) + 1)) as day_no
+    select distinct item_id, team_id, unnest(range(coalesce(before.day_no, 0) + 1, least(coalesce(last.day_no, 0) + 1, (select count(*) from day)) + 1)) as day_no
     from span
     asof left join day as before on before.day_end <= span.entered
     asof left join day as last on last.day_end < span.until_at
