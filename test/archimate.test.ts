@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { undoChange } from '#api/changes.ts';
 import { exportArchimate, importRecords } from '#api/record-files.ts';
-import { listRecords, setRecord } from '#api/records.ts';
+import { closeRecord, listRecords, setRecord } from '#api/records.ts';
 import { everyKind } from '#model/fixtures/every-kind.ts';
 import { ask, removed, roomIn, written } from './fixtures/workspace.ts';
 
@@ -91,6 +91,24 @@ test('records are written into the file they came from: what was edited changes 
   expect((await give(file, true)).text).toBe(file.replace('>Pay<', '>Pay &amp; settle<'));
   const { elements } = await give(file);
   expect(elements).toEqual({ added: 1, changed: 1, withoutRecord: 0 });
+});
+
+test('a link that was closed and a parent that was taken away go from the file, and what an undone import said stays', async () => {
+  const { room, take, give } = await workspace('');
+  const above = '<relationship identifier="p" source="a" target="b" xsi:type="Composition"/>';
+  const three = element('a', 'A') + element('b', 'B') + element('o', 'O', 'Outcome');
+  const file = drawn(three, `${leads('a', 'o')}${above}`);
+  const { changeSet } = await take(file);
+  await ask(room, undoChange, { changeSet: changeSet ?? 0, reason: 'no' });
+  expect((await give(file, true)).text).toBe(file);
+  await take(file);
+  await ask(room, setRecord, { kind: 'capability', key: 'b', fields: { parent: null }, reason: 'apart' });
+  expect((await give(file, true)).text).toBe(drawn(three, leads('a', 'o')));
+  await ask(room, closeRecord, { kind: 'chain-link', key: 'capability.a.outcome.o', reason: 'not so' });
+  const { text, relations } = await give(file, true);
+  expect(text).toBe(drawn(three));
+  expect(relations).toEqual({ added: 0, changed: 0, removed: 2, withoutRecord: 0 });
+  expect((await take(text)).changes).toEqual([]);
 });
 
 test('things of one name in files that are taken in together are two records, and stay the two they are', async () => {

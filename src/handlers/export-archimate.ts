@@ -2,6 +2,8 @@ import { exportArchimate } from '#api/record-files.ts';
 import { slugOf } from '#model/key.ts';
 import { ofNoDesign } from '#model/records.ts';
 import { emptyModel, exportedModel, modelledKinds, type Onto } from '#record-files/archimate/export.ts';
+import { type Earlier, nameOf } from '#record-files/archimate/withdrawn.ts';
+import type { Change } from '#store/history.ts';
 import { byId } from '#store/record.ts';
 import { serve } from './define.ts';
 import { recogniser } from './found-origins.ts';
@@ -23,7 +25,13 @@ export const answerExportArchimate = serve(exportArchimate, async ({ onto, known
     .filter(({ kind }) => modelledKinds.includes(kind))
     .toSorted(byId);
   const file = onto ? givenFile(room, onto) : { name: 'the new model', bytes: emptyModel(slugOf(name) ?? 'all', name) };
-  const { bytes, ...told } = exportedModel(file, own, known ? 'known' : 'all', recogniser(own, design ?? ''));
+  const { bytes, ...told } = exportedModel(
+    file,
+    own,
+    known ? 'known' : 'all',
+    recogniser(own, design ?? ''),
+    onto ? await earlierIn(room, design, instant) : new Map(),
+  );
   return {
     name: onto?.name ?? `${(slugOf(name) ?? 'records').slice(0, 60)}-${instant.slice(0, 10)}.xml`,
     content: Buffer.from(bytes).toString('base64'),
@@ -38,3 +46,18 @@ const givenFile = (room: Room, given: Given): Onto => ({
   bytes: bytesOf(room, given),
   mapping: mappingOf(given.mapping),
 });
+
+/** What records that a model can say had said by an instant, before they were changed or closed. */
+const earlierIn = async (room: Room, design: string | null, instant: string): Promise<Earlier> => {
+  const store = await room.store();
+  const changes = await Promise.all(modelledKinds.map((kind) => store.history({ kind })));
+  const own = changes
+    .flat()
+    .filter(({ what, at }) => what !== 'opened' && at <= instant)
+    .filter((change) => change.design === ofNoDesign || change.design === design)
+    .map((change) => ({ name: nameOf(change), said: saidBefore(change) }));
+  return new Map([...Map.groupBy(own, ({ name }) => name)].map(([name, all]) => [name, all.map(({ said }) => said)]));
+};
+
+const saidBefore = ({ fields }: Change) =>
+  Object.fromEntries(fields.flatMap((each) => ('from' in each ? [[each.field, each.from]] : [])));

@@ -3,9 +3,11 @@ import type { FoundRecord } from '../define.ts';
 import { mappingOf } from '../reading/mapping-of.ts';
 import { encodedLike, escapedText } from '../xml/write-xml.ts';
 import { archimate3, readExchange, schemaInstance } from './exchange.ts';
+import { endsOf, isLink, linkKinds } from './links.ts';
 import { ArchimateMapping } from './mapping.ts';
 import { readModel } from './read-model.ts';
-import { elementKinds, endsOf, isLink, linkKinds, type Written, writeModel } from './write-model.ts';
+import type { Earlier } from './withdrawn.ts';
+import { elementKinds, type Written, writeModel } from './write-model.ts';
 
 /** The file that records are written into, as it is read. */
 export type Onto = { readonly name: string; readonly bytes: Uint8Array; readonly mapping?: unknown };
@@ -19,13 +21,15 @@ type Exported = Omit<Written, 'text'> & {
 /**
  * Records as a model in ArchiMate, written into a file that they may have come from.
  *
- * `recognised` gives what is read of that file the keys of the records that stand for it.
+ * `recognised` gives what is read of that file the keys of the records that stand for it, `earlier` is what records said
+ * before, so that what was closed here goes from the file.
  */
 export const exportedModel = (
   { name, bytes, mapping }: Onto,
   records: readonly ModelRecord[],
   scope: 'all' | 'known',
   recognised: (found: readonly FoundRecord[]) => readonly FoundRecord[],
+  earlier: Earlier,
 ): Exported => {
   const exchange = readExchange(name, bytes);
   const { said } = readModel(exchange, mappingOf(ArchimateMapping, mapping));
@@ -38,7 +42,7 @@ export const exportedModel = (
     const ends = endsOf(kind, body);
     return ends !== undefined && [ends.source, ends.target].every((end) => isShown(end.kind, end.key));
   });
-  const { text, ...told } = writeModel(exchange, known, own);
+  const { text, ...told } = writeModel(exchange, known, own, earlier);
   const unsaid = records.filter(({ kind, body }) => isLink(kind) && !endsOf(kind, body));
   return { ...told, unsaid: unsaid.length, bytes: encodedLike(text, bytes) };
 };

@@ -24,9 +24,15 @@ export const removalOf = (
   const items = nodesIn(childrenCalled(root, 'organizations'), 'item').filter(
     ({ attributes }) => attributes.identifierRef !== undefined && removed.has(attributes.identifierRef),
   );
-  const nodes = [...going.map(({ node }) => node), ...lines, ...items];
+  const folders = childrenCalled(root, 'organizations').filter(({ children }) => isEmptied(children, items));
+  const entries = items.filter((item) => folders.every(({ children }) => !children.includes(item)));
+  const nodes = [...going.map(({ node }) => node), ...lines, ...entries, ...folders];
   return { splices: nodes.map((node) => withBlanksBefore(text, node)), drawn: lines.length, removed };
 };
+
+/** Whether all of a list goes that must not be empty. */
+const isEmptied = (list: readonly XmlNode[], going: readonly XmlNode[]): boolean =>
+  list.length > 0 && list.every((each) => going.includes(each));
 
 /** The lines that draw them, and lines that begin or end at such a line. */
 const withTheirOwn = (connections: readonly XmlNode[], removed: ReadonlySet<string>): readonly XmlNode[] => {

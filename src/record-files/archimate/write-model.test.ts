@@ -7,6 +7,7 @@ import { emptyModel } from './export.ts';
 import { modelText } from './fixtures/model-text.ts';
 import { ArchimateMapping } from './mapping.ts';
 import { readModel } from './read-model.ts';
+import type { Earlier } from './withdrawn.ts';
 import { type Written, writeModel } from './write-model.ts';
 
 const exchangeOf = (text: string) => readExchange('model.xml', Buffer.from(text));
@@ -26,8 +27,8 @@ const recordsIn = (text: string): ModelRecord[] => {
   return [...records.values()].sort((a, b) => (`${a.kind} ${a.key}` < `${b.kind} ${b.key}` ? -1 : 1));
 };
 
-const writing = (text: string, records: readonly ModelRecord[]): Written =>
-  writeModel(exchangeOf(text), saidIn(text), records);
+const writing = (text: string, records: readonly ModelRecord[], earlier: Earlier = new Map()): Written =>
+  writeModel(exchangeOf(text), saidIn(text), records, earlier);
 const record = (kind: ModelKind, key: string, body: Record<string, unknown>): ModelRecord => ({
   kind,
   key,
@@ -243,6 +244,57 @@ test('what the model says and no record does stays, and is counted', () => {
   const { text: written, elements, relations } = writing(model, records);
   expect(written).toBe(model);
   expect([elements.withoutRecord, relations.withoutRecord]).toEqual([1, 2]);
+});
+
+/** A goes before b, by two relationships, and leads to o, by two others; `r2` is shown in a folder and a view. */
+const twice = (more = ''): string =>
+  modelText(
+    `Capability a A, Capability b B, Outcome o O, Composition a>b, Realization a>o, Serving a>o, Aggregation a>b${more}`,
+    `<organizations><item><label>F</label></item></organizations>
+  <organizations><item identifierRef="r2"/></organizations>
+  <views><diagrams><view identifier="v"><node identifier="x"/>
+    <connection identifier="k" relationshipRef="r2" source="x" target="x"/></view></diagrams></views>`,
+  );
+const closedLink = (relation: string): Earlier =>
+  new Map([['chain-link capability.a.outcome.o', [{ origin: `archimate:m1#${relation}` }]]]);
+const wasBelow = (parent: string): Earlier => new Map([['capability b', [{ parent }]]]);
+/** Records without a parent and without links. */
+const bare = (model: string, keys: string): readonly ModelRecord[] =>
+  recordsIn(model)
+    .filter(({ key }) => keys.split(' ').includes(key))
+    .map((each) => ({ ...each, body: { ...each.body, parent: undefined } }));
+
+test.each<[string, string, string, Earlier, string, number]>([
+  ['what never was here', '', 'a b o', new Map(), 'r1 r2 r3 r4', 3],
+  ['no link that was closed, however often it is drawn', '', 'a b o', closedLink('r2'), 'r1 r4', 1],
+  ['a link that was closed and drawn anew since', '', 'a b o', closedLink('r9'), 'r1 r2 r3 r4', 3],
+  ['a link that was closed with one of its ends', '', 'b o', closedLink('r2'), 'r1 r2 r3 r4', 3],
+  ['a link that another relationship ends at', ', Association b>r2', 'a b o', closedLink('r2'), 'r1 r2 r4 r5', 2],
+  ['no parent that was taken away, however often it is drawn', '', 'a b o', wasBelow('a'), 'r2 r3', 2],
+  ['a parent that was drawn since', '', 'a b o', wasBelow('c'), 'r1 r2 r3 r4', 3],
+  ['a parent that was closed', '', 'b o', wasBelow('a'), 'r1 r2 r3 r4', 3],
+])('of what no record says there stays %s', (_, more, keys, earlier, left, withoutRecord) => {
+  const model = twice(more);
+  const { text: written, relations } = writing(model, bare(model, keys), earlier);
+  const ids = [...written.matchAll(/<relationship identifier="(\w+)"/gu)].map(([, id]) => id);
+  expect([ids.join(' '), relations.withoutRecord]).toEqual([left, withoutRecord]);
+});
+
+test('a link that was closed goes with what shows it, and every other sign stays', () => {
+  const model = twice();
+  const gone = [
+    '<relationship identifier="r2"',
+    '<relationship identifier="r3"',
+    '<connection ',
+    '<organizations><item id',
+  ];
+  const left = model
+    .split('\n')
+    .filter((line) => !gone.some((beginning) => line.trim().startsWith(beginning)))
+    .join('\n');
+  const { text: written, undrawn } = writing(model, bare(model, 'a b o'), closedLink('r2'));
+  expect(written).toBe(left.replace('<node identifier="x"/>', '<node identifier="x"/></view></diagrams></views>'));
+  expect(undrawn).toBe(1);
 });
 
 test('a document of another encoding has signs that it does not know as numbers', () => {

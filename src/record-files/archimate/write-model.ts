@@ -1,14 +1,16 @@
-import { type ModelRecord, type RecordKind, recordKinds } from '#model/records.ts';
+import type { ModelRecord, RecordKind } from '#model/records.ts';
 import { type Splice, spliced } from '../xml/splice.ts';
 import { indentAt, type NewElement, styleOf } from '../xml/write-xml.ts';
 import { childrenCalled, type XmlNode } from '../xml/xml-tree.ts';
 import { type Context, changesOf, newConcept, putBehind, putInside } from './element-changes.ts';
 import { type Concept, type Exchange, schemaInstance } from './exchange.ts';
 import { isOwn, ownIdentifier } from './keys.ts';
-import { documentedIn, type ElementKind, typeOfKind, usualLink } from './meanings.ts';
+import { endsOf, isLink, type LinkKind, linkKey, linkKinds } from './links.ts';
+import { documentedIn, type ElementKind, isNested, typeOfKind, usualLink } from './meanings.ts';
 import type { Said } from './read-model.ts';
 import { removalOf } from './removal.ts';
 import { wantedOf } from './wanted.ts';
+import { type Earlier, nameOf, Withdrawn } from './withdrawn.ts';
 
 /** What was done to a model so that it says what the records say. */
 export type Written = {
@@ -25,44 +27,32 @@ export type Written = {
 };
 
 type Body = Readonly<Record<string, unknown>>;
-type LinkKind = 'goal-capability' | 'chain-link';
 
 /** The kinds of record that elements are written for; a team only where the model has it, because who is one it cannot say. */
 export const elementKinds = ['capability', 'goal', 'outcome', 'initiative', 'team'] as const satisfies ElementKind[];
-export const linkKinds = ['goal-capability', 'chain-link'] as const satisfies LinkKind[];
-
-/** The ends of a link as they are written, and with which type of relationship; nothing where the model has no such element. */
-export const endsOf = (kind: string, body: Body) => {
-  if (kind === 'goal-capability') {
-    const source = { kind: 'capability', key: String(body.capability) } as const;
-    return { type: 'Influence', source, target: { kind: 'goal', key: String(body.goal) } as const };
-  }
-  const { giver, receiver } = body;
-  const source = endIn(giver, ['initiative', 'capability']);
-  const target = endIn(receiver, ['capability', 'outcome']);
-  return source && target && { type: 'Realization', source, target };
-};
-
-const endIn = (end: unknown, kinds: readonly ElementKind[]) =>
-  kinds.flatMap((kind) => {
-    const key: unknown = typeof end === 'object' && end !== null ? Reflect.get(end, kind) : undefined;
-    return typeof key === 'string' ? [{ kind, key }] : [];
-  })[0];
 
 /**
  * Writes records into a model, and leaves all else of it as it is, sign by sign.
  *
- * `said` is what was read of it, under the keys that the records have here. What the model says and no record does stays.
+ * `said` is what was read of it, under the keys that the records have here. What the model says and no record does stays,
+ * but for a link that was closed and a parent that was taken away here, between elements that are records: it goes.
  */
-export const writeModel = (exchange: Exchange, said: readonly Said[], records: readonly ModelRecord[]): Written =>
-  new Writing(exchange, said, records).written();
+export const writeModel = (
+  exchange: Exchange,
+  said: readonly Said[],
+  records: readonly ModelRecord[],
+  earlier: Earlier,
+): Written => new Writing(exchange, said, records, earlier).written();
 
 class Writing {
   readonly #exchange: Exchange;
   readonly #records: readonly ModelRecord[];
+  readonly #standing: ReadonlySet<string>;
+  readonly #withdrawn: Withdrawn;
   readonly #context: Context;
   readonly #elements = new Map<string, Said>();
-  readonly #links = new Map<string, Said>();
+  /** Every relationship that says a link, by the link. */
+  readonly #links = new Map<string, Said[]>();
   /** What relationships say of the records of elements, by record and field, with where. */
   readonly #beside = new Map<string, Map<string, Said>>();
   readonly #splices: Splice[] = [];
@@ -73,12 +63,14 @@ class Writing {
   #changedElements = 0;
   #changedRelations = 0;
   /** Of elements that the model puts below another and their records below none. */
-  #unsaidParents = 0;
+  readonly #unsaidParents: Said[] = [];
 
-  constructor(exchange: Exchange, said: readonly Said[], records: readonly ModelRecord[]) {
+  constructor(exchange: Exchange, said: readonly Said[], records: readonly ModelRecord[], earlier: Earlier) {
     const { text, root } = exchange.document;
     this.#exchange = exchange;
     this.#records = records;
+    this.#standing = new Set(records.map(nameOf));
+    this.#withdrawn = new Withdrawn(earlier, this.#standing);
     this.#context = { text, style: styleOf(text, root.from), definition: (name) => this.#definition(name) };
     for (const each of said) this.#sort(each);
   }
@@ -86,8 +78,12 @@ class Writing {
   #sort(each: Said): void {
     const { kind, body } = each.found;
     if (each.concept.node.name === 'element') this.#elements.set(`${kind} ${String(body.key)}`, each);
-    else if (isLink(kind)) this.#links.set(`${kind} ${linkKey(kind, { ...each.found.usual, ...body })}`, each);
-    else {
+    else if (isLink(kind)) {
+      const name = `${kind} ${linkKey(kind, { ...each.found.usual, ...body })}`;
+      const others = this.#links.get(name);
+      if (others) others.push(each);
+      else this.#links.set(name, [each]);
+    } else {
       const [field = ''] = Object.keys(body).filter((name) => name !== 'key');
       const name = `${kind} ${String(body.key)}`;
       this.#beside.set(name, (this.#beside.get(name) ?? new Map()).set(field, each));
@@ -95,19 +91,9 @@ class Writing {
   }
 
   written(): Written {
-    const met = new Set<string>();
-    for (const kind of elementKinds) {
-      for (const { key, body } of this.#of(kind)) {
-        met.add(`${kind} ${key}`);
-        this.#element(kind, key, body);
-      }
-    }
-    for (const kind of linkKinds) {
-      for (const { key, body } of this.#of(kind)) {
-        met.add(`${kind} ${key}`);
-        this.#link(kind, key, body);
-      }
-    }
+    for (const kind of elementKinds) for (const { key, body } of this.#of(kind)) this.#element(kind, key, body);
+    for (const kind of linkKinds) for (const { key, body } of this.#of(kind)) this.#link(kind, key, body);
+    const unsaidLinks = this.#unsaidLinks();
     const { relations, document } = this.#exchange;
     const going = new Set(this.#going.map(({ id }) => id));
     const removal = removalOf(
@@ -116,20 +102,19 @@ class Writing {
       relations,
     );
     this.#splices.push(...removal.splices, ...this.#containers(removal.removed.size));
-    const lost = (known: ReadonlyMap<string, Said>): number =>
-      [...known.keys()].filter((name) => !met.has(name)).length;
+    const unsaid = [...unsaidLinks, ...this.#unsaidParents].filter(({ concept }) => !removal.removed.has(concept.id));
     return {
       text: spliced(document.text, this.#splices),
       elements: {
         added: this.#newElements.length,
         changed: this.#changedElements,
-        withoutRecord: lost(this.#elements),
+        withoutRecord: [...this.#elements.keys()].filter((name) => !this.#standing.has(name)).length,
       },
       relations: {
         added: this.#newRelations.length,
         changed: this.#changedRelations,
         removed: removal.removed.size,
-        withoutRecord: lost(this.#links) + this.#unsaidParents,
+        withoutRecord: unsaid.length,
       },
       undrawn: removal.drawn,
     };
@@ -145,9 +130,9 @@ class Writing {
     const id = known?.concept.id ?? ownIdentifier(kind, key);
     const beside = this.#beside.get(`${kind} ${key}`);
     const { parent, ...others } = body;
-    const isNested = kind === 'capability' || this.#elements.has(`${kind} ${String(parent)}`);
-    const fields: Body = isNested ? others : body;
-    if (isNested) this.#parent(kind, key, id, parent, beside?.get('parent'));
+    const isPlaced = kind === 'capability' || this.#elements.has(`${kind} ${String(parent)}`);
+    const fields: Body = isPlaced ? others : body;
+    if (isPlaced) this.#parent(kind, key, id, parent, beside?.get('parent'));
     const name = fields.name ?? known?.concept.name;
     const team = beside?.get('team')?.found.body.team;
     const said = {
@@ -172,11 +157,11 @@ class Writing {
   /** A record of the model is below another by a relationship, so that every tool shows it there. */
   #parent(kind: ElementKind, key: string, id: string, parent: unknown, said: Said | undefined): void {
     if (said?.found.body.parent === parent) return;
+    if (said && (typeof parent === 'string' || this.#withdrawn.isParent(said))) this.#going.push(...this.#alike(said));
     if (typeof parent !== 'string') {
-      this.#unsaidParents++;
+      if (said) this.#unsaidParents.push(said);
       return;
     }
-    if (said) this.#going.push(said.concept);
     const source = this.#idOf(kind, parent);
     const identifier = ownIdentifier('parent', `${kind}.${key}`);
     this.#newRelations.push({
@@ -185,10 +170,28 @@ class Writing {
     });
   }
 
+  /** All relationships that put the same element below the same other. */
+  #alike({ concept: { node } }: Said): readonly Concept[] {
+    const { source, target } = node.attributes;
+    return this.#exchange.relations.filter(
+      (each) => each.source === source && each.target === target && isNested(each.type),
+    );
+  }
+
+  /** What relationships say of links that are no records; those of a link that was closed go. */
+  #unsaidLinks(): readonly Said[] {
+    const unsaid = [...this.#links].filter(([name]) => !this.#standing.has(name));
+    for (const [name, all] of unsaid) {
+      if (all.some((each) => this.#withdrawn.isLink(name, each)))
+        this.#going.push(...all.map(({ concept }) => concept));
+    }
+    return unsaid.flatMap(([, all]) => all);
+  }
+
   #link(kind: LinkKind, key: string, body: Body): void {
     const ends = endsOf(kind, body);
     if (!ends) return;
-    const known = this.#links.get(`${kind} ${key}`);
+    const known = this.#links.get(`${kind} ${key}`)?.at(-1);
     const usual = kind === 'chain-link' ? usualLink(ends.type) : {};
     const ownEnds = ['giver', 'receiver', 'goal', 'capability'];
     const fields = Object.fromEntries(Object.entries(body).filter(([field]) => !ownEnds.includes(field)));
@@ -263,11 +266,6 @@ class Writing {
     });
   }
 }
-
-export const isLink = (kind: string): kind is LinkKind => linkKinds.some((known) => known === kind);
-
-/** The key that a link has, or is given after its ends. */
-const linkKey = (kind: LinkKind, body: Body): string => recordKinds[kind].schema.safeParse(body).data?.key ?? '';
 
 /** Where it comes from is said by the element itself. */
 const originSaid = (known: Said | undefined, { origin }: Body): Body =>
