@@ -350,6 +350,18 @@ describe('rows become', () => {
       { a: '1 1 1 1 1 - 9', b: '1 2 3 4 10 9 -' },
       { value: 0.25, n: 5, coverage: 5 / 7 },
     ],
+    [
+      'a figure of the rows that it is about',
+      { kind: 'complete-ratio', top: 'a', bottom: 'b', among: 'c' },
+      { a: '1 - 9 - 9', b: '4 - 9 - 9', c: '1 1 0 0 -' },
+      { value: 0.25, n: 1, coverage: 0.5 },
+    ],
+    [
+      'nothing where no row is one that it is about',
+      { kind: 'complete-ratio', top: 'a', bottom: 'b', among: 'c' },
+      { a: '1', b: '4', c: '0' },
+      { value: null, n: 0, coverage: null },
+    ],
   ];
   test.each(cases)('%s', (_, summary, columns, expected) => {
     expect(summarise(summary, measures(columns))).toMatchObject(expected);
@@ -374,6 +386,7 @@ test.each([
   [{ kind: 'daily-mean', of: 'a', day: 'b' }, ['a', 'b']],
   [{ kind: 'between', of: 'a', group: 'b', least: 2 }, ['a', 'b']],
   [{ kind: 'sum', of: 'a' }, ['a']],
+  [{ kind: 'complete-ratio', top: 'a', bottom: 'b', among: 'c' }, ['a', 'b', 'c']],
   [{ kind: 'total', of: 'a' }, ['a']],
   [{ kind: 'rank-correlation', of: 'a', with: 'b', within: 'c' }, ['a', 'b', 'c']],
   [{ kind: 'concentration', as: 'gini', of: 'a', area: 'b' }, ['a', 'b']],

@@ -33,7 +33,8 @@ import {
  * - `rate`: the sum of one column's hits over the sum of another's trials, where a row holds several of each.
  * - `mean`: the mean of a column, and the ends that no value passes; without them none is below 0 unless one is seen there.
  * - `ratio`: the sum of one column over the sum of another, or that times `per`, which nothing bounds.
- * - `complete-ratio`: the same where the rows are all there are, so that there is nothing to estimate.
+ * - `complete-ratio`: the same where the rows are all there are, so that there is nothing to estimate. Rows of which the column
+ *   `among` is not true are none of its own: they are not counted and lower no coverage.
  * - `excess`: by how much the sum of one column exceeds the sum of another, as a share of the latter.
  * - `count`: the number of rows with a value in the column; complete, so never hidden and without an interval.
  * - `sum`: the sum of a column; complete as well.
@@ -54,7 +55,7 @@ export type Summary =
   | { readonly kind: 'rate'; readonly hits: string; readonly trials: string }
   | ({ readonly kind: 'mean'; readonly of: string } & Ends)
   | { readonly kind: 'ratio'; readonly top: string; readonly bottom: string; readonly per?: number }
-  | { readonly kind: 'complete-ratio'; readonly top: string; readonly bottom: string }
+  | { readonly kind: 'complete-ratio'; readonly top: string; readonly bottom: string; readonly among?: string }
   | { readonly kind: 'excess'; readonly top: string; readonly bottom: string }
   | { readonly kind: 'count'; readonly of: string }
   | { readonly kind: 'sum'; readonly of: string }
@@ -83,8 +84,17 @@ export type Measures = Readonly<Record<string, Float64Array>>;
 /** What some rows come to. `coverage` is the share of them that could enter, null where there are none. */
 export type Summarised = Estimated & { readonly coverage: number | null };
 
-/** The columns a summary reads; a row enters when it has a value in each. */
+/** The columns a summary reads. */
 export const columnsOf = (summary: Summary): string[] => {
+  const among = amongOf(summary);
+  return among === undefined ? measuredBy(summary) : [...measuredBy(summary), among];
+};
+
+const amongOf = (summary: Summary): string | undefined =>
+  summary.kind === 'complete-ratio' ? summary.among : undefined;
+
+/** The columns that a row has to have a value in to enter. */
+const measuredBy = (summary: Summary): string[] => {
   switch (summary.kind) {
     case 'ratio':
     case 'complete-ratio':
@@ -130,9 +140,18 @@ export const textColumnsOf = (summary: Summary): string[] => {
 /** Whether a summary looks at two columns of one row together. */
 export const readsPairs = (summary: Summary): boolean => columnsOf(summary).length > 1;
 
+/** The columns that are measured, of the rows that a summary is about. */
+const ownRows = (summary: Summary, measures: Measures): Float64Array[] => {
+  const columns = measuredBy(summary).map((name) => measures[name] ?? noValues);
+  const among = amongOf(summary);
+  return among === undefined
+    ? columns
+    : columns.map((column) => column.filter((_, row) => measures[among]?.[row] === 1));
+};
+
 /** `whole` is the number of rows of which these are a part; only a share of values looks at it. */
 export const summarise = (summary: Summary, measures: Measures, whole?: number): Summarised => {
-  const columns = columnsOf(summary).map((name) => measures[name] ?? noValues);
+  const columns = ownRows(summary, measures);
   const rows = columns[0]?.length ?? 0;
   const entering = rowsWithAll(columns);
   const [first = noValues] = entering;

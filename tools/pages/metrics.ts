@@ -104,7 +104,9 @@ const inWords = (summary: Summary): string => {
     case 'ratio':
     case 'complete-ratio': {
       const times = summary.kind === 'ratio' && summary.per !== undefined ? ` × ${summary.per}` : '';
-      return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\`${times}`;
+      const among =
+        summary.kind === 'complete-ratio' && summary.among !== undefined ? `, of rows with \`${summary.among}\`` : '';
+      return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\`${times}${among}`;
     }
     case 'excess':
       return `sum of \`${summary.top}\` ÷ sum of \`${summary.bottom}\` − 1`;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { companionOf } from '../companion.ts';
 import { benefitsIn } from '../fixtures/benefits.ts';
 import { beside, figure, readingsOf } from '../fixtures/readings.ts';
 import { benefitRealisation } from './benefit-realisation.ts';
@@ -71,6 +72,13 @@ test.each([
   ['no disbenefit of the whole plan', `${a}; benefit x:cost loss plan@0 p=60 did p=60`, '', { ofLifetime: 0.15 }],
   ['nothing of the whole plan where nothing is measured', 'benefit b:cost plan@0 p=60', '', { ofLifetime: null }],
   [
+    'nothing of the whole plan where only what was not planned is measured',
+    'benefit b:cost plan@0 p=60; benefit c:cost did p=5',
+    '',
+    { ofLifetime: null },
+  ],
+  ['less than nothing of the whole plan', 'benefit b:cost plan@0 p=10 did p=-5', '', { ofLifetime: -0.5 }],
+  [
     'nothing of the whole plan where only losses are',
     `benefit b:cost plan@0 p=60; ${lost} did p=4`,
     '',
@@ -103,6 +111,12 @@ test.each([
   ['no rate where nothing is over', 'benefit a:cost:hours plan@0 r=3 did r=3', '', { reached: null }],
   ['what is measured of what is due', `${a}; benefit b:cost plan@0 p=20; ${lost}`, '', { measured: 0.25 }],
   ['what is measured of days that are over', a, '0..15d', { measured: 1 }],
+  [
+    'what is measured of plans below one',
+    'benefit b:cost plan@0 p=0.5 did p=0.5',
+    '',
+    { measured: 1, net: 1, weighted: 1 },
+  ],
   ['no measure of what is not due', 'benefit b:cost plan@0 r=20', '', { measured: null }],
 ])('beside benefits realised stands %s', async (_, text, question, expected) => {
   expect(await beside(benefitRealisation, told(text), question)).toMatchObject(expected);
@@ -114,19 +128,35 @@ test.each([
   ['is in its own unit', 'benefit b:cost:hours plan@0 p=9 did p=9', 0.5],
   ['has no approved plan', 'benefit b:cost plan p=9 did p=9', 0.5],
   ['nobody planned', 'benefit b:cost', 0.5],
+  ['is to bring now what it is to take then, and is not measured', 'benefit b:cost plan@0 p=9 q=-9', 0.5],
   ['is not due yet', 'benefit b:cost plan@0 r=9', 1],
+  ['is not due yet, in its own unit', 'benefit b:cost:hours plan@0 r=9', 1],
+  ['is lost and not due yet', 'benefit b:cost loss plan@0 r=9', 1],
   ['is planned to be nothing so far', 'benefit b:cost plan@0 p=0 r=9', 1],
   ['begins after the window', 'benefit b:cost plan@31d p=9', 1],
   ['is first thought of after the window', 'benefit b:cost plan p=9 then@31d p=9', 1],
 ])('the coverage of benefits realised, where another one %s', async (_, more, coverage) => {
   const [reading] = await readingsOf(benefitRealisation, told(`${a}; ${more}`), '0..30d at 40d');
-  expect(reading).toMatchObject({ value: 0.6, coverage, grade: 'D', interval: 'complete' });
+  expect(reading).toMatchObject({ value: 0.6, n: 1, coverage, grade: 'D', interval: 'complete' });
+});
+
+test('a benefit of which nothing was planned so far counts once something of it is measured', async () => {
+  const [reading] = await readingsOf(benefitRealisation, told(`${a}; benefit b:cost plan@0 p=0 did p=3`));
+  expect(reading).toMatchObject({ value: 0.9, n: 2, coverage: 1 });
+});
+
+test.each(['net', 'weighted', 'reached'])('what is not due yet is not counted in %s either', async (name) => {
+  const companion = companionOf(benefitRealisation, name);
+  if (!companion) throw new Error(name);
+  const [reading] = await readingsOf(companion, told(`${a}; benefit b:cost plan@0 r=9`));
+  expect(reading).toMatchObject({ n: 1, coverage: 1 });
 });
 
 test.each([
-  ['there is none', '', /^no benefit is on record/],
+  ['there is none', '', /^no benefit on record was to bring anything/],
   ['none is measured', 'benefit b:cost plan@0 p=9', /^no benefit in money has an approved plan/],
-  ['none is due', 'benefit b:cost plan@0 r=9', /^nothing was planned to have come/],
+  ['none is due', 'benefit b:cost plan@0 r=9', /^no benefit on record was to bring anything/],
+  ['nothing was planned of what came', 'benefit b:cost plan@0 p=0 did p=9', /^nothing was planned to have come/],
 ])('that nothing is said of benefits realised says why, where %s', async (_, text, why) => {
   expect((await readingsOf(benefitRealisation, told(text)))[0]?.missing).toMatch(why);
 });

@@ -15,11 +15,11 @@ export const benefitRealisation = defineMetric({
   formula:
     'To date: what was realised of benefits in money ÷ what their approved plans had of the same days, over all days that were over and measured by the end of the window. Beside it: net of disbenefits; against whole plans (of lifetime); the rates to date weighed by whole plans (weighted); how many benefits, in whatever unit, are at their plan to date or above (reached); and how much of the plan to date is measured.',
   edges:
-    'Plan and values are compared in stretches of days that planning periods share; one that is not wholly measured is unknown, in no rate, and never nothing. More than 100 % is told as it is. Plans are converted at budget rates, what was realised at average ones, by the first day of each period; a benefit without a rate, or not in money, lowers the coverage, as does one without an approved plan and one of which nothing that was planned to date is measured. One whose plan was approved, or that was first forecast, after the window is left out; so are benefits that feed others. Of the whole plan what nobody measured counts as not in.',
+    'Plan and values are compared in stretches of days that planning periods share; one that is not wholly measured is unknown, in no rate, and never nothing. More than 100 % is told as it is. Plans are converted at budget rates, what was realised at average ones, by the first day of each period; a benefit without a rate, or not in money, lowers the coverage, as does one without an approved plan and one of which nothing that was planned to date is measured. One of which nothing was planned by the end of the window, and nothing is measured, is not counted and does not lower it. One whose plan was approved, or that was first forecast, after the window is left out; so are benefits that feed others. Of the whole plan what nobody measured counts as not in.',
   others:
     'No standard has a formula: reports hold what came against the plan to date, against the whole plan, or count the benefits that were reached, and rarely say which. Here each has its name.',
   caveat: 'Values are declared by those who own them, so the figure is never graded above D.',
-  none: 'no benefit is on record',
+  none: 'no benefit on record was to bring anything by the end of the window',
   lacking: 'no benefit in money has an approved plan of which a part is over and measured',
   undivided: 'nothing was planned to have come by the end of the window',
   scopes: ['effect'],
@@ -29,35 +29,34 @@ export const benefitRealisation = defineMetric({
     const over = sql`ended <= least(${bounds.until}, ${bounds.asOf})`;
     const all = bounds.cut.includes('effect') ? sql`over (partition by effect)` : sql`over ()`;
     return sql`
-    select benefit, effect, disbenefit, unit, rate, planned, due, measured, came, came_of,
-           case when ${exactSum(sql`came_of * (not disbenefit)::int`, all)} >= 0 then came * (not disbenefit)::int end as gross, came_of * (not disbenefit)::int as gross_of,
-           case when ${exactSum(sql`came_of * sign`, all)} > 0 then came * sign end as net, came_of * sign as net_of,
+    select benefit, effect, disbenefit, unit, applies, rate, planned, due, measured, realised,
+           case when ${exactSum(sql`measured * (not disbenefit)::int`, all)} >= 0 then realised * (not disbenefit)::int end as gross, measured * (not disbenefit)::int as gross_of,
+           case when ${exactSum(sql`measured * sign`, all)} > 0 then realised * sign end as net, measured * sign as net_of,
            case when not disbenefit and count(realised) filter (where not disbenefit) ${all} > 0 then coalesce(realised, 0) end as of_whole,
            case when not disbenefit and measured > 0 then realised / measured * planned end as weighted,
            case when not disbenefit and due > 0 then coalesce(measured, 0) end as seen,
            case when not disbenefit then (round(rate, 9) >= 1)::int end as reached, 1 as one
     from (
-      select *, case when own_measured > 0 then own_realised / own_measured end as rate,
-             case when measured is not null then realised when planned is not null and coalesce(due, 0) = 0 then 0 end as came,
-             case when came is not null then coalesce(measured, 0) end as came_of
+      select *, case when own_measured > 0 then own_realised / own_measured end as rate
       from (
         select benefit, effect, disbenefit, unit, case when disbenefit then -1 else 1 end as sign,
+               count(own_planned) = 0 or count(*) filter (where ${over} and (own_planned <> 0 or own_realised is not null)) > 0 as applies,
                ${exactSum(sql`planned_coins`)} as planned, ${exactSum(sql`planned_coins`, sql`filter (where ${over})`)} as due,
                ${exactSum(sql`planned_coins`, sql`filter (where ${over} and realised_coins is not null)`)} as measured,
                ${exactSum(sql`realised_coins`, sql`filter (where ${over} and planned_coins is not null)`)} as realised,
                ${exactSum(sql`own_planned`, sql`filter (where ${over} and own_realised is not null)`)} as own_measured,
-               ${exactSum(sql`own_realised`, sql`filter (where ${over} and own_planned is not null)`)} as own_realised
+               ${exactSum(sql`own_realised`, sql`filter (where ${over})`)} as own_realised
         from (${lastCells(bounds)})
         group by benefit, effect, disbenefit, unit
       )
     )`;
   },
-  summary: { kind: 'complete-ratio', top: 'gross', bottom: 'gross_of' },
+  summary: { kind: 'complete-ratio', top: 'gross', bottom: 'gross_of', among: 'applies' },
   also: {
-    net: { kind: 'complete-ratio', top: 'net', bottom: 'net_of' },
+    net: { kind: 'complete-ratio', top: 'net', bottom: 'net_of', among: 'applies' },
     ofLifetime: { kind: 'complete-ratio', top: 'of_whole', bottom: 'planned' },
-    weighted: { kind: 'complete-ratio', top: 'weighted', bottom: 'planned' },
-    reached: { kind: 'complete-ratio', top: 'reached', bottom: 'one' },
+    weighted: { kind: 'complete-ratio', top: 'weighted', bottom: 'planned', among: 'applies' },
+    reached: { kind: 'complete-ratio', top: 'reached', bottom: 'one', among: 'applies' },
     measured: { kind: 'complete-ratio', top: 'seen', bottom: 'due' },
   },
 });

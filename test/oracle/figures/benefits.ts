@@ -111,7 +111,7 @@ export const realisation: Figurer<Benefit> = ({ cases, ...reading }) => {
       isLoss: benefit.disbenefit,
       isMeasured: sums?.isMeasured === true,
       isInMoney,
-      isKnown: isInMoney && (sums.isMeasured || coins(sums.due) === 0),
+      isKnown: isInMoney && sums.isMeasured,
       planned: coins(sums?.planned),
       due: coins(sums?.due),
       measured: coins(sums?.measured),
