@@ -152,12 +152,16 @@ export const unboundedRatio = (top: Float64Array, bottom: Float64Array, per: num
   };
 };
 
-/** A ratio of sums of all that there is. */
+/** A ratio of sums of all that there is. Of less than nothing, such as more credits than bills, there is no part. */
 export const completeRatio = (top: Float64Array, bottom: Float64Array): Estimated => {
   const below = total(bottom);
-  if (below === 0) return unknown(top.length, undivided);
+  if (Math.abs(below) <= rounding * total(bottom.map(Math.abs))) return unknown(top.length, undivided);
+  if (below < 0) return unknown(top.length, 'the sum it is divided by is less than zero');
   return exactly(total(top) / below, top.length);
 };
+
+/** What numbers that cancel each other out may leave, as a part of all of them. */
+const rounding = 1e-12;
 
 const exactly = (value: number, n: number): Estimated => ({
   value,

@@ -254,6 +254,18 @@ describe('rows become', () => {
       { value: null, missing: 'the sum it is divided by is zero' },
     ],
     [
+      'no ratio of all there is to what cancels out',
+      { kind: 'complete-ratio', top: 'a', bottom: 'b' },
+      { a: '1 2 3', b: '0.1 0.2 -0.3' },
+      { value: null, n: 3, missing: 'the sum it is divided by is zero' },
+    ],
+    [
+      'no ratio of all there is to less than nothing',
+      { kind: 'complete-ratio', top: 'a', bottom: 'b' },
+      { a: '1 2', b: '4 -5' },
+      { value: null, n: 2, missing: 'the sum it is divided by is less than zero' },
+    ],
+    [
       'a ratio of two medians that are known',
       { kind: 'survival-ratio', p: 0.5, of: 'a', observed: 'b', over: 'c', overObserved: 'd' },
       { a: '1 2 3 4 5', b: '1 1 1 1 1', c: '2 4 6 8 10', d: '1 1 1 1 1' },

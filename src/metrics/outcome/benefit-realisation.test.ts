@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { companionOf } from '../companion.ts';
+import type { Metric } from '../define.ts';
 import { benefitsIn } from '../fixtures/benefits.ts';
 import { beside, figure, readingsOf } from '../fixtures/readings.ts';
 import { benefitRealisation } from './benefit-realisation.ts';
 
 const told = (text: string) => ({
-  records: benefitsIn(`period p@0..10d q@10d..20d r@20d..40d h@0..20d; ${text}`),
+  records: benefitsIn(`period p@0..10d q@10d..20d r@20d..40d h@0..20d s@40d..50d; ${text}`),
 });
 
 const a = 'benefit a:cost plan@0 p=10 q=10 r=20 did p=6';
+const waning = 'benefit a:cost plan@0 p=10 q=10 r=20 s=-60 did p=6';
 const kinds = `${a}; benefit b:revenue plan@0 p=30 did p=30`;
 
 test.each([
@@ -90,6 +92,18 @@ test.each([
     'where effect=risk',
     { ofLifetime: null },
   ],
+  [
+    'no rate of whole plans that are less than nothing',
+    `${waning}; benefit b:cost plan@0 p=10 did p=20`,
+    '',
+    { ofLifetime: null, weighted: null, reached: 0.5 },
+  ],
+  [
+    'no rate of whole plans that cancel out',
+    `${waning}; benefit b:cost plan@0 p=20 did p=20`,
+    '',
+    { ofLifetime: null, weighted: null },
+  ],
   ['rates by whole plans', `${a}; benefit b:cost plan@0 p=10 did p=20`, '', { weighted: 0.88 }],
   ['no disbenefit among the rates', `${a}; ${lost} did p=4`, '', { weighted: 0.6 }],
   ['no rate of what was not planned', 'benefit b:cost plan@0 p=0 q=5 did p=5', '', { weighted: null, reached: null }],
@@ -145,10 +159,19 @@ test('a benefit of which nothing was planned so far counts once something of it 
   expect(reading).toMatchObject({ value: 0.9, n: 2, coverage: 1 });
 });
 
-test.each(['net', 'weighted', 'reached'])('what is not due yet is not counted in %s either', async (name) => {
+test.each(['ofLifetime', 'weighted'])('%s says why there is none of plans that are less than nothing', async (name) => {
+  const [reading] = await readingsOf(called(name), told(waning));
+  expect(reading).toMatchObject({ value: null, n: 1, missing: 'the sum it is divided by is less than zero' });
+});
+
+const called = (name: string): Metric => {
   const companion = companionOf(benefitRealisation, name);
   if (!companion) throw new Error(name);
-  const [reading] = await readingsOf(companion, told(`${a}; benefit b:cost plan@0 r=9`));
+  return companion;
+};
+
+test.each(['net', 'weighted', 'reached'])('what is not due yet is not counted in %s either', async (name) => {
+  const [reading] = await readingsOf(called(name), told(`${a}; benefit b:cost plan@0 r=9`));
   expect(reading).toMatchObject({ n: 1, coverage: 1 });
 });
 
@@ -157,6 +180,11 @@ test.each([
   ['none is measured', 'benefit b:cost plan@0 p=9', /^no benefit in money has an approved plan/],
   ['none is due', 'benefit b:cost plan@0 r=9', /^no benefit on record was to bring anything/],
   ['nothing was planned of what came', 'benefit b:cost plan@0 p=0 did p=9', /^nothing was planned to have come/],
+  [
+    'less than nothing was planned',
+    'benefit b:cost plan@0 p=-9 did p=9',
+    /^the sum it is divided by is less than zero/,
+  ],
 ])('that nothing is said of benefits realised says why, where %s', async (_, text, why) => {
   expect((await readingsOf(benefitRealisation, told(text)))[0]?.missing).toMatch(why);
 });

@@ -15,7 +15,7 @@ export const benefitRealisation = defineMetric({
   formula:
     'To date: what was realised of benefits in money ÷ what their approved plans had of the same days, over all days that were over and measured by the end of the window. Beside it: net of disbenefits; against whole plans (of lifetime); the rates to date weighed by whole plans (weighted); how many benefits, in whatever unit, are at their plan to date or above (reached); and how much of the plan to date is measured.',
   edges:
-    'Plan and values are compared in stretches of days that planning periods share; one that is not wholly measured is unknown, in no rate, and never nothing. More than 100 % is told as it is. Plans are converted at budget rates, what was realised at average ones, by the first day of each period; a benefit without a rate, or not in money, lowers the coverage, as does one without an approved plan and one of which nothing that was planned to date is measured. One of which nothing was planned by the end of the window, and nothing is measured, is not counted and does not lower it. One whose plan was approved, or that was first forecast, after the window is left out; so are benefits that feed others. Of the whole plan what nobody measured counts as not in.',
+    'Plan and values are compared in stretches of days that planning periods share; one that is not wholly measured is unknown, in no rate, and never nothing. More than 100 % is told as it is. Plans are converted at budget rates, what was realised at average ones, by the first day of each period; a benefit without a rate, or not in money, lowers the coverage, as does one without an approved plan and one of which nothing that was planned to date is measured. One of which nothing was planned by the end of the window, and nothing is measured, is not counted and does not lower it. One whose plan was approved, or that was first forecast, after the window is left out; so are benefits that feed others. Of the whole plan what nobody measured counts as not in. Where plans add up to nothing, or to less, there is no rate of them.',
   others:
     'No standard has a formula: reports hold what came against the plan to date, against the whole plan, or count the benefits that were reached, and rarely say which. Here each has its name.',
   caveat: 'Values are declared by those who own them, so the figure is never graded above D.',
@@ -30,8 +30,8 @@ export const benefitRealisation = defineMetric({
     const all = bounds.cut.includes('effect') ? sql`over (partition by effect)` : sql`over ()`;
     return sql`
     select benefit, effect, disbenefit, unit, applies, rate, planned, due, measured, realised,
-           case when ${exactSum(sql`measured * (not disbenefit)::int`, all)} >= 0 then realised * (not disbenefit)::int end as gross, measured * (not disbenefit)::int as gross_of,
-           case when ${exactSum(sql`measured * sign`, all)} > 0 then realised * sign end as net, measured * sign as net_of,
+           realised * (not disbenefit)::int as gross, measured * (not disbenefit)::int as gross_of,
+           realised * sign as net, measured * sign as net_of,
            case when not disbenefit and count(realised) filter (where not disbenefit) ${all} > 0 then coalesce(realised, 0) end as of_whole,
            case when not disbenefit and measured > 0 then realised / measured * planned end as weighted,
            case when not disbenefit and due > 0 then coalesce(measured, 0) end as seen,

@@ -125,14 +125,16 @@ export const realisation: Figurer<Benefit> = ({ cases, ...reading }) => {
   const rated = inMoney.filter((each) => each.isMeasured && each.measured > 0);
   const netted = (of: (row: (typeof rows)[number]) => number): number =>
     sum(known.map((row) => (row.isLoss ? -of(row) : of(row))));
-  const net = netted(({ measured }) => measured);
   const due = inMoney.filter((row) => row.due > 0);
   const rates = given(won.map(({ rate }) => rate));
   return {
     value: ratio(sum(gross.map(({ realised }) => realised)), sum(gross.map(({ measured }) => measured))),
     n: known.length,
     also: {
-      net: net > 0 ? netted(({ realised }) => realised) / net : null,
+      net: ratio(
+        netted(({ realised }) => realised),
+        netted(({ measured }) => measured),
+      ),
       ofLifetime: inMoney.some(({ isMeasured }) => isMeasured)
         ? ratio(sum(inMoney.map(({ realised }) => realised)), sum(inMoney.map(({ planned }) => planned)))
         : null,

@@ -3,7 +3,8 @@ export const sum = (values: readonly number[]): number => values.reduce((total, 
 export const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : sum(values) / values.length;
 
-export const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+/** Of a whole that is not above nought there is no part. */
+export const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
 
 export const share = <T>(cases: readonly T[], holds: (one: T) => boolean): number | null =>
   ratio(cases.filter(holds).length, cases.length);
