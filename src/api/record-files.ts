@@ -201,3 +201,4 @@ export const exportArchimate = endpoint({
     notices,
   }),
 });
+export type WrittenModel = z.infer<typeof exportArchimate.answer>;

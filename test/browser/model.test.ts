@@ -303,6 +303,33 @@ test('a design is taken along, taken in under another key, and compared', async 
   expect(await barriers(page)).toEqual([]);
 });
 
+test('records are written into a model that is given, which comes back with what changed told', async () => {
+  const page = await goTo('/model?tab=files');
+  const capabilities = listed.counts.capability ?? 0;
+  const given = `<model xmlns="http://www.opengroup.org/xsd/archimate/3.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" identifier="m"><name>M</name>
+<elements><!-- drawn by hand --><element identifier="n" xsi:type="Node"><name>Server</name></element></elements></model>`;
+  const card = page.locator('.card', { hasText: 'Take along a model' });
+  await card
+    .getByLabel('The model they came from')
+    .setInputFiles({ name: 'drawn.xml', mimeType: 'application/xml', buffer: Buffer.from(given) });
+  const written = async (): Promise<string> => {
+    const coming = page.waitForEvent('download');
+    await card.getByRole('button', { name: 'Write into the model' }).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe('drawn.xml');
+    await card.getByText('is handed over').waitFor();
+    return readFileSync(await file.path(), 'utf8');
+  };
+  const text = await written();
+  expect(text.match(/xsi:type="Capability"/gu)).toHaveLength(capabilities);
+  expect(text).toContain('<!-- drawn by hand --><element identifier="n" xsi:type="Node"><name>Server</name></element>');
+  const [, added] = (await card.locator('tbody tr').first().innerText()).split('\t');
+  expect(Number(added)).toBe(text.match(/<element identifier="throughline/gu)?.length);
+  expect([await loneNumbers(page), await barriers(page)]).toEqual([[], []]);
+  await card.getByLabel('Add nothing to it').check();
+  expect(await written()).toBe(given);
+});
+
 test('what the store says is written into the files, the lines being shown first', async () => {
   const page = await goTo('/model?tab=files');
   await page.locator('.lines-changed').first().waitFor();

@@ -1,6 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { z } from 'zod';
-import { exportArchimate } from '#api/record-files.ts';
+import { exportArchimate, type WrittenModel } from '#api/record-files.ts';
 import { Fault } from '#model/fault.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { givenBytes, isSameFile, writeOutput } from '../given-file.ts';
@@ -57,9 +56,11 @@ export const exportOfArchimate = defineCommand({
   },
 });
 
-type Answer = Omit<z.output<typeof exportArchimate.answer>, 'content'>;
-
-const lines = (terminal: Terminal, file: string, { elements, relations, undrawn, unsaid }: Answer): void => {
+const lines = (
+  terminal: Terminal,
+  file: string,
+  { elements, relations, undrawn, unsaid }: Omit<WrittenModel, 'content'>,
+): void => {
   terminal.line(
     `${file}: elements ${count(elements.added)} added, ${count(elements.changed)} changed; relationships ${count(relations.added)} added, ${count(relations.changed)} changed, ${count(relations.removed)} removed.`,
   );

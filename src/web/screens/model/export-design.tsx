@@ -5,7 +5,8 @@ import { Card } from '../../parts/card.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useSay } from '../../said.tsx';
 import { save } from '../../save.ts';
-import { asError, Refusal } from './proposal.tsx';
+import { useDeed } from './deed.ts';
+import { Refusal } from './proposal.tsx';
 import { useListed } from './records.tsx';
 
 /** A design, or the records of the workspace, as the text of one file. */
@@ -13,16 +14,12 @@ export function ExportDesign() {
   const say = useSay();
   const { designs, design } = useListed();
   const [chosen, setChosen] = useState(design ?? '');
-  const [failed, setFailed] = useState<Error>();
-  const withText = async (use: (text: string) => Promise<void> | void): Promise<void> => {
-    setFailed(undefined);
-    try {
+  const { failed, run } = useDeed();
+  const withText = (use: (text: string) => Promise<void> | void): Promise<void> =>
+    run(async () => {
       const { text } = await ask(exportModel, { asText: true, ...(chosen === '' ? {} : { design: chosen }) });
       await use(text ?? '');
-    } catch (error) {
-      setFailed(asError(error));
-    }
-  };
+    });
   const copy = async (text: string): Promise<void> => {
     await navigator.clipboard.writeText(text);
     say({ text: 'The text is copied.' });

@@ -1,3 +1,4 @@
+import { ExportArchimate } from './export-archimate.tsx';
 import { ExportDesign } from './export-design.tsx';
 import { ExportWorkbook } from './export-workbook.tsx';
 import { FilesAndStore } from './files-and-store.tsx';
@@ -15,6 +16,7 @@ export function Files() {
       <ExportWorkbook />
       <ImportDesign />
       <ExportDesign />
+      <ExportArchimate />
     </div>
   );
 }

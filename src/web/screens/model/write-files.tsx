@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { exportModel } from '#api/model.ts';
 import { ask } from '../../ask.ts';
 import { Card } from '../../parts/card.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { theExport } from '../../queries.ts';
 import { useSay } from '../../said.tsx';
-import { asError, Refusal } from './proposal.tsx';
+import { useDeed } from './deed.ts';
+import { Refusal } from './proposal.tsx';
 
 /** Writes what stands in the store into the model files; the lines that would differ are shown first. */
 export function WriteFiles() {
@@ -58,19 +58,12 @@ function Lines({ files }: Props) {
 const useWrite = () => {
   const say = useSay();
   const queries = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<Error>();
-  const write = async (): Promise<void> => {
-    setBusy(true);
-    setFailed(undefined);
-    try {
+  const { busy, failed, run } = useDeed();
+  const write = (): Promise<void> =>
+    run(async () => {
       await ask(exportModel, {});
       say({ text: 'The files say what stands.' });
       await queries.invalidateQueries();
-    } catch (error) {
-      setFailed(asError(error));
-    }
-    setBusy(false);
-  };
+    });
   return { write, busy, failed };
 };
