@@ -1,15 +1,14 @@
 import { exportArchimate } from '#api/record-files.ts';
 import { slugOf } from '#model/key.ts';
 import { ofNoDesign } from '#model/records.ts';
-import { emptyModel, exportedModel, modelledKinds, type Onto } from '#record-files/archimate/export.ts';
+import { emptyModel, modelledKinds, type Onto } from '#record-files/archimate/export.ts';
 import { type Earlier, nameOf } from '#record-files/archimate/withdrawn.ts';
 import type { Change } from '#store/history.ts';
 import { byId } from '#store/record.ts';
 import { serve } from './define.ts';
-import { recogniser } from './found-origins.ts';
 import { noticesOf } from './notices.ts';
 import { broughtUp } from './record-edits.ts';
-import { bytesOf, mappingOf } from './record-files.ts';
+import { bytesOf, mappingOf, writtenModel } from './record-files.ts';
 import { designAmong, designsIn, recordsAt } from './records-at.ts';
 import type { Room } from './room.ts';
 
@@ -25,13 +24,13 @@ export const answerExportArchimate = serve(exportArchimate, async ({ onto, known
     .filter(({ kind }) => modelledKinds.includes(kind))
     .toSorted(byId);
   const file = onto ? givenFile(room, onto) : { name: 'the new model', bytes: emptyModel(slugOf(name) ?? 'all', name) };
-  const { bytes, ...told } = exportedModel(
-    file,
-    own,
-    known ? 'known' : 'all',
-    recogniser(own, design ?? ''),
-    onto ? await earlierIn(room, design, instant) : new Map(),
-  );
+  const { bytes, ...told } = await writtenModel({
+    onto: file,
+    records: own,
+    design: design ?? '',
+    scope: known ? 'known' : 'all',
+    earlier: onto ? await earlierIn(room, design, instant) : new Map(),
+  });
   return {
     name: onto?.name ?? `${(slugOf(name) ?? 'records').slice(0, 60)}-${instant.slice(0, 10)}.xml`,
     content: Buffer.from(bytes).toString('base64'),

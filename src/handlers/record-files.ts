@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
+import { type ExportedModel, exportedModel, type ModelExport } from '#record-files/archimate/export.ts';
 import type { ReadRequest, RecordFormat } from '#record-files/define.ts';
 import { recordFormats } from '#record-files/index.ts';
-import { readApart, suggestApart } from '#record-files/read-apart.ts';
+import { exportApart, readApart, suggestApart } from '#record-files/read-apart.ts';
 import { suggestTable } from '#record-files/suggest/suggest-table.ts';
 import type { Suggestion } from '#record-files/suggest/suggestion.ts';
 import { fileInInbox } from '#workspace/inbox.ts';
@@ -47,6 +48,10 @@ export const draftedMapping = async (room: Room, file: Given): Promise<Suggestio
   const request: ReadRequest = { name: file.name, bytes, workspace: settingsOf(room) };
   return mayHarm(bytes) ? suggestApart(request) : suggestTable(request);
 };
+
+/** A model in ArchiMate with records written into it. */
+export const writtenModel = async (asked: ModelExport): Promise<ExportedModel> =>
+  mayHarm(asked.onto.bytes) ? exportApart(asked) : exportedModel(asked);
 
 const settingsOf = (room: Room): ReadRequest['workspace'] => {
   const { currency, timeZone, fiscalYearStart } = room.workspace.configuration;

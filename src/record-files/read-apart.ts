@@ -1,13 +1,21 @@
 import { Worker } from 'node:worker_threads';
 import { Fault } from '#model/fault.ts';
+import type { ExportedModel, ModelExport } from './archimate/export.ts';
 import type { ReadFile, ReadRequest } from './define.ts';
 import type { Suggestion } from './suggest/suggestion.ts';
 
-/** What the thread is handed (to read by a format, or to draft a mapping where none is named), and what it says. */
-export type Apart = { readonly format: string | undefined; readonly request: ReadRequest };
-export type Told =
-  | { readonly read: ReadFile }
-  | { readonly suggested: Suggestion }
+/** What is done in a thread of its own, by what it is handed and what it answers. */
+export type Tasks = {
+  readonly read: {
+    readonly given: { readonly format: string; readonly request: ReadRequest };
+    readonly answer: ReadFile;
+  };
+  readonly suggest: { readonly given: ReadRequest; readonly answer: Suggestion };
+  readonly exportModel: { readonly given: ModelExport; readonly answer: ExportedModel };
+};
+
+export type Told<Answer> =
+  | { readonly answer: Answer }
   | {
       readonly fault: {
         readonly code: Fault['code'];
@@ -23,34 +31,28 @@ const usualLimits: Limits = { seconds: 600, megabytes: 2_000 };
  * Reads a file in a thread of its own, which is ended when it takes longer or more memory than any honest file: whatever is
  * in it, the others are answered.
  */
-export const readApart = async (
-  format: string,
-  request: ReadRequest,
-  limits: Limits = usualLimits,
-): Promise<ReadFile> => {
-  const told = await heard(format, request, limits);
-  if ('read' in told) return told.read;
-  throw new Error('a file was drafted that was to be read');
-};
+export const readApart = (format: string, request: ReadRequest, limits?: Limits): Promise<ReadFile> =>
+  doneApart('read', { format, request }, request.name, limits);
 
 /** Drafts a mapping for a table in the same way. */
-export const suggestApart = async (request: ReadRequest, limits: Limits = usualLimits): Promise<Suggestion> => {
-  const told = await heard(undefined, request, limits);
-  if ('suggested' in told) return told.suggested;
-  throw new Error('a file was read that was to be drafted');
-};
+export const suggestApart = (request: ReadRequest): Promise<Suggestion> => doneApart('suggest', request, request.name);
 
-const heard = async (
-  format: string | undefined,
-  request: ReadRequest,
-  limits: Limits,
-): Promise<Exclude<Told, { readonly fault: unknown }>> => {
+/** Writes records into a model in the same way. */
+export const exportApart = (asked: ModelExport): Promise<ExportedModel> =>
+  doneApart('exportModel', asked, asked.onto.name);
+
+const doneApart = async <Task extends keyof Tasks>(
+  task: Task,
+  given: Tasks[Task]['given'],
+  path: string,
+  limits: Limits = usualLimits,
+): Promise<Tasks[Task]['answer']> => {
   const worker = new Worker(new URL(import.meta.resolve('#record-files/read-worker.ts')), {
-    workerData: { format, request } satisfies Apart,
+    workerData: { task, given },
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });
-  const refuse = (why: string): Fault => new Fault('records-unreadable', { path: request.name, why });
-  const answer = Promise.withResolvers<Told>();
+  const refuse = (why: string): Fault => new Fault('records-unreadable', { path, why });
+  const answer = Promise.withResolvers<Told<Tasks[Task]['answer']>>();
   worker.on('message', answer.resolve);
   worker.on('error', (error: Error & { readonly code?: string }) =>
     answer.reject(
@@ -65,7 +67,7 @@ const heard = async (
   );
   try {
     const told = await answer.promise;
-    if (!('fault' in told)) return told;
+    if (!('fault' in told)) return told.answer;
     throw new Fault(told.fault.code, told.fault.detail, told.fault.place);
   } finally {
     clearTimeout(timer);

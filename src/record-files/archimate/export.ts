@@ -1,6 +1,6 @@
 import type { ModelRecord } from '#model/records.ts';
-import type { FoundRecord } from '../define.ts';
 import { mappingOf } from '../reading/mapping-of.ts';
+import { recogniser } from '../recogniser.ts';
 import { encodedLike, escapedText } from '../xml/write-xml.ts';
 import { archimate3, readExchange, schemaInstance } from './exchange.ts';
 import { endsOf, isLink, linkKinds } from './links.ts';
@@ -12,28 +12,28 @@ import { elementKinds, type Written, writeModel } from './write-model.ts';
 /** The file that records are written into, as it is read. */
 export type Onto = { readonly name: string; readonly bytes: Uint8Array; readonly mapping?: unknown };
 
-type Exported = Omit<Written, 'text'> & {
+/** What is to be written into it; all of it can be handed to a thread of its own. */
+export type ModelExport = {
+  readonly onto: Onto;
+  readonly records: readonly ModelRecord[];
+  /** Whose teams are meant. */
+  readonly design: string;
+  readonly scope: 'all' | 'known';
+  readonly earlier: Earlier;
+};
+
+export type ExportedModel = Omit<Written, 'text'> & {
   readonly bytes: Uint8Array;
   /** Links that join what a model in ArchiMate has no element for: money and benefits. */
   readonly unsaid: number;
 };
 
-/**
- * Records as a model in ArchiMate, written into a file that they may have come from.
- *
- * `recognised` gives what is read of that file the keys of the records that stand for it, `earlier` is what records said
- * before, so that what was closed here goes from the file.
- */
-export const exportedModel = (
-  { name, bytes, mapping }: Onto,
-  records: readonly ModelRecord[],
-  scope: 'all' | 'known',
-  recognised: (found: readonly FoundRecord[]) => readonly FoundRecord[],
-  earlier: Earlier,
-): Exported => {
+/** Records as a model in ArchiMate, written into a file that they may have come from. */
+export const exportedModel = ({ onto, records, design, scope, earlier }: ModelExport): ExportedModel => {
+  const { name, bytes, mapping } = onto;
   const exchange = readExchange(name, bytes);
   const { said } = readModel(exchange, mappingOf(ArchimateMapping, mapping));
-  const found = recognised(said.map((each) => each.found));
+  const found = recogniser(records, design)(said.map((each) => each.found));
   const known = said.map((each, index) => ({ ...each, found: found[index] ?? each.found }));
   const names = new Set(known.map(({ found: { kind, body } }) => `${kind} ${String(body.key)}`));
   const isShown = (kind: string, key: unknown): boolean => scope === 'all' || names.has(`${kind} ${String(key)}`);

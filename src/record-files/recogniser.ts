@@ -1,5 +1,5 @@
 import { type ModelRecord, ofNoDesign, recordKinds } from '#model/records.ts';
-import type { FoundRecord } from '#record-files/define.ts';
+import type { FoundRecord } from './define.ts';
 
 /** What was read of one file, under the keys of the records that stand for it already. */
 type Recognise = (records: readonly FoundRecord[]) => readonly FoundRecord[];
