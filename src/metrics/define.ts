@@ -48,6 +48,19 @@ export type Companion = Summary & { readonly unit?: Unit };
 export type Signal = 0 | 1 | 2 | 3 | 4;
 
 /**
+ * What no system of record tells, with the best grade of a figure that rests on it.
+ *
+ * Shares that links claim (`passes`, `contributes`) divide what was measured; what is judged or declared was never measured.
+ */
+export const bestGrades = {
+  'claimed-shares': 'C',
+  judgement: 'D',
+  'declared-values': 'D',
+} as const satisfies Record<string, Grade>;
+
+export type Foundation = keyof typeof bestGrades;
+
+/**
  * A metric as data: which rows it stands on and how they become one value.
  *
  * `rows` answers one row a case. It names the case (`source`, `item`, and whatever else helps a reader), the columns a
@@ -98,8 +111,8 @@ export type Metric = {
    * first row of a log are read too, and rows that were rejected take nothing from the grade.
    */
   readonly fedBy?: 'records' | 'records-and-logs';
-  /** The best grade that its figures can have, where what they rest on is declared and not measured. */
-  readonly atBest?: Grade;
+  /** The weakest of what its figures rest on, where no system of record tells it: no figure is graded better than that is. */
+  readonly restsOn?: Foundation;
   readonly rows: (bounds: Bounds) => Sql;
   readonly summary: Summary;
   /** Companions of the value, by name; each is a summary of the same rows. */

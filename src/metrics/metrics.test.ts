@@ -5,7 +5,7 @@ import type { Engine, Row } from '#engine/engine.ts';
 import { factsOf, type Meaning } from '#facts/fixtures/facts.ts';
 import { at } from '#facts/fixtures/log.ts';
 import type { Scope } from '#model/reading.ts';
-import type { Metric } from './define.ts';
+import { type Bounds, bestGrades, type Metric } from './define.ts';
 import { busyLog } from './fixtures/busy-log.ts';
 import { busyDesign } from './fixtures/busy-records.ts';
 import { groundOf } from './fixtures/readings.ts';
@@ -53,6 +53,17 @@ test('what belongs beside a metric can be asked for', () => {
   for (const { id, beside = [] } of metrics)
     for (const { metric, by } of beside)
       expect([id, metrics.find((other) => other.id === metric)?.scopes]).toEqual([id, expect.arrayContaining([by])]);
+});
+
+const bounds: Bounds = { from: 0, until: 1, asOf: 1, coins: 100, days: [], cut: [] };
+
+test('what goes by shares that links claim is graded C at best, and says so', () => {
+  const shared = metrics.filter(({ rows }) => /funded_part|capability_outcome/.test(rows(bounds).statement.text));
+  expect(shared).not.toEqual([]);
+  for (const { id, restsOn, caveat } of shared) {
+    expect([id, restsOn !== undefined && bestGrades[restsOn] >= 'C']).toEqual([id, true]);
+    expect(caveat).toMatch(/never graded above [CD]\.$/);
+  }
 });
 
 test.each(metrics)(

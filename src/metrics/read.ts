@@ -8,7 +8,7 @@ import { minorPlaces } from '#model/money.ts';
 import type { Grade, Reading, Scope, Subject } from '#model/reading.ts';
 import type { Window } from '#model/window.ts';
 import { boundaries, boundaryShown, teamsOf } from './boundary.ts';
-import { type Bounds, type CutColumn, type Metric, unitCalled } from './define.ts';
+import { type Bounds, bestGrades, type CutColumn, type Metric, unitCalled } from './define.ts';
 import { undivided } from './estimates.ts';
 import { inOneOrder, joined, measuresOf, type Subjects } from './measures.ts';
 import type { Stretch } from './stretches.ts';
@@ -314,9 +314,9 @@ const reading = (
 };
 
 /** From a system of record, with or without stated weaknesses, and never better than what the metric rests on. */
-const gradeOf = ({ atBest = 'A' }: Metric, coverage: number | null, rejected: number): Grade => {
+const gradeOf = ({ restsOn }: Metric, coverage: number | null, rejected: number): Grade => {
   const own = coverage !== null && coverage * (1 - rejected) >= wellKnown ? 'B' : 'C';
-  return own > atBest ? own : atBest;
+  return restsOn !== undefined && own < bestGrades[restsOn] ? bestGrades[restsOn] : own;
 };
 
 const missingOf = (metric: Metric, { coverage, missing }: Summarised, silence?: string): { missing?: string } => {

@@ -16,10 +16,12 @@ export const allocationStability = defineMetric({
   edges:
     'Unmapped spend is one area, without importance. Of periods that lie within each other the inner ones count; the period before is the one of the same kind that ends as this one begins. Periods without spend, or after one without, tell nothing. Importance is what goals weigh on the first day of the period. Money near that of last year and far from the weights is allocated by history. Amounts without a rate are left out.',
   others: 'The Herfindahl index of two years says how concentrated each is, not whether it is the same money.',
-  caveat: 'Stable is no virtue by itself: read it beside the distance to the weights.',
+  caveat:
+    'Stable is no virtue by itself: read it beside the distance to the weights. Money goes by shares that links claim, so the figure is never graded above C.',
   none: 'no planning period with spend, before which there was one with spend, ends in the window',
   scopes: ['capability'],
   fedBy: 'records',
+  restsOn: 'claimed-shares',
   rows: ({ from, until }) => sql`
     with spent as (
       select planning_pair.period, 'now' as era, capability, ${exactSum(sql`amount`)} as amount

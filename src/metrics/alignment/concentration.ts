@@ -16,10 +16,12 @@ export const concentration = defineMetric({
     'Capabilities that have a share of importance in the window and no spend count with nought, since a priority without money is what a Gini coefficient is to see. Unmapped spend is no capability and lowers the coverage, as does what has no rate. Where credits leave a capability less than nothing there is no value. Parts of a line of spend are found by the chain, as for spend on strategic capabilities.',
   others:
     'Competition law prints the index times 10,000 and calls 1,800 (or, in the guidelines of 2010, 2,500) concentrated; a portfolio is no market, so no such band is drawn here.',
+  caveat: 'Money goes by shares that links claim, so the figure is never graded above C.',
   none: 'no spend is on record in the window',
   lacking: 'no spend in the window goes to a capability and has a rate into the currency of the workspace',
   scopes: ['team'],
   fedBy: 'records',
+  restsOn: 'claimed-shares',
   rows: ({ from, until }) => sql`
     with part as (
       select investment, initiative, team, happened, amount, case when capability <> '(none)' then capability end as area

@@ -17,10 +17,12 @@ export const strategicBudget = defineMetric({
     'A budget counts when all of its period lies in the window. Where an investment has budgets for a period and for parts of it, the longest that fits counts. What no link passes on to a capability is unmapped: it is not strategic and stays in the denominator; the share that is mapped, and the figure among it, stand beside it. Amounts go by the links and the rate of the first day; without a rate a budget lowers the coverage, as it does where no goal had a weight on that day.',
   others:
     'The same question has other answers by money (budget tools), by effort (engineering analytics) and by items (flow distribution); the basis is in the title.',
+  caveat: 'Money goes by shares that links claim, so the figure is never graded above C.',
   none: 'no budget of a planning period that lies in the window is on record',
   lacking: 'no budget has a rate into the currency of the workspace and begins on a day on which a goal has a weight',
   scopes: ['team', 'capability'],
   fedBy: 'records',
+  restsOn: 'claimed-shares',
   rows: ({ from, until }) => sql`
     with budget as (
       select * from funded_part where basis = 'budget' and happened >= ${from} and until_at <= ${until}

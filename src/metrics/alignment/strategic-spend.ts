@@ -17,11 +17,13 @@ export const strategicSpend = defineMetric({
     'What no link passes on to a capability is unmapped: it is not strategic and stays in the denominator; the share that is mapped, and the figure among it, stand beside it, and so do the shares of what is spent to run the business and to change it (grow and transform). Each amount goes by the links of its day, is divided to the coin, and is converted by the rate of its day; without a rate it lowers the coverage, as does money of days on which no goal had a weight. Credits are negative.',
   others:
     'The same question has other answers by money (budget tools), by effort (engineering analytics) and by items (flow distribution); the basis is in the title.',
+  caveat: 'Money goes by shares that links claim, so the figure is never graded above C.',
   none: 'no spend is on record in the window',
   lacking: 'no spend has a rate into the currency of the workspace and falls on a day on which a goal has a weight',
   scopes: ['team', 'capability'],
   at: 'happened',
   fedBy: 'records',
+  restsOn: 'claimed-shares',
   rows: ({ from, until }) => sql`
     select *, amount * strategic::int as strategic_amount, amount * mapped::int as mapped_amount,
            case when strategic is not null then amount end as judged_amount,

@@ -16,10 +16,12 @@ export const traceability = defineMetric({
     'Beside it stands where the rest breaks off: no investment, no initiative, no capability, no outcome, no benefit, or no measure, each as a share of all; together with the figure they are the whole. Beside it too: the share of initiatives under way in the window that stand in a chain from money to a measured benefit, and of benefits that go back to money, whatever shares their links claim. Each amount goes by the links and the rate of its day; without a rate it lowers the coverage. Of the parts of a coin nothing is rounded here; the trace itself settles them.',
   others:
     'Portfolio tools count initiatives with a benefit named; that is beside the figure, since a tenth of them may take most of the money.',
+  caveat: 'Money goes by shares that links claim, so the figure is never graded above C.',
   none: 'no spend is on record in the window, and no initiative was under way in it',
   lacking: 'no spend in the window has a rate into the currency of the workspace',
   scopes: ['team'],
   fedBy: 'records',
+  restsOn: 'claimed-shares',
   rows: ({ from, until }) => sql`
     select 'spend' as kind, investment as thing, initiative, team, capability, happened, amount, amount * traced as traced_amount,
            amount * no_investment as no_investment, amount * no_initiative as no_initiative,

@@ -20,7 +20,7 @@ export const competencyAvailability = defineMetric({
   lacking: 'no skill states both its demand and its supply',
   scopes: ['capability'],
   fedBy: 'records',
-  atBest: 'D',
+  restsOn: 'declared-values',
   rows: (bounds) => sql`
     select skill, ${bounds.cut.includes('capability') ? sql`coalesce(capability, '(none)')` : sql`null::text`} as capability,
            critical, holders, supply, demand, case when critical then supply end as critical_supply,

@@ -22,7 +22,7 @@ export const maturity = defineMetric({
   lacking: 'no capability has an assessment that is less than a year old',
   scopes: ['capability', 'scale'],
   fedBy: 'records',
-  atBest: 'D',
+  restsOn: 'judgement',
   rows: (bounds) => sql`
     with rating as (${lastRatings(bounds)}),
     leaf as (select * from capability_aim where leaf),

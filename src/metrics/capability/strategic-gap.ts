@@ -22,7 +22,7 @@ export const strategicGap = defineMetric({
   lacking: 'no strategic capability has both a target and an assessment on its scale that is less than a year old',
   scopes: ['capability', 'scale'],
   fedBy: 'records',
-  atBest: 'D',
+  restsOn: 'judgement',
   rows: (bounds) => sql`
     with strategic as (
       select capability, weight, target, target_scale

@@ -21,7 +21,7 @@ export const strengthWhereItMatters = defineMetric({
   lacking: 'no capability has an assessment that is less than a year old',
   scopes: ['scale'],
   fedBy: 'records',
-  atBest: 'D',
+  restsOn: 'judgement',
   rows: (bounds) => sql`
     with rating as (${lastRatings(bounds)}),
     leaf as (select capability, weight from (${lastWeights(bounds)}) join capability_aim using (capability) where leaf),

@@ -24,7 +24,7 @@ export const costPerLevel = defineMetric({
   undivided: 'no capability that money went to gained a level in the window: there is no gain to divide by',
   scopes: ['capability', 'scale'],
   fedBy: 'records',
-  atBest: 'D',
+  restsOn: 'judgement',
   rows: (bounds) => sql`
     with paid as (
       select capability, ${exactSum(sql`amount`)} / ${bounds.coins} as spent, bool_and(amount is not null) as priced

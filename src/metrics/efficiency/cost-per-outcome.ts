@@ -25,7 +25,7 @@ export const costPerOutcome = defineMetric({
   undivided: 'no outcome that money came to has come any part of the way to its target',
   scopes: ['effect'],
   fedBy: 'records',
-  atBest: 'C',
+  restsOn: 'claimed-shares',
   rows: (bounds) => sql`
     select *, (value - baseline) / nullif(target - baseline, 0) as way, case when way is not null then greatest(0, way) end as come,
            case when way > 0 then spent / abs(value - baseline) end as cost_of_unit

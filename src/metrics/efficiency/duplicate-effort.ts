@@ -27,7 +27,7 @@ export const duplicateEffort = defineMetric({
     'no duplication is confirmed and has two initiatives with money that leads to its capability, or no spend is on record in the window',
   scopes: ['capability'],
   fedBy: 'records',
-  atBest: 'D',
+  restsOn: 'judgement',
   rows: (bounds) => {
     const { from, coins } = bounds;
     const earlier = asLongBefore(bounds);

@@ -24,7 +24,7 @@ export const benefitRealisation = defineMetric({
   undivided: 'nothing was planned to have come by the end of the window',
   scopes: ['effect'],
   fedBy: 'records',
-  atBest: 'D',
+  restsOn: 'declared-values',
   rows: (bounds) => {
     const over = sql`ended <= least(${bounds.until}, ${bounds.asOf})`;
     const all = bounds.cut.includes('effect') ? sql`over (partition by effect)` : sql`over ()`;

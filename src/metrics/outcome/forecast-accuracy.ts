@@ -28,7 +28,7 @@ export const forecastAccuracy = defineMetric({
   lacking: 'no benefit was forecast half a year before the end of a period that ended in the window',
   scopes: ['effect'],
   fedBy: 'records',
-  atBest: 'D',
+  restsOn: 'declared-values',
   rows: ({ from, until, asOf }) => sql`
     select benefit, effect, unit, count(distinct period) as periods, ${missed(sql`months = 6`)} as error,
            ${missed(sql`months = 3`)} as quarter_error, ${missed(sql`months = 12`)} as year_error,

@@ -20,7 +20,7 @@ export const monetisedShare = defineMetric({
   none: 'no benefit is on record',
   scopes: ['effect'],
   fedBy: 'records',
-  atBest: 'D',
+  restsOn: 'declared-values',
   rows: (bounds) => sql`
     select benefit, effect, unit, in_money::int as monetised, (count(own_planned) > 0)::int as has_plan,
            case when in_money then cash_releasing::int end as cash, 1 as one

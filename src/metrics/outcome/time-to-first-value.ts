@@ -19,7 +19,7 @@ export const timeToFirstValue = defineMetric({
   scopes: ['capability'],
   at: 'approved',
   fedBy: 'records',
-  atBest: 'D',
+  restsOn: 'declared-values',
   rows: ({ from, until, asOf, cut }) => sql`
     select investment, ${cut.includes('capability') ? sql`coalesce(capability, '(none)')` : sql`null::text`} as capability,
            class, approved, first.benefit as benefit, first.valued as valued, first is not null as observed,
