@@ -13,10 +13,18 @@ export type MoneyIn =
   | { readonly decimal: Decimal }
   | { readonly expected: string; readonly foreign?: { readonly amount: Decimal; readonly unit: string } | undefined };
 
-/** Reads money, in the currency that `form` names where it names one; a share of hundred is none. */
-export const moneyIn = (cell: Cell, form: AmountForm): MoneyIn => {
+/** How amounts of money are written; `powersOfTen` where the format of the file has them, as that of cloud bills does. */
+export type MoneyForm = AmountForm & { readonly powersOfTen?: boolean };
+
+/**
+ * Reads money, in the currency that `form` names where it names one; a share of hundred is none. Nor is a text like `1e3`: nobody
+ * writes money so, but codes of cost centres look like it, and a number of which a program has cut digits.
+ */
+export const moneyIn = (cell: Cell, form: MoneyForm): MoneyIn => {
   const beside = besideOf(cell);
   if (beside === '%') return { expected: 'an amount of money, and no share of hundred' };
+  if (cell.is === 'text' && !form.powersOfTen && powerOfTen.test(cell.text))
+    return { expected: 'an amount of money with all its digits, and no power of ten' };
   const read = decimalIn(cell, form);
   if ('expected' in read && read.expected !== undefined) return { expected: read.expected };
   const { currency } = form;
@@ -34,6 +42,8 @@ export const moneyIn = (cell: Cell, form: AmountForm): MoneyIn => {
   return 'decimal' in read ? { decimal: read.decimal } : { expected: 'a number' };
 };
 
+const powerOfTen = /\de[+-]?\d/iu;
+
 /** What is written beside the number of a cell, or shown there by its format: a currency or `%`; empty where nothing is. */
 const besideOf = (cell: Cell): string => {
   if (cell.is === 'number') return cell.beside ?? '';
@@ -44,7 +54,7 @@ const besideOf = (cell: Cell): string => {
 /** What a rejected row states of an amount, for the sum that it is missing from; in its own unit where it names another. */
 export const lostAmount = (
   cell: Cell | undefined,
-  form: AmountForm & { readonly currency: string },
+  form: MoneyForm & { readonly currency: string },
 ): { readonly amount: Decimal | undefined; readonly unit: string } => {
   const read = cell && moneyIn(cell, form);
   if (!read) return { amount: undefined, unit: form.currency };

@@ -26,10 +26,17 @@ test.each([
   ['an exemption', 'Exempt under Section 43 of the Freedom of Information Act 2000 (Commercial Interests)', 'exempt'],
   ['an exemption by its section alone', 'Section 24 - National security, Section 26 - Defence', 'exempt'],
   ['a percentage as unreadable', '51%', 'unreadable'],
+  ['a power of ten as unreadable', '1e3', 'unreadable'],
+  ['a power of ten in a currency as unreadable', '€1.2E-05', 'unreadable'],
   ['a word as unreadable', 'about 12', 'unreadable'],
   ['a word that begins like none as unreadable', 'nasty', 'unreadable'],
 ])('an amount is stated with %s', (_, written, expected) => {
   expect(shown(statedAmount(text(written)))).toBe(expected);
+});
+
+test('a power of ten is an amount in a number of a workbook, and where the format of the file has it', () => {
+  expect(statedAmount({ is: 'number', text: '1E3' })).toEqual({ is: 'value', value: '1000' });
+  expect(statedAmount(text('1E3'), { decimal: '.', powersOfTen: true })).toEqual({ is: 'value', value: '1000' });
 });
 
 test('a comma before decimals is read where it is declared', () => {

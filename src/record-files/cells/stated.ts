@@ -1,7 +1,6 @@
-import type { AmountForm } from '#model/amount.ts';
 import type { Decimal } from '#model/money.ts';
 import { type Cell, isBlank } from './cell.ts';
-import { moneyIn } from './money-in.ts';
+import { type MoneyForm, moneyIn } from './money-in.ts';
 
 /**
  * What a cell of a published table says of a value, kept apart because each means something else: nothing is stated; it is
@@ -15,7 +14,7 @@ export type Stated<T> =
   | { readonly is: 'unreadable'; readonly text: string };
 
 /** An amount as public tables state it; a percentage is none. */
-export const statedAmount = (cell: Cell | undefined, form: AmountForm = { decimal: '.' }): Stated<Decimal> =>
+export const statedAmount = (cell: Cell | undefined, form: MoneyForm = { decimal: '.' }): Stated<Decimal> =>
   stated(cell, (each) => {
     const read = moneyIn(each, form);
     return 'decimal' in read ? read.decimal : undefined;

@@ -94,7 +94,7 @@ class Bill {
   #lose(row: NamedRow, isShifted: boolean): void {
     const currency = row.text('BillingCurrency') || 'no currency';
     const lose = (tallies: Map<string, Tally>, what: string, column: string): void => {
-      const read = lostAmount(isShifted ? undefined : row.cell(column), { decimal: '.', currency });
+      const read = lostAmount(isShifted ? undefined : row.cell(column), { ...written, currency });
       const unit = isShifted ? (tallies.keys().next().value ?? currency) : read.unit;
       const tally = tallyOf(tallies, what, unit);
       if (read.amount !== undefined) tally.leave(read.amount, 'in rows that cannot be read');
@@ -117,6 +117,9 @@ class Bill {
   }
 }
 
+/** How the specification has amounts written. */
+const written = { decimal: '.', powersOfTen: true } as const;
+
 const effectiveCost = 'EffectiveCost, which is never added to it';
 
 const tallyOf = (tallies: Map<string, Tally>, what: string, currency: string): Tally => {
@@ -136,7 +139,7 @@ const chargeIn = (row: NamedRow, { per, investment }: FocusMapping): Charge | Re
   const currency = text('BillingCurrency');
   if (!/^[A-Z]{3}$/u.test(currency))
     return refused('BillingCurrency', 'a currency code of three capital letters, such as USD');
-  const form = { decimal: '.', currency } as const;
+  const form = { ...written, currency };
   const expected = `a decimal number in ${currency}, such as 12.34`;
   const billed = statedAmount(row.cell('BilledCost'), form);
   if (billed.is !== 'value') return refused('BilledCost', expected);

@@ -61,6 +61,7 @@ test.each<[string, readonly string[], object, string[]]>([
 test.each([
   ['no day', 'soon;4711;1;', 'Posted', '"soon"', ['EUR 3: 2 and 1 in rows that cannot be read']],
   ['no amount', '05/01/2026;4711;free;', 'Net', '"free"', ['EUR 2: 2 and none that cannot be read']],
+  ['a power of ten', '05/01/2026;4711;1e3;', 'Net', '"1e3"', ['EUR 2: 2 and none that cannot be read']],
   ['a share of hundred', '05/01/2026;4711;12 %;', 'Net', '"12 %"', ['EUR 2: 2 and none that cannot be read']],
   [
     'an amount in another currency',
