@@ -8,7 +8,8 @@ import { ask, removed, roomIn, written } from './fixtures/workspace.ts';
 const entity = (kind: string, name: string, spec: string): string =>
   `apiVersion: backstage.io/v1alpha1\nkind: ${kind}\nmetadata: {name: ${name}}\nspec: {${spec}}\n`;
 
-test('who answers for a service comes with the groups, moves when they move it, and is listed where nobody knows the group', async () => {
+/** A workspace of its own, and how it takes in the files of a catalogue. */
+const workspace = () => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-backstage-'));
   written(folder, {
     'throughline.yaml': 'name: Acme\ncurrency: EUR\ntimeZone: UTC\nactor: ada\n',
@@ -19,26 +20,34 @@ test('who answers for a service comes with the groups, moves when they move it, 
     await room.close();
     removed(folder);
   });
-  const take = async (...files: readonly string[]) => {
-    const given = files.map((text, index) => ({
-      name: `${index}/catalog-info.yaml`,
-      content: Buffer.from(text).toString('base64'),
-    }));
-    const { changes, files: read } = await ask(room, importRecords, {
-      files: given,
+  const takeIn = (files: readonly string[]) =>
+    ask(room, importRecords, {
+      files: files.map((text, index) => ({
+        name: `${index}/catalog-info.yaml`,
+        content: Buffer.from(text).toString('base64'),
+      })),
       reason: 'as the catalogue has it',
     });
+  const take = async (...files: readonly string[]) => {
+    const { changes, files: read } = await takeIn(files);
     return {
       changes: changes.map(({ what, kind, key }) => `${what} ${kind} ${key}`),
-      rejected: read.flatMap(({ rejected }) =>
-        rejected.map(({ sheet, row, field, found }) => `${sheet} ${row} ${field} ${found}`),
+      rejected: read.flatMap(({ name, rejected }) =>
+        rejected.map(
+          ({ sheet, row, field, found, expected }) => `${name} ${sheet} ${row} ${field}: ${found}, ${expected}`,
+        ),
       ),
     };
   };
+  return { takeIn, take };
+};
+
+test('who answers for a service comes with the groups, moves when they move it, and is listed where nobody knows the group', async () => {
+  const { take } = workspace();
   const groups = [entity('Group', 'red', ''), entity('Group', 'blue', 'parent: red')].join('---\n');
   expect(await take(entity('Component', 'shop', 'owner: red'))).toEqual({
     changes: ['added service shop'],
-    rejected: ['component:default/shop 4 spec.owner "red"'],
+    rejected: ['0/catalog-info.yaml component:default/shop 4 spec.owner: "red", the key of a team'],
   });
   expect(await take(entity('Component', 'shop', 'owner: red'), groups)).toEqual({
     changes: ['added ownership red.accountable.service.shop', 'added team blue', 'added team red'],
@@ -49,4 +58,32 @@ test('who answers for a service comes with the groups, moves when they move it, 
     rejected: [],
   });
   expect((await take(entity('Component', 'shop', 'owner: blue'), groups)).changes).toEqual([]);
+});
+
+const shop = (owner: string): string => entity('Component', 'shop', `owner: ${owner}`);
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['an owner who is a person of another file', [shop('jane'), entity('User', 'jane', '')], []],
+  ['an owner who is said to be a person', [shop('user:jane')], []],
+  ['an owner who is a person of the same file', [`${shop('jane')}---\n${entity('User', 'jane', '')}`], []],
+  [
+    'a product whose owner is a person of another file',
+    [entity('User', 'jane', ''), entity('System', 'web', 'owner: jane')],
+    [],
+  ],
+  ['a group below a person', [entity('User', 'jane', ''), entity('Group', 'red', 'parent: jane')], []],
+])('nobody is named: %s', async (_, files, owned) => {
+  const { takeIn } = workspace();
+  const answer = await takeIn(files);
+  const rejected = answer.files.flatMap((file) => file.rejected);
+  expect(rejected.map(({ row, found }) => [row, found])).toEqual([[4, 'a person']]);
+  expect(answer.changes.flatMap(({ kind, key }) => (kind === 'ownership' ? [key] : []))).toEqual(owned);
+  expect(JSON.stringify(answer)).not.toContain('jane');
+});
+
+test('a group owns what it owns, though a person is called as it is', async () => {
+  const { take } = workspace();
+  const { changes, rejected } = await take(shop('jane'), entity('User', 'jane', ''), entity('Group', 'jane', ''));
+  expect(changes).toContain('added ownership jane.accountable.service.shop');
+  expect(rejected).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { thawed } from '#model/rules/frozen.ts';
 import { idText } from '#store/record.ts';
 import { quoted, stepsOf } from '#workspace/problem.ts';
 import { checkedTogether, sentenceOf } from '#workspace/standing.ts';
+import { peopleNamed } from './found-people.ts';
 import {
   type Complaint,
   type ReadRecords,
@@ -39,12 +40,12 @@ type Asked = {
 export const settled = (files: readonly ReadRecords[], standing: readonly ModelRecord[], asked: Asked): Settled => {
   const stands = new Map(standing.map((record) => [idText(record), record.body]));
   const found = statementsOf(files, asked.design);
-  const complaints: Complaint[] = [...found.complaints];
+  let news: readonly Complaint[] = [...found.complaints, ...peopleNamed(found.statements, files, stands, asked.design)];
+  const complaints: Complaint[] = [...news];
   let left = found.statements;
   const out = new Set<Omit<Statement, 'id'>>();
-  let news: readonly Complaint[] = found.complaints;
   // A row of which nobody could read whose it is may be that of any record: then nothing is missing for sure.
-  const isUnsure = found.complaints.length > 0 || files.some(({ read }) => read.rejected.length > 0);
+  const isUnsure = news.length > 0 || files.some(({ read }) => read.rejected.length > 0);
   const unnamed = closed(found.statements, standing, asked);
   const unclosed = isUnsure ? unnamed : [];
   for (;;) {

@@ -70,6 +70,11 @@ export type ReadFile = {
   readonly rows: { readonly total: number; readonly accepted: number; readonly rejected: number };
   readonly rejected: readonly RejectedRow[];
   readonly ties: readonly Tie[];
+  /**
+   * What people whom the file describes would be called if they were teams. They are never kept: whatever names one of them as
+   * a team, in this file or in one that is read with it, is refused without being shown.
+   */
+  readonly people?: readonly string[];
   /** What the columns are called that fields were read from, where they have other names: `investment.spend[].on`. */
   readonly heads?: Readonly<Record<string, string>>;
   /** What was taken but may not be meant, and what of the file has no place in a record, by kind with its count. */

@@ -92,11 +92,6 @@ test.each<[string, string, string]>([
     'component:default/shop 7 spec.owner: a person, the group that owns it',
   ],
   [
-    'an owner who is a person of the file',
-    'User jane\nComponent shop owner=jane',
-    'component:default/shop 14 spec.owner: a person, the group that owns it',
-  ],
-  [
     'an owner that is no reference',
     'Component shop owner=a?b',
     'component:default/shop 7 spec.owner: a text that is no reference, a reference to a group',
@@ -146,6 +141,11 @@ test.each([
   const { rejected, remarks, records, ties } = await read(entities);
   expect(rejected.length + remarks.length).toBeGreaterThan(0);
   expect(JSON.stringify({ rejected, remarks, records, ties })).not.toMatch(/jane/iu);
+});
+
+test('what people would be called as teams is told to those who refuse what names one of them', async () => {
+  const { people, rejected } = await read('User jane\nComponent shop owner=jane\nUser ops/Joe');
+  expect([people, rejected]).toEqual([['jane', 'ops.joe'], []]);
 });
 
 const group = 'apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: a}\n';

@@ -25,13 +25,14 @@ export const backstage: RecordFormat = {
     /\.ya?ml$/iu.test(name) && /^apiVersion:\s*["']?backstage\.io\//mu.test(decoded(head).text),
   read: async ({ name, bytes }) => {
     const reading = new CatalogueReading(yamlDocuments(name, bytes));
-    const { records, rejected, ties, remarks } = reading;
+    const { records, rejected, ties, people, remarks } = reading;
     const total = ties.reduce((sum, { rows }) => sum + rows, 0);
     return {
       records,
       rows: { total, accepted: total - rejected.length, rejected: rejected.length },
       rejected,
       ties,
+      people,
       heads,
       remarks: remarks.list.toSorted((a, b) => b.count - a.count),
     };

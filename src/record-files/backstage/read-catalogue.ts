@@ -1,4 +1,4 @@
-import type { FoundRecord, RejectedRow } from '../define.ts';
+import type { FoundRecord, Place, RejectedRow } from '../define.ts';
 import { Remarks } from '../reading/remarks.ts';
 import { Tally } from '../reading/tally.ts';
 import type { YamlDocument } from '../reading/yaml-documents.ts';
@@ -9,7 +9,8 @@ const services: ReadonlySet<string> = new Set(['Component', 'API', 'Resource']);
 /**
  * Reads the entities of one file, and what they say of each other; every reference is a row of its own.
  *
- * People are never read: neither users, nor members of groups, nor an owner who is one.
+ * People are never read: neither users, nor members of groups, nor an owner who is said to be one. An owner who is only found
+ * to be one by what another file describes is told by what `people` are called.
  */
 export class CatalogueReading {
   readonly records: FoundRecord[] = [];
@@ -17,7 +18,7 @@ export class CatalogueReading {
   readonly remarks = new Remarks();
   readonly #entities = new Tally('Entities', 'entities');
   readonly #references = new Tally('Owners and parents', 'references');
-  readonly #people: ReadonlySet<string>;
+  readonly people: readonly string[];
   /** Systems by what they are called. */
   readonly #systems: ReadonlyMap<string, Entity>;
   /** The services that say that they are of a system, by the system. */
@@ -28,7 +29,7 @@ export class CatalogueReading {
   constructor(documents: readonly YamlDocument[]) {
     const read = documents.map((document) => ({ document, entity: entityOf(document) }));
     const known = read.flatMap(({ entity }) => (typeof entity === 'string' ? [] : [entity]));
-    this.#people = new Set(known.filter(isPerson).map(({ ref }) => refText(ref)));
+    this.people = known.filter(isPerson).map(({ ref }) => keyOf({ ...ref, kind: 'group' }));
     this.#systems = firstOf(known.flatMap((each) => (each.kind === 'System' ? [[refText(each.ref), each]] : [])));
     this.#services = Map.groupBy(
       known.filter(({ kind }) => services.has(kind)),
@@ -91,9 +92,9 @@ export class CatalogueReading {
       this.remarks.add('of a system that this file does not describe', JSON.stringify(spec.system));
     }
     const team = this.#ownerOf(entity);
-    const place = { sheet: refText(ref), row: entity.lineOf(['spec', 'owner']) };
     if (team === undefined) return;
     const body = { team, service: key, as: 'accountable' };
+    const place = this.#placeOfOwner(entity);
     this.#refer({ kind: 'ownership', body, origin: `backstage:${refText(ref)}#owner`, place });
   }
 
@@ -105,9 +106,9 @@ export class CatalogueReading {
       this.#entities.leave('1', 'systems without an owner who could offer them');
       return;
     }
-    this.#references.take('1');
     const list = [...new Set(own.map(({ ref }) => keyOf(ref)))];
-    this.#say(entity, 'product', { key: keyOf(entity.ref), team, ...(list.length === 0 ? {} : { services: list }) });
+    const fields = { key: keyOf(entity.ref), team, ...(list.length === 0 ? {} : { services: list }) };
+    this.#say(entity, 'product', fields, [{ path: 'team', place: this.#placeOfOwner(entity) }]);
   }
 
   #systemOf({ ref, spec }: Entity): Entity | undefined {
@@ -118,33 +119,46 @@ export class CatalogueReading {
   /** The key of the team that owns it; nothing where it has none, or one that is refused. */
   #ownerOf(entity: Entity): string | undefined {
     const { spec, ref } = entity;
-    const place = { sheet: refText(ref), row: entity.lineOf(['spec', 'owner']) };
+    const place = this.#placeOfOwner(entity);
     const owner = refOf(spec.owner, { ...ref, kind: 'group' });
     if (spec.owner === undefined) this.remarks.add(`${entity.kind} without an owner`, refText(ref));
     else if (!owner) this.#unfit(place, 'spec.owner', spec.owner, 'a reference to a group');
-    else if (owner.kind === 'user' || this.#people.has(refText({ ...owner, kind: 'user' }))) {
+    else if (owner.kind === 'user') {
       this.#refuse(this.#references, { ...place, field: 'spec.owner' }, 'a person', 'the group that owns it');
     } else return keyOf(owner);
     return undefined;
   }
 
-  #say(entity: Entity, kind: FoundRecord['kind'], fields: Readonly<Record<string, unknown>>): void {
+  #placeOfOwner({ ref, lineOf }: Entity): Place {
+    return { sheet: refText(ref), row: lineOf(['spec', 'owner']) };
+  }
+
+  /** An entity as a record; its parts are references, which are rows of their own. */
+  #say(
+    entity: Entity,
+    kind: FoundRecord['kind'],
+    fields: Readonly<Record<string, unknown>>,
+    parts: FoundRecord['parts'] = [],
+  ): void {
     const { title, description, ref, line } = entity;
     const place = { sheet: refText(ref), row: line };
     const body = { ...fields, name: title, ...(description === undefined ? {} : { note: description }) };
-    const counts = [{ tie: 0, amount: this.#entities.take('1'), rows: 1 }];
-    this.records.push({ kind, body, origin: `backstage:${refText(ref)}`, place, counts });
+    const counts = [
+      { tie: 0, amount: this.#entities.take('1'), rows: 1 },
+      ...parts.map(() => ({ tie: 1, amount: this.#references.take('1'), rows: 1 })),
+    ];
+    this.records.push({ kind, body, origin: `backstage:${refText(ref)}`, place, counts, parts });
   }
 
   #refer(found: FoundRecord): void {
     this.records.push({ ...found, counts: [{ tie: 1, amount: this.#references.take('1'), rows: 1 }] });
   }
 
-  #unfit(place: FoundRecord['place'], field: string, found: unknown, expected: string): void {
+  #unfit(place: Place, field: string, found: unknown, expected: string): void {
     this.#refuse(this.#references, { ...place, field }, withoutNames(found), expected);
   }
 
-  #refuse(tally: Tally, place: FoundRecord['place'], found: string, expected: string): void {
+  #refuse(tally: Tally, place: Place, found: string, expected: string): void {
     tally.leave('1', 'that cannot be read');
     this.rejected.push({ place, found, expected });
   }
