@@ -111,6 +111,28 @@ test('a link that was closed and a parent that was taken away go from the file, 
   expect((await take(text)).changes).toEqual([]);
 });
 
+test('what two files of one model say differently of one element or relationship is told of the later one', async () => {
+  const { room } = await workspace('');
+  const three = element('b', 'B') + element('o', 'O', 'Outcome');
+  const texts = [
+    drawn(element('a', 'Pay') + three, leads('a', 'o')),
+    drawn(element('a', 'Settle') + three, leads('b', 'o')),
+  ];
+  const files = texts.map((text, n) => ({ name: `${n}.xml`, content: Buffer.from(text).toString('base64') }));
+  const answer = await ask(room, importRecords, { files, reason: 'drawn' });
+  expect(
+    answer.files.map(({ rejected }) =>
+      rejected.map(({ sheet, field, found, expected }) => [sheet, field, found, expected]),
+    ),
+  ).toEqual([
+    [],
+    [
+      ['r', 'giver.capability', '"b"', '"pay", as 0.xml, r, row 2 says of the same chain link'],
+      ['a', 'name', '"Settle"', '"Pay", as 0.xml, a, row 2 says of the same capability'],
+    ],
+  ]);
+});
+
 test('things of one name in files that are taken in together are two records, and stay the two they are', async () => {
   const { room, keys } = await workspace('');
   const files = ['a', 'b'].map((file) => ({

@@ -60,6 +60,7 @@ test('who answers for a service comes with the groups, moves when they move it, 
   expect((await take(entity('Component', 'shop', 'owner: blue'), groups)).changes).toEqual([]);
 });
 
+const twoGroups = [entity('Group', 'red', ''), entity('Group', 'blue', '')].join('---\n');
 const shop = (owner: string): string => entity('Component', 'shop', `owner: ${owner}`);
 
 test.each<[string, readonly string[], readonly string[]]>([
@@ -72,6 +73,11 @@ test.each<[string, readonly string[], readonly string[]]>([
     [],
   ],
   ['a group below a person', [entity('User', 'jane', ''), entity('Group', 'red', 'parent: jane')], []],
+  [
+    'a person who has one of two owners',
+    [shop('jane'), entity('User', 'jane', ''), shop('red'), twoGroups],
+    ['red.accountable.service.shop'],
+  ],
 ])('nobody is named: %s', async (_, files, owned) => {
   const { takeIn } = workspace();
   const answer = await takeIn(files);
@@ -86,4 +92,15 @@ test('a group owns what it owns, though a person is called as it is', async () =
   const { changes, rejected } = await take(shop('jane'), entity('User', 'jane', ''), entity('Group', 'jane', ''));
   expect(changes).toContain('added ownership jane.accountable.service.shop');
   expect(rejected).toEqual([]);
+});
+
+test('a service that several files give to different owners has the first, and the other is told with both places', async () => {
+  const { take } = workspace();
+  const { changes, rejected } = await take(shop('red'), shop('blue'), shop('red'), twoGroups);
+  expect(changes.filter((change) => change.includes('ownership'))).toEqual([
+    'added ownership red.accountable.service.shop',
+  ]);
+  expect(rejected).toEqual([
+    '1/catalog-info.yaml component:default/shop 4 spec.owner: "blue", "red", as 0/catalog-info.yaml, component:default/shop, row 4 says of the same ownership',
+  ]);
 });

@@ -66,13 +66,14 @@ type Whole = { readonly id: ModelId; readonly body: Body; readonly of: readonly 
  * What all statements say of each record together, on top of what stands, and which of them cannot be taken.
  *
  * Two statements that say different things of one field contradict each other: the later one is told, with the place of the
- * earlier. A list of which they state parts is put together.
+ * earlier. A list of which they state parts is put together. Two that say of one thing of another tool that it is two records
+ * contradict each other too.
  */
 export const recordsOf = (
   statements: readonly Statement[],
   stands: ReadonlyMap<string, Body>,
 ): { readonly records: readonly Whole[]; readonly complaints: readonly Complaint[] } => {
-  const complaints: Complaint[] = [];
+  const complaints: Complaint[] = [...parted(statements)];
   const records: Whole[] = [];
   for (const [id, all] of Map.groupBy(statements, (statement) => idText(statement.id))) {
     const before = stands.get(id);
@@ -117,14 +118,32 @@ const together = (statements: readonly Statement[], before: Body | undefined) =>
       const known = valueAt(fields, path);
       if (parts) fields[field] = withPart(fields[field] ?? before?.[field], value, parts);
       else if (!earlier) put(fields, path, value);
-      else if (!alike(known, value)) {
-        const expected = `${quoted(known)}, as ${placeText(earlier)} says of the same ${statement.id.kind.replaceAll('-', ' ')}`;
-        contradicted.push({ statement, path, found: quoted(value), expected });
-      }
+      else if (!alike(known, value)) contradicted.push(contradiction(statement, { path, value }, earlier, known));
       said.set(name, earlier ?? statement);
     }
   }
   return { fields, contradicted };
+};
+
+/** What several statements say of one thing of another tool that is called after its parts here, and is one record. */
+const parted = (statements: readonly Statement[]): Complaint[] => {
+  const said = new Map<string, Statement>();
+  return statements.flatMap((statement): Complaint[] => {
+    const { id, found } = statement;
+    if (found.origin === undefined) return [];
+    const name = `${id.kind} ${found.origin}`;
+    const earlier = said.get(name);
+    if (!earlier) said.set(name, statement);
+    if (!earlier || idText(earlier.id) === idText(id)) return [];
+    const known = (path: Leaf['path']): unknown => valueAt(earlier.found.body, path);
+    const other = leaves(found.body).find(({ path, value }) => !alike(known(path), value));
+    return other ? [contradiction(statement, other, earlier, known(other.path))] : [];
+  });
+};
+
+const contradiction = (statement: Statement, { path, value }: Leaf, earlier: Statement, known: unknown): Complaint => {
+  const expected = `${quoted(known)}, as ${placeText(earlier)} says of the same ${statement.id.kind.replaceAll('-', ' ')}`;
+  return { statement, path, found: quoted(value), expected };
 };
 
 /** With what counts where nothing else is said: of the file's own fields, and of where the record comes from. */

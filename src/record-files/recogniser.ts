@@ -27,8 +27,8 @@ export const recogniser = (standing: readonly ModelRecord[], design: string): Re
 };
 
 type Known = {
-  /** The keys of records that stand, by kind and origin. */
-  readonly byOrigin: ReadonlyMap<string, string>;
+  /** The keys of records that stand, and of those of the files so far, by kind and origin. */
+  readonly byOrigin: Map<string, string>;
   /** The origins of records that stand, by kind and key. */
   readonly originOf: ReadonlyMap<string, unknown>;
   /** Which origin a kind and key has among the files so far. */
@@ -53,6 +53,7 @@ const newNames = (
     const key = known ?? (isOfAnother ? freeKey(body.key, isTaken) : body.key);
     if (key !== body.key) names.set(name, key);
     claimed.set(nameOf(kind, key), origin);
+    byOrigin.set(nameOf(kind, origin), key);
   }
   return names;
 };
