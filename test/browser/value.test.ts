@@ -109,6 +109,9 @@ test('whether an initiative pays and what its delay costs opens down to each yea
   await page.getByRole('row', { name: 'Net present value first year undiscounted' }).getByRole('link').first().click();
   await page.locator('.inspector [data-kind="finance"]').waitFor();
   expect(await page.locator('.inspector').innerText()).toContain('Worked out first year undiscounted, in EUR');
+  expect(await page.locator('.inspector .command').innerText()).toContain(
+    'value finance onboarding-2 --kind initiative --basis plan',
+  );
 });
 
 test('what does not pass the gate is let through with a reason, and held back again', async () => {

@@ -55,7 +55,11 @@ export function FinanceAccount({
             <Untold account={account} />
             <LeftOut account={account} />
             <Section title="The same again">
-              <Again command={['value', 'finance', key]} folder={folder} citable={false} />
+              <Again
+                command={['value', 'finance', key, '--kind', 'initiative', '--basis', account.basis]}
+                folder={folder}
+                citable={false}
+              />
             </Section>
           </div>
         );
