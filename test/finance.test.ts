@@ -108,6 +108,10 @@ test('delay is told in money, with what nothing is known of', async () => {
     ['e-sign', expect.stringMatching(/^2\d{4}\.\d\d$/)],
     ['chat', null],
   ]);
+  expect(delays.map(({ key, gain, cost }) => [key, gain === null, cost === null])).toEqual([
+    ['e-sign', false, false],
+    ['chat', true, true],
+  ]);
   expect([over, told, delays[1]?.perMonth.missing]).toEqual([1, 1, 'no benefit in money is still to come of it']);
 });
 

@@ -109,7 +109,10 @@ const Delay = z.object({
   urgency: Urgency,
   /** Nobody stated how its value goes with time: each month is taken to lose what a month brings. */
   isAssumed: z.boolean(),
-  /** What is still to come: benefits less disbenefits, a month of them, and costs; null where some of it has no rate. */
+  /**
+   * What is still to come: benefits less disbenefits, a month of them, and costs; null where some of it has no rate, or where
+   * nothing of the kind was ever planned.
+   */
   gain: Decimal.nullable(),
   monthlyGain: Decimal.nullable(),
   cost: Decimal.nullable(),

@@ -29,7 +29,7 @@ export const answerListDelays = serve(listDelays, async (asked, room) => {
 const delayOf = (initiative: Initiative, ahead: ToCome, { currency, today }: ValueGround): Delay => {
   const { key, name, plannedEnd } = initiative;
   const places = minorPlaces(currency);
-  const amount = (value: number) => (ahead.isPriced ? roundedText(value, places) : null);
+  const amount = (value: number, isKnown: boolean) => (ahead.isPriced && isKnown ? roundedText(value, places) : null);
   const urgency = initiative.urgency ?? { profile: 'constant' as const };
   const { perMonth, losses, isWorthLess, months, perMonthOfWork } = costOfDelay({
     ...ahead,
@@ -43,9 +43,9 @@ const delayOf = (initiative: Initiative, ahead: ToCome, { currency, today }: Val
     name,
     urgency,
     isAssumed: initiative.urgency === undefined,
-    gain: amount(ahead.gain),
-    monthlyGain: amount(ahead.monthlyGain),
-    cost: amount(ahead.cost),
+    gain: amount(ahead.gain, ahead.isForeseen),
+    monthlyGain: amount(ahead.monthlyGain, ahead.isForeseen),
+    cost: amount(ahead.cost, ahead.isBudgeted),
     perMonth: nulled(perMonth),
     losses: [...losses],
     isWorthLess,

@@ -27,3 +27,7 @@ export type MoneyLine = {
   /** B from a ledger; D where somebody planned, forecast or reported it. */
   readonly grade: Grade;
 };
+
+/** Whether an amount has no rate into the currency of totals; nothing needs none. */
+export const isUnpriced = ({ conversion: { original, converted } }: MoneyLine): boolean =>
+  converted === undefined && /[1-9]/.test(original.amount);

@@ -50,6 +50,23 @@ test.each([
   expect(look(money, '2026-07-02', `${whole}; i2>p2 1 B`).isPriced).toBe(isPriced);
 });
 
+test.each([
+  ['nothing is on record', '', false, false],
+  ['a budget is to come', 'i1 budget y27=100', true, false],
+  ['a budget is over', 'i1 budget y25=100', true, false],
+  ['a budget has no rate', 'i1 budget y27=100 CHF', true, false],
+  ['a budget is of something else', 'i2 budget y27=100', false, false],
+  ['a benefit is planned', 'b1 plan y27=100', false, true],
+  ['a benefit is no more to come', 'b1 plan y25=100', false, true],
+  ['a benefit only came', 'b1 realised y25=100', false, false],
+])('what is known of it, where %s', (_, money, isBudgeted, isForeseen) => {
+  expect(look(money, '2026-07-02', `${whole}; i2>p2 1 B`)).toMatchObject({ isBudgeted, isForeseen });
+});
+
+test('of money that went out without a budget nobody knows what is still to be spent', () => {
+  expect(look('', '2026-07-02', `i1=30.00 EUR 2026-02-01; ${whole}`).isBudgeted).toBe(false);
+});
+
 test('of each benefit and disbenefit no more goes by than there is of it', () => {
   const { gain, passedBy } = look('b1 plan y27=365; b2 loses; b2 plan q3=92', '2026-07-01');
   expect(passedBy(1)).toEqual({ gain: expect.closeTo(0, 2), share: expect.closeTo((2 * month) / 457, 4) });

@@ -8,7 +8,8 @@ import { traceOf } from '../chain/trace.ts';
 import { benefitLines } from './benefit-lines.ts';
 import { costLines } from './cost-lines.ts';
 import type { Passed } from './cost-of-delay.ts';
-import type { MoneyLine } from './money-line.ts';
+import { ledTo } from './led-to.ts';
+import { isUnpriced, type MoneyLine } from './money-line.ts';
 import { roundedText } from './rounded-text.ts';
 import { lengthOf } from './without-overlap.ts';
 
@@ -20,6 +21,10 @@ export type ToCome = {
   readonly cost: number;
   /** Whether all of it has a rate: what has none is in no amount. */
   readonly isPriced: boolean;
+  /** Whether a budget for any time leads to it; without one nobody knows what it is still to cost. */
+  readonly isBudgeted: boolean;
+  /** Whether a benefit that leads back to it was planned or forecast for any time. */
+  readonly isForeseen: boolean;
   /** What of the benefits goes by in so many months: of each at most all that is still to come of it. */
   readonly passedBy: (months: number) => Passed;
 };
@@ -65,15 +70,15 @@ export const stillToCome = (
     costs.map((line) => ({ line, on: line.on, amount: amountIn(line) })),
   );
   const unpriced = [
-    walked(chain, 'forward', costs.flatMap(asUnpriced)),
-    walked(
-      chain,
-      'backward',
-      ahead.flatMap(({ line }) => asUnpriced(line)),
-    ),
+    ledTo(chain, 'forward', costs.filter(isUnpriced)),
+    ledTo(chain, 'backward', ahead.map(({ line }) => line).filter(isUnpriced)),
   ];
+  const budgeted = ledTo(chain, 'forward', costLines(model, 'plan', today, convert));
+  const foreseen = ledTo(chain, 'backward', [...benefitLines(model, 'plan', today, convert), ...benefits]);
   return (node) => ({
-    isPriced: unpriced.every((of) => of(node) === 0),
+    isPriced: !unpriced.some((led) => led.has(node)),
+    isBudgeted: budgeted.has(node),
+    isForeseen: foreseen.has(node),
     gain: gain(node),
     monthlyGain: monthlyGain(node),
     cost: cost(node),
@@ -106,15 +111,6 @@ const signed = (part: Part): Part => ({
 });
 
 const unsigned = (part: Part): Part => ({ ...part, amount: Math.abs(part.amount) });
-
-/** A line without a rate, as one of much money of no currency: only where it comes to is looked at. */
-const asUnpriced = (line: MoneyLine): Part[] => {
-  const { original, converted } = line.conversion;
-  if (converted !== undefined || !/[1-9]/.test(original.amount)) return [];
-  return [
-    { line: { ...line, conversion: { original, converted: original, by: undefined } }, on: line.on, amount: 1e6 },
-  ];
-};
 
 const walked = (chain: Chain, way: Way, parts: readonly Part[]): ((node: ChainNode) => number) => {
   const amounts = parts.flatMap(({ line, on, amount }): DatedAmount[] => {
