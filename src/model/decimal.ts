@@ -7,14 +7,18 @@ import type { Decimal } from './money.ts';
  */
 
 /** How many decimal places a decimal is written with. */
-export const placesOf = (decimal: Decimal): number => decimal.split('.')[1]?.length ?? 0;
+export const placesOf = (decimal: Decimal): number => {
+  const point = decimal.indexOf('.');
+  return point < 0 ? 0 : decimal.length - point - 1;
+};
 
 /** A decimal as a whole number of units of `places` decimal places; throws where it has more of them that are not nought. */
 export const unitsOf = (decimal: Decimal, places: number): bigint => {
-  const [whole = '', part = ''] = decimal.split('.');
-  const kept = part.slice(0, places).padEnd(places, '0');
-  if (/[1-9]/.test(part.slice(places))) throw new RangeError(`${decimal} has more than ${places} decimal places`);
-  return BigInt(`${whole}${kept}`);
+  const has = placesOf(decimal);
+  const until = has > places ? decimal.length - has + places : decimal.length;
+  if (/[1-9]/.test(decimal.slice(until))) throw new RangeError(`${decimal} has more than ${places} decimal places`);
+  const kept = decimal.slice(0, until).replace('.', '');
+  return BigInt(has < places ? kept.padEnd(kept.length + places - has, '0') : kept);
 };
 
 /** A whole number of units as decimal text with all its places: 1230 units of two places are 12.30. */

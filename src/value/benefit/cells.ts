@@ -43,11 +43,11 @@ export const cellsOf = (benefit: Benefit, periods: Periods, today: Day): Cell[] 
   const plan = approvedPlan(benefit, today);
   const forecast = standingForecast(benefit, today)?.profile ?? [];
   const named = [...(plan ?? []), ...forecast, ...benefit.realised].map(({ period }) => periodCalled(period, periods));
+  const valuesIn = valuesByPeriod(benefit, today);
   return meeting(named).map((group) => {
-    const keys = new Set(group.map(({ key }) => key));
-    const inCell = <V extends PeriodValue>(values: readonly V[]): V[] =>
-      values.filter(({ period }) => keys.has(period));
-    const [planned, foreseen, realised] = [inCell(plan ?? []), inCell(forecast), inCell(benefit.realised)];
+    const keys = group.map(({ key }) => key);
+    const values = valuesIn(keys);
+    const { planned, foreseen, realised } = values;
     const to = group.map((period) => period.to).reduce(later);
     const over = to <= today;
     const expectedDays = spansOf(planned.length > 0 ? planned : foreseen, periods);
@@ -55,10 +55,10 @@ export const cellsOf = (benefit: Benefit, periods: Periods, today: Day): Cell[] 
     return {
       from: group[0]?.from ?? to,
       to,
-      periods: group.map(({ key }) => key),
+      periods: keys,
       over,
       planned: plan === null ? null : total(planned),
-      expected: expectedIn(benefit, [...keys], periods, today)?.value ?? null,
+      expected: expectedOf(benefit, values, periods, today)?.value ?? null,
       realised: whole ? total(realised) : null,
       soFar: realised.length > 0 ? total(realised) : null,
       confirmed: realised.filter(({ confirmedBy }) => confirmedBy !== undefined).length,
@@ -73,19 +73,20 @@ export const cellsOf = (benefit: Benefit, periods: Periods, today: Day): Cell[] 
  * The last forecast tells it, with what was realised in the periods that are over and that it leaves out, as long as the two
  * speak of all the days that are planned. A forecast of a part of them is no forecast of the whole: then the plan stands.
  */
-export const expectedIn = (
+export const expectedIn = (benefit: Benefit, keys: readonly string[], periods: Periods, today: Day): Expected | null =>
+  expectedOf(benefit, valuesByPeriod(benefit, today)(keys), periods, today);
+
+type Expected = { readonly value: Decimal; readonly thoughtOn: Day };
+
+const expectedOf = (
   benefit: Benefit,
-  keys: readonly string[],
+  { planned, foreseen, realised }: Values,
   periods: Periods,
   today: Day,
-): { readonly value: Decimal; readonly thoughtOn: Day } | null => {
-  const inCell = (values: readonly PeriodValue[]) => values.filter(({ period }) => keys.includes(period));
-  const plan = approvedPlan(benefit, today);
-  const planned = inCell(plan ?? []);
+): Expected | null => {
   const forecast = standingForecast(benefit, today);
-  const foreseen = inCell(forecast?.profile ?? []);
   const spans = spansOf(foreseen, periods);
-  const ahead = inCell(benefit.realised).filter(({ period }) => {
+  const ahead = realised.filter(({ period }) => {
     const span = periodCalled(period, periods);
     return span.to <= today && !spans.some((each) => overlap(each, span));
   });
@@ -93,7 +94,25 @@ export const expectedIn = (
   if (forecast && foreseen.length > 0 && covers(spansOf(told, periods), spansOf(planned, periods)))
     return { value: total(told), thoughtOn: forecast.madeOn };
   const approvedOn = benefit.plan?.approvedOn;
-  return plan === null || approvedOn === undefined ? null : { value: total(planned), thoughtOn: approvedOn };
+  return approvedPlan(benefit, today) === null || approvedOn === undefined
+    ? null
+    : { value: total(planned), thoughtOn: approvedOn };
+};
+
+/** What the approved plan, the standing forecast and the record of what came say of some periods. */
+type Values = {
+  readonly planned: readonly PeriodValue[];
+  readonly foreseen: readonly PeriodValue[];
+  readonly realised: Benefit['realised'];
+};
+
+const valuesByPeriod = (benefit: Benefit, today: Day): ((keys: readonly string[]) => Values) => {
+  const planned = Map.groupBy(approvedPlan(benefit, today) ?? [], ({ period }) => period);
+  const foreseen = Map.groupBy(standingForecast(benefit, today)?.profile ?? [], ({ period }) => period);
+  const realised = Map.groupBy(benefit.realised, ({ period }) => period);
+  const of = <V>(values: ReadonlyMap<string, readonly V[]>, keys: readonly string[]): V[] =>
+    keys.flatMap((key) => values.get(key) ?? []);
+  return (keys) => ({ planned: of(planned, keys), foreseen: of(foreseen, keys), realised: of(realised, keys) });
 };
 
 const spansOf = (values: readonly PeriodValue[], periods: Periods): Span[] =>

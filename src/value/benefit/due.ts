@@ -3,7 +3,7 @@ import { isoDate, parseIsoDate } from '#model/calendar/civil.ts';
 import type { Day } from '#model/day.ts';
 import { innermost, type PlanningPeriod } from '#model/planning-period.ts';
 import { approvedPlan, standingForecast } from './cells.ts';
-import { covers, later, type Periods, periodCalled } from './spans.ts';
+import { coveredBy, later, type Periods, periodCalled } from './spans.ts';
 
 /** So long after a period's end its value may be read off; from then on it is overdue. */
 export const daysToMeasure = 31;
@@ -25,9 +25,9 @@ export type Due = {
  * ends with the last period that is named; what begins on it or later is not measured.
  */
 export const dueOf = (benefit: Benefit, periods: Periods, today: Day): Due[] => {
-  const realised = benefit.realised.map(({ period }) => periodCalled(period, periods));
+  const isMeasured = coveredBy(benefit.realised.map(({ period }) => periodCalled(period, periods)));
   return measuredPeriods(benefit, periods, today)
-    .filter((period) => !covers(realised, [period]))
+    .filter((period) => !isMeasured(period))
     .map(({ key, to }) => {
       const by = isoDate(parseIsoDate(to) + daysToMeasure);
       return { period: key, from: to, by, state: today < to ? 'coming' : today <= by ? 'due' : 'overdue' };

@@ -1,9 +1,9 @@
 import type { Benefit } from '#model/benefit.ts';
 import type { Day } from '#model/day.ts';
-import { differenceOf } from '#model/decimal.ts';
+import { differenceOf, sumOfDecimals } from '#model/decimal.ts';
 import type { Decimal } from '#model/money.ts';
 import type { Cell } from './cells.ts';
-import { realisationOf } from './realisation.ts';
+import { ratioOf } from './ratio.ts';
 
 /** A rate to date that misses 1 by more than this is a shortfall; nearer, it is within what measuring can tell. */
 export const tolerated = 0.05;
@@ -27,22 +27,25 @@ export type Shortfall = {
  * is past and no effect of it was measured.
  */
 export const shortfallOf = (benefit: Benefit, cells: readonly Cell[], today: Day): Shortfall | null => {
-  const measured = cells.filter(({ over, planned, realised }) => over && planned !== null && realised !== null);
+  let [planned, realised]: [Decimal, Decimal] = ['0', '0'];
+  let rate: number | null = null;
   let since: Day | undefined;
-  for (const [index, { to }] of measured.entries()) {
-    const { toDate } = realisationOf(measured.slice(0, index + 1));
-    if (toDate === null || !isShort(benefit, toDate)) since = undefined;
-    else since ??= to;
+  for (const cell of cells) {
+    if (!cell.over || cell.planned === null || cell.realised === null) continue;
+    planned = sumOfDecimals([planned, cell.planned]);
+    realised = sumOfDecimals([realised, cell.realised]);
+    rate = ratioOf(realised, planned);
+    if (rate === null || !isShort(benefit, rate)) since = undefined;
+    else since ??= cell.to;
   }
-  const { toDate, plannedMeasured, realised } = realisationOf(measured);
-  if (since === undefined || toDate === null || plannedMeasured === null || realised === null) return null;
+  if (since === undefined || rate === null) return null;
   const began = since;
   const note = benefit.shortfalls.findLast(({ notedOn }) => notedOn >= began && notedOn <= today);
   const { disbenefit } = benefit;
   return {
     since,
-    rate: toDate,
-    amount: disbenefit ? differenceOf(realised, plannedMeasured) : differenceOf(plannedMeasured, realised),
+    rate,
+    amount: disbenefit ? differenceOf(realised, planned) : differenceOf(planned, realised),
     cause: note?.cause ?? null,
     action: note?.action ?? null,
     state: stateOf(note, today),

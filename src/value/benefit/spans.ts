@@ -18,9 +18,12 @@ export const periodCalled = (key: string, periods: Periods): PlanningPeriod => {
 };
 
 /** Whether all days of the inner spans' union are days of the others. Days are compared as texts. */
-export const covers = (outer: readonly Span[], inner: readonly Span[]): boolean => {
+export const covers = (outer: readonly Span[], inner: readonly Span[]): boolean => inner.every(coveredBy(outer));
+
+/** Whether all days of a span are days of some others, which are looked through once. */
+export const coveredBy = (outer: readonly Span[]): ((span: Span) => boolean) => {
   const merged = together(outer);
-  return inner.every(({ from, to }) => merged.some((span) => span.from <= from && to <= span.to));
+  return ({ from, to }) => merged.some((span) => span.from <= from && to <= span.to);
 };
 
 /** Spans that share a day or meet, as one, in the order of time. */
