@@ -1,7 +1,7 @@
 import { negated, sumOfDecimals } from '#model/decimal.ts';
 import { compareDecimals, type Decimal } from '#model/money.ts';
 import type { Grade } from '#model/reading.ts';
-import type { ChainNode, ChainStep, NodeKind } from './chain.ts';
+import { type ChainNode, type ChainStep, type NodeKind, nodeKinds } from './chain.ts';
 import { grades } from './lanes.ts';
 import type { BreakReason } from './stubs.ts';
 import type { ByGrade, Trace, TracedNode, TracedStep } from './trace.ts';
@@ -68,7 +68,7 @@ export const drawn = (trace: Trace, reasonAt: Reason, limit: number, through?: C
   let [fits, over] = [0, longest + 1];
   while (over - fits > 1) {
     const middle = (fits + over) >> 1;
-    if (pairsOf(trace.steps, alone(middle)) <= limit) fits = middle;
+    if (hasAtMost(trace.steps, alone(middle), limit)) fits = middle;
     else over = middle;
   }
   return drawnWith(trace, reasonAt, alone(fits));
@@ -82,8 +82,20 @@ const idOf = (node: ChainNode, alone: ReadonlySet<ChainNode>): string =>
 const pairOf = ({ giver, receiver }: ChainStep, alone: ReadonlySet<ChainNode>): string =>
   `${idOf(giver, alone)} > ${idOf(receiver, alone)}`;
 
-const pairsOf = (steps: readonly TracedStep[], alone: ReadonlySet<ChainNode>): number =>
-  new Set(steps.map(({ step }) => pairOf(step, alone))).size;
+/** Whether steps are at most so many between drawn nodes; no more of them are looked at than tell it. */
+const hasAtMost = (steps: readonly TracedStep[], alone: ReadonlySet<ChainNode>, limit: number): boolean => {
+  if (steps.length <= limit) return true;
+  const pairs = new Set<number>();
+  const placeOf = (node: ChainNode): number => (alone.has(node) ? node.index : -1 - nodeKinds.indexOf(node.kind));
+  for (const { step } of steps) {
+    pairs.add(placeOf(step.giver) * mostNodes + placeOf(step.receiver));
+    if (pairs.size > limit) return false;
+  }
+  return true;
+};
+
+/** More than a chain has: two places below it are one number. */
+const mostNodes = 2 ** 26;
 
 const drawnWith = ({ nodes, steps }: Trace, reasonAt: Reason, alone: ReadonlySet<ChainNode>): Drawn => {
   const groups = Map.groupBy(nodes, ({ node }) => idOf(node, alone));
