@@ -3,6 +3,7 @@ import type { Day } from '#model/day.ts';
 import { type Initiative, wentLive } from '#model/initiative.ts';
 import type { Outcome } from '#model/outcome.ts';
 import { contributionTo } from '#value/benefit/contribution.ts';
+import { initiativesBefore } from '#value/chain/initiatives-before.ts';
 import { type Change, isTold } from '#value/effect/effect.ts';
 import { judgedEffect } from '#value/effect/judged.ts';
 import { notLiveSentence } from '#value/effect/sentence.ts';
@@ -16,20 +17,29 @@ import type { ValueGround } from './value-ground.ts';
 
 export const answerListOutcomes = serve(listOutcomes, async (asked, room) => {
   const priced = await pricedChain(room, asked);
-  return { ...toldOn(priced), outcomes: priced.model.outcomes.map((outcome) => rowOf(known(outcome, priced), priced)) };
+  const { chain, model } = priced;
+  const workBefore = initiativesBefore(chain);
+  return {
+    ...toldOn(priced),
+    outcomes: model.outcomes.map((outcome) => {
+      const node = chain.find('outcome', outcome.key);
+      return rowOf(known(outcome, priced), node ? workBefore(node) : 0);
+    }),
+  };
 });
 
 export const answerShowOutcome = serve(showOutcome, async ({ key, asOf }, room) => {
   const priced = await pricedChain(room, { asOf });
   const { model, chain, today } = priced;
   const outcome = known(recordCalled('outcome', key, model.outcomes), priced);
+  const work = workBehind(key, priced);
   const { grade, others, sentence } = contributionTo({ kind: 'outcome', key }, model.chainLinks, today, namesIn(chain));
   return {
     ...toldOn(priced),
-    outcome: rowOf(outcome, priced),
+    outcome: rowOf(outcome, work.length),
     measurements: outcome.measurements,
     control: outcome.control,
-    effects: effectsOn(outcome, workBehind(key, priced), today),
+    effects: effectsOn(outcome, work, today),
     rivals: outcome.rivals,
     contribution: { grade, others, sentence },
   };
@@ -42,7 +52,7 @@ const known = (outcome: Outcome, { today }: ValueGround): Outcome => ({
   control: outcome.control.filter(({ on }) => on <= today),
 });
 
-const rowOf = (outcome: Outcome, priced: ValueGround): OutcomeRow => {
+const rowOf = (outcome: Outcome, initiatives: number): OutcomeRow => {
   const {
     key,
     name,
@@ -68,14 +78,14 @@ const rowOf = (outcome: Outcome, priced: ValueGround): OutcomeRow => {
     measurements: measurements.length,
     progress: baseline && latest && latest.on > baseline.on && way !== 0 ? (latest.value - baseline.value) / way : null,
     openRivals: outcome.rivals.filter(({ standing }) => standing === 'open').length,
-    initiatives: workBehind(key, priced).length,
+    initiatives,
   };
 };
 
 /** The initiatives that lead to an outcome, whenever their links hold. */
 const workBehind = (key: string, { chain, model }: ValueGround): Initiative[] => {
   const end = chain.find('outcome', key);
-  const before = end ? [...withinReach(end, 'before')] : [];
+  const before = end ? [...withinReach(end, 'before', ({ giver }) => giver.kind !== 'investment')] : [];
   const keys = new Set(before.flatMap((node) => (node.kind === 'initiative' ? [node.key] : [])));
   return model.initiatives.filter((initiative) => keys.has(initiative.key));
 };

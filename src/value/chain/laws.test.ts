@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sharedOut, sumOfDecimals } from '#model/decimal.ts';
 import { compareDecimals, type Decimal } from '#model/money.ts';
+import { withinReach } from '../finance/within-reach.ts';
 import { allocated } from './allocation.ts';
 import { compileChain } from './chain.ts';
 import { coverageOf, fundingAmounts } from './coverage.ts';
 import { chainModel } from './fixtures/chains.ts';
 import { type FundingLine, fundingIn } from './funding.ts';
+import { initiativesBefore } from './initiatives-before.ts';
 import { stubReasons } from './stubs.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { Divider, inProportion } from './units.ts';
@@ -175,6 +177,19 @@ test('shares are divided in numbers as they are exactly', () => {
       const rest = divider.divide(units, Int32Array.from(some), some.length);
       const exact = sharedOut(BigInt(units), some);
       expect([...divider.parts.subarray(0, some.length), rest]).toEqual([...exact.parts, exact.rest].map(Number));
+    }),
+  );
+});
+
+test('initiatives before a record are those that are walked to from it, each once', () => {
+  fc.assert(
+    fc.property(anyChain, (text) => {
+      const { chain } = worldOf(text);
+      const before = initiativesBefore(chain);
+      for (const node of chain.nodes) {
+        const walked = [...withinReach(node, 'before')].filter((each) => each.kind === 'initiative' && each !== node);
+        expect(before(node)).toBe(walked.length);
+      }
     }),
   );
 });

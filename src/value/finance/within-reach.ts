@@ -8,8 +8,8 @@ export const withinReach = (
 ): ReadonlySet<ChainNode> => {
   const reached = new Set([start]);
   for (const node of reached) {
-    for (const step of (way === 'before' ? node.incoming : node.outgoing).filter(isFollowed)) {
-      reached.add(way === 'before' ? step.giver : step.receiver);
+    for (const step of way === 'before' ? node.incoming : node.outgoing) {
+      if (isFollowed(step)) reached.add(way === 'before' ? step.giver : step.receiver);
     }
   }
   return reached;
