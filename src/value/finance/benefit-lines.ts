@@ -49,9 +49,10 @@ const statedOf = (benefit: Benefit, basis: Basis, today: Day, periods: ReadonlyM
     values
       .flatMap(({ period: key, value }) => {
         const period = periods.get(key);
-        return period ? [{ from: period.from, to: period.to, value, isCome }] : [];
+        return period ? [{ days: lengthOf(period), said: { from: period.from, to: period.to, value, isCome } }] : [];
       })
-      .sort((a, b) => lengthOf(b) - lengthOf(a));
+      .sort((a, b) => b.days - a.days)
+      .map(({ said }) => said);
   const planned = listed(approvedPlan(benefit, today) ?? [], false);
   if (basis === 'plan') return planned;
   const realised = listed(benefit.realised, true).filter(({ from }) => from <= today);

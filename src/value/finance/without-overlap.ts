@@ -2,6 +2,7 @@ import { parseIsoDate } from '#model/calendar/civil.ts';
 import type { Day } from '#model/day.ts';
 import { differenceOf, placesOf, productOf, quotientOf } from '#model/decimal.ts';
 import type { Decimal } from '#model/money.ts';
+import { overlap } from '#model/period.ts';
 
 /** Days from the first up to, not including, the second. */
 type Days = { readonly from: Day; readonly to: Day };
@@ -20,7 +21,9 @@ export type Stated = Days & { readonly value: Decimal };
 export const withoutOverlap = <S extends Stated>(stated: readonly S[], places: number): S[] => {
   const taken: Days[] = [];
   return stated.flatMap((each) => {
-    const free = taken.reduce<Days[]>((pieces, days) => pieces.flatMap((piece) => cutOut(piece, days)), [each]);
+    const free = taken
+      .filter((days) => overlap(days, each))
+      .reduce<Days[]>((pieces, days) => pieces.flatMap((piece) => cutOut(piece, days)), [each]);
     taken.push(...free);
     const all = lengthOf(each);
     if (free.reduce((sum, days) => sum + lengthOf(days), 0) === all) return [each];
