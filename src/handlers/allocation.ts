@@ -63,8 +63,11 @@ export const allocationIn = (ground: ValueGround, asked: Asked): Allocation => {
   return { periods, outside: outsideOf(stretches, ground.model, asked) };
 };
 
-const nameOf = (records: readonly { readonly key: string; readonly name: string }[], key: string): string =>
-  records.find((record) => record.key === key)?.name ?? key;
+/** What records are called, looked up by their keys. */
+const namesOf = (records: readonly { readonly key: string; readonly name: string }[]): ((key: string) => string) => {
+  const names = new Map(records.map(({ key, name }) => [key, name]));
+  return (key) => names.get(key) ?? key;
+};
 
 const sumIn = (rows: readonly AllocationRow[], currency: string): Decimal =>
   sumOfDecimals(rows.filter((row) => row.currency === currency).map(({ amount }) => amount));
@@ -76,20 +79,23 @@ const rowsTold = (
   rows: readonly AllocationRow[],
   { capabilities }: DesignModel,
   strategy: StrategyOn,
-): AllocationPeriod['rows'] =>
-  rows.map(({ currency, class: of = null, capability = null, reason = null, amount }) => {
-    const whole = Number(sumIn(rows, currency));
+): AllocationPeriod['rows'] => {
+  const nameOf = namesOf(capabilities);
+  const wholes = new Map([...new Set(rows.map(({ currency }) => currency))].map((each) => [each, sumIn(rows, each)]));
+  return rows.map(({ currency, class: of = null, capability = null, reason = null, amount }) => {
+    const whole = Number(wholes.get(currency));
     return {
       currency,
       class: of,
       capability,
-      name: capability === null ? null : nameOf(capabilities, capability),
+      name: capability === null ? null : nameOf(capability),
       strategic: capability === null ? null : isStrategic(strategy, capability),
       reason,
       amount,
       share: whole === 0 ? null : Number(amount) / whole,
     };
   });
+};
 
 const totalsOf = (rows: readonly AllocationRow[], strategy: StrategyOn): AllocationPeriod['totals'] => {
   const mapped = rows.filter(({ capability }) => capability !== undefined);
@@ -111,6 +117,7 @@ const prioritiesOf = (
   const [list] = priorityLists
     .filter((each) => each.period === period && each.ranking[0]?.initiative !== undefined)
     .toSorted((a, b) => (a.approvedOn > b.approvedOn ? -1 : 1));
+  const nameOf = namesOf(initiatives);
   const ranks = new Map<string | undefined, number>(list?.ranking.map(({ initiative, rank }) => [initiative, rank]));
   const sums = Map.groupBy(rows, ({ currency, initiative }) => `${currency} ${initiative}`);
   const told = [...sums.values()].flatMap((own) => {
@@ -118,9 +125,7 @@ const prioritiesOf = (
     if (!first) return [];
     const { currency, initiative } = first;
     const amount = sumOfDecimals(own.map((row) => row.amount));
-    return [
-      { currency, initiative, name: nameOf(initiatives, initiative), rank: ranks.get(initiative) ?? null, amount },
-    ];
+    return [{ currency, initiative, name: nameOf(initiative), rank: ranks.get(initiative) ?? null, amount }];
   });
   return {
     list: list?.key ?? null,
@@ -129,9 +134,9 @@ const prioritiesOf = (
   };
 };
 
-const importanceOf = ({ capabilities }: DesignModel, strategy: StrategyOn): AllocationPeriod['importance'] =>
-  [...strategy.shares].flatMap(([capability, share]) =>
-    share === 0
-      ? []
-      : [{ capability, name: nameOf(capabilities, capability), share, strategic: strategy.strategic.has(capability) }],
+const importanceOf = ({ capabilities }: DesignModel, strategy: StrategyOn): AllocationPeriod['importance'] => {
+  const nameOf = namesOf(capabilities);
+  return [...strategy.shares].flatMap(([capability, share]) =>
+    share === 0 ? [] : [{ capability, name: nameOf(capability), share, strategic: strategy.strategic.has(capability) }],
   );
+};
