@@ -133,7 +133,9 @@ const recordedDays = (model: DesignModel, today: Day): Days => {
   const periods = planningPeriods.filter(({ key }) => valued.has(key));
   const spent = spendLines(model).map(({ on }) => on);
   const first = [...spent, ...periods.map(({ from }) => from)].toSorted()[0] ?? today;
-  const last = [...spent.map(dayAfter), ...periods.map(({ to }) => to)].toSorted().at(-1) ?? first;
+  const lastSpent = spent.toSorted().at(-1);
+  const ends = [...(lastSpent === undefined ? [] : [dayAfter(lastSpent)]), ...periods.map(({ to }) => to)];
+  const last = ends.toSorted().at(-1) ?? first;
   return { from: first, to: last > first ? last : dayAfter(first) };
 };
 
