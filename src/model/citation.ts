@@ -1,3 +1,4 @@
+import { digestOf } from './digest.ts';
 import type { Window } from './window.ts';
 
 /** What a citation stands for: a figure of a metric, a rule of conformance, a sign, or a rule of a sign. */
@@ -13,30 +14,17 @@ export type Cited = {
 
 const letters = { figure: 'F', rule: 'R', sign: 'S', 'sign-rule': 'T' } as const;
 
-/** Digits and letters of which no two look alike (Crockford's). */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /**
  * A short name for what is said, such as `F-7Q2FK3M9`: the same on every machine, another as soon as anything of it is.
  *
- * Forty bits of two FNV-1a hashes. Nothing is kept to look it up: what can be cited of a workspace is counted through.
+ * Nothing is kept to look it up: what can be cited of a workspace is counted through.
  */
 export const citationOf = ({ kind, id, version, subject, window }: Cited): string => {
   const cut = Object.entries(subject)
     .flatMap(([scope, key]) => (key === undefined ? [] : [`${scope}=${key}`]))
     .sort();
   const text = JSON.stringify([kind, id, version, cut, Date.parse(window.from), Date.parse(window.until)]);
-  const bits = [hashOf(text, 0x811c9dc5), hashOf(text, 0x01234567)];
-  const digits = bits.flatMap((hash) => [0, 5, 10, 15].map((shift) => alphabet[(hash >>> shift) & 31] ?? ''));
-  return `${letters[kind]}-${digits.join('')}`;
-};
-
-const hashOf = (text: string, seed: number): number => {
-  let hash = seed;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  // The last letters move only the low bits; this lets every letter move all of them.
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return `${letters[kind]}-${digestOf(text)}`;
 };
 
 /** Whether a text is written like a citation, with or without its `#`, in letters of any case; then as it is kept. */

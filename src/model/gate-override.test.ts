@@ -23,3 +23,8 @@ test('it goes by what it lets through and its day', () => {
     { kind: 'initiative', key: 'e-sign' },
   ]);
 });
+
+test('what it lets through may have a key as long as keys may be', () => {
+  const read = GateOverride.parse({ ...override, initiative: 'a'.repeat(100) });
+  expect(GateOverride.parse(read)).toEqual(read);
+});

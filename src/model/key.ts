@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** How many characters a key may have. */
+export const longestKey = 100;
+
 /**
  * What a record is called by other records, files and addresses: a slug that people can read and type.
  *
@@ -7,7 +10,7 @@ import { z } from 'zod';
  */
 export const Key = z
   .string()
-  .max(100, 'a key of at most 100 characters')
+  .max(longestKey, `a key of at most ${longestKey} characters`)
   .regex(/^[a-z0-9]+(?:[-.]+[a-z0-9]+)*$/, 'a key of lower-case letters, digits, - and ., such as payments-team');
 
 /** The key nearest to a name from the outside, or undefined when no letter or digit of it can be kept. */
@@ -18,7 +21,7 @@ export const slugOf = (name: string): string | undefined => {
     .toLowerCase()
     .replace(/[^a-z0-9.]+/g, '-')
     .replace(/^[-.]+/, '')
-    .slice(0, 100)
+    .slice(0, longestKey)
     .replace(/[-.]+$/, '');
   return slug === '' ? undefined : slug;
 };

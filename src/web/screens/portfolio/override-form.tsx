@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { changeRecords } from '#api/changes.ts';
 import type { AtGate } from '#api/finance.ts';
+import { keyOf } from '#model/keyed-by.ts';
 import { ask } from '../../ask.ts';
 import { Layer } from '../../parts/layer.tsx';
 import { ToPage } from '../../parts/to-record.tsx';
@@ -22,7 +23,7 @@ export function OverrideForm({ row: { kind, key, name, lacks }, today, onClose }
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const named = `${kind}.${key}.${on}`;
+    const named = keyOf([kind, key, on]);
     const fields = { [kind]: key, grantedBy, on, reason: reason.trim(), ...(until === '' ? {} : { until }) };
     void propose({
       title: `Let ${name} through`,
