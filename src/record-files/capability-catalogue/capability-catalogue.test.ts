@@ -125,6 +125,13 @@ test.each<[string, string, readonly string[]]>([
   expect(rows).toEqual({ total: rows.total, accepted: records.length, rejected: expected.length });
 });
 
+test('of many parents that are not there all are told, and the first hundred with what was likely meant', async () => {
+  const rows = Array.from({ length: 150 }, (_, n) => `Capability ${n},Capabilty ${n}`);
+  const { rejected } = await read(['Name,Parent', ...rows].join('/'));
+  expect(rejected).toHaveLength(150);
+  expect(rejected.map(({ expected }) => expected.includes('did you mean')).lastIndexOf(true)).toBe(99);
+});
+
 test('what a row of a level says of itself is kept, also behind those below it', async () => {
   const { records, rows } = await read('L1,L2,ID,Description/A,B,7,Below./A,,3,Above.');
   expect(records.map(({ origin, body: { key, description }, place }) => [place.row, origin, key, description])).toEqual(

@@ -51,6 +51,9 @@ export const treeOf = (entries: readonly Entry[], settings: Settings): Tree => {
   return { records, rejected: [...rejected.values()] };
 };
 
+/** Looking for the name that is likely meant among all takes its time, and nobody reads hundreds of such rows. */
+const mostSuggestions = 100;
+
 type Refuse = (entry: Entry, field: string | undefined, found: string, expected: string) => void;
 
 /** Entries by what they are called, and what is above each of them. */
@@ -95,11 +98,18 @@ class Known {
       this.#refuse(entry, 'parent', JSON.stringify(called), 'the id of its parent: several have this name');
     else if (found) return found;
     else {
-      const near = closest(called, [...this.#ids.keys(), ...this.#names.keys()]);
+      const near = this.#meant(called);
       const meant = near === undefined ? '' : `; did you mean ${near}?`;
       this.#refuse(entry, 'parent', JSON.stringify(called), `the id or the name of another capability${meant}`);
     }
     return undefined;
+  }
+
+  /** What is called most like it; nothing of later ones, once that was looked for often enough. */
+  #meant(called: string): string | undefined {
+    return this.#suggestions++ < mostSuggestions
+      ? closest(called, [...this.#ids.keys(), ...this.#names.keys()])
+      : undefined;
   }
 
   #byNumber(entry: Entry): Entry | undefined {
@@ -142,6 +152,8 @@ class Known {
       ? `a level of at most ${this.#first + deepest} here`
       : undefined;
   }
+
+  #suggestions = 0;
 
   /** The first row since the last topmost one of which nobody knows on which level it is. */
   #unsure: Entry | undefined;
