@@ -25,28 +25,38 @@ type Given = {
 /** As much of a file as tells its format. */
 const headBytes = 4096;
 
+/** A file that is at hand. */
+type Held = Pick<ReadRequest, 'name' | 'bytes'>;
+
+/** A file of records as it is asked to be read, read by the format it is of. */
+export const readRecordFile = (room: Room, { name, format, mapping, ...where }: Given): ReturnType<typeof readHeld> =>
+  readHeld(room, { name, bytes: bytesOf(room, { name, ...where }) }, { format, mapping });
+
 /** A file of records, read by the format it is of. */
-export const readRecordFile = async (
+export const readHeld = async (
   room: Room,
-  { name, content, upload, format: asked, mapping }: Given,
+  file: Held,
+  { format: asked, mapping }: Pick<Given, 'format' | 'mapping'>,
 ): Promise<ReadRecords & { readonly format: RecordFormat }> => {
-  const bytes = bytesOf(room, { name, content, upload });
-  const format = asked === undefined ? formatOf(name, bytes) : formatCalled(asked);
-  const request: ReadRequest = { name, bytes, mapping: mappingOf(mapping), workspace: settingsOf(room) };
-  return { name, format, read: await (mayHarm(bytes) ? readApart(format.id, request) : format.read(request)) };
+  const format = asked === undefined ? formatOf(file) : formatCalled(asked);
+  const request: ReadRequest = { ...file, mapping: mappingOf(mapping), workspace: settingsOf(room) };
+  return {
+    name: file.name,
+    format,
+    read: await (mayHarm(file.bytes) ? readApart(format.id, request) : format.read(request)),
+  };
 };
 
 /** The format that reads a file by itself, if one does. */
-export const knownFormat = (room: Room, file: Given): RecordFormat | undefined => {
-  const head = bytesOf(room, file).subarray(0, headBytes);
-  return recordFormats.find((known) => known.recognises(file.name, head));
+export const knownFormat = ({ name, bytes }: Held): RecordFormat | undefined => {
+  const head = bytes.subarray(0, headBytes);
+  return recordFormats.find((known) => known.recognises(name, head));
 };
 
 /** A draft of how an unknown table is to be read. */
-export const draftedMapping = async (room: Room, file: Given): Promise<Suggestion> => {
-  const bytes = bytesOf(room, file);
-  const request: ReadRequest = { name: file.name, bytes, workspace: settingsOf(room) };
-  return mayHarm(bytes) ? suggestApart(request) : suggestTable(request);
+export const draftedMapping = async (room: Room, file: Held): Promise<Suggestion> => {
+  const request: ReadRequest = { ...file, workspace: settingsOf(room) };
+  return mayHarm(file.bytes) ? suggestApart(request) : suggestTable(request);
 };
 
 /** A model in ArchiMate with records written into it. */
@@ -78,11 +88,10 @@ export const mappingOf = (mapping: unknown): unknown => {
   throw new Fault('workspace-problems', { folder: 'the mapping', problems: read.problems.map(told) });
 };
 
-const formatOf = (name: string, bytes: Uint8Array): RecordFormat => {
-  const head = bytes.subarray(0, headBytes);
-  const format = recordFormats.find((known) => known.recognises(name, head));
+const formatOf = (file: Held): RecordFormat => {
+  const format = knownFormat(file);
   if (format) return format;
-  throw new Fault('record-format-unknown', { path: name, formats: recordFormats.map(({ id }) => id) });
+  throw new Fault('record-format-unknown', { path: file.name, formats: recordFormats.map(({ id }) => id) });
 };
 
 const formatCalled = (id: string): RecordFormat => {

@@ -1,10 +1,9 @@
-import { Fault } from '#model/fault.ts';
 import { slugOf } from '#model/key.ts';
 import { type Cell, isBlank, shownAmount } from '../cells/cell.ts';
 import { lostAmount } from '../cells/money-in.ts';
 import { type DayOrder, statedAmount, statedDay } from '../cells/stated.ts';
 import type { RecordFormat, RejectedRow } from '../define.ts';
-import { mappingOf } from '../reading/mapping-of.ts';
+import { neededMapping } from '../reading/mapping-of.ts';
 import { textIn } from '../reading/named-table.ts';
 import { Remarks } from '../reading/remarks.ts';
 import { type Charge, Statements } from '../reading/statements.ts';
@@ -24,13 +23,7 @@ export const ledger: RecordFormat = {
   title: 'Ledger with a mapping (CSV, Excel)',
   recognises: () => false,
   read: async ({ name, bytes, mapping: given, workspace }) => {
-    if (given === undefined || given === null) {
-      throw new Fault('records-unreadable', {
-        path: name,
-        why: 'a ledger needs a mapping, which says what its columns mean',
-      });
-    }
-    const mapping = mappingOf(LedgerMapping, given);
+    const mapping = neededMapping(LedgerMapping, given, { path: name, what: 'a ledger' });
     const named = [...Object.values(mapping.columns), mapping.investment?.column];
     const wanted = named.filter((column) => column !== undefined);
     const { lines, remarks: told } = gridOf(name, bytes, mapping.file, wanted);

@@ -17,6 +17,16 @@ export const mappingOf = <T>(schema: z.ZodType<T>, mapping: unknown): T => {
   throw new Fault('input-refused', { field, found: shown(valueAt(mapping, path)), expected: expectation(issue) });
 };
 
+/** The mapping of a file that nothing else tells the columns of; `what` is what is read, such as `a table`. */
+export const neededMapping = <T>(
+  schema: z.ZodType<T>,
+  mapping: unknown,
+  { path, what }: { readonly path: string; readonly what: string },
+): T => {
+  if (mapping !== undefined && mapping !== null) return mappingOf(schema, mapping);
+  throw new Fault('records-unreadable', { path, why: `${what} needs a mapping, which says what its columns mean` });
+};
+
 const longest = 80;
 
 const shown = (value: unknown): string => {

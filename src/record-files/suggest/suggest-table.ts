@@ -156,7 +156,7 @@ type Drafted = {
 const suggestion = (
   format: Suggestion['format'],
   rowIs: string,
-  { name, found, layout, columns, lines }: About,
+  { name, found, layout, columns }: About,
   { mapping, read }: Drafted,
   questions: readonly string[],
 ): Suggestion => {
@@ -175,7 +175,6 @@ const suggestion = (
     sheet: found.sheet,
     headerRow: layout.headerRow,
     transposed: layout.transposed,
-    lines,
     columns: shown,
     questions: questions.map(oneLine),
     yaml: draftYaml(Object.keys(file).length === 0 ? rest : written, {

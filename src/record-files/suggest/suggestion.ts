@@ -15,7 +15,6 @@ export type Suggestion = {
   readonly sheet: string | undefined;
   readonly headerRow: number;
   readonly transposed: boolean;
-  readonly lines: number;
   readonly yaml: string;
   readonly columns: readonly SuggestedColumn[];
   readonly questions: readonly string[];

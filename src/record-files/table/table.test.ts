@@ -254,7 +254,7 @@ test.each<[string, string, string, string]>([
     'records: [{kind: initiative, key: ID, lists: {spend: [{on: ID}]}}]',
     'one of commitments was expected',
   ],
-  ['a kind that there is not', 'ID\n1', 'records: [{kind: project}]', 'mapping.records.0.kind'],
+  ['a kind that there is not', 'ID\n1', 'records: [{kind: project}]', 'mapping.records.0.kind is "project"'],
 ])('a table is refused with %s', async (_, text, mapping, sentence) => {
   await expect(read(text, mapping === '' ? 'null' : mapping)).rejects.toThrow(sentence);
 });

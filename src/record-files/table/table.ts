@@ -1,8 +1,8 @@
 import { differenceOf, sumOfDecimals } from '#model/decimal.ts';
-import { Fault } from '#model/fault.ts';
 import { valueAt } from '../columns/cell-of.ts';
 import { put } from '../columns/entry.ts';
 import type { FoundRecord, RecordFormat, RejectedRow, Tie } from '../define.ts';
+import { neededMapping } from '../reading/mapping-of.ts';
 import { gridOf } from './grid.ts';
 import { type Amount, type LineRecord, recordsOfLine } from './line-records.ts';
 import { TableMapping } from './mapping.ts';
@@ -19,7 +19,7 @@ export const table: RecordFormat = {
   title: 'Table with a mapping (CSV, Excel)',
   recognises: () => false,
   read: async ({ name, bytes, mapping: given, workspace }) => {
-    const mapping = mappingOf(name, given);
+    const mapping = neededMapping(TableMapping, given, { path: name, what: 'a table' });
     const plans = plansOf(mapping);
     const grid = gridOf(name, bytes, mapping.file, headsIn(plans));
     const form = { ...mapping.file, fiscalYearStart: workspace.fiscalYearStart };
@@ -56,16 +56,6 @@ const unknownIn = (amount: Amount, currency: string): Amount => ({
   amount: undefined,
   why: 'in rows with more cells than heads',
 });
-
-const mappingOf = (path: string, given: unknown): TableMapping => {
-  if (given === undefined || given === null)
-    throw new Fault('records-unreadable', { path, why: 'a table needs a mapping, which says what its columns mean' });
-  const { data, error } = TableMapping.safeParse(given);
-  if (data) return data;
-  const [issue] = error.issues;
-  const field = ['mapping', ...(issue?.path ?? [])].join('.');
-  throw new Fault('input-refused', { field, found: 'none that can be read', expected: issue?.message ?? 'another' });
-};
 
 type Together = { readonly record: FoundRecord; readonly amounts: readonly Amount[] };
 
