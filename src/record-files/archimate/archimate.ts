@@ -1,6 +1,7 @@
 import { decoded } from '../cells/decoded.ts';
 import type { RecordFormat } from '../define.ts';
 import { mappingOf } from '../reading/mapping-of.ts';
+import { rowsIn } from '../reading/tally.ts';
 import { looksLikeArchimate, readExchange } from './exchange.ts';
 import { ArchimateMapping } from './mapping.ts';
 import { readModel } from './read-model.ts';
@@ -18,10 +19,9 @@ export const archimate: RecordFormat = {
   read: async ({ name, bytes, mapping }) => {
     const read = readModel(readExchange(name, bytes), mappingOf(ArchimateMapping, mapping));
     const ties = [read.elements.tie, read.relations.tie];
-    const total = ties.reduce((sum, { rows }) => sum + rows, 0);
     return {
       records: read.said.map(({ found }) => found),
-      rows: { total, accepted: total - read.rejected.length, rejected: read.rejected.length },
+      rows: rowsIn(ties, read.rejected),
       rejected: read.rejected,
       ties,
       remarks: read.remarks.list.toSorted((a, b) => b.count - a.count),

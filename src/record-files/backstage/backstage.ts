@@ -1,5 +1,6 @@
 import { decoded } from '../cells/decoded.ts';
 import type { RecordFormat } from '../define.ts';
+import { rowsIn } from '../reading/tally.ts';
 import { yamlDocuments } from '../reading/yaml-documents.ts';
 import { CatalogueReading } from './read-catalogue.ts';
 
@@ -26,10 +27,9 @@ export const backstage: RecordFormat = {
   read: async ({ name, bytes }) => {
     const reading = new CatalogueReading(yamlDocuments(name, bytes));
     const { records, rejected, ties, people, remarks } = reading;
-    const total = ties.reduce((sum, { rows }) => sum + rows, 0);
     return {
       records,
-      rows: { total, accepted: total - rejected.length, rejected: rejected.length },
+      rows: rowsIn(ties, rejected),
       rejected,
       ties,
       people,

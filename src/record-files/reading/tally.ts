@@ -1,6 +1,6 @@
 import type { Decimal } from '#model/money.ts';
 import type { Stated } from '../cells/stated.ts';
-import type { FoundRecord, Tie } from '../define.ts';
+import type { FoundRecord, ReadFile, RejectedRow, Tie } from '../define.ts';
 import { ExactSum } from './exact-sum.ts';
 
 /** Why a row of a file adds nothing to a sum, as a tie says it: "without 45 exempt". */
@@ -67,6 +67,12 @@ export class Tally {
     };
   }
 }
+
+/** The rows of a file whose every row is counted in one of its ties, and told where it is rejected. */
+export const rowsIn = (ties: readonly Tie[], { length: rejected }: readonly RejectedRow[]): ReadFile['rows'] => {
+  const total = ties.reduce((sum, { rows }) => sum + rows, 0);
+  return { total, accepted: total - rejected, rejected };
+};
 
 /** A record of which it is known what it adds to the sums of its file: nothing, where it does not say so itself. */
 export const counting = (record: FoundRecord): FoundRecord => ({ counts: [], ...record });
