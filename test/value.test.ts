@@ -89,7 +89,7 @@ test.each([
 
 test('only what is evidenced is followed, and what is only claimed is held where it would go on', async () => {
   const { traces } = await ask(room, showTrace, { evidence: 'evidenced' });
-  expect(traces[0]).toMatchObject({ whole: '150.01', arrived: '0.00' });
+  expect(traces[0]).toMatchObject({ whole: '150.01', arrived: '0.00', barred: 1 });
   expect(traces[0]?.breaks.at(-1)).toEqual({ at: 'outcome o1', reason: 'not-evidenced', amount: '50.01' });
   const back = await ask(room, showTrace, { evidence: 'evidenced', of: 'realised' });
   expect(back.traces[0]?.stubs).toEqual([

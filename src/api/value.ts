@@ -110,6 +110,8 @@ const UnitTrace = z.object({
   links: z.array(TracedLink),
   /** What goes no further at each node that is shown; at none, what has no line of funding. */
   breaks: z.array(reasonAmount.extend({ at: z.string().nullable() })),
+  /** How many links are left out that would have passed some of it on, where only what is evidenced is followed. */
+  barred: z.int(),
 });
 export type UnitTrace = z.infer<typeof UnitTrace>;
 

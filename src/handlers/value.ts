@@ -104,6 +104,7 @@ const unitTrace = (trace: Trace, reasonAt: Reason, limit: number, through: Chain
       rationale: step?.link.rationale ?? null,
     })),
     breaks,
+    barred: trace.barred,
   };
 };
 

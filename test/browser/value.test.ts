@@ -156,6 +156,16 @@ test('what is only claimed is held where it would go on, and benefits go back to
   await page.getByRole('button', { name: 'evidenced', exact: true }).click();
   await page.waitForURL(/show=evidenced/u);
   await page.locator('.drawing', { hasText: 'only a claim' }).waitFor();
+  const { traces } = await answered<Answer<typeof showTrace>>('/api/v1/value/trace?evidence=evidenced');
+  const evidenced = traces.find(({ unit }) => unit === 'EUR');
+  expect(evidenced?.barred).toBeGreaterThan(1);
+  expect(await page.locator('.finding-sentence').innerText()).toMatch(
+    new RegExp(
+      `along links that are measured; left out are ${evidenced?.barred} links with €.*, which are only claimed\\.$`,
+      'u',
+    ),
+  );
+  expect(await loneNumbers(page)).toEqual([]);
   await page.getByRole('button', { name: 'claimed', exact: true }).click();
   await page.getByRole('button', { name: 'benefits that came, back' }).click();
   await page.getByText('goes back to money').first().waitFor();

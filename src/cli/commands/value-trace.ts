@@ -3,7 +3,7 @@ import { showTrace, type UnitTrace } from '#api/value.ts';
 import { sumOfDecimals } from '#model/decimal.ts';
 import { Fault } from '#model/fault.ts';
 import { defineCommand, textOf } from '../define.ts';
-import { count, percent } from '../numbers.ts';
+import { count, counted, percent } from '../numbers.ts';
 import { type Terminal, table } from '../terminal.ts';
 import { elsewhere, grouped, leftOutLine, ratesLines, reasonText } from '../value-words.ts';
 import { asOf, asOfLine, togetherFlag, valueDays } from './asked.ts';
@@ -71,14 +71,15 @@ const mostBreaks = 40;
 
 const traceLines = (
   terminal: Terminal,
-  { unit, whole, arrived, nodes, links, breaks }: UnitTrace,
+  { unit, whole, arrived, nodes, links, breaks, barred }: UnitTrace,
   { share, all }: { readonly share: 'passes' | 'contributes'; readonly all: boolean },
 ): void => {
   const { line, style } = terminal;
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   const nameAt = (id: string | null): string => (id === null ? '(none)' : (names.get(id) ?? id));
   line();
-  line(`${style('bold', `${grouped(whole)} ${unit}`)}, of which ${grouped(arrived)} arrived`);
+  const leftOut = barred === 0 ? '' : `; left out: ${counted(barred, 'link')} that no measurement stands behind`;
+  line(`${style('bold', `${grouped(whole)} ${unit}`)}, of which ${grouped(arrived)} arrived${leftOut}`);
   const columns = [
     { title: 'from', most: 30 },
     { title: 'to', most: 30 },

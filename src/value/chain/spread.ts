@@ -13,6 +13,8 @@ export type Tally = {
   /** What links would have passed on that are weaker than is followed. */
   readonly held: Float64Array;
   readonly along: Float64Array;
+  /** By link, what it would have passed on but for its grade. */
+  readonly barred: Float64Array;
 };
 
 export const slotOf = ({ index }: ChainNode, grade: number): number => index * gradeCount + grade;
@@ -30,6 +32,7 @@ export const emptyTally = ({ nodes, steps }: Chain): Tally => ({
   stayed: new Float64Array(nodes.length * gradeCount),
   held: new Float64Array(nodes.length * gradeCount),
   along: new Float64Array(steps.length),
+  barred: new Float64Array(steps.length),
 });
 
 /** Amounts of one unit and one sign that go by the same links: those that hold on `day`. */
@@ -116,7 +119,7 @@ class Walk {
 
   #handOn(node: number, grade: number, count: number): void {
     const { step, next, grade: grades } = this.#lanes;
-    const { reached, along, held } = this.#tally;
+    const { reached, along, held, barred } = this.#tally;
     const { parts } = this.#divider;
     for (let place = 0; place < count; place++) {
       const lane = this.#open[place] ?? 0;
@@ -124,6 +127,7 @@ class Walk {
       const own = grades[lane] ?? 0;
       if (own > this.#weakest) {
         put(held, node * gradeCount + grade, part);
+        put(barred, step[lane] ?? 0, part);
         continue;
       }
       put(along, step[lane] ?? 0, part);

@@ -140,6 +140,19 @@ test.each([
   expect(lines.filter((line) => !/ 0(?:\.0+)?$/.test(line)).join(', ')).toBe(expected);
 });
 
+test.each([
+  ['that would pass something on', 'i1=90; i1>p1 1 B; p1>c1 0.5 D; p1>c2 0.3 E; p1>c3 0.2 C', 2],
+  ['once, whatever comes by it', 'i1=90; i2=5; i1>p1 1 B; i2>p1 1 A; p1>c1 1 D', 1],
+  ['and none without a share', 'i1=90; i1>p1 1 B; p1>c1 - D', 0],
+  ['and none that nothing comes to', 'i1=90; i1>p1 1 D; p1>c1 1 D', 1],
+  ['and none that is measured', 'i1=90; i1>p1 1 C', 0],
+])('links that are too weak are counted %s', (_, text, count) => {
+  const model = chainModel(text);
+  const chain = compileChain(model);
+  const amounts = fundingAmounts(chain, fundingIn(model, 'spend', always).lines);
+  expect(traceOf(chain, 'forward', amounts, undefined, 'C')[0]?.barred).toBe(count);
+});
+
 test('an effect goes back by what was contributed, and the rest has other causes', () => {
   const chain = compileChain(
     chainModel('i1>p1 1 E owes=1; p1>c1 1 E owes=0.6; c1>o1 1 E owes=0.5; o1>b1 1 B owes=0.4; b2>b1 1 C owes=0.5'),
@@ -160,6 +173,6 @@ test('what has no line of funding starts nowhere', () => {
   const chain = compileChain(model);
   const lines = [{ investment: undefined, on: '2026-01-01', amount: { amount: '5', currency: 'EUR' } }];
   expect(traceOf(chain, 'forward', fundingAmounts(chain, lines))).toEqual([
-    { unit: 'EUR', whole: '5.00', nowhere: '5.00', nodes: [], steps: [] },
+    { unit: 'EUR', whole: '5.00', nowhere: '5.00', nodes: [], steps: [], barred: 0 },
   ]);
 });

@@ -47,6 +47,8 @@ export type Trace = {
   readonly nowhere: Decimal;
   readonly nodes: readonly TracedNode[];
   readonly steps: readonly TracedStep[];
+  /** How many links would have passed some of it on that are weaker than is followed; what they would is `held`. */
+  readonly barred: number;
 };
 
 /**
@@ -93,13 +95,13 @@ const partsThrough = (
 };
 
 const addTo = (tally: Tally, more: Tally): void => {
-  for (const part of ['reached', 'stayed', 'held', 'along'] as const) {
+  for (const part of ['reached', 'stayed', 'held', 'along', 'barred'] as const) {
     const [sums, added] = [tally[part], more[part]];
     for (let place = 0; place < sums.length; place++) sums[place] = (sums[place] ?? 0) + (added[place] ?? 0);
   }
 };
 
-const toldOf = (chain: Chain, way: Way, batches: Batches, { reached, stayed, held, along }: Tally): Trace => {
+const toldOf = (chain: Chain, way: Way, batches: Batches, { reached, stayed, held, along, barred }: Tally): Trace => {
   const order = way === 'forward' ? chain.order : chain.order.toReversed();
   return {
     unit: batches.unit,
@@ -118,6 +120,7 @@ const toldOf = (chain: Chain, way: Way, batches: Batches, { reached, stayed, hel
     steps: chain.steps
       .filter(({ index }) => along[index] !== 0)
       .map((step) => ({ step, amount: amountOf(batches, along[step.index] ?? 0) })),
+    barred: barred.filter((units) => units !== 0).length,
   };
 };
 

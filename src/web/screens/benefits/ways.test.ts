@@ -21,6 +21,7 @@ const trace = (...nodes: readonly (readonly [kind: ChainKind, key: string, amoun
   })),
   links: [],
   breaks: [],
+  barred: 0,
 });
 
 test('the ways to a benefit stand from the outcomes back to the money, with effect and cost where there is either', () => {

@@ -12,6 +12,7 @@ import { theTrace } from '../../queries.ts';
 import { benefitsFigure } from '../../value-names.ts';
 import { useView } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
+import { LeftOut } from './left-out.tsx';
 import { pictureOf } from './traced.ts';
 
 /** What the business has of it, back to the money that led there, by what each link is held to have contributed. */
@@ -75,7 +76,8 @@ function Came({ trace, missing }: { readonly trace: UnitTrace | undefined; reado
       <Figure of={{ id: benefitsFigure }} className="whole">
         {moneyText(words, arrived, unit)}
       </Figure>{' '}
-      can be followed back to the money that led there, by what each step is held to have contributed.
+      can be followed back to the money that led there, by what each step is held to have contributed
+      <LeftOut trace={trace} of={benefitsFigure} />.
     </p>
   );
 }

@@ -1,17 +1,50 @@
-import { moneyText } from '../../money.ts';
+import { useQuery } from '@tanstack/react-query';
+import { moneyText, useAt, useBasis } from '../../money.ts';
+import { Asked } from '../../parts/asked.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { theTrace } from '../../queries.ts';
 import { wholeTrace } from '../../value-names.ts';
+import { useView } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
+import { LeftOut } from './left-out.tsx';
 import { type Coverage, evidencedOf } from './traced.ts';
 
 type Props = { readonly coverage: Coverage; readonly unit: string };
 
-/** How much of the money can be followed to a measured benefit, and how much of that on more than a claim. */
-export function Sentence({ coverage: { money, missing }, unit }: Props) {
+/** How much of the money can be followed to a measured benefit: along all links, or along those alone that are measured. */
+export function Sentence(props: Props) {
+  return useView().show === 'evidenced' ? <Evidenced {...props} /> : <Claimed {...props} />;
+}
+
+function Evidenced({ unit }: Props) {
+  const words = useWords();
+  const query = useQuery(theTrace(useBasis(), useAt()));
+  return (
+    <Asked query={query} what="Following what is measured">
+      {({ traces, missing }) => {
+        const trace = traces.find((each) => each.unit === unit);
+        if (!trace) return <Nothing missing={missing} />;
+        const { arrived, whole } = trace;
+        return (
+          <p className="finding-sentence">
+            <Figure of={{ id: wholeTrace }}>
+              {moneyText(words, arrived, unit)} of {moneyText(words, whole, unit)}
+              {Number(whole) > 0 && ` (${words.figure(Number(arrived) / Number(whole), 'share')})`}
+            </Figure>{' '}
+            can be followed to a measured benefit
+            <LeftOut trace={trace} of={wholeTrace} />.
+          </p>
+        );
+      }}
+    </Asked>
+  );
+}
+
+/** And how much of that on more than a claim. */
+function Claimed({ coverage: { money, missing }, unit }: Props) {
   const words = useWords();
   const own = money.find(({ currency }) => currency === unit);
-  if (!own)
-    return <p className="finding-sentence">There is nothing to follow: {missing ?? 'no money is on record'}.</p>;
+  if (!own) return <Nothing missing={missing} />;
   return (
     <p className="finding-sentence">
       <Figure of={{ id: wholeTrace }}>
@@ -31,4 +64,8 @@ export function Sentence({ coverage: { money, missing }, unit }: Props) {
       .
     </p>
   );
+}
+
+function Nothing({ missing }: { readonly missing: string | null }) {
+  return <p className="finding-sentence">There is nothing to follow: {missing ?? 'no money is on record'}.</p>;
 }
