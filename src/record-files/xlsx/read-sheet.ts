@@ -1,6 +1,6 @@
 import { Fault } from '#model/fault.ts';
 import { type Cell, isBlank, type Remark, type Row } from '../cells/cell.ts';
-import { readXml } from '../xml/read-xml.ts';
+import { readPlainXml } from '../xml/read-xml.ts';
 import { momentOf } from './serial.ts';
 import type { Style } from './styles.ts';
 import { unescaped } from './text.ts';
@@ -56,7 +56,7 @@ export class SheetReader {
   *rows(): Generator<Row> {
     const done: Row[] = [];
     const taker = this.#taker(done);
-    for (const _ of readXml(this.#ground.path, this.#part, this.#bytes, taker)) yield* done.splice(0);
+    for (const _ of readPlainXml(this.#ground.path, this.#part, this.#bytes, taker)) yield* done.splice(0);
     yield* done.splice(0);
   }
 

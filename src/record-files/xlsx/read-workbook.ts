@@ -1,6 +1,7 @@
 import { Fault } from '#model/fault.ts';
 import type { Remark } from '../cells/cell.ts';
-import { readWholeXml } from '../xml/read-xml.ts';
+import type { PlainTaker } from '../xml/plain-scanner.ts';
+import { readPlainXml, readWholeXml } from '../xml/read-xml.ts';
 import { openZip, type Zip } from '../zip/read-zip.ts';
 import { type Ground, SheetReader } from './read-sheet.ts';
 import { stylesOf } from './styles.ts';
@@ -111,7 +112,7 @@ const textsOf = (path: string, zip: Zip, part: string): string[] => {
   let text = '';
   let isText = false;
   let isSpoken = false;
-  readWholeXml(path, part, zip.bytes(part), {
+  const taker: PlainTaker = {
     open: ({ name }) => {
       if (name === 'si') text = '';
       if (name === 'rPh') isSpoken = true;
@@ -128,6 +129,7 @@ const textsOf = (path: string, zip: Zip, part: string): string[] => {
       if (texts.length > mostTexts)
         throw new Fault('records-unreadable', { path, why: `it holds more than ${mostTexts} texts` });
     },
-  });
+  };
+  for (const _ of readPlainXml(path, part, zip.bytes(part), taker));
   return texts;
 };
