@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figure, interval } from './numbers.ts';
+import { change, figure, interval } from './numbers.ts';
 
 test.each([
   ['nothing as no figure', null, 'day', 'no figure'],
@@ -11,6 +11,14 @@ test.each([
   ['money with its currency', 1234.5, 'CHF', '1,235 CHF'],
 ])('a figure tells %s', (_, value, unit, text) => {
   expect(figure(value, unit)).toBe(text);
+});
+
+test.each([
+  ['shares in points', 0.042, 'share', '4.2 pt'],
+  ['less of a share', -0.01, 'share', '-1 pt'],
+  ['all else in its unit', 12.34, 'hour', '12.3 h'],
+])('a change tells %s', (_, difference, unit, text) => {
+  expect(change(difference, unit)).toBe(text);
 });
 
 test.each([

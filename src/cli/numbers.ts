@@ -19,6 +19,10 @@ export const figure = (value: number | null, unit: string): string => {
   }
 };
 
+/** A difference in a unit: shares differ by points of a hundred. */
+export const change = (difference: number, unit: string): string =>
+  unit === 'share' ? `${rounded(difference * 100)} pt` : figure(difference, unit);
+
 /** The unit of money is the code of its currency. */
 export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
 

@@ -1,6 +1,6 @@
 import { listOutcomes } from '#api/outcomes.ts';
 import { defineCommand, textOf } from '../define.ts';
-import { percent, rounded } from '../numbers.ts';
+import { figure, percent } from '../numbers.ts';
 import { table } from '../terminal.ts';
 import { asOf, asOfLine } from './asked.ts';
 
@@ -25,13 +25,14 @@ export const outcomeList = defineCommand({
       { title: 'initiatives', right },
       { title: 'not ruled out', right },
     ];
-    const shown = (dated: { value: number } | null): string => (dated ? rounded(dated.value) : '–');
+    const shown = (dated: { value: number } | null, unit: string | null): string =>
+      dated ? figure(dated.value, unit ?? '') : '–';
     const rows = answer.outcomes.map((row) => [
       row.key,
       row.unit ?? '',
-      shown(row.baseline),
-      shown(row.latest),
-      shown(row.target),
+      shown(row.baseline, row.unit),
+      shown(row.latest, row.unit),
+      shown(row.target, row.unit),
       row.progress === null ? '–' : percent(row.progress),
       String(row.measurements),
       String(row.initiatives),

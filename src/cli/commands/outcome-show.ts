@@ -1,6 +1,6 @@
 import { type Effect, showOutcome } from '#api/outcomes.ts';
 import { defineCommand, textOf } from '../define.ts';
-import { interval, percent, rounded } from '../numbers.ts';
+import { change, figure, interval, percent } from '../numbers.ts';
 import { type Terminal, table, wrapped } from '../terminal.ts';
 import { asOf, asOfLine } from './asked.ts';
 
@@ -22,7 +22,11 @@ export const outcomeShow = defineCommand({
     table(
       terminal,
       columns,
-      measurements.map(({ on, value, source }) => [on, rounded(value), source ?? 'no source stated']),
+      measurements.map(({ on, value, source }) => [
+        on,
+        figure(value, outcome.unit ?? ''),
+        source ?? 'no source stated',
+      ]),
     );
     const progress =
       outcome.progress === null
@@ -30,7 +34,7 @@ export const outcomeShow = defineCommand({
         : `${percent(outcome.progress)} of the way to its target`;
     line(style('dim', `  ${progress}`));
     if (effects.length === 0) line('  No initiative leads to it, so no effect is looked for.');
-    for (const effect of effects) effectLines(terminal, effect);
+    for (const effect of effects) effectLines(terminal, effect, outcome.unit ?? '');
     for (const { what, standing, because } of rivals)
       line(
         `  ${standing === 'open' ? 'not ruled out' : standing.replaceAll('-', ' ')}: ${what}${because === undefined ? '' : ` (${because})`}`,
@@ -40,18 +44,19 @@ export const outcomeShow = defineCommand({
   },
 });
 
-const effectLines = (terminal: Terminal, { sentence, weaknesses, estimate }: Effect): void => {
+const effectLines = (terminal: Terminal, { sentence, weaknesses, estimate }: Effect, unit: string): void => {
   const { line, style, width } = terminal;
   for (const text of wrapped(sentence, width - 4)) line(`  ${text}`);
   if (estimate) {
     const { method, level, trend, step, carriedOver, seasonal } = estimate;
-    const bounds = ({ lower, upper }: typeof level): string => interval(lower, upper, 'number', 'student-t');
+    const part = ({ value, lower, upper }: typeof level): string =>
+      `${change(value, unit)} (${interval(lower, upper, unit, 'student-t')})`;
     const way = method === 'difference-from-control' ? 'differences from the control' : 'interrupted series';
     const season = seasonal ? 'with a season' : 'without a season';
     line(
       style(
         'dim',
-        `    ${way} ${season}: level ${rounded(level.value)} (${bounds(level)}), trend ${rounded(trend.value)} a ${step} (${bounds(trend)}), ${percent(carriedOver)} of chance carried over`,
+        `    ${way} ${season}: level ${part(level)}, trend ${part(trend)} a ${step}, ${percent(carriedOver)} of chance carried over`,
       ),
     );
   }

@@ -22,6 +22,13 @@ const made = (recipe: Partial<Recipe>, more: object = {}, others: readonly strin
   );
 };
 
+/** The same, stated as shares of a whole. */
+const madeOfShares = (recipe: Partial<Recipe>) => {
+  const { measurements } = simulated({ seed: 5, before: 36, after: 12, carriedOver: 0.3, ...recipe });
+  const shares = measurements.map((each) => ({ ...each, value: each.value / 100 }));
+  return made(recipe, { unit: 'share', measurements: shares });
+};
+
 test.each([
   ['B, before and after', { effect: 6 }, {}, 'B', []],
   ['A, beside a control', { effect: 6, shared: 1 }, {}, 'A', []],
@@ -96,6 +103,16 @@ test.each([
     'too few before',
     made({ before: 5 }).sentence,
     '5 measurements before 2020-06-30, when it went live, and it takes 12',
+  ],
+  [
+    'a change of a share in percentage points',
+    madeOfShares({ effect: 6 }).sentence,
+    'has been 6.79 percentage points higher on average than its course before led one to expect, which is better (95 %: +4.51 to +8.2 percentage points; 36 months before',
+  ],
+  [
+    'what chance may bring of a share in percentage points',
+    madeOfShares({}).sentence,
+    ' percentage points against its course before (95 %: ',
   ],
   ['too few after', made({ after: 1 }).sentence, '1 measurement since 2023-01-31, when it went live, and it takes 4'],
 ])('the sentence tells %s', (_, sentence, part) => expect(sentence).toContain(part));

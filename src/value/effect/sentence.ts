@@ -27,16 +27,17 @@ export const toldSentence = (
   { mean, step, before, after, beside, method }: Effect,
   { moved, better, grade, doubts }: Verdict,
 ): string => {
-  const of = unit === undefined ? '' : ` ${unit}`;
+  const { shown, named } = changesIn(unit);
   const who = namesOf([change, ...beside]);
-  const basis = `95 %: ${signed(mean.lower)} to ${signed(mean.upper)}${of}; ${counted(before, step)} before, ${after} after`;
+  const [value, lower, upper] = [shown(mean.value), shown(mean.lower), shown(mean.upper)];
+  const basis = `95 %: ${named(`${signed(lower)} to ${signed(upper)}`)}; ${counted(before, step)} before, ${after} after`;
   const course = method === 'difference-from-control' ? 'its course beside the control' : 'its course before';
   if (moved === 'not-told-from-chance') {
-    const much = `${signed(mean.value)}${of} against ${course} (${basis})`;
+    const much = `${named(signed(value))} against ${course} (${basis})`;
     return `Whether ${outcome} moved after ${who} went live on ${change.liveOn} cannot be told from chance: ${much}.`;
   }
   const good = better === null ? '' : better ? ', which is better' : ', which is worse';
-  const far = `${size(mean.value)}${of} ${moved === 'up' ? 'higher' : 'lower'}`;
+  const far = `${named(size(value))} ${moved === 'up' ? 'higher' : 'lower'}`;
   const apart = beside.length > 0 ? '; what each of them did cannot be told apart' : '';
   const others = doubts.length > 0 ? `; ${doubts.join(' and ')} may have played a part` : '';
   return [
@@ -80,6 +81,18 @@ export const notLiveSentence = (initiative: string, outcome: string): string =>
 export const namesOf = (changes: readonly Change[]): string => changes.map(({ name }) => name).join(' and ');
 
 export const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+
+/** How much something changed in a unit, and the words for it: shares change by percentage points. */
+const changesIn = (unit: string | undefined) =>
+  unit === 'share'
+    ? {
+        shown: (value: number) => value * 100,
+        named: (text: string) => `${text} percentage ${/^\D?1$/u.test(text) ? 'point' : 'points'}`,
+      }
+    : {
+        shown: (value: number) => value,
+        named: (text: string) => (unit === undefined ? text : `${text} ${unit}`),
+      };
 
 const size = (value: number): string => String(Number(Math.abs(value).toPrecision(3)));
 
