@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Diagnosis } from '#model/diagnosis.ts';
 import { once, Server } from '../fixtures/server.ts';
 import { copyOfExample, removed, written } from '../fixtures/workspace.ts';
-import { type Opened, onBothScreens, openBrowser, openPage } from './pages.ts';
+import { dropFile, type Opened, onBothScreens, openBrowser, openPage } from './pages.ts';
 
 /** So many items, a day apart; the times of the first few are no times. Dates leave open which part is the day. */
 const log = (items: number, from: number, spoilt: number): string => {
@@ -80,18 +80,7 @@ test('an empty workspace leads to where a file is brought in', async () => {
 test('a file is dropped, and tells of itself what it can; what is open is asked', async () => {
   const { page } = desk;
   await page.goto(`${server.address}/data/import`);
-  const drop = await page.locator('.drop').elementHandle();
-  await page.evaluate(
-    ([place, text]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], 'tickets.csv'));
-      const at = place as unknown as Element;
-      for (const kind of ['dragover', 'drop']) {
-        at.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
-      }
-    },
-    [drop, log(200, 0, 8)] as const,
-  );
+  await dropFile(page, 'tickets.csv', log(200, 0, 8));
   await counted();
   const told = await page.locator('.facts').innerText();
   expect(told.replaceAll('\n', ' ')).toContain('Rows 1,000');

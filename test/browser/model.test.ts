@@ -8,7 +8,7 @@ import { initWorkspace } from '#api/model.ts';
 import type { listRecords, recordHistory, showRecord } from '#api/records.ts';
 import { ask, copyOfExample, removed, roomIn } from '../fixtures/workspace.ts';
 import { loneNumbers, unfounded } from './figures.ts';
-import { barriers, type Opened, openBrowser, openPage } from './pages.ts';
+import { barriers, dropFile, type Opened, openBrowser, openPage } from './pages.ts';
 import { type Served, served } from './served.ts';
 
 type Listed = (typeof listRecords)['answer']['_output'];
@@ -328,6 +328,48 @@ test('records are written into a model that is given, which comes back with what
   expect([await loneNumbers(page), await barriers(page)]).toEqual([[], []]);
   await card.getByLabel('Add nothing to it').check();
   expect(await written()).toBe(given);
+});
+
+/** A register as an office keeps it: titles above its heads, a word of its own for a state, people, a sum below. */
+const register = (projects: number): string =>
+  [
+    'Initiatives of the year,,,,,',
+    'Prepared for the portfolio board,,,,,',
+    'Project ID,Project name,Status,Project manager,Planned start,Budget FY2026 (EUR k)',
+    ...Array.from(
+      { length: projects },
+      (_, n) => `P-${n},Project number ${n},${n % 3 === 0 ? 'On ice' : 'Active'},Ann Lee,${n + 10}/01/2026,${n + 1}.5`,
+    ),
+    'Total,,,,,',
+  ].join('\n');
+
+test('a table that nobody described is dropped, drafted, corrected, taken in, and taken back', async () => {
+  const page = await goTo('/model?tab=files');
+  const initiative = (): Promise<Response> => fetch(`${server.address}/api/v1/records/initiative/p-0`);
+  await dropFile(page, 'register.csv', register(12));
+  const draft = page.locator('form', { hasText: 'is a table that nobody has described yet' });
+  await draft.waitFor();
+  const told = await draft.innerText();
+  expect(told).toContain('Each record is taken for: initiative. As drafted 13 of 13 rows can be read.');
+  expect(told).toContain('"On ice" say nothing as yet.');
+  expect(await draft.locator('tr', { hasText: 'Project manager' }).innerText()).toMatch(/not read\s*$/u);
+  const mapping = draft.getByLabel('How it is read');
+  const yaml = await mapping.inputValue();
+  expect(`${told} ${yaml}`).not.toContain('Ann Lee');
+  expect([await loneNumbers(page), await barriers(page)]).toEqual([[], []]);
+  await mapping.fill(yaml.replace('On ice: null', 'On ice: on-hold'));
+  await draft.getByRole('button', { name: 'Look at what would change' }).click();
+  const review = page.locator('.review');
+  await review.waitFor();
+  expect(await review.locator('.file-outcome').innerText()).toContain('13 rows: 13 can be taken in, 0 cannot');
+  expect((await initiative()).status).toBe(404);
+  await review.getByRole('button', { name: 'Take it in' }).click();
+  await page.locator('.said', { hasText: 'register.csv is taken in.' }).waitFor();
+  await draft.waitFor({ state: 'detached' });
+  expect((await ((await initiative()).json() as Promise<Shown>)).body.status).toBe('on-hold');
+  await page.locator('.said').getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.said', { hasText: 'Taken back' }).waitFor();
+  expect((await initiative()).status).toBe(404);
 });
 
 test('what the store says is written into the files, the lines being shown first', async () => {

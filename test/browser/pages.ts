@@ -37,6 +37,18 @@ export const openPage = async (
   return { page, context, complaints };
 };
 
+/** Drops a file where files are dropped on a page. */
+export const dropFile = (page: Page, name: string, text: string): Promise<void> =>
+  page.locator('.drop').evaluate(
+    (place, [called, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], called));
+      for (const kind of ['dragover', 'drop'])
+        place.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [name, text] as const,
+  );
+
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 /** What keeps people out, a line each. Axe is evaluated from outside, which the policy of the page has no say in. */
