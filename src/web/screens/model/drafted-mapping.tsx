@@ -20,7 +20,7 @@ export function DraftedMapping({ name, draft, busy, look, onClose }: Props) {
   };
   const { rows, rowIs, columns, questions, yaml } = draft;
   return (
-    <form onSubmit={submit} data-place>
+    <form className="drafted" onSubmit={submit} data-place>
       <p>
         <strong>{name}</strong> is a table that nobody has described yet. Each record is taken for:{' '}
         {rowIs.replaceAll('-', ' ')}. As drafted {rows.accepted.toLocaleString('en')} of{' '}
@@ -57,7 +57,7 @@ export function DraftedMapping({ name, draft, busy, look, onClose }: Props) {
       <label htmlFor={id} className="form-label">
         How it is read
       </label>
-      <textarea id={id} name="mapping" rows={16} spellCheck={false} defaultValue={yaml} />
+      <textarea id={id} name="mapping" className="yaml" rows={24} spellCheck={false} defaultValue={yaml} />
       <div className="buttons">
         <button type="submit" className="primary" disabled={busy}>
           Look at what would change
