@@ -3,6 +3,7 @@ import { sql } from '#engine/sql.ts';
 import { type DesignInput, DesignModel } from '#model/design-model.ts';
 import { bringUp, factsOf, takeIn } from './fixtures/facts.ts';
 import { at, designed } from './fixtures/log.ts';
+import { fundedParts } from './records/funded-parts.ts';
 
 const meeting = (time: string, subject: string) => ({
   key: `m-${time}`,
@@ -50,4 +51,35 @@ test.each<[string, DesignInput, string | undefined, string[]]>([
   const subjects = await engine.all<{ subject: string }>(sql`select subject from agenda_item order by subject`);
   expect(subjects.map(({ subject }) => subject)).toEqual(expected);
   engine.close();
+});
+
+test('the days of money are known without its parts', () => {
+  const eur = (amount: string) => ({ amount, currency: 'EUR' });
+  const model = DesignModel.parse({
+    ...designed,
+    planningPeriods: [
+      { key: '2025', kind: 'year', from: '2025-01-01', to: '2026-01-01' },
+      { key: '2027', kind: 'year', from: '2027-01-01', to: '2028-01-01' },
+    ],
+    investments: [
+      {
+        key: 'i',
+        basis: 'project',
+        class: 'grow',
+        budget: ['2025', '2027'].map((period) => ({ period, amount: eur('9') })),
+        spend: [
+          { on: '2025-02-01', amount: eur('5') },
+          { on: '2025-03-01', amount: eur('-5') },
+          { on: '2025-04-01', amount: eur('0.00') },
+          { on: '2027-01-01', amount: eur('5') },
+        ],
+      },
+    ],
+  });
+  const asOf = Date.parse('2026-01-01');
+  const records = { designs: [model], model, timeZone: 'Europe/Berlin', asOf, strategicCut: 2, currency: 'EUR' };
+  const place = Object.keys(fundedParts.columns).indexOf('happened');
+  const days = fundedParts.rows(records).map((row) => row[place]);
+  expect(days).toHaveLength(3);
+  expect(fundedParts.happened?.(records)).toEqual(days);
 });

@@ -7,7 +7,9 @@ import { recordTables } from './records/index.ts';
 
 /** The first and the last instant (ms) at which something on record happened that figures are read from; none where nothing did. */
 export const spanOnRecord = (records: OnRecord): { readonly first: number; readonly last: number } | undefined => {
-  const instants = recordTables.flatMap(({ columns, instants: told, rows }) => {
+  const instants = recordTables.flatMap(({ columns, instants: told, rows, happened }) => {
+    if (told.length === 0) return [];
+    if (happened) return happened(records);
     const places = told.map((name) => Object.keys(columns).indexOf(name));
     return rows(records).flatMap((row) => places.map((place) => row[place]).filter((cell) => typeof cell === 'number'));
   });

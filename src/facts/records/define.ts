@@ -26,6 +26,8 @@ export type RecordTable = {
   /** Which of the columns are instants (ms) at which something happened. */
   readonly instants: readonly string[];
   readonly rows: (records: OnRecord) => readonly (readonly Cell[])[];
+  /** The instants that the rows tell, where they are known without making them. */
+  readonly happened?: (records: OnRecord) => readonly number[];
 };
 
 /** Stands where a figure is cut by something that a record does not say. */

@@ -40,24 +40,48 @@ export const fundedParts: RecordTable = {
   rows: (records) => {
     const { model } = records;
     if (model.investments.length === 0 && model.spendStatements.length === 0) return [];
-    const chain = compileChain(model);
-    return [
-      ...partsOf(records, chain, 'spend', spent(records)),
-      ...partsOf(records, chain, 'budget', budgeted(records)),
-    ];
+    return partsOf(records, compileChain(model), linesOf(records));
   },
+  happened: (records) =>
+    linesOf(records)
+      .filter(({ amount: { amount } }) => /[1-9]/.test(amount))
+      .map(({ on }) => beginOf(on, records)),
 };
 
-type Line = FundingLine & { readonly period: string | null; readonly until: string };
+/** Money in the currency of the workspace, where there is a rate to it. */
+type Line = FundingLine & {
+  readonly basis: FundingBasis;
+  readonly period: string | null;
+  readonly until: string;
+  readonly isConverted: boolean;
+};
+
+const linesOf = (records: OnRecord): Line[] => {
+  const convert = inWorkspaceCurrency(records);
+  return [
+    ...spent(records).map((line) => ({
+      ...line,
+      basis: 'spend' as const,
+      ...convert(line.amount, line.on, 'average'),
+    })),
+    ...budgeted(records).map((line) => ({
+      ...line,
+      basis: 'budget' as const,
+      ...convert(line.amount, line.on, 'budget'),
+    })),
+  ];
+};
+
+type Stated = Omit<Line, 'basis' | 'isConverted'>;
 
 /** A day is over the next day; what is dated later has not been spent yet. */
-const spent = (records: OnRecord): Line[] =>
+const spent = (records: OnRecord): Stated[] =>
   spendLines(records.model)
     .filter(({ on }) => on <= todayOf(records))
     .map(({ investment, on, amount }) => ({ investment, on, amount, period: null, until: on }));
 
 /** Budgets of planning periods that have begun. */
-const budgeted = (records: OnRecord): Line[] => {
+const budgeted = (records: OnRecord): Stated[] => {
   const periods = new Map(records.model.planningPeriods.map((period) => [period.key, period]));
   return records.model.investments.flatMap(({ key, budget }) =>
     budget.flatMap(({ period: named, amount }) => {
@@ -68,8 +92,7 @@ const budgeted = (records: OnRecord): Line[] => {
   );
 };
 
-const partsOf = (records: OnRecord, chain: Chain, basis: FundingBasis, lines: readonly Line[]): Cell[][] => {
-  const convert = inWorkspaceCurrency(records);
+const partsOf = (records: OnRecord, chain: Chain, lines: readonly Line[]): Cell[][] => {
   const classes = new Map<string, string>(records.model.investments.map((each) => [each.key, each.class]));
   const arrivals = arrivalsIn(chain, records.model);
   const shares = ({ capability, reason, on }: AllocatedPart): Arrivals => {
@@ -78,19 +101,20 @@ const partsOf = (records: OnRecord, chain: Chain, basis: FundingBasis, lines: re
   };
   const teams = new Map<string, string | undefined>(records.model.initiatives.map(({ key, team }) => [key, team]));
   return lines.flatMap((line) => {
-    const use = basis === 'spend' ? 'average' : 'budget';
-    const { amount, isConverted } = convert(line.amount, line.on, use);
-    return allocated(chain, [{ ...line, amount }]).map((part) => [
-      basis,
+    const told = [
+      line.basis,
       line.investment ?? none,
       classes.get(line.investment ?? '') ?? none,
       beginOf(line.on, records),
       beginOf(line.until, records),
       line.period,
+    ];
+    return allocated(chain, [line]).map((part) => [
+      ...told,
       part.initiative ?? null,
       teams.get(part.initiative ?? '') ?? none,
       part.capability ?? none,
-      isConverted ? coinsOf(part.amount) : null,
+      line.isConverted ? coinsOf(part.amount) : null,
       ...shares(part),
     ]);
   });
