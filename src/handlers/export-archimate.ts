@@ -49,7 +49,7 @@ const givenFile = (room: Room, given: Given): Onto => ({
 /** What records that a model can say had said by an instant, before they were changed or closed. */
 const earlierIn = async (room: Room, design: string | null, instant: string): Promise<Earlier> => {
   const store = await room.store();
-  const changes = await Promise.all(modelledKinds.map((kind) => store.history({ kind })));
+  const changes = await Promise.all(modelledKinds.map((kind) => store.history({ kind, fromVersion: 2 })));
   const own = changes
     .flat()
     .filter(({ what, at }) => what !== 'opened' && at <= instant)

@@ -19,14 +19,15 @@ export type Change = RecordId & {
 };
 
 /**
- * Which changes are asked for. What is left out does not narrow; `since` is the first change set that counts, and `limit`
- * keeps that many of the newest.
+ * Which changes are asked for. What is left out does not narrow; `since` is the first change set that counts, `fromVersion`
+ * the first version of each record, and `limit` keeps that many of the newest.
  */
 export type HistoryFilter = {
   readonly kind?: string;
   readonly key?: string;
   readonly design?: string;
   readonly since?: number;
+  readonly fromVersion?: number;
   readonly limit?: number;
 };
 
@@ -55,7 +56,7 @@ const turnOf = (before: string | null, body: string | null): Turn => {
   return before === null ? 'opened' : 'changed';
 };
 
-const changeRows = (db: Kysely<Tables>, { kind, key, design, since, limit }: HistoryFilter) =>
+const changeRows = (db: Kysely<Tables>, { kind, key, design, since, fromVersion, limit }: HistoryFilter) =>
   db
     .selectFrom('record_version as is')
     .innerJoin('change_set as set', 'set.id', 'is.from_change')
@@ -76,4 +77,5 @@ const changeRows = (db: Kysely<Tables>, { kind, key, design, since, limit }: His
     .$if(key !== undefined, (query) => query.where('is.key', '=', key ?? ''))
     .$if(design !== undefined, (query) => query.where('is.design', '=', design ?? ''))
     .$if(since !== undefined, (query) => query.where('set.id', '>=', since ?? 0))
+    .$if(fromVersion !== undefined, (query) => query.where('is.version', '>=', fromVersion ?? 0))
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0));

@@ -121,6 +121,7 @@ describe.each(backends)('a store in $name', ({ start }) => {
     ['a design', { design: 'tomorrow' }, ['a tomorrow 1']],
     ['a kind nobody uses', { kind: 'goal' }, []],
     ['a record', { kind: 'team', key: 'a', design: 'today' }, ['a today 2', 'a today 1']],
+    ['what was not opened for the first time', { fromVersion: 2 }, ['a today 2']],
     ['the newest two', { limit: 2 }, ['a today 2', 'b today 1']],
   ])('narrows the history to %s', async (_, filter, expected) => {
     await write('02 a 1; 03 a@tomorrow 9; 04 b 1; 05 a 2');
