@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** How many characters a name may have: no name of a public portfolio has more, and a page can still show it. */
+const longestName = 500;
+
 /**
  * What every record may say about itself, besides its key.
  *
@@ -11,6 +14,7 @@ export const about = {
     .string()
     .trim()
     .min(1, 'a name of at least one character')
+    .max(longestName, `a name of at most ${longestName} characters; what is longer belongs in its note`)
     .optional()
     .transform((name) => name ?? ''),
   origin: z.string().optional(),
