@@ -110,6 +110,13 @@ test.each([
     'missing',
   ],
   ['but not beside it', 'i1=1000 EUR 2026-01-01; i2=5 CHF 2026-01-01; i1>p1 1 B; i2>p2 1 B', '', 'below', 'below'],
+  [
+    'but not by a link that did not hold on its day',
+    'i1=1000 EUR 2026-05-01; i1=5 CHF 2026-01-01; i1>p1 1 B from=2026-02-01',
+    '',
+    'below',
+    'missing',
+  ],
   ['but not before it is spent', 'i1=1000 EUR 2026-01-01; i1=5 CHF 2026-07-01; i1>p1 1 B', '', 'below', 'below'],
 ])('a case is asked for where money without a rate leads: %s', (_, chain, money, initiative, investment) => {
   const found = look(chain, money, full, '50000');

@@ -7,7 +7,8 @@ import type { DatedAmount } from '../chain/amounts.ts';
 import type { Chain, ChainNode } from '../chain/chain.ts';
 import { traceOf } from '../chain/trace.ts';
 import { costLines } from '../finance/cost-lines.ts';
-import { withinReach } from '../finance/within-reach.ts';
+import { ledTo } from '../finance/led-to.ts';
+import { isUnpriced } from '../finance/money-line.ts';
 
 type Funded = Pick<DesignModel, 'investments' | 'spendStatements' | 'planningPeriods'>;
 
@@ -38,9 +39,4 @@ export const moneyAtStake = (
 
 /** What money without a rate leads to: of these, what is known to be at stake is not all of it. */
 export const unpricedAt = (chain: Chain, model: Funded, today: Day, convert: Convert): ReadonlySet<ChainNode> =>
-  new Set(
-    costLines(model, 'outlook', today, convert).flatMap(({ kind, key, conversion }) => {
-      const node = conversion.converted === undefined ? chain.find(kind, key) : undefined;
-      return node ? [...withinReach(node, 'after', ({ passes }) => passes > 0)] : [];
-    }),
-  );
+  ledTo(chain, 'forward', costLines(model, 'outlook', today, convert).filter(isUnpriced));
