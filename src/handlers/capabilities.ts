@@ -1,5 +1,5 @@
 import { listCapabilities, showCapability } from '#api/portfolio.ts';
-import type { Day } from '#model/day.ts';
+import { type Day, dayBefore } from '#model/day.ts';
 import { sumOfDecimals } from '#model/decimal.ts';
 import type { Money } from '#model/money.ts';
 import { type AllocatedPart, allocated } from '#value/chain/allocation.ts';
@@ -29,7 +29,7 @@ type Looked = {
 };
 
 const lookAt = (ground: ValueGround, days: Days, { cut, together }: { cut: number; together: boolean }): Looked => {
-  const last = new Date(Date.parse(days.to) - 86_400_000).toISOString().slice(0, 10);
+  const last = dayBefore(days.to);
   const day = [last, ground.today].sort()[0] ?? last;
   const told = toldIn(ground, together);
   const { lines } = told.funding('spend', days);

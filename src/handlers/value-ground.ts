@@ -1,5 +1,5 @@
 import { type Convert, converterTo } from '#model/conversion.ts';
-import { type Day, dayOf } from '#model/day.ts';
+import { type Day, dayAfter, dayOf } from '#model/day.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { Fault } from '#model/fault.ts';
 import { modelInForce } from '#model/model-in-force.ts';
@@ -138,8 +138,6 @@ const recordedDays = (model: DesignModel, today: Day): Days => {
   const last = ends.toSorted().at(-1) ?? first;
   return { from: first, to: last > first ? last : dayAfter(first) };
 };
-
-const dayAfter = (day: Day): Day => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /** What every answer about value tells beside: its days, its instant, and what a reader has to know. */
 export const toldBeside = ({ asOf, notices }: ValueGround, { from, to }: Days) => ({

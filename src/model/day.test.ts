@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Day, dayOf, Instant } from './day.ts';
+import { Day, dayAfter, dayBefore, dayOf, Instant } from './day.ts';
 
 test.each([
   ['a day', '2026-03-31', true],
@@ -26,4 +26,12 @@ test.each([
   ['that starts with the instant', '2026-03-31T00:00:00Z', 'UTC', '2026-03-31'],
 ])('an instant falls on the day %s', (_, instant, timeZone, day) => {
   expect(dayOf(instant, timeZone)).toBe(day);
+});
+
+test.each([
+  ['2026-03-30', '2026-03-29'],
+  ['2024-03-01', '2024-02-29'],
+  ['2026-01-01', '2025-12-31'],
+])('the day before %s is %s', (day, before) => {
+  expect([dayBefore(day), dayAfter(before)]).toEqual([before, day]);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDate, parseIsoDate } from './calendar/civil.ts';
 import { utcToLocalDate } from './calendar/local.ts';
 
 /** A calendar day, YYYY-MM-DD, in the workspace's time zone. */
@@ -14,3 +15,7 @@ export type Instant = z.infer<typeof Instant>;
 
 /** The day on the wall calendar of a time zone at an instant. */
 export const dayOf = (instant: string, timeZone: string): Day => utcToLocalDate(Date.parse(instant), timeZone);
+
+export const dayBefore = (day: Day): Day => isoDate(parseIsoDate(day) - 1);
+
+export const dayAfter = (day: Day): Day => isoDate(parseIsoDate(day) + 1);

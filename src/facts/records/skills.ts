@@ -1,6 +1,5 @@
 import type { Cell } from '#engine/table-writer.ts';
-import { isoDate, parseIsoDate } from '#model/calendar/civil.ts';
-import type { Day } from '#model/day.ts';
+import { dayBefore } from '#model/day.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { holdsOn } from '#model/period.ts';
 import type { PlanningPeriod } from '#model/planning-period.ts';
@@ -83,8 +82,6 @@ export const skillSpend: RecordTable = {
     );
   },
 };
-
-const dayBefore = (day: Day): Day => isoDate(parseIsoDate(day) - 1);
 
 const designsInForce = ({ designs }: OnRecord): DesignModel[] =>
   designs.filter(({ design }) => design.status === 'in-force');

@@ -1,3 +1,4 @@
+import { dayBefore } from '#model/day.ts';
 import { holdsMostly, type SeenColumn, valuesOf } from './column-seen.ts';
 import { type KnownKind, periodWords } from './known-fields.ts';
 
@@ -114,5 +115,3 @@ const entryOf = (list: string, column: SeenColumn): Readonly<Record<string, unkn
   if (list === 'spend') return { on: { is: dayBefore(about.period?.to ?? '') }, 'amount.amount': from };
   return list === 'budget' ? { period, 'amount.amount': from } : { period, value: from };
 };
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import type { Conversion, Convert } from '#model/conversion.ts';
-import type { Day } from '#model/day.ts';
+import { type Day, dayAfter } from '#model/day.ts';
 import { differenceOf, sumOfDecimals } from '#model/decimal.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import type { Investment } from '#model/investment.ts';
@@ -93,5 +93,3 @@ const restOf = (
       const left = { ...conversion, converted: { ...conversion.converted, amount: rest } };
       return [budgetLine(investment, today, left)];
     });
-
-const dayAfter = (day: Day): Day => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
