@@ -1,3 +1,5 @@
+import { isMoney } from '#model/unit.ts';
+
 /** A count as people write it. */
 export const count = (n: number): string => Math.round(n).toLocaleString('en');
 
@@ -15,16 +17,13 @@ export const figure = (value: number | null, unit: string): string => {
     case 'hour':
       return `${some(value)} h`;
     default:
-      return isCurrency(unit) ? `${some(value)} ${unit}` : some(value);
+      return isMoney(unit) ? `${some(value)} ${unit}` : some(value);
   }
 };
 
 /** A difference in a unit: shares differ by points of a hundred. */
 export const change = (difference: number, unit: string): string =>
   unit === 'share' ? `${rounded(difference * 100)} pt` : figure(difference, unit);
-
-/** The unit of money is the code of its currency. */
-export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
 
 export const percent = (share: number): string => `${some(share * 100, 1)} %`;
 

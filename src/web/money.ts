@@ -1,5 +1,6 @@
 import { windowOf } from '#api/looked-at.ts';
-import { isCurrency, type Words } from '#charts/drawing/numbers.ts';
+import type { Words } from '#charts/drawing/numbers.ts';
+import { isMoney } from '#model/unit.ts';
 import type { Basis, Traced } from './queries.ts';
 import { useView } from './view.ts';
 import { useWorkspace } from './workspace.ts';
@@ -36,7 +37,7 @@ export const useUnit = (units: readonly string[]): string => {
 
 /** Whether there is more to look at than the one currency of totals; a foreign one alone can be told in that. */
 export const isUnitChoice = (units: readonly string[], currency: string): boolean =>
-  units.length > 1 || units.some((unit) => isCurrency(unit) && unit !== currency);
+  units.length > 1 || units.some((unit) => isMoney(unit) && unit !== currency);
 
 type Money = { readonly amount: string; readonly currency: string };
 

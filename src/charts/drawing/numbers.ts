@@ -1,3 +1,5 @@
+import { isMoney } from '#model/unit.ts';
+
 /** A value with what bounds it. `n` counts the cases behind it; null is what nobody knows, and never nought. */
 export type Estimate = {
   readonly value: number | null;
@@ -32,7 +34,7 @@ export const wordsIn = (locale: string, timeZone: string) => {
     return minus(new Intl.NumberFormat(locale, { ...shape, style: 'currency', currency }).format(shown));
   };
   const bare = (value: number, unit: string, bounds?: Bounds): string => {
-    if (isCurrency(unit)) return money(value, unit);
+    if (isMoney(unit)) return money(value, unit);
     const shown = unit === 'share' ? value * 100 : value;
     return plain(zeroed(shown, digitsOf(shown, unit, bounds)), digitsOf(shown, unit, bounds));
   };
@@ -57,7 +59,7 @@ export const wordsIn = (locale: string, timeZone: string) => {
 
   /** A value that is on record, not worked out: in the digits in which it is stated, four of them at most. */
   const stated = (value: number, unit: string): string => {
-    if (isCurrency(unit)) return figure(value, unit);
+    if (isMoney(unit)) return figure(value, unit);
     const shown = unit === 'share' ? value * 100 : value;
     const size = Math.abs(shown);
     const shape = size >= 1e6 || (size > 0 && size < 1e-6) ? shapeOf(shown, 0) : { maximumSignificantDigits: 4 };
@@ -99,9 +101,6 @@ export const wordsIn = (locale: string, timeZone: string) => {
 };
 
 const compact: Intl.NumberFormatOptions = { notation: 'compact', maximumSignificantDigits: 3 };
-
-/** An amount has the code of its currency for a unit, and tells it before or behind each number as the language does. */
-export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
 
 /** Millions and more are told in three digits. */
 const shapeOf = (value: number, digits: number): Intl.NumberFormatOptions => {

@@ -1,7 +1,8 @@
 import { type MetricCard, readMetric } from '#api/figures.ts';
 import type { Reading } from '#model/reading.ts';
+import { isSign } from '#model/unit.ts';
 import { defineCommand } from '../define.ts';
-import { count, figure, interval, isCurrency, localDay, percent } from '../numbers.ts';
+import { count, figure, interval, localDay, percent } from '../numbers.ts';
 import { type Column, type Terminal, table, widthOf, wrapped } from '../terminal.ts';
 import { askedOf, asOfLine, besideCommand, cuts, rowsCommand } from './asked.ts';
 
@@ -70,8 +71,7 @@ const showOne = ({ line, style }: Terminal, reading: Reading, { companions }: Me
 /** The unit in words where the figure does not carry it as a sign. */
 const withUnit = (value: number | null, unit = 'count'): string => {
   const text = figure(value, unit);
-  if (value === null || isCurrency(unit) || unit === 'share' || unit === 'day' || unit === 'hour' || unit === 'count')
-    return text;
+  if (value === null || isSign(unit) || unit === 'count') return text;
   return `${text} ${unit}${text === '1' ? '' : 's'}`;
 };
 

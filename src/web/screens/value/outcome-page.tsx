@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { isCurrency } from '#charts/drawing/numbers.ts';
 import { outcomeSeries } from '#charts/outcome-series.ts';
+import { isSign } from '#model/unit.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
@@ -76,7 +76,7 @@ function Way({ answer: { outcome } }: { readonly answer: ShownOutcome }) {
   const at = (value: ShownOutcome['outcome']['latest']): string | null =>
     value === null
       ? null
-      : `${words.stated(value.value, unit ?? '')}${unit === null ? '' : ` ${wordOf(unit)}`} on ${words.day(value.on)}`;
+      : `${words.stated(value.value, unit ?? '')}${unit === null || isSign(unit) ? '' : ` ${unit}`} on ${words.day(value.on)}`;
   return (
     <Card title="How far it has come">
       <Pairs
@@ -99,9 +99,6 @@ function Way({ answer: { outcome } }: { readonly answer: ShownOutcome }) {
     </Card>
   );
 }
-
-/** Units that are signs stand with the number already. */
-const wordOf = (unit: string): string => (['share', 'day', 'hour'].includes(unit) || isCurrency(unit) ? '' : unit);
 
 function Claim({ answer: { outcome, contribution } }: { readonly answer: ShownOutcome }) {
   return (
