@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Card } from '../../parts/card.tsx';
 import { ToOwnPage } from '../../parts/to-own-page.tsx';
+import { valueId } from '../../value-names.ts';
 import type { View } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import type { ShownBenefit } from './curve.ts';
@@ -26,7 +27,7 @@ export function Claims({ answer: { benefit, contribution, chain } }: { readonly 
         <Link
           to="/value"
           className="button"
-          search={(before: View) => ({ ...before, open: `value.benefit:${encodeURIComponent(benefit.key)}` })}
+          search={(before: View) => ({ ...before, open: valueId('benefit', benefit.key) })}
         >
           The money that came to it
         </Link>

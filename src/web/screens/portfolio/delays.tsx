@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { Delay, listDelays } from '#api/finance.ts';
 import { type CsvColumn, csvOf } from '../../csv.ts';
@@ -9,9 +8,10 @@ import { Card } from '../../parts/card.tsx';
 import { CsvButton } from '../../parts/csv-button.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { Scrolled } from '../../parts/scrolled.tsx';
+import { ToOwnPage } from '../../parts/to-own-page.tsx';
 import { theDelays } from '../../queries.ts';
 import { delayId } from '../../value-names.ts';
-import { useView, type View } from '../../view.ts';
+import { useView } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 
 type Answer = z.output<typeof listDelays.answer>;
@@ -94,9 +94,7 @@ function Row({ delay }: { readonly delay: Delay }) {
   return (
     <tr data-figure={of.id}>
       <th scope="row">
-        <Link to={`/portfolio/${key}`} search={(before: View) => before} className="record-link">
-          {name}
-        </Link>
+        <ToOwnPage of={{ kind: 'initiative', key }}>{name}</ToOwnPage>
       </th>
       <td>
         {urgency.profile}

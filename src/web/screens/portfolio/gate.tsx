@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { AtGate, showGate } from '#api/finance.ts';
 import { type CsvColumn, csvOf } from '../../csv.ts';
@@ -9,10 +8,10 @@ import { Card } from '../../parts/card.tsx';
 import { CsvButton } from '../../parts/csv-button.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { Scrolled } from '../../parts/scrolled.tsx';
-import { ToRecordPage } from '../../parts/to-record.tsx';
+import { ToOwnPage } from '../../parts/to-own-page.tsx';
 import { theGate } from '../../queries.ts';
 import { gateFigure } from '../../value-names.ts';
-import { useView, type View } from '../../view.ts';
+import { useView } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import { GateDeed } from './gate-deed.tsx';
 import { byUrgency, gateWords } from './gate-words.ts';
@@ -108,13 +107,7 @@ function Row({ row, today }: { readonly row: AtGate; readonly today: string }) {
   return (
     <tr data-stated={`${kind}:${key}`}>
       <th scope="row">
-        {kind === 'initiative' ? (
-          <Link to={`/portfolio/${key}`} search={(before: View) => before} className="record-link">
-            {name}
-          </Link>
-        ) : (
-          <ToRecordPage of={{ kind, key }}>{name}</ToRecordPage>
-        )}
+        <ToOwnPage of={{ kind, key }}>{name}</ToOwnPage>
       </th>
       <td>{kind === 'investment' ? 'line of funding' : kind}</td>
       <td>
