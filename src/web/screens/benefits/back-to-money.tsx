@@ -20,7 +20,7 @@ import { type WayRow, waysOf } from './ways.ts';
 type Trace = z.output<typeof showTrace.answer>;
 type Props = { readonly of: string; readonly traced: Extract<Traced, 'realised' | 'planned'> };
 
-/** More than these are drawn together; the table has each by itself. */
+/** Where there are more than these, small ones are drawn together, which is asked for by itself; the table has each. */
 const mostLinks = 40;
 
 /** The benefit back to the money that led there: what each way is held to have contributed, on what evidence, and what it cost. */
@@ -28,7 +28,8 @@ export function BackToMoney({ of, traced }: Props) {
   const at = useAt();
   const through = { kind: 'benefit' as const, key: of };
   const effect = useQuery(theTraceThrough(traced, through, at));
-  const drawn = useQuery(theTraceThrough(traced, through, at, mostLinks));
+  const isLarge = effect.data?.traces.some(({ links }) => links.length > mostLinks) ?? false;
+  const drawn = useQuery({ ...theTraceThrough(traced, through, at, mostLinks), enabled: isLarge });
   const cost = useQuery(theTraceThrough('spend', through, at));
   return (
     <Asked query={effect} what="Following the benefit back">
