@@ -153,19 +153,7 @@ const bars = (data: BenefitCurveData, pen: Pen): Drawing => {
           ...column(each, field.left + slot * index, slot, up, field, pen),
         ),
       ),
-      ...(baseline === null
-        ? []
-        : [
-            mark('line', {
-              x1: field.left,
-              x2: field.right,
-              y1: up(baseline),
-              y2: up(baseline),
-              stroke: colour('series2'),
-              'stroke-width': 1.5,
-              'stroke-dasharray': '6 3',
-            }),
-          ]),
+      ...(baseline === null ? [] : [baselineFrom(field.left, field.right, up(baseline), pen)]),
       ...marked.map((event, index) => flag(event, field.left + slot * event.at, 4 + index * eventLine, field, pen)),
       ...below(feet, field.left, field.right).map(({ text, x }) =>
         label(text, x, height - 10, { anchor: 'middle', fill: colour('muted') }),
@@ -241,6 +229,17 @@ const flag = ({ key, period, what }: Event, x: number, y: number, field: Field, 
   );
 };
 
+const baselineFrom = (x1: number, x2: number, y: number, { colour }: Pen): Mark =>
+  mark('line', {
+    x1,
+    x2,
+    y1: y,
+    y2: y,
+    stroke: colour('series2'),
+    'stroke-width': 1.5,
+    'stroke-dasharray': '6 3',
+  });
+
 const entriesOf = ({ baseline, periods }: BenefitCurveData, pen: Pen): Entry[] => {
   const { colour } = pen;
   const box = (look: Mark['attributes']): Entry['swatch'] => {
@@ -266,17 +265,7 @@ const entriesOf = ({ baseline, periods }: BenefitCurveData, pen: Pen): Entry[] =
       : [
           {
             text: 'baseline',
-            swatch: (x: number, y: number) => [
-              mark('line', {
-                x1: x,
-                x2: x + 12,
-                y1: y + 6,
-                y2: y + 6,
-                stroke: colour('series2'),
-                'stroke-width': 1.5,
-                'stroke-dasharray': '6 3',
-              }),
-            ],
+            swatch: (x: number, y: number) => [baselineFrom(x, x + 12, y + 6, pen)],
           },
         ]),
     ...(periods.some(isEmpty)
