@@ -49,7 +49,14 @@ const someDesigns = fc
 /** Days near which something changes for a reading, and any other. */
 const aDay = fc.oneof(
   fc.constantFrom('2025-12-31', '2026-01-01', '2026-05-10', '2026-07-01', '2026-09-30T23:59:59', '2026-10-01'),
-  fc.constantFrom('2026-12-31', '2027-01-01'),
+  fc.constantFrom(
+    '2026-12-31',
+    '2027-01-01',
+    '2026-05-09T09:59',
+    '2026-05-09T10:00',
+    '2026-09-30T11:59',
+    '2026-09-30T12:00',
+  ),
   fc
     .integer({ min: 0, max: 400 })
     .map((day) => new Date(Date.UTC(2025, 11, 1) + day * 86_400_000).toISOString().slice(0, 10)),
@@ -75,6 +82,14 @@ const aWorld = fc
         .join(';'),
     }),
   );
+
+/** Windows of whole days and others, of days that begin at midnight and others. */
+const aReading = fc.constantFrom(
+  {},
+  { window: { from: '2026-05-09T10:00:00Z', until: '2026-09-30T12:00:00Z' } },
+  { window: { from: '2026-05-10T00:00:00Z', until: '2026-05-10T12:00:00Z' } },
+  { timeZone: 'Asia/Kathmandu' },
+);
 
 /** Every stretch between two edges. */
 const stretches = ({ edges }: Ground): Span[] =>
@@ -102,8 +117,8 @@ const counting = rules.filter(({ counted }) => counted !== undefined);
 test.each(counting)('what $id counts adds up to its rows between any two edges', async (rule) => {
   let seen = 0;
   await fc.assert(
-    fc.asyncProperty(aWorld, async (world) => {
-      const context = await contextOf(world);
+    fc.asyncProperty(aWorld, aReading, async (world, reading) => {
+      const context = await contextOf(world, reading);
       await onGround(context, rule.designed, async (ground) => {
         await prepare(ground, rule);
         for (const span of stretches(ground)) {
@@ -122,8 +137,8 @@ test.each(counting)('what $id counts adds up to its rows between any two edges',
 test.each(counting)('$id says the same, case by case, when nothing is counted together', async (rule) => {
   const { counted: _, ...one } = rule;
   await fc.assert(
-    fc.asyncProperty(aWorld, async (world) => {
-      const context = await contextOf(world);
+    fc.asyncProperty(aWorld, aReading, async (world, reading) => {
+      const context = await contextOf(world, reading);
       expect(await conform(context, [rule])).toEqual(await conform(context, [one]));
       await onGround(context, rule.designed, async (ground) => {
         await prepare(ground, rule);

@@ -14,7 +14,7 @@ export const countedRows = (ground: Ground, rule: Rule, span: Span): Sql =>
 export const lastBroken = async (ground: Ground, rule: Rule, span: Span, cases: number): Promise<Span> => {
   if (!rule.counted || !isBetweenEdges(ground.edges, span)) return span;
   const found = await ground.engine.one<{ from: number | null }>(sql`
-    select max(counted_at) as "from"
+    select max(counted_at)::double as "from"
     from (select counted_at, sum(sum(n)) over (order by counted_at desc) as later
           from (${rule.counted(ground, span)}) where not kept group by counted_at)
     where later >= ${cases}`);

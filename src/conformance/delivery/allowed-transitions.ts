@@ -3,7 +3,7 @@ import { defineRule } from '../define.ts';
 import { designedMoves } from '../designed/moves.ts';
 import { itemScopes, sameScope, scopedItems } from '../designed/scopes.ts';
 import { type Ground, stageName } from '../ground.ts';
-import { countedMoves, countedMovesIn, movesIn } from '../moves.ts';
+import { countedMoves, countedMovesIn, movesIn, teamDays } from '../moves.ts';
 import type { Span } from '../span.ts';
 
 /** Moves, each by itself or counted together, with what the workflow in force says about them. */
@@ -39,7 +39,7 @@ export const allowedTransitions = defineRule({
     stated: ({ workflows }) => workflows.some(({ transitions }) => transitions !== undefined),
   },
   designed: [itemScopes, designedMoves],
-  prepared: [scopedItems, countedMoves],
+  prepared: [scopedItems, teamDays, countedMoves],
   measure: { kind: 'share' },
   underPressure: { by: 'the day of the move, and the team that has the item after it' },
   rows: (ground, span) => sql`

@@ -8,7 +8,7 @@ import { periodEnds } from './period-ends.ts';
 const mostDays = 0.25;
 
 /** Stands for all teams together, where a row has no team or its team has too few days to have a quartile. */
-const allTeams = -1;
+export const allTeams = -1;
 
 /** A quartile of fewer days of work says more about single days than about what is usual. */
 const fewestDays = 20;
