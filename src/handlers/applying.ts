@@ -55,6 +55,22 @@ export const applyFiles = async (room: Room, request: ApplyRequest): Promise<App
   }
 };
 
+/** What stands of a workspace as its files were read, where they had nothing to change. */
+const calm = new WeakMap<Room['workspace'], Applied>();
+
+/**
+ * What stands once the files are applied, for whoever only asks: where there was nothing to apply, it is read again when a
+ * file or the store has changed.
+ */
+export const appliedFiles = async (room: Room): Promise<Applied> => {
+  const { workspace } = room;
+  const before = calm.get(workspace);
+  if (before && before.known === (await (await room.store()).lastChange())) return before;
+  const applied = await applyFiles(room, { reason: 'the files changed' });
+  if (applied.changeSet === null) calm.set(workspace, applied);
+  return applied;
+};
+
 const applyOnce = async (room: Room, { dryRun = false, reason, take }: ApplyRequest): Promise<Applied> => {
   const { records, models } = room.workspace;
   const store = await room.store();

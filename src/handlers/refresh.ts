@@ -15,7 +15,7 @@ import type { Window } from '#model/window.ts';
 import { workingCalendarOf } from '#workspace/calendar.ts';
 import type { CheckedDocument } from '#workspace/check-document.ts';
 import type { Configuration } from '#workspace/configuration.ts';
-import { type Applied, applyFiles } from './applying.ts';
+import { type Applied, appliedFiles } from './applying.ts';
 import { readAt } from './as-of.ts';
 import { startOfDay } from './days.ts';
 import { type Generation, generationOf } from './generation.ts';
@@ -78,7 +78,7 @@ export const refresh = async (room: Room, { asOf: asked }: { asOf?: string | und
     still.notices.forEach(notice);
     return still;
   }
-  const applied = await applyFiles(room, { reason: 'the files changed' });
+  const applied = await appliedFiles(room);
   const imports: ImportOutcome[] = [];
   for (const due of await dueFiles(room)) imports.push(await importFile(room, due));
   if (imports.length > 0) await room.sweep();

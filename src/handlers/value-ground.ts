@@ -6,11 +6,11 @@ import { modelInForce } from '#model/model-in-force.ts';
 import { spendLines } from '#model/spend.ts';
 import { type Chain, type ChainNode, compileChain, type NodeKind } from '#value/chain/chain.ts';
 import type { Days } from '#value/chain/funding.ts';
+import { appliedFiles } from './applying.ts';
 import { readAt } from './as-of.ts';
 import { momentOf } from './days.ts';
 import { outsideOf } from './generation.ts';
 import { noticesOf } from './notices.ts';
-import { broughtUp } from './record-edits.ts';
 import { recordCalled } from './record-id.ts';
 import type { Room } from './room.ts';
 
@@ -55,7 +55,7 @@ const recordsOf = async (room: Room, asOf: string | undefined): Promise<Held> =>
   const kept = asOf === undefined ? held.standing : held.past;
   const known = kept.get(room);
   if (known && known.asOf === asOf && known.state === (await stateOf(room))) return known;
-  const applied = await broughtUp(room, false);
+  const applied = await appliedFiles(room);
   const past = asOf === undefined ? undefined : await readAt(room, applied, asOf);
   const now = {
     state: await stateOf(room),
