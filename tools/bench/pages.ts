@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium as driver, type Page } from 'playwright-core';
 import { chromium } from '../../test/browser/chromium.ts';
+import { bin, serving, warmed } from './server.ts';
 
 /**
  * How long people wait for pages: the Brief from an address to what it says, a figure from the click to its rows, a scope from
@@ -19,7 +20,6 @@ const { values } = parseArgs({
 });
 
 const root = join(import.meta.dirname, '..', '..');
-const bin = join(root, 'bin', 'throughline.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'throughline-pages-'));
 
 /** What people wait for, in ms, how often it was tried, and what is aimed at. */
@@ -27,26 +27,6 @@ type Waited = { readonly what: string; readonly taken: readonly number[]; readon
 
 const share = (taken: readonly number[], part: number): number =>
   taken.toSorted((a, b) => a - b)[Math.min(taken.length - 1, Math.floor(part * taken.length))] ?? Number.NaN;
-
-const serving = () => {
-  const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--json', folder]);
-  return new Promise<{ address: string; end: () => Promise<void> }>((done, fail) => {
-    let said = '';
-    child.once('exit', (code) => fail(new Error(`the server ended with ${code}`)));
-    child.stdout.on('data', (part) => {
-      said += String(part);
-      if (!said.includes('}')) return;
-      const { address } = JSON.parse(said) as { address: string };
-      const end = async (): Promise<void> => {
-        child.removeAllListeners('exit');
-        const over = new Promise((ended) => child.once('exit', ended));
-        child.kill('SIGTERM');
-        await over;
-      };
-      done({ address, end });
-    });
-  });
-};
 
 /** Adds up how far things moved by themselves. */
 const watchShifts = `globalThis.moved = 0;
@@ -75,15 +55,6 @@ const briefIn = async (browser: Browser, address: string): Promise<{ page: Page;
   await page.goto(address);
   await page.locator('.finding-sentence').waitFor();
   return { page, taken: performance.now() - start };
-};
-
-const warmed = async (address: string): Promise<void> => {
-  // The course of the last periods is what the server asks itself last.
-  for (let calm = 0; calm < 20; calm++) {
-    const { doing } = (await (await fetch(`${address}/readyz`)).json()) as { doing: string | null };
-    if (doing !== null) calm = 0;
-    await new Promise((done) => setTimeout(done, 50));
-  }
 };
 
 const most = 40;
@@ -158,13 +129,13 @@ try {
   const [cold, warm]: [number[], number[]] = [[], []];
   const browser = await driver.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   for (let time = 0; time < 3; time++) {
-    const { address, end } = await serving();
+    const { address, end } = await serving(folder);
     cold.push((await briefIn(browser, address)).taken);
     await warmed(address);
     for (let again = 0; again < 3; again++) warm.push((await briefIn(browser, address)).taken);
     await end();
   }
-  const { address, end } = await serving();
+  const { address, end } = await serving(folder);
   await warmed(address);
   const { page } = await briefIn(browser, address);
   const figures = await opened(page);

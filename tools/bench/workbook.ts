@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +5,9 @@ import { parseArgs } from 'node:util';
 import { exportWorkbook, importRecords } from '#api/record-files.ts';
 import { answerExportWorkbook } from '#handlers/export-workbook.ts';
 import { answerImportRecords } from '#handlers/import-records.ts';
-import { Room } from '#handlers/room.ts';
 import { type ModelRecord, ofNoDesign } from '#model/records.ts';
 import { workbookOf } from '#record-files/workbook/write.ts';
+import { benchRoom } from './room.ts';
 
 /**
  * How long it takes to write a large model as a workbook, to look at one that changes nothing, and to take one in.
@@ -55,16 +54,7 @@ const model: ModelRecord[] = [
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-workbook-'));
 writeFileSync(join(folder, 'throughline.yaml'), 'name: Large\ncurrency: EUR\ntimeZone: UTC\n');
-const room = new Room(folder, {
-  now: () => new Date(),
-  random: (bytes) => randomBytes(bytes),
-  pid: process.pid,
-  host: 'bench',
-  dataFolder: undefined,
-  progress: () => undefined,
-  notice: () => undefined,
-  via: 'bench',
-});
+const room = benchRoom(folder);
 
 const timed = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
   const [from, before] = [performance.now(), process.cpuUsage()];
