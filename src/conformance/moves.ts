@@ -25,7 +25,7 @@ export const movesIn = (ground: Ground, { from, until }: Span): Sql => sql`
 
 /**
  * Every team, and none, on every whole day of the window: a place of its own, and as one number which edge comes before the
- * day and whether it was under pressure. Empty where items are asked for.
+ * day and whether it was under pressure. Empty where moves are not counted by days.
  *
  * Places are whole numbers without gaps, which the engine looks up as in an array, and few small numbers are quickly counted
  * by. To ask both of each of millions of moves takes twice as long.
@@ -33,8 +33,8 @@ export const movesIn = (ground: Ground, { from, until }: Span): Sql => sql`
 export const teamDays: PreparedTable = {
   name: 'team_day',
   as: (ground) => {
-    const { edges, span, context } = ground;
-    const days = asksForItem(ground.eras) ? nothing : wholeDays(span, context.timeZone);
+    const { edges, context } = ground;
+    const days = countedDays(ground);
     return sql`
       select ${placeOf(days, sql`team_no`, sql`day`)} as place,
              (2 * ${edgeUpTo(edges, sql`day`, context.timeZone)} + (tight.day is not null)::int)::smallint as part
@@ -44,7 +44,17 @@ export const teamDays: PreparedTable = {
   },
 };
 
-const nothing: Span = { from: 0, until: 0 };
+/** As many places as the engine looks up as in an array; a larger table is not worth making. */
+const mostPlaces = 2 ** 20;
+
+const none: Span = { from: 0, until: 0 };
+
+/** The days by which moves are counted: the whole days of the window, and none where items are asked for or places are too many. */
+const countedDays = ({ names, eras, span, context }: Ground): Span => {
+  const days = wholeDays(span, context.timeZone);
+  const places = (names.teams.length + 1) * (days.until - days.from);
+  return asksForItem(eras) || places > mostPlaces ? none : days;
+};
 
 const placeOf = ({ from, until }: Span, team: Sql, day: Sql): Sql =>
   sql`((${team} - ${allTeams}) * ${until - from} + ${day} - ${from})::int`;
@@ -52,7 +62,10 @@ const placeOf = ({ from, until }: Span, team: Sql, day: Sql): Sql =>
 /** All moves of the window, counted by scope, stages and the edge before them. */
 export const countedMoves: PreparedTable = {
   name: 'counted_move',
-  as: (ground) => (asksForItem(ground.eras) ? counted(ground, []) : countedByDay(ground)),
+  as: (ground) => {
+    const days = countedDays(ground);
+    return days === none ? counted(ground, []) : countedByDay(ground, days);
+  },
 };
 
 const counted = (ground: Ground, those: readonly Sql[]): Sql => sql`
@@ -65,21 +78,18 @@ const counted = (ground: Ground, those: readonly Sql[]): Sql => sql`
   group by all`;
 
 /** The same by whole days, and by instants on the days that the window begins and ends in. */
-const countedByDay = (ground: Ground): Sql => {
-  const days = wholeDays(ground.span, ground.context.timeZone);
-  return sql`
-    select from_stage, stage_id, null::int as scope_no,
-           (${JSON.stringify(ground.edges)}::double[])[part // 2 + 1] as entered, part % 2 = 1 as pressed, n
-    from (
-      select from_stage, stage_id, part, count(*) as n
-      from visit
-      join ${ground.table(teamDays)} on place = ${placeOf(days, sql`coalesce(team_id, ${allTeams})`, sql`entered_day`)}
-      where from_stage <> stage_id and entered_day >= ${days.from} and entered_day < ${days.until}
-      group by all
-    )
-    union all
-    ${counted(ground, [sql`visit.entered_day in (${days.from - 1}, ${days.until})`])}`;
-};
+const countedByDay = (ground: Ground, days: Span): Sql => sql`
+  select from_stage, stage_id, null::int as scope_no,
+         (${JSON.stringify(ground.edges)}::double[])[part // 2 + 1] as entered, part % 2 = 1 as pressed, n
+  from (
+    select from_stage, stage_id, part, count(*) as n
+    from visit
+    join ${ground.table(teamDays)} on place = ${placeOf(days, sql`coalesce(team_id, ${allTeams})`, sql`entered_day`)}
+    where from_stage <> stage_id and entered_day >= ${days.from} and entered_day < ${days.until}
+    group by all
+  )
+  union all
+  ${counted(ground, [sql`visit.entered_day in (${days.from - 1}, ${days.until})`])}`;
 
 /** The counted moves of a span between two edges. */
 export const countedMovesIn = (ground: Ground, { from, until }: Span): Sql =>
