@@ -134,8 +134,8 @@ const reportOf = (size: string, pace: number, all: readonly Waited[]): string =>
 Made by \`node tools/bench/value.ts --page\` on ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}, Chromium on the same
 machine. Before this run others kept ${load.toFixed(1)} processors busy.
 
-${size}, ten years of months: of spend for 1,000 lines of funding, of measurements of 1,000 outcomes, and of what was planned and realised of
-1,000 benefits; all generated, all in the store, no log beside it. \`throughline --version\` takes ${pace.toFixed(0)} ms here and ${paceOfAims} ms on the machine for
+${size}, ten years of months: of spend for its lines of funding, of measurements of its outcomes, and of what was planned and realised of its
+benefits, a fifth as many of each as there are initiatives; all generated, all in the store, no log beside it. \`throughline --version\` takes ${pace.toFixed(0)} ms here and ${paceOfAims} ms on the machine for
 which the aims were set: times are told as they were, and divided by ${slower.toFixed(1)}.
 
 A trace is asked over HTTP, each time of another record or of other days. A page is open when nothing of it is still to come. It is opened
