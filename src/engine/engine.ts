@@ -6,7 +6,7 @@ import {
   type JS,
 } from '@duckdb/node-api';
 import { damageIn } from './damage.ts';
-import { type Group, groupsOf } from './groups-of.ts';
+import { fromGroups, type Group } from './groups-of.ts';
 import { Lanes } from './lanes.ts';
 import { numbersOf } from './numbers-of.ts';
 import { type Sql, sql } from './sql.ts';
@@ -169,15 +169,16 @@ export class Engine {
   }
 
   /**
-   * An answer of a text and a list of rows of doubles, none of them null.
+   * What is made of an answer of a text and a list of rows of doubles, none of them null. The columns of a group are there
+   * until the next one is handed in.
    *
    * All lists of two thousand groups arrive at once, where as many rows by themselves would take a fetch of their own: to
    * get a million rows out of the database takes longer than to find them.
    */
-  async groups(statement: Sql): Promise<Group[]> {
+  async groups<T>(statement: Sql, make: (group: Group) => T): Promise<T[]> {
     const result = await this.#execute(statement);
     const chunks = await result.fetchAllChunks();
-    return chunks.flatMap(groupsOf);
+    return chunks.flatMap((chunk) => fromGroups(chunk, make));
   }
 
   /** Fills a table, of those that last or of those in `scratch`. */

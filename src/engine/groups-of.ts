@@ -1,11 +1,11 @@
 import { type DuckDBDataChunk, DuckDBListVector, DuckDBStructVector } from '@duckdb/node-api';
 import { numbersOf } from './numbers-of.ts';
 
-/** A text and, column by column, the rows that go with it. */
+/** A text and, column by column, the rows that go with it: where they lie in memory, so that they go with their chunk. */
 export type Group = { readonly key: string; readonly columns: readonly Float64Array[] };
 
-/** The groups of a chunk that has a text and a list of rows of numbers in each of its own rows. */
-export const groupsOf = (chunk: DuckDBDataChunk): Group[] => {
+/** What is made of each group of a chunk that has a text and a list of rows of numbers in each of its own rows. */
+export const fromGroups = <T>(chunk: DuckDBDataChunk, make: (group: Group) => T): T[] => {
   const keys = chunk.getColumnVector(0);
   const lists = chunk.getColumnVector(1);
   if (!(lists instanceof DuckDBListVector)) throw new Error('the rows of a group are no list');
@@ -13,7 +13,7 @@ export const groupsOf = (chunk: DuckDBDataChunk): Group[] => {
   return Array.from({ length: chunk.rowCount }, (_, group) => {
     const from = lists.getEntryOffset(group);
     const until = from + lists.getEntryLength(group);
-    return { key: String(keys.getItem(group)), columns: columns.map((column) => column.slice(from, until)) };
+    return make({ key: String(keys.getItem(group)), columns: columns.map((column) => column.subarray(from, until)) });
   });
 };
 

@@ -1,5 +1,4 @@
 import type { Engine } from '#engine/engine.ts';
-import type { Group } from '#engine/groups-of.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
 import { sortNumbers } from './sort-numbers.ts';
 import { inStretches, type Stretch } from './stretches.ts';
@@ -31,8 +30,7 @@ export const measuresOf = async (wanted: Wanted): Promise<Subjects[]> => {
   const { subject, times } = wanted;
   const names = [...new Set(wanted.summaries.flatMap(columnsOf))];
   const found: Subjects[] = times === undefined ? [new Map()] : times.stretches.map(() => new Map());
-  for (const { key, columns } of await groupsOf(wanted, names)) {
-    const parts = times === undefined ? [columns] : inStretches(columns, times.stretches);
+  for (const { key, parts } of await partsOf(wanted, names)) {
     for (const [stretch, part] of parts.entries()) {
       const measures = names.map((name, column) => [name, part[column] ?? new Float64Array()]);
       if (subject === undefined || part[0]?.length !== 0) found[stretch]?.set(key, Object.fromEntries(measures));
@@ -41,11 +39,11 @@ export const measuresOf = async (wanted: Wanted): Promise<Subjects[]> => {
   return found;
 };
 
-/** The rows of each subject: a column a measure and, where these are asked for, one of instants behind them. */
-const groupsOf = async (
+/** The rows of each subject, stretch by stretch or all as one part: a column a measure. */
+const partsOf = async (
   { engine, relation, summaries, subject, times }: Wanted,
   names: readonly string[],
-): Promise<Group[]> => {
+): Promise<{ readonly key: string; readonly parts: readonly (readonly Float64Array[])[] }[]> => {
   const texts = [...new Set(summaries.flatMap(textColumnsOf))];
   const values = [
     ...names.map((name) => (texts.includes(name) ? codeOf(name) : sql`measured.${identifier(name)}`)),
@@ -55,10 +53,14 @@ const groupsOf = async (
   const rows = join([sql`${relation} as measured`, ...texts.map((name) => codesOf(relation, name))], ' ');
   const inOrder = summaries.some(readsPairs);
   if (subject !== undefined) {
-    return engine.groups(sql`${unnamed}
+    const statement = sql`${unnamed}
       select coalesce(measured.${identifier(subject)}, '(none)') as key,
              list(row(${cells}) ${inOrder ? sql`order by row(${cells})` : sql``})
-      from ${rows} group by all order by key`);
+      from ${rows} group by all order by key`;
+    return engine.groups(statement, ({ key, columns }) => ({
+      key,
+      parts: times === undefined ? [columns.map((column) => column.slice())] : inStretches(columns, times.stretches),
+    }));
   }
   // Not as one long list: the database puts a list in order, and together, in one thread.
   let columns: Float64Array[] = [];
@@ -69,7 +71,7 @@ const groupsOf = async (
       return columns;
     },
   );
-  return [{ key: '', columns }];
+  return [{ key: '', parts: times === undefined ? [columns] : inStretches(columns, times.stretches) }];
 };
 
 /** A figure shows no item, and to find the names of a million takes longer than all the rest: codes stand in for them. */
