@@ -52,6 +52,12 @@ test.each([
     { a: [{ key: 'k', n: 2, m: 'x' }] },
     '{"a": [{"key": "k", "n": 2, m: x}]}\n',
   ],
+  [
+    'a text that ends in a space of another kind',
+    'a: x\nb: {c: y}\nd: z\n',
+    { a: 'x\u202f', b: { c: '\u00a0y\u00a0' }, d: 'z', e: 'new\u2003' },
+    'a: x\u202f\nb: {c: \u00a0y\u00a0}\nd: z\ne: new\u2003\n',
+  ],
   ['a text of many lines', 'a: x # c\nb: 1\n', { a: 'x\ny\n', b: 1 }, 'a: "x\\ny\\n" # c\nb: 1\n'],
 ])('changes %s and no more', (_, text, wanted, expected) => {
   expect(rewritten(text, wanted)).toBe(expected);
@@ -75,6 +81,10 @@ const scalar = fc.oneof(
     '- a',
     'two\nlines',
     'ends\n',
+    'narrow\u202f',
+    '\u00a0wide\u00a0\nand on',
+    'spaces  \nwithin',
+    'tab\t\n',
     'more\n\n',
     ' led',
     '1',

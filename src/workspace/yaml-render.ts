@@ -35,14 +35,25 @@ export const inQuotesOf = (former: unknown, value: unknown): string => {
 const block = (value: unknown): string =>
   stringify(value, { ...always, blockQuote: !/(?:\\n\s*){2,}"/.test(JSON.stringify(value)) });
 
+/** A text of several lines would go on below its brackets, so it is written in quotes, and all others beside it. */
 const flow = (value: unknown, padded: boolean): string =>
-  stringify(value, { ...always, collectionStyle: 'flow', flowCollectionPadding: padded });
+  stringify(value, {
+    ...always,
+    collectionStyle: 'flow',
+    flowCollectionPadding: padded,
+    ...(JSON.stringify(value).includes('\\n') ? { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' } : {}),
+  });
 
-const inner = (text: string): string => text.trimEnd().slice(1, -1).trim();
+const inner = (text: string): string =>
+  withoutEnd(text)
+    .slice(1, -1)
+    .replace(/^ +| +$/gu, '');
 
 const indented = (text: string, column: number): string =>
-  text
-    .trimEnd()
+  withoutEnd(text)
     .split('\n')
-    .map((line) => (line === '' ? '' : `${' '.repeat(column)}${line}\n`.trimEnd()))
+    .map((line) => (line === '' ? '' : `${' '.repeat(column)}${line}`))
     .join('\n');
+
+/** Only line ends: to YAML a space of another kind, such as a narrow one without a break, is a letter of the text. */
+const withoutEnd = (text: string): string => text.replace(/\n+$/u, '');
