@@ -1,6 +1,5 @@
 import { showAllocation, showCoverage, showTrace, type UnitTrace } from '#api/value.ts';
-import { differenceOf, sumOfDecimals } from '#model/decimal.ts';
-import type { Decimal } from '#model/money.ts';
+import { differenceOf, isSome, sumOfDecimals } from '#model/decimal.ts';
 import { weakestMeasured } from '#model/reading.ts';
 import type { DatedAmount } from '#value/chain/amounts.ts';
 import { benefitAmounts } from '#value/chain/benefit-amounts.ts';
@@ -107,8 +106,6 @@ const unitTrace = (trace: Trace, reasonAt: Reason, limit: number, through: Chain
     barred: trace.barred,
   };
 };
-
-const isSome = (amount: Decimal): boolean => /[1-9]/.test(amount);
 
 const gradesOf = (byGrade: ByGrade) =>
   (['A', 'B', 'C', 'D', 'E'] as const).flatMap((grade) => {

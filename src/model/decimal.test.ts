@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   decimalOf,
   differenceOf,
+  isSome,
   negated,
   productOf,
   quotientOf,
@@ -60,6 +61,16 @@ test.each([
   ['0', '-4', 1, '0.0'],
 ])('%s divided by %s to %i places is %s', (a, b, places, quotient) => {
   expect(quotientOf(a, b, places)).toBe(quotient);
+});
+
+test.each([
+  ['0', false],
+  ['0.00', false],
+  ['-0.0', false],
+  ['0.01', true],
+  ['-10', true],
+])('%s is anything but nought: %s', (decimal, expected) => {
+  expect(isSome(decimal)).toBe(expected);
 });
 
 test('nought has no sign', () => {

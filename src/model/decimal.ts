@@ -41,6 +41,9 @@ export const sumOfDecimals = (decimals: readonly Decimal[]): Decimal => {
 /** `a` − `b`, exactly. */
 export const differenceOf = (a: Decimal, b: Decimal): Decimal => sumOfDecimals([a, negated(b)]);
 
+/** Whether it is anything but nought. */
+export const isSome = (decimal: Decimal): boolean => /[1-9]/.test(decimal);
+
 /** The decimal with the other sign; nought has none. */
 export const negated = (decimal: Decimal): Decimal =>
   decimalOf(-unitsOf(decimal, placesOf(decimal)), placesOf(decimal));

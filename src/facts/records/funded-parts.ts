@@ -1,4 +1,5 @@
 import type { Cell } from '#engine/table-writer.ts';
+import { isSome } from '#model/decimal.ts';
 import { spendLines } from '#model/spend.ts';
 import { type AllocatedPart, allocated } from '#value/chain/allocation.ts';
 import { type Chain, compileChain } from '#value/chain/chain.ts';
@@ -44,7 +45,7 @@ export const fundedParts: RecordTable = {
   },
   happened: (records) =>
     linesOf(records)
-      .filter(({ amount: { amount } }) => /[1-9]/.test(amount))
+      .filter(({ amount: { amount } }) => isSome(amount))
       .map(({ on }) => beginOf(on, records)),
 };
 

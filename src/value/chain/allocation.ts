@@ -1,4 +1,4 @@
-import { decimalOf, placesOf, sharedOut, unitsOf } from '#model/decimal.ts';
+import { decimalOf, isSome, placesOf, sharedOut, unitsOf } from '#model/decimal.ts';
 import { minorPlaces } from '#model/money.ts';
 import type { Grade } from '#model/reading.ts';
 import { type Chain, type ChainNode, type ChainStep, isInForce } from './chain.ts';
@@ -24,7 +24,7 @@ export type AllocatedPart = FundingLine & {
  * any lines tie to the ledger. Each line goes by the links that hold on its day.
  */
 export const allocated = (chain: Chain, lines: readonly FundingLine[]): AllocatedPart[] =>
-  lines.flatMap((line) => partsOf(chain, line).filter(({ amount }) => /[1-9]/.test(amount.amount)));
+  lines.flatMap((line) => partsOf(chain, line).filter(({ amount }) => isSome(amount.amount)));
 
 const partsOf = (chain: Chain, line: FundingLine): AllocatedPart[] => {
   const {

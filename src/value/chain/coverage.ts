@@ -1,4 +1,4 @@
-import { sumOfDecimals } from '#model/decimal.ts';
+import { isSome, sumOfDecimals } from '#model/decimal.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import type { Decimal, Money } from '#model/money.ts';
 import type { DatedAmount } from './amounts.ts';
@@ -103,8 +103,6 @@ const moneyCoverage = ({ unit, whole, nowhere, nodes }: Trace, reasonAt: StubRea
     stubs: Object.fromEntries(stubs.filter(([, amount]) => isSome(amount))),
   };
 };
-
-const isSome = (amount: Decimal): boolean => /[1-9]/.test(amount);
 
 const nowhereBreaks = (traces: readonly Trace[]): Break[] => {
   const amounts = traces

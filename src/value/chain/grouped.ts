@@ -1,4 +1,4 @@
-import { negated, sumOfDecimals } from '#model/decimal.ts';
+import { isSome, negated, sumOfDecimals } from '#model/decimal.ts';
 import { compareDecimals, type Decimal } from '#model/money.ts';
 import type { Grade } from '#model/reading.ts';
 import { type ChainNode, type ChainStep, type NodeKind, nodeKinds } from './chain.ts';
@@ -144,5 +144,5 @@ const stubsAt = (at: string, some: readonly TracedNode[], reasonAt: Reason): Dra
   const stays = [...Map.groupBy(some, ({ node }) => reasonAt(node))].flatMap(([reason, own]): DrawnStub[] =>
     reason === undefined ? [] : [{ at, reason, amount: sumOfDecimals(own.map((each) => each.stays)) }],
   );
-  return [...stays, held].filter(({ amount }) => /[1-9]/.test(amount));
+  return [...stays, held].filter(({ amount }) => isSome(amount));
 };

@@ -1,5 +1,6 @@
 import type { Conversion } from '#model/conversion.ts';
 import type { Day } from '#model/day.ts';
+import { isSome } from '#model/decimal.ts';
 import type { Grade } from '#model/reading.ts';
 
 /**
@@ -30,4 +31,4 @@ export type MoneyLine = {
 
 /** Whether an amount has no rate into the currency of totals; nothing needs none. */
 export const isUnpriced = ({ conversion: { original, converted } }: MoneyLine): boolean =>
-  converted === undefined && /[1-9]/.test(original.amount);
+  converted === undefined && isSome(original.amount);
