@@ -1,6 +1,5 @@
-import { parseIsoDate } from '#model/calendar/civil.ts';
-import { startOfLocalDay } from '#model/calendar/local.ts';
 import { none, type OnRecord, type RecordTable } from './define.ts';
+import { beginOf } from './planning.ts';
 
 /** Every demand that was asked for, with what became of it; an initiative is delivered when the day of its actual end is over. */
 export const demands: RecordTable = {
@@ -23,7 +22,7 @@ export const demands: RecordTable = {
         known(records, acceptedAt === undefined ? undefined : Date.parse(acceptedAt)),
         becomes?.initiative ?? null,
         initiative?.team ?? none,
-        known(records, initiative?.actualEnd === undefined ? undefined : dayOver(records, initiative.actualEnd)),
+        known(records, initiative?.actualEnd === undefined ? undefined : beginOf(initiative.actualEnd, records, 1)),
       ];
     }),
 };
@@ -42,5 +41,3 @@ const asked = ({ model, asOf }: OnRecord) => model.demands.filter(({ askedAt }) 
 /** Nothing is known of what comes later. */
 const known = ({ asOf }: OnRecord, instant: number | undefined): number | null =>
   instant !== undefined && instant <= asOf ? instant : null;
-
-const dayOver = ({ timeZone }: OnRecord, day: string): number => startOfLocalDay(parseIsoDate(day) + 1, timeZone);
