@@ -125,12 +125,17 @@ export class PlainScanner {
   #named(written: string): Omit<Element, 'attributes'> | undefined {
     const known = this.#names.get(written);
     if (known || !plainName.test(written)) return known;
-    const colon = written.indexOf(':');
-    const named = { name: written.slice(colon + 1), prefix: written.slice(0, Math.max(colon, 0)) };
+    const named = namedAs(written);
     this.#names.set(written, named);
     return named;
   }
 }
+
+/** A name as it is written, taken apart. */
+export const namedAs = (written: string): Omit<Element, 'attributes'> => {
+  const colon = written.indexOf(':');
+  return { name: written.slice(colon + 1), prefix: written.slice(0, Math.max(colon, 0)) };
+};
 
 const [slash, greater, space, tab, newline, carriageReturn] = [0x2f, 0x3e, 0x20, 0x09, 0x0a, 0x0d];
 

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { Fault } from '#model/fault.ts';
-import { type Element, PlainScanner, type PlainTaker } from './plain-scanner.ts';
+import { type Element, namedAs, PlainScanner, type PlainTaker } from './plain-scanner.ts';
 
 /**
  * Takes a document piece by piece; what it throws ends the reading. `until` is how many characters of the document were read
@@ -139,14 +139,13 @@ class StrictReader {
   #opened(name: string, attributes: Element['attributes']): void {
     this.#lastEnd = this.#written;
     if (++this.#depth > deepest) throw this.#refuse(`has more than ${deepest} elements inside each other`);
-    const prefix = name.slice(0, Math.max(name.indexOf(':'), 0));
-    if (this.#isTold) this.#taker.open?.({ name: local(name), prefix, attributes }, this.#parser.position);
+    if (this.#isTold) this.#taker.open?.({ ...namedAs(name), attributes }, this.#parser.position);
   }
 
   #closed(name: string): void {
     this.#lastEnd = this.#written;
     this.#depth--;
-    if (this.#isTold) this.#taker.close?.(local(name), this.#parser.position);
+    if (this.#isTold) this.#taker.close?.(namedAs(name).name, this.#parser.position);
   }
 
   #took(piece: string): void {
@@ -177,5 +176,3 @@ const decoderOf = (bytes: Uint8Array, refuse: Refuse) => {
     }
   };
 };
-
-const local = (name: string): string => name.slice(name.indexOf(':') + 1);
