@@ -4,6 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { Fault } from '#model/fault.ts';
 import { loopback } from './loopback.ts';
 
+/**
+ * For how long (ms) a connection is kept after the time that its client was told. Who computes for long would otherwise close
+ * one, as soon as he looks up, on which something was asked meanwhile.
+ */
+const keptLonger = 600_000;
+
 /** The ears of one server: on this machine alone, and on another of its addresses where that was asked for. */
 export class Listening {
   readonly #servers: readonly Server[];
@@ -17,11 +23,11 @@ export class Listening {
   /** Commands ask on the loopback, so that it is always listened to; some addresses stand for all there are. */
   static async on(port: number, host: string | undefined): Promise<Listening> {
     const everywhere = host === '0.0.0.0' || host === '::';
-    const first = createServer();
+    const first = createServer({ keepAliveTimeoutBuffer: keptLonger });
     await listen(first, port, everywhere ? host : loopback);
     const found = (first.address() as AddressInfo).port;
     if (host === undefined || everywhere) return new Listening([first], found);
-    const second = createServer();
+    const second = createServer({ keepAliveTimeoutBuffer: keptLonger });
     try {
       await listen(second, found, host);
     } catch (error) {
