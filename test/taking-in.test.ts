@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +27,9 @@ import {
   tryUpload,
 } from '#api/uploads.ts';
 import type { Room } from '#handlers/room.ts';
+import { undoBegun } from '#handlers/taking-in.ts';
 import { placeInInbox } from '#workspace/inbox.ts';
+import { Server } from './fixtures/server.ts';
 import { ask, removed, roomIn, written } from './fixtures/workspace.ts';
 
 const settings = `# What we are called.
@@ -68,7 +71,7 @@ afterEach(async () => {
 const handOver = (name: string, text: string | Uint8Array): string => {
   uploads++;
   const upload = createHash('md5').update(String(uploads)).digest('hex');
-  writeFileSync(placeInInbox(room.state, upload, name, Date.now()), text);
+  writeFileSync(placeInInbox(room.state, upload, name, room.surroundings.now().getTime()), text);
   return upload;
 };
 
@@ -517,6 +520,60 @@ const killedOnceItsRowsWereIn = async (upload: string, before: Record<string, st
   next();
   return taken.file;
 };
+
+test('what was killed once the rows were in and nobody begins again is undone, and its file is kept for another day', async () => {
+  const before = files();
+  const upload = handOver('tickets.csv', log(20));
+  await killedOnceItsRowsWereIn(upload, before);
+  expect(await standing()).toEqual([['data/tickets/tickets.csv', 60]]);
+  utimesSync(join(folder, '.throughline', 'inbox', upload), new Date('2026-01-01'), new Date('2026-01-01'));
+  handOver('other.csv', log(5));
+  await undoBegun(room, new Set([upload]));
+  expect(await standing()).toEqual([['data/tickets/tickets.csv', 60]]);
+  await undoBegun(room, new Set());
+  next();
+  expect(await standing()).toEqual([]);
+  expect(files()).toEqual(before);
+  handOver('another.csv', log(5));
+  expect((await ask(room, listUploads, {})).uploads).toContainEqual(expect.objectContaining({ name: 'tickets.csv' }));
+  expect((await ask(room, takeInUpload, { upload })).taken).toMatchObject({ accepted: 60 });
+});
+
+test('a server that begins undoes what the one before it was killed at, unless a job goes on with it', async () => {
+  const before = files();
+  const upload = handOver('tickets.csv', log(20));
+  await killedOnceItsRowsWereIn(upload, before);
+  await room.close();
+  const server = await Server.in(folder);
+  try {
+    expect((await server.ask('/api/v1/imports')).said).toMatchObject({ imports: [{ state: 'undone' }] });
+    expect((await server.ask('/api/v1/uploads')).said).toMatchObject({ uploads: [{ upload, name: 'tickets.csv' }] });
+    expect(files()).toEqual(before);
+  } finally {
+    await server.ended('SIGTERM');
+  }
+});
+
+test('what is broken off once the rows are in is taken out again', async () => {
+  const before = files();
+  const upload = handOver('tickets.csv', log(20));
+  const told = new AbortController();
+  const patient = room.surroundings;
+  const brokenOff = new Error('broken off');
+  const now = (): Date => {
+    if (told.signal.aborted || !existsSync(join(folder, 'data'))) return patient.now();
+    told.abort();
+    room.stop();
+    throw brokenOff;
+  };
+  room.surroundings = { ...patient, signal: told.signal, now };
+  await expect(ask(room, takeInUpload, { upload })).rejects.toBe(brokenOff);
+  room.surroundings = patient;
+  await room.leave();
+  expect(await standing()).toEqual([]);
+  expect(files()).toEqual(before);
+  expect(await ask(room, showUpload, { upload })).toMatchObject({ taken: null, bytes: log(20).length });
+});
 
 test('a file that somebody else put there meanwhile is neither read nor lost', async () => {
   const upload = handOver('tickets.csv', log(20));

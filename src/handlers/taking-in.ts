@@ -5,7 +5,7 @@ import type { TakenIn } from '#api/uploads.ts';
 import { undo } from '#importers/load.ts';
 import { Fault } from '#model/fault.ts';
 import { dataFolderWord } from '#workspace/configuration.ts';
-import { fileInInbox, heldInInbox, placeBackInInbox } from '#workspace/inbox.ts';
+import { fileInInbox, heldInInbox, placeBackInInbox, renewInInbox } from '#workspace/inbox.ts';
 import { place, placedAt, takeBack } from '#workspace/placing.ts';
 import { planFurtherFile, planNewSource } from '#workspace/plan-placing.ts';
 import { dataFolderOf } from '#workspace/source-files.ts';
@@ -50,6 +50,8 @@ export const takeIn = async (
     forgetLook(room, upload);
     return toldOf(begun, taken);
   } catch (error) {
+    // Evidence that was told to stop answers nothing any more, and may have been told so once the rows were committed.
+    if (room.surroundings.signal?.aborted) await room.leave();
     await takeOut(room, upload, begun);
     throw error;
   }
@@ -58,12 +60,25 @@ export const takeIn = async (
 /** Takes out again what a file brought, as far as nobody changed it since, and gives the file back to the inbox. */
 export const takeOut = async (room: Room, upload: string, intake: Intake): Promise<string[]> => {
   const { placing, name } = intake;
-  if (!room.surroundings.signal?.aborted) await rowsOut(room, intake);
+  await rowsOut(room, intake);
   const needed = await otherFile(room, upload, intake);
   const stays = takeBack(room.workspace.folder, placing, placeBackInInbox(room.state, upload, name), needed);
   if (needed !== undefined && intake.taken) inherited(room, upload, intake);
   forgetIntake(room.state, upload);
   return stays;
+};
+
+/**
+ * Undoes what a killed process had begun and nobody begins again, so that no rows stand whose file is not at its place.
+ *
+ * Each file lies in the inbox again, with its draft, as if it had been handed over now.
+ */
+export const undoBegun = async (room: Room, begunAgain: ReadonlySet<string>): Promise<void> => {
+  const begun = intakes(room.state).filter(({ upload, intake }) => !intake.taken && !begunAgain.has(upload));
+  for (const { upload, intake } of begun) {
+    await takeOut(room, upload, intake);
+    renewInInbox(room.state, upload, room.surroundings.now());
+  }
 };
 
 /** What stays for the sake of another file that was taken in goes when that one is taken out. */
@@ -95,7 +110,7 @@ const otherFile = async (room: Room, upload: string, { placing, lastRun }: Intak
   return files.find((file) => file !== placing.file && file !== found);
 };
 
-/** What was broken off has rolled its rows back already. */
+/** What was broken off on the way has no rows to take out. */
 const rowsOut = async (room: Room, intake: Intake): Promise<void> => {
   const run = await ownRun(room, intake);
   if (run === undefined) return;

@@ -4,6 +4,7 @@ import { type Generation, generationOf, outsideOf } from '#handlers/generation.t
 import { forgetUnknown, foundIn, isBuilt } from '#handlers/refresh.ts';
 import { Room } from '#handlers/room.ts';
 import type { Surroundings } from '#handlers/surroundings.ts';
+import { undoBegun } from '#handlers/taking-in.ts';
 import { Fault } from '#model/fault.ts';
 import { KnownAnswers } from './known-answers.ts';
 
@@ -53,6 +54,11 @@ export class Desk {
   /** Whether what is asked can be answered without taking anything in before. */
   isBuilt(): Promise<boolean> {
     return this.#inTurn(() => isBuilt(this.#room));
+  }
+
+  /** Undoes what was on its way in when the process before this one was killed, but for what is begun again. */
+  undoBegun(begunAgain: ReadonlySet<string>): Promise<void> {
+    return this.#inTurn(() => undoBegun(this.#room, begunAgain));
   }
 
   /** How large a file may be that is handed over, in megabytes. */

@@ -6,7 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import type { Upload } from '#api/uploads.ts';
 import { Fault } from '#model/fault.ts';
-import { placeInInbox, removeFromInbox, unfinished } from '#workspace/inbox.ts';
+import { placeInInbox, removeFromInbox } from '#workspace/inbox.ts';
+import { unfinished } from '#workspace/write-file.ts';
 
 type Handed = { readonly name: string; readonly body: ReadableStream | null; readonly upload: string };
 

@@ -1,6 +1,9 @@
 import { getRequestListener } from '@hono/node-server';
+import { takeInUpload } from '#api/uploads.ts';
 import type { Handler } from '#handlers/define.ts';
 import type { Surroundings } from '#handlers/surroundings.ts';
+import { isOver, type Jobs } from '#jobs/jobs.ts';
+import { Fault } from '#model/fault.ts';
 import { Access, entrance } from './access.ts';
 import { appOf } from './app.ts';
 import { Desk } from './desk.ts';
@@ -51,6 +54,10 @@ export const serveWorkspace = async (
   const app = appOf({ desk, jobs, handlers, version, pages: pagesIn(pages), access, onBug });
   listening.answer(getRequestListener(app.fetch));
   jobs.takeUp();
+  // What cannot be undone yet is tried again by the next server.
+  void desk.undoBegun(takenUp(jobs)).catch((error: unknown) => {
+    if (!(error instanceof Fault)) onBug(error);
+  });
   const leaving = new AbortController();
   const asks: Asks = async (endpoint, input) => {
     const handler = handlers.find((each) => each.endpoint.id === endpoint.id);
@@ -78,6 +85,15 @@ export const serveWorkspace = async (
       }),
   };
 };
+
+/** What is on its way in by a job that goes on. */
+const takenUp = (jobs: Jobs): ReadonlySet<string> =>
+  new Set(
+    jobs
+      .list({ limit: Number.POSITIVE_INFINITY })
+      .filter((job) => job.endpoint === takeInUpload.id && !isOver(job))
+      .map(({ input }) => takeInUpload.input.parse(input).upload),
+  );
 
 /** By which name others reach an address; some stand for all that a machine has. */
 const nameOf = (host: string | undefined, machine: string): string => {

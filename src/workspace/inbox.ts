@@ -1,6 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { Fault } from '#model/fault.ts';
+import { isUnderWay } from './taken-in.ts';
+import { unfinished } from './write-file.ts';
 
 /** How long a file is kept that nobody came back for. */
 const keptFor = 86_400_000;
@@ -21,11 +33,13 @@ export const placeInInbox = (state: string, upload: string, name: string, now: n
   return join(folder, safeName(name));
 };
 
+/** A file that was on its way in stays, however long nobody began the server again that took it in. */
 const clean = (state: string, now: number): void => {
   const inbox = inboxOf(state);
   for (const upload of readdirSync(inbox)) {
     const folder = join(inbox, upload);
-    if (now - statSync(folder).mtimeMs > keptFor) rmSync(folder, { recursive: true, force: true });
+    const isOld = now - statSync(folder).mtimeMs > keptFor;
+    if (isOld && !isUnderWay(state, upload)) rmSync(folder, { recursive: true, force: true });
   }
 };
 
@@ -86,11 +100,12 @@ export const placeBackInInbox = (state: string, upload: string, name: string): s
   return join(folder, name);
 };
 
+/** Keeps a file for as long as one that was handed over now. */
+export const renewInInbox = (state: string, upload: string, now: Date): void =>
+  utimesSync(join(inboxOf(state), upload), now, now);
+
 export const removeFromInbox = (state: string, upload: string): void =>
   rmSync(join(inboxOf(state), upload), { recursive: true, force: true });
-
-/** What stands behind the name of a file while it still arrives. */
-export const unfinished = '.arriving';
 
 /**
  * The name of a file, as far as a name goes: no folder, no sign that a system or a terminal makes something else of.

@@ -15,10 +15,9 @@ import { z } from 'zod';
 import { whyRefused } from '#model/errno.ts';
 import { Fault } from '#model/fault.ts';
 import { alike } from '#store/canonical.ts';
-import { unfinished } from './inbox.ts';
 import { configurationFile } from './load.ts';
 import { rewritten } from './rewritten.ts';
-import { replaceFile } from './write-file.ts';
+import { replaceFile, unfinished } from './write-file.ts';
 import { readYaml } from './yaml-text.ts';
 
 /** What is written into a workspace for one file of evidence, planned before any of it is. */

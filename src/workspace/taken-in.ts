@@ -41,6 +41,9 @@ export const intakeOf = (state: string, upload: string): Intake | undefined => {
   return existsSync(file) ? Intake.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
 };
 
+/** Whether a file is on its way in, or was when a process was killed. */
+export const isUnderWay = (state: string, upload: string): boolean => intakeOf(state, upload)?.taken === null;
+
 /** All that was taken in and may be taken out again, by what it was handed over as. */
 export const intakes = (state: string): { readonly upload: string; readonly intake: Intake }[] =>
   readdirSync(dirname(placeOf(state, '')))

@@ -11,6 +11,9 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '#model/fault.ts';
 
+/** What stands behind the name of a file while it still arrives. */
+export const unfinished = '.arriving';
+
 const byteOrderMark = '\u{FEFF}';
 
 /**
