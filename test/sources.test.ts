@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { importEvidence, undoImport } from '#api/evidence.ts';
 import { listMetricRows } from '#api/figures.ts';
 import { traceLineage } from '#api/lineage.ts';
-import { listNames, mapNames, type OpenName } from '#api/names.ts';
+import { listNameEdits, listNames, mapNames, type OpenName, undoNameEdit } from '#api/names.ts';
 import { listRejects, listSources, type SourceCard } from '#api/sources.ts';
 import type { Room } from '#handlers/room.ts';
 import { metrics } from '#metrics/index.ts';
@@ -228,7 +228,7 @@ test('what a name stands for is written into the mapping, and nothing else of it
   const dry = await ask(room, mapNames, { source: 'log', names: [...meant], dryRun: true });
   expect(read()).toBe(mapping);
   const done = await ask(room, mapNames, { source: 'log', names: [...meant] });
-  expect({ ...dry, dryRun: false }).toEqual(done);
+  expect({ ...dry, dryRun: false, edit: 1 }).toEqual(done);
   expect(done.lines.map(({ mark, line }) => `${mark} ${line.trim()}`)).toEqual([
     '+ - is: Parked',
     '+ to: parked',
@@ -242,9 +242,55 @@ test('what a name stands for is written into the mapping, and nothing else of it
   expect(done.names.map(({ rows }) => rows)).toEqual([1, 1]);
   expect((await names()).map(({ raw }) => raw)).toEqual(['Service desk']);
   expect((await card()).names.find(({ kind }) => kind === 'team')).toMatchObject({ rows: 3, mapped: 2, unmapped: 1 });
-  await ask(room, mapNames, { source: 'log', names: done.undo });
+  await ask(room, undoNameEdit, { edit: 1 });
   expect(read()).toBe(mapping);
   expect((await names()).length).toBe(3);
+});
+
+/** Says one thing more of a team, as the next call of a server does. */
+const say = async (raw: string, to: string, dryRun = false): Promise<void> => {
+  room.renew();
+  await ask(room, mapNames, { source: 'log', names: [{ kind: 'team', raw, to }], dryRun });
+  room.renew();
+};
+
+const undo = async (edit: number, dryRun = false): Promise<void> => {
+  await ask(room, undoNameEdit, { edit, dryRun });
+  room.renew();
+};
+
+test('what was said of names is kept with who and when, and is undone as long as nothing else was said since', async () => {
+  const edits = async () => (await ask(room, listNameEdits, {})).edits;
+  expect(await edits()).toEqual([]);
+  await say('Desk', 'desk', true);
+  await say('Desk', 'desk');
+  await say('Desk', 'network');
+  const by = { at: '2026-05-04T12:00:00.000Z', actor: 'somebody at this machine', via: 'test', file: 'maps/log.yaml' };
+  expect(await edits()).toMatchObject([
+    { edit: 2, ...by, names: [{ raw: 'Desk', was: 'desk', to: 'network' }], undoneAt: null, stands: true },
+    { edit: 1, ...by, names: [{ raw: 'Desk', was: null, to: 'desk' }], undoneAt: null, stands: false },
+  ]);
+  await expect(undo(1)).rejects.toThrow('Desk stands for something else by now');
+  await expect(undo(7)).rejects.toThrow('There is no edit 7 of names');
+  await undo(2, true);
+  expect((await edits())[0]).toMatchObject({ undoneAt: null });
+  await undo(2);
+  await expect(undo(2)).rejects.toThrow('Edit 2 of names was undone');
+  expect(await edits()).toMatchObject([
+    { edit: 2, undoneAt: by.at, stands: false },
+    { edit: 1, stands: true },
+  ]);
+  await undo(1);
+  expect(readFileSync(join(folder, 'maps/log.yaml'), 'utf8')).toBe(mapping);
+});
+
+test('what was said of a name is not undone under an edit of the file by hand', async () => {
+  await say('Desk', 'desk');
+  const file = join(folder, 'maps/log.yaml');
+  written(folder, { 'maps/log.yaml': readFileSync(file, 'utf8').replace('to: desk', 'to: front-desk') });
+  room.renew();
+  expect((await ask(room, listNameEdits, {})).edits).toMatchObject([{ edit: 1, stands: false }]);
+  await expect(undo(1)).rejects.toThrow('stands for something else');
 });
 
 test.each([

@@ -14,7 +14,7 @@ import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTime
 import { cancelJob, listJobs, showJob } from './jobs.ts';
 import { traceLineage } from './lineage.ts';
 import { applyModel, exportModel, initWorkspace, showSchema } from './model.ts';
-import { listNames, mapNames } from './names.ts';
+import { listNameEdits, listNames, mapNames, undoNameEdit } from './names.ts';
 import { listOutcomes, showOutcome } from './outcomes.ts';
 import { listCapabilities, showCapability, showInitiative } from './portfolio.ts';
 import { exportArchimate, exportWorkbook, importRecords, suggestRecordMapping } from './record-files.ts';
@@ -61,6 +61,8 @@ export const endpoints: readonly Endpoint[] = [
   listRejects,
   listNames,
   mapNames,
+  listNameEdits,
+  undoNameEdit,
   exportLog,
   profileSources,
   listMetrics,

@@ -71,7 +71,7 @@ export const listNames = endpoint({
 });
 
 /** What a raw name is to stand for; null takes it out of the rules that name it. */
-const Meaning = z.strictObject({
+export const Meaning = z.strictObject({
   kind: NameKind,
   raw: z.string(),
   to: z.string().min(1).nullable(),
@@ -98,7 +98,43 @@ export const mapNames = endpoint({
     names: z.array(z.object({ kind: NameKind, raw: z.string(), to: z.string().nullable(), rows: z.int() })),
     /** Sources that read by the same mapping, this one included. */
     sources: z.array(z.string()),
-    /** The order that takes it back. */
-    undo: z.array(Meaning),
+    /** By which number it is undone; null where it was only shown. */
+    edit: z.int().nullable(),
   }),
+});
+
+/** What was said of names at one time. */
+export const NameEdit = z.object({
+  edit: z.int(),
+  at: z.string(),
+  actor: z.string(),
+  via: z.string(),
+  source: z.string(),
+  /** The mapping that it was written into. */
+  file: z.string(),
+  /** `was` is what a name stood for before; null where no rule named it. */
+  names: z.array(Meaning.extend({ was: z.string().nullable() })),
+  undoneAt: z.string().nullable(),
+  /** Whether it can be undone: it was not, and every name still stands for what was said. */
+  stands: z.boolean(),
+});
+export type NameEdit = z.infer<typeof NameEdit>;
+
+export const listNameEdits = endpoint({
+  id: 'list-name-edits',
+  method: 'get',
+  path: '/api/v1/names/edits',
+  summary: 'What was said of names, the newest first, and what of it can be undone',
+  input: z.strictObject({}),
+  answer: z.object({ edits: z.array(NameEdit) }),
+});
+
+export const undoNameEdit = endpoint({
+  id: 'undo-name-edit',
+  method: 'post',
+  path: '/api/v1/names/edits/:edit/undo',
+  summary:
+    'Has names stand for what they stood for before they were edited, where nobody said anything else of them since',
+  input: z.strictObject({ edit: z.int().min(1), dryRun: z.boolean().default(false) }),
+  answer: mapNames.answer.omit({ edit: true }),
 });

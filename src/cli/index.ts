@@ -32,8 +32,10 @@ import { initiativeShow } from './commands/initiative-show.ts';
 import { metricList } from './commands/metric-list.ts';
 import { metricRows } from './commands/metric-rows.ts';
 import { metricShow } from './commands/metric-show.ts';
+import { nameHistory } from './commands/name-history.ts';
 import { nameList } from './commands/name-list.ts';
 import { nameSet } from './commands/name-set.ts';
+import { nameUndo } from './commands/name-undo.ts';
 import { outcomeList } from './commands/outcome-list.ts';
 import { outcomeShow } from './commands/outcome-show.ts';
 import { profile } from './commands/profile.ts';
@@ -67,6 +69,8 @@ export const commands: readonly Command[] = [
   sourceRejects,
   nameList,
   nameSet,
+  nameHistory,
+  nameUndo,
   importModelText,
   importRecordFiles,
   exportOfWorkbook,

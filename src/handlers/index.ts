@@ -37,8 +37,9 @@ import { answerListNames } from './list-names.ts';
 import { answerListRecords } from './list-records.ts';
 import { answerListRejects } from './list-rejects.ts';
 import { answerListSources } from './list-sources.ts';
-import { answerMapNames } from './map-names.ts';
+import { answerMapNames, answerUndoNameEdit } from './map-names.ts';
 import { answerApplyModel, answerInitWorkspace, answerShowSchema } from './model.ts';
+import { answerListNameEdits } from './name-edits.ts';
 import { answerListOutcomes, answerShowOutcome } from './outcomes.ts';
 import { answerProfileSources } from './profile-sources.ts';
 import { answerCloseRecord, answerRecordHistory, answerSetRecord, answerShowRecord } from './records.ts';
@@ -88,6 +89,8 @@ export const handlers: readonly Handler[] = [
   answerListRejects,
   answerListNames,
   answerMapNames,
+  answerListNameEdits,
+  answerUndoNameEdit,
   answerExportLog,
   answerProfileSources,
   answerListMetrics,

@@ -1,26 +1,41 @@
 import { join } from 'node:path';
-import { type Meaning, mapNames, type NameKind } from '#api/names.ts';
+import { type Meaning, mapNames, undoNameEdit } from '#api/names.ts';
 import { Mapping } from '#mapping/mapping.ts';
-import { meaningNow, withMeaning } from '#mapping/meant.ts';
+import { withMeaning } from '#mapping/meant.ts';
 import { Fault } from '#model/fault.ts';
-import { StageKind } from '#model/kinds.ts';
 import { checkDocument } from '#workspace/check-document.ts';
 import { told } from '#workspace/problem.ts';
 import { rewritten } from '#workspace/rewritten.ts';
 import { replaceFile } from '#workspace/write-file.ts';
+import { actorOf } from './applying.ts';
 import { serve } from './define.ts';
 import { lineDifference } from './line-difference.ts';
+import { keepNameEdit, keepUndone, meaningIn, nameEditToUndo } from './name-edits.ts';
 import { listIn, type WrittenMapping, withList } from './name-lists.ts';
 import { rowsCarrying } from './open-names.ts';
 import type { Room } from './room.ts';
 import { checkSource } from './sources.ts';
+
+export const answerMapNames = serve(mapNames, async ({ source, names, dryRun }, room) => {
+  const { undo, ...written } = await namesWritten(room, source, names, dryRun);
+  const { via, now } = room.surroundings;
+  const said = { at: now().toISOString(), actor: actorOf(room), via, source, file: written.file, names, undo };
+  return { ...written, edit: dryRun ? null : keepNameEdit(room, said) };
+});
+
+export const answerUndoNameEdit = serve(undoNameEdit, async ({ edit, dryRun }, room) => {
+  const { source, undo } = nameEditToUndo(room, edit);
+  const { undo: _, ...written } = await namesWritten(room, source, undo, dryRun);
+  if (!dryRun) keepUndone(room, edit);
+  return written;
+});
 
 /**
  * The rules of a mapping are resolved after rows are stored, so no file is read again: the next answer stands on the new names.
  *
  * What is written is held against the schema of mappings before it takes the place of what stands.
  */
-export const answerMapNames = serve(mapNames, async ({ source: key, names, dryRun }, room) => {
+const namesWritten = async (room: Room, key: string, names: readonly Meaning[], dryRun: boolean) => {
   checkSource(room, key);
   const { configuration } = room.workspace;
   const source = configuration.sources.find((each) => each.key === key);
@@ -39,18 +54,12 @@ export const answerMapNames = serve(mapNames, async ({ source: key, names, dryRu
     lines: lineDifference(map.text, text),
     names: names.map(({ kind, raw, to }) => ({ kind, raw, to, rows: rows(kind, raw) })),
     sources,
-    undo: names.map(({ kind, raw }) => undoOf(before, kind, raw)).toReversed(),
+    undo: names.map(({ kind, raw }) => meaningIn(before, kind, raw)).toReversed(),
   };
-});
+};
 
 const withName = (mapping: WrittenMapping, { kind, ...name }: Meaning): WrittenMapping =>
   withList(mapping, kind, withMeaning(listIn(mapping, kind), name));
-
-const undoOf = (before: WrittenMapping, kind: NameKind, raw: string): Meaning => {
-  const { to, stage } = meaningNow(listIn(before, kind), raw);
-  const { data } = StageKind.safeParse(stage);
-  return { kind, raw, to, ...(data === undefined ? {} : { stage: data }) };
-};
 
 /** Refuses what a mapping has no place for. */
 const checkFits = ({ decisions }: Mapping, { kind, stage }: Meaning): void => {

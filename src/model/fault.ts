@@ -127,6 +127,9 @@ export type Faults = {
   'upload-unreadable': { readonly code: string; readonly text: string };
   'workspace-sample': Readonly<Record<string, never>>;
   'upload-not-taken': { readonly upload: string };
+  'name-edit-unknown': { readonly edit: number };
+  'name-edit-undone': { readonly edit: number; readonly at: string };
+  'name-edit-covered': { readonly edit: number; readonly raw: string };
   'job-unknown': { readonly job: number };
   'job-ended': { readonly job: number; readonly state: string };
   /** `undone` are the files of its sources that were taken out again. */
@@ -456,6 +459,16 @@ const sentences: {
   'upload-not-taken': {
     exit: 2,
     say: ({ upload }) => `What was handed over as ${upload} was not taken in, or was taken out again since.`,
+  },
+  'name-edit-unknown': {
+    exit: 2,
+    say: ({ edit }) => `There is no edit ${edit} of names, or it is so old that it is forgotten.`,
+  },
+  'name-edit-undone': { exit: 2, say: ({ edit, at }) => `Edit ${edit} of names was undone at ${at}.` },
+  'name-edit-covered': {
+    exit: 2,
+    say: ({ edit, raw }) =>
+      `${raw} stands for something else by now than edit ${edit} said: undo what was said since, or say anew what it stands for.`,
   },
   'job-unknown': {
     exit: 2,

@@ -34,6 +34,8 @@ const statuses: { readonly [Code in keyof Faults]?: number } = {
   'source-taken': 409,
   'workspace-sample': 409,
   'upload-not-taken': 409,
+  'name-edit-undone': 409,
+  'name-edit-covered': 409,
   'source-unknown': 404,
   'case-unknown': 404,
   'record-unknown': 404,
@@ -44,6 +46,7 @@ const statuses: { readonly [Code in keyof Faults]?: number } = {
   'rule-unknown': 404,
   'run-unknown': 404,
   'job-unknown': 404,
+  'name-edit-unknown': 404,
 };
 
 /** What is told of a failure. A bug is told as one and no more: what it was stands where the server runs. */

@@ -13,7 +13,7 @@ import { listDelays, showFinance, showGate } from '#api/finance.ts';
 import { showAgeingWork, showCumulativeFlow, showFlowMap, showHandOffs, showTimeUse } from '#api/flow.ts';
 import { traceLineage } from '#api/lineage.ts';
 import { applyModel, exportModel } from '#api/model.ts';
-import { listNames } from '#api/names.ts';
+import { listNameEdits, listNames } from '#api/names.ts';
 import { listOutcomes, showOutcome } from '#api/outcomes.ts';
 import { listCapabilities, showCapability, showInitiative } from '#api/portfolio.ts';
 import { listRecords, recordHistory, showRecord } from '#api/records.ts';
@@ -47,6 +47,7 @@ export const theSources = {
 
 export const theImports = asking(listImports, {});
 export const theNames = asking(listNames, {});
+export const theNameEdits = asking(listNameEdits, {});
 export const theLineage = (asOf: string | undefined) => asking(traceLineage, { asOf });
 export const theProfile = (source: string, asOf: string | undefined) => asking(profileSources, { source, asOf });
 export const theRejects = (input: z.input<(typeof listRejects)['input']>) => asking(listRejects, input);

@@ -249,6 +249,25 @@ test('a name that nobody knows is given its meaning, and given it back', async (
   expect(readFileSync(mapping, 'utf8')).toBe(before);
 });
 
+test('what was said of names is listed, and undone when nobody regretted it at once', async () => {
+  const { page } = desk;
+  const before = readFileSync(mapping, 'utf8');
+  await go('/data/names');
+  await page.getByLabel('channel that Direct contact stands for').fill('hotline');
+  await page.getByRole('button', { name: 'See what changes' }).click();
+  await page.getByRole('dialog', { name: 'What changes' }).getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('.finding-sentence').getByText('3 names').waitFor();
+  await go('/data/names');
+  const [newest] = await page.locator('.history > .plain-list > li').allInnerTexts();
+  expect(newest).toContain('Direct contact: nothing → hotline (channel)');
+  expect(await loneNumbers(page, noFigures)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo edit 2 of names' }).click();
+  await page.locator('.finding-sentence').getByText('4 names').waitFor();
+  await page.locator('.history').getByText('undone').first().waitFor();
+  expect(readFileSync(mapping, 'utf8')).toBe(before);
+});
+
 describe('the definitions', () => {
   test('have the value that the server answers', async () => {
     await go('/data/definitions');

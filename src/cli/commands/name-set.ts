@@ -3,6 +3,7 @@ import { closest } from '#model/closest.ts';
 import { Fault } from '#model/fault.ts';
 import { StageKind } from '#model/kinds.ts';
 import { defineCommand, textOf } from '../define.ts';
+import { mappingLines } from '../mapping-lines.ts';
 import { counted } from '../numbers.ts';
 
 export const nameSet = defineCommand({
@@ -24,13 +25,11 @@ export const nameSet = defineCommand({
     const names = words.map((word) => ({ kind: known, ...meaningOf(word), ...(stage === undefined ? {} : { stage }) }));
     const answer = await ask(mapNames, { source, names, dryRun: flags.dryRun === true });
     if (json(answer)) return 0;
-    terminal.line(`${answer.file}${answer.dryRun ? ', as it would be' : ''}:`);
-    for (const { mark, line } of answer.lines) {
-      terminal.line(terminal.style(mark === '+' ? 'green' : 'red', `${mark} ${line}`));
-    }
+    mappingLines(terminal, answer);
     for (const { raw, to, rows } of answer.names) {
       terminal.line(`${raw} stands for ${to ?? 'itself'} on ${counted(rows, 'row')}.`);
     }
+    if (answer.edit !== null) terminal.line(`"throughline name undo ${answer.edit}" takes it back.`);
     return 0;
   },
 });

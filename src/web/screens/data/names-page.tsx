@@ -15,6 +15,7 @@ import {
   withLikely,
   withoutSource,
 } from './chosen-names.ts';
+import { NameEdits } from './name-edits.tsx';
 import { NamesTable } from './names-table.tsx';
 import { openNamesIn } from './open-names.ts';
 import { SaveNames } from './save-names.tsx';
@@ -67,6 +68,7 @@ export function NamesPage() {
           />
         ))}
       </div>
+      <NameEdits />
     </div>
   );
 }

@@ -1,43 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { z } from 'zod';
-import { type Meaning, mapNames } from '#api/names.ts';
-import { ask, Refused } from '../../ask.ts';
+import type { Meaning } from '#api/names.ts';
 import { Layer } from '../../parts/layer.tsx';
-import { useSay } from '../../said.tsx';
 import { useWords } from '../../workspace.ts';
 import { kindWords, meantWord } from './kind-words.ts';
-
-type Answer = z.output<(typeof mapNames)['answer']>;
+import { type SavedNames, useNameOrders } from './name-orders.ts';
 
 type Props = { readonly source: string; readonly names: readonly Meaning[]; readonly onSaved: () => void };
 
 /** Shows what saving would change, saves it, and takes it back for who regrets it. */
 export function SaveNames({ source, names, onSaved }: Props) {
   const words = useWords();
-  const say = useSay();
-  const queries = useQueryClient();
-  const [seen, setSeen] = useState<Answer>();
-  const order = async (of: readonly Meaning[], dryRun: boolean): Promise<Answer | undefined> => {
-    try {
-      const answer = await ask(mapNames, { source, names: [...of], dryRun });
-      if (!dryRun) await queries.invalidateQueries();
-      return answer;
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      say({ text: error.message });
-      return undefined;
-    }
-  };
-  const back = async (undo: readonly Meaning[]): Promise<void> => {
-    if (await order(undo, false)) say({ text: 'The names stand for what they stood for before.' });
-  };
+  const orders = useNameOrders();
+  const [seen, setSeen] = useState<SavedNames>();
   const save = async (): Promise<void> => {
     setSeen(undefined);
-    const answer = await order(names, false);
-    if (!answer) return;
-    onSaved();
-    say({ text: `Saved: ${said(answer)}.`, undo: () => void back(answer.undo) });
+    if (await orders.save({ source, names })) onSaved();
   };
   return (
     <div className="save-names">
@@ -47,7 +24,7 @@ export function SaveNames({ source, names, onSaved }: Props) {
         </a>{' '}
         chosen
       </p>
-      <button type="button" className="primary" onClick={async () => setSeen(await order(names, true))}>
+      <button type="button" className="primary" onClick={async () => setSeen(await orders.look({ source, names }))}>
         See what changes
       </button>
       <button type="button" onClick={onSaved}>
@@ -58,12 +35,7 @@ export function SaveNames({ source, names, onSaved }: Props) {
   );
 }
 
-const said = ({ names: [first, ...more] }: Answer): string =>
-  first === undefined
-    ? 'nothing'
-    : `${first.raw} stands for ${first.to ?? 'itself'}${more.length === 0 ? '' : `, and ${more.length} more`}`;
-
-type SeenProps = { readonly answer: Answer; readonly onSave: () => void; readonly onClose: () => void };
+type SeenProps = { readonly answer: SavedNames; readonly onSave: () => void; readonly onClose: () => void };
 
 function WhatChanges({ answer: { file, lines, names, sources }, onSave, onClose }: SeenProps) {
   const words = useWords();
