@@ -60,17 +60,15 @@ export class TableWriter {
     if (++this.#row === chunkRows) this.#write();
   }
 
-  /** Many rows of numbers, column by column: as many arrays of one length as the table has columns. */
-  addNumbers(rows: readonly Float64Array[]): void {
-    const length = rows[0]?.length ?? 0;
-    if (!this.#chunk && length > 0) this.#begin();
-    for (let at = 0; at < length; ) {
-      const until = Math.min(length, at + chunkRows - this.#row);
-      for (let index = 0; index < rows.length; index++) {
-        const numbers = rows[index];
-        if (numbers) this.#columns[index]?.putNumbers(this.#row, numbers.subarray(at, until));
-      }
-      this.#row += until - at;
+  /** Many rows of numbers, one behind the other, each as wide as the table. */
+  addNumbers(rows: Float64Array): void {
+    if (!this.#chunk && rows.length > 0) this.#begin();
+    const width = this.#types.length;
+    for (let at = 0; at < rows.length; ) {
+      const until = Math.min(rows.length, at + (chunkRows - this.#row) * width);
+      const some = rows.subarray(at, until);
+      for (let index = 0; index < width; index++) this.#columns[index]?.putNumbers(this.#row, some, index, width);
+      this.#row += (until - at) / width;
       at = until;
       if (this.#row === chunkRows) this.#write();
     }
@@ -131,8 +129,10 @@ class Column {
     }
   }
 
-  putNumbers(row: number, numbers: Float64Array): void {
-    this.#numbers.set(numbers, row);
+  /** The numbers in one place of rows of a width, from a row of the chunk on. */
+  putNumbers(row: number, rows: Float64Array, place: number, width: number): void {
+    const numbers = this.#numbers;
+    for (let at = place, to = row; at < rows.length; at += width, to++) numbers[to] = rows[at] ?? Number.NaN;
   }
 
   write(rows: number): void {

@@ -9,8 +9,8 @@ type Stay = readonly [team: number, entered: number, left: number | undefined];
 const counted = (stays: readonly Stay[]): number[][] => {
   const counter = new DailyWorkCounter();
   for (const stay of stays) counter.stay(...stay);
-  const [teams, days, nets] = counter.counted();
-  return [...teams].map((team, row) => [team, days[row] ?? Number.NaN, nets[row] ?? Number.NaN]);
+  const work = counter.counted();
+  return Array.from({ length: work.length / 3 }, (_, row) => [...work.subarray(row * 3, row * 3 + 3)]);
 };
 
 const still = undefined;

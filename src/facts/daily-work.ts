@@ -5,8 +5,8 @@ import type { StageKind } from '#model/kinds.ts';
 /** The kinds of stage in which work lies with a team. */
 export const underWay: readonly StageKind[] = ['queue', 'active', 'decision'];
 
-/** By how much the work that lies with a team grew on a day: the code of the team, the day, the difference; a column each. */
-export type DailyWork = readonly [teams: Float64Array, days: Float64Array, nets: Float64Array];
+/** By how much the work that lies with a team grew on a day: the code of the team, the day, the difference, row after row. */
+export type DailyWork = Float64Array;
 
 /** A stretch of days is kept as one array, so that a stray date takes room for its own stretch only. */
 const stretchBits = 9;
@@ -41,26 +41,22 @@ export class DailyWorkCounter {
 
   /** Every team and day on which as much did not come as go, by team and then by day. */
   counted(): DailyWork {
-    const rows: (readonly [team: number, day: number, net: number])[] = [];
+    const rows: number[] = [];
     for (const [key, nets] of [...this.#nets].sort(([a], [b]) => a - b)) {
       const team = Math.floor(key / stretches) - 1;
       const first = ((key % stretches) - stretches / 2) * stretchDays;
-      for (const [place, net] of nets.entries()) if (net !== 0) rows.push([team, first + place, net]);
+      for (const [place, net] of nets.entries()) if (net !== 0) rows.push(team, first + place, net);
     }
-    const column = (index: 0 | 1 | 2): Float64Array => Float64Array.from(rows, (row) => row[index]);
-    return [column(0), column(1), column(2)];
+    return Float64Array.from(rows);
   }
 }
 
 const columns: ColumnType[] = ['int', 'day', 'double'];
+const netPlace = 2;
 
 /** Adds what was counted to the table, or with the sign -1 what is to be taken out of it. */
-export const writeDailyWork = async (
-  engine: Engine,
-  [teams, days, nets]: DailyWork,
-  sign: 1 | -1 = 1,
-): Promise<void> => {
+export const writeDailyWork = async (engine: Engine, work: DailyWork, sign: 1 | -1 = 1): Promise<void> => {
   const writer = await TableWriter.open(engine, 'daily_work', columns);
-  writer.addNumbers([teams, days, nets.map((net) => sign * net)]);
+  writer.addNumbers(work.map((number, place) => (place % columns.length === netPlace ? sign * number : number)));
   writer.close();
 };

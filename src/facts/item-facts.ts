@@ -43,7 +43,7 @@ export type FactsSpan = Pick<ItemGround, 'calendar' | 'from' | 'asOf'> & {
 /** The facts of a batch of items. */
 export type MadeFacts = FactRows & {
   /** Who was active where and when, as far as no batch before said so: team, person, local day, and what tells it. */
-  readonly active: readonly Float64Array[];
+  readonly active: Float64Array;
 };
 
 /**
@@ -98,7 +98,7 @@ const activeReader = (
   names: Names,
   { calendar, from, asOf, peopled }: FactsSpan,
   sources: readonly Stretch[],
-): ((batch: ItemBatch) => Float64Array[]) => {
+): ((batch: ItemBatch) => Float64Array) => {
   const people = names.person.reduce((most, person) => Math.max(most, person), 0) + 1;
   const activePeople = new ActivePeople({ people, dayOf: localDays(calendar.timeZone, from, asOf) });
   const sourceOf = sourceIn(sources);

@@ -20,11 +20,11 @@ export type ItemGround = {
   readonly sources: readonly Stretch[];
 };
 
-/** The columns of the tables of facts, as many numbers in each as the table has rows. */
+/** The rows of the tables of facts, one behind the other. */
 export type FactRows = {
-  readonly visits: readonly Float64Array[];
-  readonly handoffs: readonly Float64Array[];
-  readonly items: readonly Float64Array[];
+  readonly visits: Float64Array;
+  readonly handoffs: Float64Array;
+  readonly items: Float64Array;
 };
 
 export const statuses: readonly ItemHistory['status'][] = ['open', 'done', 'cancelled'];

@@ -11,5 +11,5 @@ parentPort?.on('message', (batch: ItemBatch | null) => {
     return;
   }
   const rows = make(batch);
-  parentPort?.postMessage(rows, buffersOf(Object.values(rows).flat()));
+  parentPort?.postMessage(rows, buffersOf(Object.values(rows)));
 });

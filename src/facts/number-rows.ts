@@ -1,32 +1,26 @@
-/** Rows of numbers, kept column by column in arrays that grow. */
+/** Rows of numbers of one width, one behind the other in an array that grows. */
 export class NumberRows {
-  #columns: Float64Array[] = [];
-  #room = 0;
-  #rows = 0;
+  #numbers = new Float64Array(1 << 10);
+  #end = 0;
 
   add(row: readonly number[]): void {
-    if (this.#rows === this.#room) this.#grow(row.length);
-    const columns = this.#columns;
-    for (let index = 0; index < row.length; index++) {
-      const column = columns[index];
-      if (column) column[this.#rows] = row[index] ?? Number.NaN;
-    }
-    this.#rows++;
+    const from = this.#end;
+    this.#end = from + row.length;
+    if (this.#end > this.#numbers.length) this.#grow();
+    const numbers = this.#numbers;
+    for (let index = 0; index < row.length; index++) numbers[from + index] = row[index] ?? Number.NaN;
   }
 
   /** Hands out what was added, and begins anew. */
-  take(): Float64Array[] {
-    const taken = this.#columns.map((column) => column.slice(0, this.#rows));
-    this.#rows = 0;
+  take(): Float64Array {
+    const taken = this.#numbers.slice(0, this.#end);
+    this.#end = 0;
     return taken;
   }
 
-  #grow(width: number): void {
-    this.#room = Math.max(1 << 6, this.#room * 2);
-    this.#columns = Array.from({ length: width }, (_, index) => {
-      const larger = new Float64Array(this.#room);
-      larger.set(this.#columns[index] ?? []);
-      return larger;
-    });
+  #grow(): void {
+    const larger = new Float64Array(Math.max(this.#end, this.#numbers.length * 2));
+    larger.set(this.#numbers);
+    this.#numbers = larger;
   }
 }

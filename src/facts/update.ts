@@ -153,9 +153,11 @@ const factsIn = async (engine: Engine, told: Told): Promise<Facts> => {
   const facts: MadeFacts[] = [];
   const rows: ActiveRow[] = [];
   const counted = await makeItemFacts(engine, told, ({ active, ...made }) => {
-    const [teams = [], people = [], days = [], told = []] = active;
-    for (const [row, team] of teams.entries()) rows.push([team, people[row] ?? -1, days[row] ?? 0, told[row] ?? 0]);
-    facts.push({ ...made, active: [] });
+    for (let at = 0; at < active.length; at += 4) {
+      const [team = -1, person = -1, day = 0, told = 0] = active.subarray(at, at + 4);
+      rows.push([team, person, day, told]);
+    }
+    facts.push({ ...made, active: new Float64Array() });
   });
   const known = new Set(rows.map(String));
   return { facts, counted, active: { rows, has: (row) => known.has(String(row)) } };
