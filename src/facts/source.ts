@@ -13,6 +13,8 @@ export type EvidenceSource = {
   readonly overlapping: boolean;
   /** Where a column of the file stands in those rows; throws nothing, because declared columns were checked before. */
   readonly column: (name: string) => Sql;
+  /** Whether the column of the order is known to hold nothing but numbers, so that no texts need to be put in order. */
+  readonly orderedByNumbers?: boolean | undefined;
   /** In a log of activities that start and end: what each row leaves its item in. */
   readonly lives?: Lives | undefined;
 };
