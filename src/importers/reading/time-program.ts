@@ -1,7 +1,14 @@
-import type { Step } from './time-format.ts';
+import { BLANK } from './bytes.ts';
+import { Slot, type Step } from './time-format.ts';
 
-/** A pattern as numbers: operation, first and second value, for each step. */
-export type Program = Int32Array;
+/** A pattern as numbers: operation, first and second value, for each step; and as a stencil where it is one. */
+export type Program = { readonly steps: Int32Array; readonly stencil: Stencil | undefined };
+
+/**
+ * A pattern whose parts all have one width, byte by byte: the part that a digit belongs to, or a byte that has to stand there,
+ * as a number below 0. Blanks may be wider, so that a value may be longer than its stencil and never shorter.
+ */
+export type Stencil = { readonly places: Int16Array; readonly tellsHour: boolean };
 
 export const Op = {
   digits: 0,
@@ -16,8 +23,23 @@ export const Op = {
 };
 
 /** Objects of many shapes are slow to look into ten million times; numbers in a row are not. */
-export const compile = (steps: readonly Step[]): Program =>
-  Int32Array.from(steps.flatMap((step, index) => instruction(step, steps[index + 1])));
+export const compile = (steps: readonly Step[]): Program => ({
+  steps: Int32Array.from(steps.flatMap((step, index) => instruction(step, steps[index + 1]))),
+  stencil: stencilOf(steps),
+});
+
+const stencilOf = (steps: readonly Step[]): Stencil | undefined => {
+  const places = steps.map(placesOf);
+  if (places.includes(undefined)) return undefined;
+  const all = places.flatMap((some) => some ?? []);
+  return { places: Int16Array.from(all), tellsHour: all.includes(Slot.hour) };
+};
+
+const placesOf = (step: Step): number[] | undefined => {
+  if (step.kind === 'literal') return [-step.byte];
+  if (step.kind === 'blank') return [-BLANK];
+  return step.kind === 'digits' && step.least === step.most ? Array(step.most).fill(step.slot) : undefined;
+};
 
 const dot = 0x2e;
 

@@ -60,6 +60,10 @@ describe('a time is read', () => {
       '2016-12-09T00:16:05.123456',
     ],
     ['with words in a pattern', "YYYY-MM-DD 'um' H.mm 'Uhr'", '2016-12-09 um 1.16 Uhr', '2016-12-09T01:16:00.000000'],
+    ['of one width throughout', 'YYYY-MM-DD HH:mm:ss', '2016-12-09 01:16:05', '2016-12-09T01:16:05.000000'],
+    ['with a tab for a blank', 'YYYY-MM-DD HH:mm:ss', '2016-12-09\t01:16:05', '2016-12-09T01:16:05.000000'],
+    ['with more blanks than one', 'YYYY-MM-DD HH:mm:ss', '2016-12-09   01:16:05', '2016-12-09T01:16:05.000000'],
+    ['with letters of another alphabet', 'YYYY年MM月DD日', '2016年12月09日', '2016-12-09T00:00:00.000000'],
     ['with letters that are no token', 'YYYYMMDDTHHmmssZ', '20161209T011605Z', '2016-12-09T01:16:05.000000'],
   ])('%s', (_, format, text, expected) => {
     expect(outcome([format], text)).toBe(expected);
@@ -91,6 +95,9 @@ describe('a time is refused', () => {
     ['shortened by a spreadsheet', 'epoch-ms', '1.57793E+12', 'unreadable'],
     ['as text', 'iso', 'yesterday', 'unreadable'],
     ['cut short', 'iso', '2020-01-0', 'unreadable'],
+    ['of another width than its pattern', 'YYYY-MM-DD HH:mm', '2020-01-01 12:00:30', 'unreadable'],
+    ['with another mark than its pattern', 'YYYY-MM-DD HH:mm', '2020-01-01 12.00', 'unreadable'],
+    ['with a letter for a digit', 'YYYY-MM-DD HH:mm', '2020-01-O1 12:00', 'unreadable'],
   ])('%s', (_, format, text, expected) => {
     expect(outcome([format], text)).toBe(expected);
   });

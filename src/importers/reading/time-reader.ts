@@ -1,7 +1,7 @@
 import { dayNumber } from '#model/calendar/civil.ts';
 import { BLANK, COLON, COMMA, DOT, digit, MINUS, PLUS, TAB } from './bytes.ts';
 import { Slot, type TimeFormat } from './time-format.ts';
-import { compile, Op, type Program } from './time-program.ts';
+import { compile, Op, type Program, type Stencil } from './time-program.ts';
 import { sameBytes } from './words.ts';
 import type { Clock, Zone } from './zone.ts';
 
@@ -82,11 +82,39 @@ export class TimeReader {
       case 'epoch-us':
         return this.#epoch(6);
       default:
-        return this.#run(format) && this.#at === this.#end ? this.#settle() : 'unreadable';
+        return this.#pattern(format) ? this.#settle() : 'unreadable';
     }
   }
 
-  #run(program: Program): boolean {
+  #pattern({ steps, stencil }: Program): boolean {
+    const beyond = stencil ? this.#end - this.#at - stencil.places.length : 0;
+    if (beyond < 0) return false;
+    if (stencil && beyond === 0 && this.#press(stencil)) return true;
+    return this.#run(steps) && this.#at === this.#end;
+  }
+
+  /** What a stencil takes is taken by its steps too, in three times the time. */
+  #press({ places, tellsHour }: Stencil): boolean {
+    const bytes = this.#bytes;
+    const parts = this.#parts;
+    const from = this.#at;
+    for (let slot = 0; slot < 6; slot++) parts[slot] = 0;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] ?? 0;
+      const byte = bytes[from + i] ?? 0;
+      if (place < 0) {
+        if (byte !== -place) return false;
+        continue;
+      }
+      const value = digit(byte);
+      if (value > 9) return false;
+      parts[place] = (parts[place] ?? 0) * 10 + value;
+    }
+    if (!tellsHour) parts[Slot.hour] = untold;
+    return true;
+  }
+
+  #run(program: Program['steps']): boolean {
     const parts = this.#parts;
     for (let slot = 0; slot < 6; slot++) parts[slot] = 0;
     parts[Slot.hour] = untold;
