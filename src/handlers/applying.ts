@@ -11,9 +11,9 @@ import { standingModels } from '#workspace/standing.ts';
 import { conflictTexts } from './conflict-texts.ts';
 import type { Room } from './room.ts';
 
-export type Applied = Pick<ApplyPlan, 'changes' | 'unchanged' | 'kept'> & {
+/** What stands once the files are applied. */
+export type Applied = Pick<ApplyPlan, 'kept'> & {
   readonly actor: string;
-  readonly changeSet: number | null;
   /** The last change that what stands knows of; an edit on top of it is written only while no other came. */
   readonly known: number;
   readonly conflicts: readonly Conflict[];
@@ -24,12 +24,18 @@ export type Applied = Pick<ApplyPlan, 'changes' | 'unchanged' | 'kept'> & {
   readonly models: readonly DesignModel[];
 };
 
+/** The same, and what was done on the way to it. */
+type Applying = Applied & Pick<ApplyPlan, 'changes' | 'unchanged'> & { readonly changeSet: number | null };
+
 type ApplyRequest = {
   readonly dryRun?: boolean;
   readonly reason: string;
   /** Whose word holds where both doors changed one thing. */
   readonly take?: Taken | undefined;
 };
+
+/** What stands of a workspace as its files were read. */
+const whatStands = new WeakMap<Room['workspace'], Applied>();
 
 /** How often what stands is read again, where somebody else changed it meanwhile. */
 const patience = 5;
@@ -45,7 +51,8 @@ export const actorOf = ({ workspace }: Room): string => workspace.configuration.
  *
  * Where files and store cannot both be so, nothing is applied, and what stands goes on to hold.
  */
-export const applyFiles = async (room: Room, request: ApplyRequest): Promise<Applied> => {
+export const applyFiles = async (room: Room, request: ApplyRequest): Promise<Applying> => {
+  whatStands.delete(room.workspace);
   for (let turn = 1; ; turn += 1) {
     try {
       return await applyOnce(room, request);
@@ -55,23 +62,20 @@ export const applyFiles = async (room: Room, request: ApplyRequest): Promise<App
   }
 };
 
-/** What stands of a workspace as its files were read, where they had nothing to change. */
-const calm = new WeakMap<Room['workspace'], Applied>();
-
 /**
- * What stands once the files are applied, for whoever only asks: where there was nothing to apply, it is read again when a
- * file or the store has changed.
+ * What stands once the files are applied: an edit is made on top of all that is known. It is read again, and is another
+ * object, when a file or the store has changed.
  */
-export const appliedFiles = async (room: Room): Promise<Applied> => {
+export const broughtUp = async (room: Room, dryRun = false): Promise<Applied> => {
   const { workspace } = room;
-  const before = calm.get(workspace);
-  if (before && before.known === (await (await room.store()).lastChange())) return before;
-  const applied = await applyFiles(room, { reason: 'the files changed' });
-  if (applied.changeSet === null) calm.set(workspace, applied);
+  const known = whatStands.get(workspace);
+  if (known && known.known === (await (await room.store()).lastChange())) return known;
+  const applied = await applyFiles(room, { dryRun, reason: 'the files changed' });
+  if (!dryRun) whatStands.set(workspace, applied);
   return applied;
 };
 
-const applyOnce = async (room: Room, { dryRun = false, reason, take }: ApplyRequest): Promise<Applied> => {
+const applyOnce = async (room: Room, { dryRun = false, reason, take }: ApplyRequest): Promise<Applying> => {
   const { records, models } = room.workspace;
   const store = await room.store();
   // Before what stands is read: a change in between is one too many, never one too few.
@@ -98,7 +102,7 @@ const heldBack = async (
   room: Room,
   store: Store,
   { known, problems }: Pick<Applied, 'known' | 'problems'>,
-): Promise<Applied> => {
+): Promise<Applying> => {
   const stated = await store.stated();
   const { unchanged, kept, standing } = planApply(await store.current(), stated, { stated });
   const { models } = standingModels(standing);

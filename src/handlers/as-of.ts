@@ -18,7 +18,18 @@ export type ReadAt = {
  * A store that is younger than the instant knows nothing of it. The designs of now, each with the days on which it is in
  * force, say more of that time than no design would; so they are taken, and that is told.
  */
-export const readAt = async (room: Room, { models }: Applied, typed: string): Promise<ReadAt> => {
+export const readAt = async (room: Room, applied: Applied, typed: string): Promise<ReadAt> => {
+  const known = lastRead.get(applied);
+  if (known?.typed === typed) return known.read;
+  const read = await readFrom(room, applied, typed);
+  lastRead.set(applied, { typed, read });
+  return read;
+};
+
+/** What was last asked for on top of what stands: pages ask many questions of one instant. */
+const lastRead = new WeakMap<Applied, { readonly typed: string; readonly read: ReadAt }>();
+
+const readFrom = async (room: Room, { models }: Applied, typed: string): Promise<ReadAt> => {
   const moment = momentOf(typed, room.workspace.configuration.timeZone, 'as-of');
   const instant = Date.parse(moment);
   const records = await (await room.store()).asOf(moment);

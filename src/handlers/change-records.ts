@@ -3,8 +3,9 @@ import { Fault } from '#model/fault.ts';
 import type { Change } from '#store/history.ts';
 import { type Body, idText } from '#store/record.ts';
 import type { Applied } from './applying.ts';
+import { broughtUp } from './applying.ts';
 import { serve } from './define.ts';
-import { broughtUp, type Edit, editOf, makeEdits } from './record-edits.ts';
+import { type Edit, editOf, makeEdits } from './record-edits.ts';
 import { isOfModel } from './record-id.ts';
 
 export const answerChangeRecords = serve(changeRecords, async ({ edits, ...asked }, room) => {

@@ -4,10 +4,11 @@ import { Fault } from '#model/fault.ts';
 import { type ModelRecord, ofNoDesign } from '#model/records.ts';
 import { planApply } from '#workspace/apply.ts';
 import type { Applied } from './applying.ts';
+import { broughtUp } from './applying.ts';
 import { momentOf } from './days.ts';
 import { serve } from './define.ts';
 import { noticesOf } from './notices.ts';
-import { broughtUp, copied } from './record-edits.ts';
+import { copied } from './record-edits.ts';
 import { isOfModel } from './record-id.ts';
 import type { Room } from './room.ts';
 
@@ -16,7 +17,7 @@ import type { Room } from './room.ts';
  * may differ as well, but for answers to surveys, which are shown of groups only.
  */
 export const answerCompareDesigns = serve(compareDesigns, async (asked, room) => {
-  const applied = await broughtUp(room, false);
+  const applied = await broughtUp(room);
   const { before: from, after: to = from, beforeAt, afterAt } = asked;
   const [before, after] = [await sideOf(room, applied, from, beforeAt), await sideOf(room, applied, to, afterAt)];
   const withWorkspace = before.at !== after.at;

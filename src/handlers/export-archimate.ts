@@ -5,9 +5,9 @@ import { emptyModel, modelledKinds, type Onto } from '#record-files/archimate/ex
 import { type Earlier, nameOf } from '#record-files/archimate/withdrawn.ts';
 import type { Change } from '#store/history.ts';
 import { byId } from '#store/record.ts';
+import { broughtUp } from './applying.ts';
 import { serve } from './define.ts';
 import { noticesOf } from './notices.ts';
-import { broughtUp } from './record-edits.ts';
 import { bytesOf, mappingOf, writtenModel } from './record-files.ts';
 import { designAmong, designsIn, recordsAt } from './records-at.ts';
 import type { Room } from './room.ts';
@@ -15,7 +15,7 @@ import type { Room } from './room.ts';
 type Given = NonNullable<Parameters<typeof bytesOf>[1]> & { readonly mapping?: unknown };
 
 export const answerExportArchimate = serve(exportArchimate, async ({ onto, known, design: named, asOf }, room) => {
-  const applied = await broughtUp(room, false);
+  const applied = await broughtUp(room);
   const { name, timeZone } = room.workspace.configuration;
   const { records, instant, notices } = await recordsAt(room, asOf);
   const design = designAmong(designsIn(records, instant, timeZone), named);

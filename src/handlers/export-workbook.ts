@@ -3,15 +3,15 @@ import { Fault } from '#model/fault.ts';
 import { type ModelKind, ofNoDesign } from '#model/records.ts';
 import { workbookOf } from '#record-files/workbook/write.ts';
 import { byId } from '#store/record.ts';
+import { broughtUp } from './applying.ts';
 import { serve } from './define.ts';
 import { noticesOf } from './notices.ts';
-import { broughtUp } from './record-edits.ts';
 import { kindCalled } from './record-id.ts';
 import { designAmong, designsIn, recordsAt } from './records-at.ts';
 
 export const answerExportWorkbook = serve(exportWorkbook, async ({ kinds: asked, design: named, asOf }, room) => {
   const kinds = asked?.map(shownKind);
-  const applied = await broughtUp(room, false);
+  const applied = await broughtUp(room);
   const { name, timeZone } = room.workspace.configuration;
   const { records, instant, notices } = await recordsAt(room, asOf);
   const design = designAmong(designsIn(records, instant, timeZone), named);

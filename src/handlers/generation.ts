@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { sql } from '#engine/sql.ts';
 import { digestOf } from '#mapping/digest.ts';
+import { dayOf } from '#model/day.ts';
 import { dataFolderOf, filesOf } from '#workspace/source-files.ts';
 import { stateOfFiles } from '#workspace/state-of-files.ts';
 import type { Room } from './room.ts';
@@ -10,14 +11,16 @@ export type Generation = {
   readonly id: string;
   /** That of the program: another may answer otherwise. */
   readonly version: string;
-  /** The files it followed from, by names, sizes and times: while they stay, only a call can have changed anything. */
+  /** The day and the files it followed from, by names, sizes and times: while they stay, only a call can have changed anything. */
   readonly outside: string;
-  /** Whether figures stand as they are until something changes; without a log, the clock moves them too. */
+  /** The last change of the records. */
+  readonly records: number;
+  /** Whether there are figures, which stand as they are until something changes. */
   readonly stands: boolean;
 };
 
 /** The state after a call: imports and facts, records, files. */
-export const generationOf = async (room: Room, version: string): Promise<Generation> => {
+export const generationOf = async (room: Room, version = ''): Promise<Generation> => {
   const outside = outsideOf(room);
   const engine = await room.engine();
   const settings = await engine.all<{ key: string; value: string }>(
@@ -26,10 +29,10 @@ export const generationOf = async (room: Room, version: string): Promise<Generat
   const runs = await engine.all(sql`select run_id, state, modified from import_run order by run_id`);
   const records = await (await room.store()).lastChange();
   const id = digestOf([version, outside, settings, runs, records]).slice(0, 24);
-  return { id, version, outside, stands: settings.some(({ key }) => key === 'as-of') };
+  return { id, version, outside, records, stands: settings.some(({ key }) => key === 'as-of') };
 };
 
-/** The files of a workspace and of its sources, none of which is read. */
+/** The local day, by which things fall due, and the files of a workspace and of its sources, none of which is read. */
 export const outsideOf = (room: Room): string => {
   const { configuration, folder } = room.workspace;
   const data = dataFolderOf(folder, configuration, room.surroundings.dataFolder);
@@ -44,5 +47,6 @@ export const outsideOf = (room: Room): string => {
       return [`${source.key}: ${String(error)}`];
     }
   });
-  return [stateOfFiles(folder), ...logs].join('\n');
+  const today = dayOf(room.surroundings.now().toISOString(), configuration.timeZone);
+  return [today, stateOfFiles(folder), ...logs].join('\n');
 };

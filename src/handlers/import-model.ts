@@ -2,8 +2,9 @@ import { importModel } from '#api/changes.ts';
 import { Fault } from '#model/fault.ts';
 import { readImport } from '#workspace/imported.ts';
 import { told } from '#workspace/problem.ts';
+import { broughtUp } from './applying.ts';
 import { serve } from './define.ts';
-import { broughtUp, makeEdits } from './record-edits.ts';
+import { makeEdits } from './record-edits.ts';
 
 export const answerImportModel = serve(importModel, async ({ text, as, whole, ...asked }, room) => {
   const applied = await broughtUp(room, asked.dryRun);

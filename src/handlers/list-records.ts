@@ -1,13 +1,13 @@
 import { listRecords } from '#api/records.ts';
 import { kinds, ofNoDesign } from '#model/records.ts';
+import { broughtUp } from './applying.ts';
 import { serve } from './define.ts';
 import { noticesOf } from './notices.ts';
-import { broughtUp } from './record-edits.ts';
 import { kindCalled } from './record-id.ts';
 import { designAmong, designsIn, recordsAt } from './records-at.ts';
 
 export const answerListRecords = serve(listRecords, async ({ kinds: asked, asOf, limit, offset, ...rest }, room) => {
-  const applied = await broughtUp(room, false);
+  const applied = await broughtUp(room);
   const { records, instant, notices } = await recordsAt(room, asOf);
   const designs = designsIn(records, instant, room.workspace.configuration.timeZone);
   const design = designAmong(designs, rest.design);

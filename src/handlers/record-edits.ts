@@ -7,15 +7,11 @@ import type { Written } from '#store/write.ts';
 import { planApply, type RecordChange } from '#workspace/apply.ts';
 import { bodyWith } from '#workspace/record-body.ts';
 import { standingModels } from '#workspace/standing.ts';
-import { type Applied, actorOf, applyFiles } from './applying.ts';
+import { type Applied, actorOf } from './applying.ts';
 import { checkExpected } from './expected.ts';
 import { noticesOf } from './notices.ts';
 import { idOf, type ModelId, unknownRecord } from './record-id.ts';
 import type { Room } from './room.ts';
-
-/** What stands once the files are applied: an edit is made on top of all that is known. */
-export const broughtUp = (room: Room, dryRun: boolean): Promise<Applied> =>
-  applyFiles(room, { dryRun, reason: 'the files changed' });
 
 /** What a record shall say; null closes it. */
 export type Edit = ModelId & { readonly body: Body | null; readonly expected?: number | undefined };

@@ -1,9 +1,10 @@
 import { closeRecord, recordHistory, setRecord, showRecord } from '#api/records.ts';
 import { idText } from '#store/record.ts';
+import { broughtUp } from './applying.ts';
 import { momentOf } from './days.ts';
 import { serve } from './define.ts';
 import { noticesOf } from './notices.ts';
-import { broughtUp, type Edit, editOf, makeEdits } from './record-edits.ts';
+import { type Edit, editOf, makeEdits } from './record-edits.ts';
 import { idOf, isOfModel, kindCalled, unknownRecord } from './record-id.ts';
 import type { Room } from './room.ts';
 
@@ -32,7 +33,7 @@ export const editedOne = async (
 };
 
 export const answerShowRecord = serve(showRecord, async ({ asOf, ...asked }, room) => {
-  const applied = await broughtUp(room, false);
+  const applied = await broughtUp(room);
   const store = await room.store();
   const instant = asOf === undefined ? undefined : momentOf(asOf, room.workspace.configuration.timeZone, 'as-of');
   const all = (await (instant === undefined ? store.current() : store.asOf(instant))).filter(isOfModel);
@@ -52,7 +53,7 @@ export const answerShowRecord = serve(showRecord, async ({ asOf, ...asked }, roo
 });
 
 export const answerRecordHistory = serve(recordHistory, async ({ kind, key, design }, room) => {
-  const applied = await broughtUp(room, false);
+  const applied = await broughtUp(room);
   const known = kindCalled(kind);
   const store = await room.store();
   const changes = await store.history({ kind: known, key, ...(design === undefined ? {} : { design }) });

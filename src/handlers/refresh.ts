@@ -1,7 +1,7 @@
 import type { ImportOutcome } from '#api/evidence.ts';
 import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
-import { type Built, buildFacts } from '#facts/build.ts';
+import { buildFacts } from '#facts/build.ts';
 import { spanOnRecord } from '#facts/record-facts.ts';
 import type { EvidenceSource } from '#facts/source.ts';
 import { columnsMissing, missingColumns } from '#importers/columns.ts';
@@ -15,10 +15,10 @@ import type { Window } from '#model/window.ts';
 import { workingCalendarOf } from '#workspace/calendar.ts';
 import type { CheckedDocument } from '#workspace/check-document.ts';
 import type { Configuration } from '#workspace/configuration.ts';
-import { type Applied, appliedFiles } from './applying.ts';
+import { type Applied, broughtUp } from './applying.ts';
 import { readAt } from './as-of.ts';
 import { startOfDay } from './days.ts';
-import { type Generation, generationOf } from './generation.ts';
+import { generationOf, outsideOf } from './generation.ts';
 import { dueFiles, importFile, sourceFiles } from './importing.ts';
 import { placedInMapping } from './mapping-place.ts';
 import { newerVersionNotices } from './newer-versions.ts';
@@ -36,34 +36,27 @@ export type Standing = {
   readonly asOf: number;
   /** From the first row to just after the last, in whole local days; of records where no log was read. */
   readonly span: Window;
-  readonly applied: Applied;
   /** Where files and store do not say the same, a sentence each. */
   readonly notices: readonly string[];
+  /** What was taken in on the way to it, which is told once. */
   readonly imports: readonly ImportOutcome[];
-  readonly built: Built;
 };
 
-/** What was found when a room was last brought up to its files, and in which state, once that is known. */
-type Last = { readonly standing: Standing; generation?: Generation | undefined };
-
-const lasts = new WeakMap<Room, Last>();
-
-/** Takes what was found in a room as that of a state: it need not be found again until there is another. */
-export const foundIn = (room: Room, generation: Generation): void => {
-  const last = lasts.get(room);
-  if (last) last.generation ??= generation;
-};
-
-/** Forgets what was found, where nobody knows in which state: another call must not take it for that of its own. */
-export const forgetUnknown = (room: Room): void => {
-  if (lasts.get(room)?.generation === undefined) lasts.delete(room);
-};
+/** What was last found on top of what stands, and in which state of all that it follows from. */
+const found = new WeakMap<Applied, { readonly state: string; readonly standing: Standing }>();
 
 /** What was found before, where the state is the same and the evidence was not closed meanwhile. */
-const stillStanding = async (room: Room): Promise<Standing | undefined> => {
-  const { standing, generation } = lasts.get(room) ?? {};
-  if (!standing || !generation?.stands || (await room.engine()) !== standing.engine) return undefined;
-  return (await generationOf(room, generation.version)).id === generation.id ? standing : undefined;
+const stillStanding = async (room: Room, applied: Applied): Promise<Standing | undefined> => {
+  const last = found.get(applied);
+  if (!last || room.triesOut || (await room.engine()) !== last.standing.engine) return undefined;
+  return (await generationOf(room)).id === last.state ? last.standing : undefined;
+};
+
+/** Keeps what was found for whoever asks in the same state, unless that became another while it was looked for. */
+const keep = async (room: Room, applied: Applied, outside: string, standing: Standing): Promise<void> => {
+  if (room.triesOut || !room.isAsRead) return;
+  const now = await generationOf(room);
+  if (now.outside === outside && now.records === applied.known) found.set(applied, { state: now.id, standing });
 };
 
 /**
@@ -73,17 +66,18 @@ const stillStanding = async (room: Room): Promise<Standing | undefined> => {
  */
 export const refresh = async (room: Room, { asOf: asked }: { asOf?: string | undefined } = {}): Promise<Standing> => {
   const { progress, notice, now } = room.surroundings;
-  const still = asked === undefined ? await stillStanding(room) : undefined;
+  const outside = outsideOf(room);
+  const applied = await broughtUp(room);
+  const still = asked === undefined ? await stillStanding(room, applied) : undefined;
   if (still) {
     still.notices.forEach(notice);
     return still;
   }
-  const applied = await appliedFiles(room);
   const imports: ImportOutcome[] = [];
   for (const due of await dueFiles(room)) imports.push(await importFile(room, due));
   if (imports.length > 0) await room.sweep();
   const past = asked === undefined ? undefined : await readAt(room, applied, asked);
-  const notices = [...noticesOf(applied), ...imports.flatMap(newerVersionNotices), ...(past?.notices ?? [])];
+  const notices = [...noticesOf(applied), ...(past?.notices ?? [])];
   const engine = await (past ? room.tryOut() : room.engine());
   const sources = await evidenceSources(room, engine);
   const { configuration } = room.workspace;
@@ -96,9 +90,10 @@ export const refresh = async (room: Room, { asOf: asked }: { asOf?: string | und
     if (!recorded) throw new Fault('no-evidence', { folder: room.folder, undone });
     notices.push(noLogNotice(undone));
   }
-  notices.forEach(notice);
+  const once = imports.flatMap(newerVersionNotices);
+  [...notices, ...once].forEach(notice);
   const input = { sources, designs: models, calendar, strategicCut, currency, asOf: past?.instant ?? recorded?.last };
-  const built = await buildFacts(engine, input, (way) => progress(doing[way]));
+  await buildFacts(engine, input, (way) => progress(doing[way]));
   const asOf = past?.instant ?? (await instantOfFigures(engine, now().getTime()));
   const standing: Standing = {
     engine,
@@ -108,17 +103,11 @@ export const refresh = async (room: Room, { asOf: asked }: { asOf?: string | und
     sources,
     asOf,
     span: await spanOf(engine, asOf, timeZone, recorded?.first),
-    applied,
     notices,
-    imports,
-    built,
+    imports: [],
   };
-  if (past) return standing;
-  // What was done on the way to it is told once, by the call that did it.
-  const isCalm = imports.length === 0 && applied.changes.length === 0 && built === 'standing';
-  if (isCalm) lasts.set(room, { standing });
-  else lasts.delete(room);
-  return standing;
+  if (!past) await keep(room, applied, outside, standing);
+  return imports.length === 0 ? standing : { ...standing, notices: [...notices, ...once], imports };
 };
 
 /** Whether figures can be read at once: no file waits to be taken in, and facts of some rows stand. */

@@ -56,7 +56,17 @@ export class Room {
 
   /** Forgets what the files said if they changed since they were read; for a room that stays open from call to call. */
   renew(): void {
-    if (this.#workspace !== undefined && stateOfFiles(this.folder) !== this.#files) this.#workspace = undefined;
+    if (!this.isAsRead) this.#workspace = undefined;
+  }
+
+  /** Whether the files look as they did when they were read. */
+  get isAsRead(): boolean {
+    return this.#workspace === undefined || stateOfFiles(this.folder) === this.#files;
+  }
+
+  /** Whether what stands now is taken back after the call. */
+  get triesOut(): boolean {
+    return this.#tried !== undefined;
   }
 
   /** Where databases, lock and key live. */

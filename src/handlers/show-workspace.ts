@@ -5,7 +5,7 @@ import type { DesignModel } from '#model/design-model.ts';
 import { Fault } from '#model/fault.ts';
 import { modelInForce } from '#model/model-in-force.ts';
 import type { Window } from '#model/window.ts';
-import { appliedFiles } from './applying.ts';
+import { broughtUp } from './applying.ts';
 import { serve } from './define.ts';
 import { runs } from './import-evidence.ts';
 import { noticesOf } from './notices.ts';
@@ -53,7 +53,7 @@ const found = async (room: Room, asked: { asOf?: string | undefined }): Promise<
     return { span, asOf: new Date(asOf).toISOString(), design, notices };
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'no-evidence') throw error;
-    const applied = await appliedFiles(room);
+    const applied = await broughtUp(room);
     const now = room.surroundings.now().getTime();
     const design = modelInForce(applied.models, now, room.workspace.configuration.timeZone);
     return { span: null, asOf: null, design, notices: noticesOf(applied) };

@@ -6,10 +6,9 @@ import { modelInForce } from '#model/model-in-force.ts';
 import { spendLines } from '#model/spend.ts';
 import { type Chain, type ChainNode, compileChain, type NodeKind } from '#value/chain/chain.ts';
 import type { Days } from '#value/chain/funding.ts';
-import { appliedFiles } from './applying.ts';
+import { broughtUp } from './applying.ts';
 import { readAt } from './as-of.ts';
 import { momentOf } from './days.ts';
-import { outsideOf } from './generation.ts';
 import { noticesOf } from './notices.ts';
 import { recordCalled } from './record-id.ts';
 import type { Room } from './room.ts';
@@ -29,46 +28,19 @@ export type ValueGround = {
   readonly notices: readonly string[];
 };
 
-/** Records as they were read once: which state of files and store that was, as of when, and what is said beside. */
-type Held = {
-  readonly state: string;
-  readonly asOf: string | undefined;
-  /** The instant that was asked for; left out, the records stand until there is another state. */
-  readonly instant: number | undefined;
-  readonly models: readonly DesignModel[];
-  readonly notices: readonly string[];
-};
-
-/** What stands, and what stood at the instant that was last asked for. */
-const held = { standing: new WeakMap<Room, Held>(), past: new WeakMap<Room, Held>() };
-
-/** The records as they stand, or stood; a state of files and store that was read before is not read again. */
+/** The records as they stand, or stood. */
 export const valueGround = async (
   room: Room,
   { asOf }: { readonly asOf?: string | undefined },
 ): Promise<ValueGround> => {
-  const { models, instant, notices } = await recordsOf(room, asOf);
-  return groundOf(room, { models, instant: instant ?? room.surroundings.now().getTime(), notices });
-};
-
-const recordsOf = async (room: Room, asOf: string | undefined): Promise<Held> => {
-  const kept = asOf === undefined ? held.standing : held.past;
-  const known = kept.get(room);
-  if (known && known.asOf === asOf && known.state === (await stateOf(room))) return known;
-  const applied = await appliedFiles(room);
+  const applied = await broughtUp(room);
   const past = asOf === undefined ? undefined : await readAt(room, applied, asOf);
-  const now = {
-    state: await stateOf(room),
-    asOf,
-    instant: past?.instant,
+  return groundOf(room, {
     models: past?.models ?? applied.models,
+    instant: past?.instant ?? room.surroundings.now().getTime(),
     notices: [...noticesOf(applied), ...(past?.notices ?? [])],
-  };
-  kept.set(room, now);
-  return now;
+  });
 };
-
-const stateOf = async (room: Room): Promise<string> => `${outsideOf(room)} ${await (await room.store()).lastChange()}`;
 
 const chains = new WeakMap<DesignModel['chainLinks'], Chain>();
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Handler } from '#handlers/define.ts';
 import { type Generation, generationOf, outsideOf } from '#handlers/generation.ts';
-import { forgetUnknown, foundIn, isBuilt } from '#handlers/refresh.ts';
+import { isBuilt } from '#handlers/refresh.ts';
 import { Room } from '#handlers/room.ts';
 import type { Surroundings } from '#handlers/surroundings.ts';
 import { undoBegun } from '#handlers/taking-in.ts';
@@ -100,7 +100,6 @@ export class Desk {
       asking.signal?.addEventListener('abort', stop);
       try {
         this.#room.renew();
-        forgetUnknown(this.#room);
         if (question) return await this.#answerThatStands(question, handler, input);
         // An order may change anything, and a question may find a file that was missed before.
         const before = this.standing();
@@ -150,7 +149,6 @@ export class Desk {
     const after = await generationOf(this.#room, this.#version);
     // Where a file changed meanwhile, nobody knows which of its states was read.
     this.#generation = after.outside === outside ? after : undefined;
-    if (this.#generation) foundIn(this.#room, after);
     // The first answer of a state may tell what was done to come to it; that is told once.
     if (this.#generation?.stands && before?.id === after.id) this.#known.keep(question, after, said);
     return { answer: said, generation: this.#generation };
