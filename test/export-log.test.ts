@@ -34,18 +34,18 @@ const mapping = `columns:
 time: {formats: [iso], zone: UTC}
 `;
 
-const workspace = (file: string, text: string): string => {
+const workspace = (file: string, text: string, mapped = mapping): string => {
   const made = mkdtempSync(join(tmpdir(), 'throughline-export-'));
   written(made, {
     'throughline.yaml': `name: A\ncurrency: EUR\ntimeZone: UTC\nsources:\n  - {key: log, path: ${file}, mapping: maps/log.yaml}\n`,
-    'maps/log.yaml': mapping,
+    'maps/log.yaml': mapped,
     [file]: text,
   });
   return made;
 };
 
-const exportFrom = async (file: string, text: string, format: 'csv' | 'xes'): Promise<string> => {
-  folder = workspace(file, text);
+const exportFrom = async (file: string, text: string, format: 'csv' | 'xes', mapped = mapping): Promise<string> => {
+  folder = workspace(file, text, mapped);
   const room = roomIn(folder);
   try {
     const { imports } = await ask(room, importEvidence, { dryRun: true });
@@ -83,6 +83,15 @@ test.each(['csv', 'xes'] as const)(
     expect(await exportFrom(`log.${format}`, first, format)).toBe(first);
   },
 );
+
+test('of a list of items the ends go out beside the times of the rows, and come in again', async () => {
+  const list =
+    'case:concept:name,concept:name,time:timestamp,over\r\nA,Done,2026-01-02T00:00:00.000Z,2026-01-04T10:00:00.000Z\r\nB,Open,2026-01-03T00:00:00.000Z,\r\n';
+  const parts = mapping.split('\n').filter((line) => !/activity|person|lifecycle/u.test(line));
+  const mapped = parts.join('\n').replace('time:timestamp', 'time:timestamp\n  ended: over');
+  const first = await exportFrom('log.csv', list, 'csv', mapped);
+  expect(first.split('\r\n').toSorted()).toEqual(list.split('\r\n').toSorted());
+});
 
 test('a pseudonym stays as it is, in every workspace', () => {
   const pseudonym = pseudonymizer(new Uint8Array(32))('Ann Lee');

@@ -6,7 +6,7 @@ import { exporters } from '#exporters/index.ts';
 import { inOrder } from '#facts/carried.ts';
 import { rolesAreTeams } from '#facts/names.ts';
 import type { EvidenceSource } from '#facts/source.ts';
-import { timeColumns } from '#importers/raw.ts';
+import { keptTimes, timeColumns } from '#importers/raw.ts';
 import { Fault } from '#model/fault.ts';
 import { momentOf } from './days.ts';
 import { serve } from './define.ts';
@@ -72,8 +72,9 @@ const roleColumn = 'org:role';
 /** The columns of the files, item and times in front: those have no place among the stored ones. */
 const columnsOf = async (engine: Engine, { sourceId, mapping, column }: EvidenceSource): Promise<Column[]> => {
   const stored = await engine.one<{ columns: string[] }>(sql`select columns from source where source_id = ${sourceId}`);
-  const times = timeColumns(mapping);
-  const names = new Set([mapping.columns.item, ...times.keys(), ...(stored?.columns ?? [])]);
+  const inFront = timeColumns(mapping);
+  const times = new Set([...inFront.keys(), ...keptTimes(mapping)]);
+  const names = new Set([mapping.columns.item, ...inFront.keys(), ...(stored?.columns ?? [])]);
   const columns = [...names].map((name) => ({ name, value: column(name), isTime: times.has(name) }));
   const withRoles = rolesAreTeams(mapping) && !names.has(roleColumn);
   return withRoles ? [...columns, { name: roleColumn, value: identifier('role'), isTime: false }] : columns;

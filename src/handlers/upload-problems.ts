@@ -68,6 +68,6 @@ const asMissing = (found: readonly string[]): Fix[] =>
       ];
 
 const unused = (column: string, mapping: Mapping): Fix[] => {
-  const kept = meaningsOf(mapping, column).filter((meaning) => meaning !== 'created' && meaning !== 'promised');
+  const kept = meaningsOf(mapping, column).filter((meaning) => !['created', 'ended', 'promised'].includes(meaning));
   return [{ says: `Do not use ${column}`, edits: [{ what: 'column', column, means: kept }] }];
 };

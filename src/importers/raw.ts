@@ -25,18 +25,24 @@ export const content = (columns: readonly Sql[]): Sql =>
  * space. A text that stands in a column of people is one, whatever else it is declared as.
  */
 export const timeColumns = (mapping: Mapping): ReadonlyMap<string, (typeof leading)[number]> => {
-  const { at, created, promised } = mapping.columns;
+  const { at, created, ended, promised } = mapping.columns;
   const declared = [
     [mapping.decisions?.neededBy, 'needed_by'],
     [promised, 'promised'],
     [created, 'created'],
-    [at, 'instant'],
+    [ended === undefined ? at : undefined, 'instant'],
   ] as const;
   const people = peopleColumns(mapping);
   return new Map(
     declared.flatMap(([name, held]) => (name === undefined || people.includes(name) ? [] : [[name, held]])),
   );
 };
+
+/**
+ * The columns that are read as times and kept beside the others: where an end may stand in place of the row's own time, the
+ * instant does not tell which of them it was.
+ */
+export const keptTimes = ({ columns: { at, ended } }: Mapping): string[] => (ended === undefined ? [] : [at, ended]);
 
 /** A column of the file as text; a time is its microseconds since 1970. `other` finds the columns that are kept as they are. */
 export const columnIn = (mapping: Mapping, other: (name: string) => Sql): ((name: string) => Sql) => {

@@ -107,6 +107,8 @@ export const Mapping = z
         parent: Column.optional(),
         title: Column.optional(),
         created: Column.optional(),
+        /** When the item was over, in a list of one row an item: where it stands, the row is of that moment, not of `at`. */
+        ended: Column.optional(),
         promised: Column.optional(),
         order: Column.optional(),
         /** Which step in the life of an activity a row is: `state` then names activities, and states follow from them. */

@@ -21,6 +21,7 @@ export const ColumnMeaning = z.enum([
   'parent',
   'title',
   'created',
+  'ended',
   'promised',
   'order',
   'lifecycle',

@@ -137,6 +137,36 @@ describe('a log', () => {
   });
 
   test.each([
+    [
+      'its end where the item was over',
+      '2026-01-04',
+      '',
+      '1767484800000000,1767312000000000,,,,A,1767312000000000,1767484800000000',
+    ],
+    ['its own time where it was not', '', '', '1767312000000000,1767312000000000,,,,A,1767312000000000,'],
+    [
+      'its end where the item came up before its own time',
+      '2026-01-04',
+      '2026-01-01',
+      '1767484800000000,1767225600000000,,,,A,1767312000000000,1767484800000000',
+    ],
+  ])('takes a row of a list as of %s', async (_, end, opened, clean) => {
+    const columns = { item: 'item', at: 'at', ended: 'end', ...(opened === '' ? {} : { created: 'opened' }) };
+    const log = `item,at,end,opened\nA,${day},${end},${opened}\n`;
+    const outcome = await read(log, mapping({ columns }));
+    expect(outcome.clean).toBe(`1,${clean}${opened === '' ? ',' : ''}\n`);
+    expect(outcome.result.until).toBe(Date.parse(end || day));
+  });
+
+  test('refuses a row whose end cannot be read', async () => {
+    const outcome = await read(
+      `item,at,end\nA,${day},then\n`,
+      mapping({ columns: { item: 'item', at: 'at', ended: 'end' } }),
+    );
+    expect(refusals(outcome)).toBe('1/2 time-unreadable end: xxxx');
+  });
+
+  test.each([
     ['a day in UTC', 'UTC', '2026-01-03', [], '1767484799999999'],
     ['a day of the zone of the log', 'Europe/Berlin', '2026-01-03', [], '1767481199999999'],
     ['a time as it is', 'UTC', '2026-01-03T00:00', [], '1767398400000000'],

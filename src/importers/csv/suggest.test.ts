@@ -404,6 +404,30 @@ test.each<[string, string, readonly string[], unknown, string]>([
 });
 
 test.each([
+  ['opened,resolved,closed', 'at=opened ended=resolved'],
+  ['Closed,Opened', 'at=Opened ended=Closed'],
+  [
+    'sys_created_on,opened_at,sys_updated_on,closed_at,resolved_at',
+    'at=sys_updated_on created=opened_at ended=resolved_at',
+  ],
+  ['Created,Updated,Started,Completed', 'at=Updated created=Created ended=Completed'],
+  ['Planned Start,Planned End,Open Time,Close Time', 'at=Open Time ended=Close Time promised=Planned Start'],
+  ['opened,Requested End Date', 'at=opened promised=Requested End Date'],
+])('of a list with the times %s each row is of the end of its item', async (names, expected) => {
+  const lines = Array.from({ length: 20 }, (_, i) => {
+    const times = names.split(',').map((name) => {
+      if (i % 10 === 7 && /close|resol|complete|started/iu.test(name)) return '';
+      return `2026-03-${day(1 + i)} ${/open|creat/iu.test(name) ? '09' : '17'}:00`;
+    });
+    return [`T${i}`, i % 10 === 7 ? 'Open' : 'Closed', ...times].join();
+  });
+  const { mapping } = await suggestFor([`number,state,${names}`, ...lines, ''].join('\n'));
+  const { at, created, ended, promised } = mapping.columns;
+  const times = Object.entries({ at, created, ended, promised }).filter(([, name]) => name !== undefined);
+  expect(times.map(([part, name]) => `${part}=${name}`).join(' ')).toBe(expected);
+});
+
+test.each([
   ['a list', 'id,updated,status\n1,2020-01-01,New\n2,2020-01-02,Done\n', 'stands on one row only'],
   [
     'a file of unknown bytes',

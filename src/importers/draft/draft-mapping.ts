@@ -9,8 +9,7 @@ import type { Profile } from './profile.ts';
 import { questionsOf } from './questions.ts';
 import { seenColumns } from './seen-columns.ts';
 import type { Table } from './table.ts';
-import type { TimeColumn } from './time-guess.ts';
-import type { TimeRoles } from './time-roles.ts';
+import { datedIn, type TimeRoles } from './time-roles.ts';
 
 /** What a format knows of a file that is to get a mapping. */
 export type Looked = {
@@ -86,6 +85,7 @@ const draftOf = (findings: Findings, written: Looked['file']): Record<string, un
       at: times.at.profile.name,
       ...Object.fromEntries(named),
       ...(times.created ? { created: times.created.profile.name } : {}),
+      ...(times.ended ? { ended: times.ended.profile.name } : {}),
       ...(times.promised ? { promised: times.promised.profile.name } : {}),
       ...(order ? { order: order.name } : {}),
     },
@@ -105,7 +105,6 @@ const draftOf = (findings: Findings, written: Looked['file']): Record<string, un
 };
 
 /** The formats of those columns that are read as times: of several that fit, the first, and a question asks. */
-const formatsOf = ({ at, created, promised }: TimeRoles): string[] => {
-  const columns = [at, created, promised].filter((column): column is TimeColumn => column !== undefined);
-  return [...new Set(columns.map(({ formats }) => formats[0] ?? 'iso'))];
-};
+const formatsOf = (times: TimeRoles): string[] => [
+  ...new Set(datedIn(times).map(({ formats }) => formats[0] ?? 'iso')),
+];

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Document, isMap, isScalar, isSeq } from 'yaml';
 import { amountsRemark } from './amounts-guess.ts';
 import type { Findings } from './findings.ts';
+import { datedIn } from './time-roles.ts';
 
 /** The draft as a file that a person corrects: questions on top, and a remark over each part. */
 export const draftYaml = (
@@ -73,8 +74,8 @@ const jsonRemark = (json: readonly string[]): string =>
 const unmapped = (unsure: readonly string[]): string =>
   unsure.length === 0 ? '' : ` Not mapped yet: ${unsure.map((state) => JSON.stringify(state)).join(', ')}.`;
 
-const openFormats = ({ at, created, promised }: Findings['times']): string => {
-  const open = [at, created, promised].find((column) => column && column.formats.length > 1);
+const openFormats = (times: Findings['times']): string => {
+  const open = datedIn(times).find(({ formats }) => formats.length > 1);
   const other = open ? ` The dates can also be read as ${open.formats.slice(1).join(' or ')}: which is right?` : '';
   return `Formats are tried in order; the zone is that of times which name none.${other}`;
 };

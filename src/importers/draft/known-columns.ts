@@ -20,6 +20,12 @@ const known = {
     'created|erstellt|created at|created at utc|created date|creation date|sys created on|submit date|erstellt am',
     'erstellungsdatum|angelegt|angelegt am|erfasst|erfasst am',
   ],
+  ended: [
+    'resolved|resolved at|resolved on|resolved time|resolved date|date resolved|resolution date|resolution time|gelöst',
+    'gelöst am|erledigt|erledigt am|solved|solved at|initially resolved|closed|closed at|closed on|closed time|close time',
+    'closed date|close date|date closed|geschlossen|geschlossen am|closed at utc|completed|completed at|completed on',
+    'completed date|completion date|date completed|completed time|abgeschlossen|abgeschlossen am|abschlussdatum|actual end',
+  ],
   promised: [
     'due date|fälligkeitsdatum|fällig bis|fällig am|fällig|fälligkeit|due|due at|target date|zieldatum|zieltermin',
     'lösung bis|erledigen bis|frist|termin|liefertermin|wunschtermin|solltermin|soll termin|zugesagt bis|zugesagt für',

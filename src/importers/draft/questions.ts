@@ -4,6 +4,7 @@ import type { Findings } from './findings.ts';
 import { endingQuestion } from './lifecycle-guess.ts';
 import { wordsOf } from './profile.ts';
 import { secondsReader, type TimeColumn } from './time-guess.ts';
+import { datedIn } from './time-roles.ts';
 
 /**
  * What only a person can settle about a log, one sentence or two each, the most harmful to guess first.
@@ -31,8 +32,7 @@ type Choices = MappingQuestion['choices'];
 const asked = (about: string, text: string | undefined, choices: Choices = []): MappingQuestion | undefined =>
   text === undefined ? undefined : { about, text, choices };
 
-const dated = ({ times }: Findings): TimeColumn[] =>
-  [times.at, times.created, times.promised].filter((column) => column !== undefined);
+const dated = ({ times }: Findings): TimeColumn[] => datedIn(times);
 
 const openDates = (findings: Findings): TimeColumn | undefined =>
   dated(findings).find(({ formats }) => formats.length > 1);

@@ -3,6 +3,7 @@ import { isKnownAs, type Part } from './columns-guess.ts';
 import type { Findings } from './findings.ts';
 import { holdsPeople } from './people-guess.ts';
 import type { Profile } from './profile.ts';
+import { datedIn } from './time-roles.ts';
 
 /** A column with no more different values than this is told whole: its values may be states, teams or types. */
 const mostValues = 200;
@@ -44,7 +45,7 @@ const shortened = (value: string): string => (value.length > longest ? `${value.
 
 const surenessOf = (profile: Profile, { item, itemIsNamed, times, columns }: Findings): Sureness => {
   if (profile === item) return itemIsNamed ? 'named' : 'open';
-  const time = [times.at, times.created, times.promised, ...times.future].find((column) => column?.profile === profile);
+  const time = [...datedIn(times), ...times.future].find(({ profile: own }) => own === profile);
   if (time) return time.formats.length === 1 ? 'named' : 'open';
   const parts = Object.keys(columns) as Part[];
   return parts.some((part) => columns[part] === profile && isKnownAs(part, profile)) ? 'named' : 'likely';

@@ -8,6 +8,8 @@ import { secondsReader, type TimeColumn } from './time-guess.ts';
 export type TimeRoles = {
   readonly at: TimeColumn;
   readonly created: TimeColumn | undefined;
+  /** When items were over, in a list of them. */
+  readonly ended: TimeColumn | undefined;
   readonly promised: TimeColumn | undefined;
   /** Whether what is promised stands at midnight on every row, which tools write for a day. */
   readonly wholeDays: boolean;
@@ -27,14 +29,29 @@ const createdNames = [
   /(^| )(opened|open|reported|submitted|raised|received|registered|requested)( |$)/u,
   /(^| )(created|creation|create)( |$)/u,
 ];
+const endedNames = [
+  /^(initially )?(resolved|solved|gelöst|erledigt|behoben)( (at|on|date|time|am))?$/u,
+  knownNames('ended'),
+  /(^| )(resolved|resolution|solved|completed|completion|complete|finished|closed|close|closing|done|gelöst|lösung|erledigt|abgeschlossen|abschluss|geschlossen|beendet)( |$)/u,
+  /(^| )(end|ended|ende)( |$)/u,
+];
+/** Of what was only wished or thought, and of what ended beside the item. */
+const noEnd =
+  /(^| )(requested|scheduled|forecast|estimated|baseline|changed|first|sprint|cycle|wunsch|geplant|prognose)( |$)/u;
 const promisedNames = [
   knownNames('promised'),
   /(^| )(due|promised|target|deadline|expected|planned|committed|sla|fällig|fälligkeit|frist|zieltermin|zugesagt)( |$)/u,
+  /(^| )(requested|scheduled) (end|finish|completion|delivery)( |$)/u,
 ];
+
+/** The columns that are read as times. */
+export const datedIn = ({ at, created, ended, promised }: TimeRoles): TimeColumn[] =>
+  [at, created, ended, promised].filter((column) => column !== undefined);
 
 export const timeRoles = (table: Table, items: Items, columns: readonly TimeColumn[]): TimeRoles | undefined => {
   const isPromise = ({ profile }: TimeColumn): boolean => rank(profile.words, promisedNames) > 0;
-  const at = highest(columns, (column) => {
+  const ends = items.isList ? columns.filter((column) => isEnd(column) && !isPromise(column)) : [];
+  const at = highest(mayBeOfRows(columns, ends, items), (column) => {
     const { profile } = column;
     const varying = items.isList ? 0 : items.varying(profile);
     return profile.filled * (0.05 + rank(profile.words, atNames) + 3 * varying) * (isPromise(column) ? 0.01 : 1);
@@ -50,11 +67,29 @@ export const timeRoles = (table: Table, items: Items, columns: readonly TimeColu
       : 0;
   });
   const promised = highest(others, (column) => (column === created ? 0 : rank(column.profile.words, promisedNames)));
+  const ended = highest(
+    ends.filter((column) => column !== at && column !== created),
+    ({ profile }) => rank(profile.words, endedNames) + profile.filled * 0.1,
+  );
   const future = others.filter(
     (column) =>
       column !== created && column !== promised && !items.isList && constant(column) && order(column).later >= 0.5,
   );
-  return { at, created, promised, wholeDays: promised !== undefined && isAtMidnight(promised), future };
+  return { at, created, ended, promised, wholeDays: promised !== undefined && isAtMidnight(promised), future };
+};
+
+const isEnd = ({ profile: { words } }: TimeColumn): boolean => rank(words, endedNames) > 0 && !noEnd.test(words);
+
+/** In a list a row may lack any time but one, and without its own time it is rejected; an end is the last to be taken for it. */
+const mayBeOfRows = (
+  columns: readonly TimeColumn[],
+  ends: readonly TimeColumn[],
+  items: Items,
+): readonly TimeColumn[] => {
+  if (!items.isList) return columns;
+  const full = columns.filter(({ profile }) => profile.filled >= 0.98);
+  const rather = full.filter((column) => !ends.includes(column));
+  return [rather, full, columns].find(({ length }) => length > 0) ?? columns;
 };
 
 const isAtMidnight = ({ profile }: TimeColumn): boolean =>

@@ -1,7 +1,7 @@
 import { meantColumns } from '#mapping/declared-columns.ts';
 import type { Mapping } from '#mapping/mapping.ts';
 import { peopleColumns } from '#mapping/people-columns.ts';
-import { timeColumns } from '../raw.ts';
+import { keptTimes, timeColumns } from '../raw.ts';
 import { Words } from './words.ts';
 
 /** Where in a record each thing stands, by number of column; -1 is nowhere. */
@@ -9,10 +9,14 @@ export type Plan = {
   readonly width: number;
   readonly item: number;
   readonly at: number;
+  /** The end of the item, which stands in place of the row's own time. */
+  readonly ended: number;
   /** The further times, in the order in which the clean file has them: created, promised, needed by. */
   readonly times: readonly [created: number, promised: number, neededBy: number];
   /** The columns that the clean file has, in their order: those that are read as times are not written as text too. */
   readonly kept: Int32Array;
+  /** 1 for each of them that holds a time, and is written as its microseconds. */
+  readonly keptTimes: Uint8Array;
   /** 1 for each column that holds people on every row. */
   readonly people: Uint8Array;
   /** The column whose people have roles; in a log of changes that has a field of persons, the new value. */
@@ -47,9 +51,15 @@ export const planOf = (mapping: Mapping, names: readonly string[]): Plan => {
   return {
     width: names.length,
     kept: Int32Array.from(keptColumns(names, mapping), (name) => names.indexOf(name)),
+    keptTimes: Uint8Array.from(names, (name) => (keptTimes(mapping).includes(name) ? 1 : 0)),
     item: place(columns.item),
     at: place(columns.at),
-    times: [place(columns.created), place(columns.promised), place(mapping.decisions?.neededBy)],
+    ended: place(columns.ended),
+    times: [
+      place(columns.created ?? (columns.ended === undefined ? undefined : columns.at)),
+      place(columns.promised),
+      place(mapping.decisions?.neededBy),
+    ],
     people,
     person: changed && inChanges ? changed.to : place(columns.person ?? columns.actor),
     changes: changed,

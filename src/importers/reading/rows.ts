@@ -38,6 +38,7 @@ export class Rows {
   readonly #formats: string;
   readonly #missing: Words;
   readonly #at: TimeReader;
+  readonly #ended: TimeReader;
   readonly #times: readonly TimeReader[];
   readonly #people: People;
   readonly #warnings: Warnings;
@@ -66,6 +67,7 @@ export class Rows {
     this.#formats = parts.mapping.time.formats.join(' or ');
     this.#missing = new Words(parts.mapping.file.missing);
     this.#at = parts.times('its-first-moment');
+    this.#ended = parts.times('its-first-moment');
     const { wholeDays } = parts.mapping.time;
     this.#times = parts.plan.times.map((column, kind) => {
       if (kind === createdTime) return parts.times('its-first-moment');
@@ -91,7 +93,8 @@ export class Rows {
     if (unread) return unread;
     this.#findPeople(records);
     this.#write(records, row);
-    const ms = this.#at.seconds * 1000 + Math.floor(this.#at.micros / 1000);
+    const { seconds, micros } = this.#instant(records);
+    const ms = seconds * 1000 + Math.floor(micros / 1000);
     if (ms < this.from) this.from = ms;
     if (ms > this.until) this.until = ms;
     return undefined;
@@ -140,7 +143,7 @@ export class Rows {
   }
 
   #read(records: Cut, row: number): Reject | undefined {
-    const { item, at, times } = this.#plan;
+    const { item, at, ended, times } = this.#plan;
     if (this.#isEmpty(records, item)) {
       return this.#reject(records, row, item, 'item-missing', 'the name or number of an item');
     }
@@ -156,6 +159,10 @@ export class Rows {
     if (this.#isEmpty(records, at)) return this.#reject(records, row, at, 'time-missing', `a time as ${this.#formats}`);
     const unread = this.#readTime(records, row, at, this.#at);
     if (unread) return unread;
+    if (ended >= 0 && !this.#isEmpty(records, ended)) {
+      const fault = this.#readTime(records, row, ended, this.#ended);
+      if (fault) return fault;
+    }
     for (let kind = 0; kind < 3; kind++) {
       const column = times[kind] ?? -1;
       const reader = this.#times[kind];
@@ -164,6 +171,12 @@ export class Rows {
       if (fault) return fault;
     }
     return undefined;
+  }
+
+  /** What was read of the moment that the record is of. */
+  #instant(records: Cut): TimeReader {
+    const { ended } = this.#plan;
+    return ended >= 0 && !this.#isEmpty(records, ended) ? this.#ended : this.#at;
   }
 
   #readTime(records: Cut, row: number, column: number, reader: TimeReader): Reject | undefined {
@@ -210,7 +223,8 @@ export class Rows {
     const out = clean.bytes;
     let end = writeNumber(out, clean.end, row);
     out[end++] = COMMA;
-    end = writeMicroseconds(out, end, this.#at.seconds, this.#at.micros);
+    const { seconds, micros } = this.#instant(records);
+    end = writeMicroseconds(out, end, seconds, micros);
     for (let kind = 0; kind < 3; kind++) {
       out[end++] = COMMA;
       const column = times[kind] ?? -1;
@@ -227,7 +241,7 @@ export class Rows {
   }
 
   #writeFields({ bytes, starts, ends, kinds }: Cut, out: Uint8Array, at: number): number {
-    const { kept } = this.#plan;
+    const { kept, keptTimes } = this.#plan;
     const persons = this.#persons;
     let end = at;
     for (let place = 0; place < kept.length; place++) {
@@ -237,11 +251,17 @@ export class Rows {
       const until = ends[column] ?? 0;
       const person = persons[column] ?? nobody;
       if (person !== nobody) end = this.#people.writePseudonym(out, end, person);
+      else if (keptTimes[column] === 1) end = this.#writeTime(out, end, column, from === until);
       else if (kinds[column] === 0 && !this.#foreign) end = writePlain(out, end, bytes, from, until);
       else end = writeField(out, end, bytes, from, until);
     }
     out[end++] = LF;
     return end;
+  }
+
+  #writeTime(out: Uint8Array, at: number, column: number, isEmpty: boolean): number {
+    const { seconds, micros } = column === this.#plan.ended ? this.#ended : this.#at;
+    return isEmpty ? at : writeMicroseconds(out, at, seconds, micros);
   }
 
   #isEmpty({ starts, ends }: Cut, column: number): boolean {

@@ -18,6 +18,7 @@ export const meaningWords: Readonly<Record<ColumnMeaning, string>> = {
   parent: 'Item that it belongs to',
   title: 'Title',
   created: 'Time when the item came up',
+  ended: 'Time when the item was over',
   promised: 'Time until when it is promised',
   order: 'Number that orders rows of one time',
   lifecycle: 'Step in the life of an activity',
