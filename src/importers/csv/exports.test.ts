@@ -143,3 +143,49 @@ test('what is left open of states is asked, with the category that the tool puts
   expect(asked).toContain('What does the state "UAT" (Status Category: In Progress) mean?');
   expect(yaml).toMatch(/# kind: queue or active\?\n\s+- is: Offen/u);
 });
+
+/** The draft for rows that are given as they stand, the same three for each of twenty items. */
+const draftOf = (head: string, ...rows: readonly string[]): Promise<Suggestion> => {
+  const path = join(folder, 'rows.csv');
+  const lines = Array.from({ length: 20 }, (_, i) =>
+    rows.map((row) => row.replace('T', `T${i}`).replace('DAY', `2024-03-${two(1 + i)}`)),
+  );
+  writeFileSync(path, [head, ...lines.flat(), ''].join('\n'));
+  return suggest(path);
+};
+
+test.each([
+  [
+    'an audit of ServiceNow',
+    'tablename,documentkey,fieldname,oldvalue,newvalue,user,sys_created_on',
+    ['incident,T,incident_state,New,In Progress,ann,DAY 08:00', 'incident,T,assignment_group,Desk,Net,bob,DAY 09:00'],
+    { field: 'fieldname', to: 'newvalue', fields: { incident_state: 'state', assignment_group: 'team' } },
+  ],
+  [
+    'measured times of ServiceNow',
+    'id,definition,value,start,end',
+    [
+      'T,Incident State Duration,New,DAY 08:00,DAY 09:00',
+      'T,Assignment Group,Net,DAY 08:00,',
+      'T,Incident State Duration,Resolved,DAY 09:00,',
+    ],
+    { field: 'definition', to: 'value', fields: { 'Incident State Duration': 'state', 'Assignment Group': 'team' } },
+  ],
+  [
+    'events of Zendesk',
+    'ticket_id,created_at,event_type,field_name,previous_value,value',
+    ['T,DAY 08:00,Create,status,,new', 'T,DAY 09:00,Change,group_id,Desk,Net', 'T,DAY 10:00,Change,status,new,solved'],
+    { field: 'field_name', to: 'value', fields: { status: 'state', group_id: 'team' } },
+  ],
+])('%s is a log of changes', async (_, head, rows, changes) => {
+  expect((await draftOf(head, ...rows)).mapping.changes).toEqual(changes);
+});
+
+test('values that are listed by what they are, and belong to no item of work, are no log of changes', async () => {
+  const { mapping } = await draftOf(
+    'ticket,definition,value,updated,status',
+    'T,Height,3,DAY,New',
+    'T,Width,4,DAY,Done',
+  );
+  expect(mapping.changes).toBeUndefined();
+});

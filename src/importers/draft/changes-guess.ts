@@ -15,23 +15,30 @@ export type ChangesDraft = {
 };
 
 const fieldNames = [
-  /^(field name|field|changed field|attribute|attribute name|property|item field)$/u,
+  /^(field ?name|field|changed field|attribute|attribute name|property|item field|definition)$/u,
   /(^| )field( |$)/u,
 ];
 const toNames = [
-  /^(to string|to value|new value|to|new|value to)$/u,
+  /^(to string|to value|new ?value|to|new|value to|added)$/u,
   /(^| )(to|new)( value| string| text)?$/u,
   /(^| )to value( |$)/u,
+  /^value$/u,
 ];
-const valueNames = /(^| )(from|to|old|new|before|after|previous)( (value|string|text|id))?$/u;
+const valueNames = /(^| )(from|to|old|new|before|after|previous)( ?(value|string|text|id))?$|^removed$/u;
 
 type Meaning = NonNullable<Mapping['changes']>['fields'][string];
 
-/** What fields of a log of changes are called, the likeliest first; each meaning is given once. */
+/** What fields of a log of changes are called, the likeliest first; each meaning is given once. ServiceNow measures how long each value lasts. */
 const meanings: readonly (readonly [Meaning, readonly RegExp[]])[] = [
-  ['state', [/^(status|state|stage|issue status)$/u, /(^| )(status|state)$/u]],
-  ['person', [/^(assignee|assigned to|owner)$/u, /(^| )(assignee|assigned to|delegate|responsible|handler|owner)$/u]],
-  ['team', [/^(team|assignment group|group|squad)$/u, /(^| )(team|group)$/u]],
+  ['state', [/^(status|state|stage|issue status)$/u, /(^| )(status|state)( duration)?$/u]],
+  [
+    'person',
+    [
+      /^(assignee|assigned to|owner)$/u,
+      /(^| )(assignee|assigned to|delegate|responsible|handler|owner)( id| duration)?$/u,
+    ],
+  ],
+  ['team', [/^(team|assignment group|group|squad)$/u, /(^| )(team|group)( id| duration)?$/u]],
   ['type', [/^(type|issue ?type|item type|work item type)$/u]],
   ['priority', [/^priority$/u]],
 ];
@@ -45,13 +52,15 @@ export const guessChanges = (profiles: readonly Profile[]): ChangesDraft | undef
     ({ words, filled }) => (rank(words, toNames) > 0 ? filled + 0.1 * rank(words, toNames) : 0),
   );
   const values = profiles.filter((profile) => profile !== to && profile !== field && valueNames.test(profile.words));
-  if (!field || !to || values.length === 0) return undefined;
+  if (!field || !to) return undefined;
   const known = [...field.values].toSorted((a, b) => b[1] - a[1]).map(([name]) => name);
   const fields: Record<string, Meaning> = {};
   for (const [meaning, patterns] of meanings) {
     const name = known.toSorted((a, b) => rank(wordsOf(b), patterns) - rank(wordsOf(a), patterns))[0];
     if (name !== undefined && rank(wordsOf(name), patterns) > 0) fields[name] = meaning;
   }
+  // Without old values, it is the fields that tell a log of changes from any other list of values.
+  if (values.length === 0 && Object.keys(fields).length === 0) return undefined;
   const rest = known.filter((name) => !(name in fields));
   const peopleFields = rest.filter((name) => namesPeople(wordsOf(name)));
   const others = rest.filter((name) => !peopleFields.includes(name));
