@@ -24,7 +24,7 @@ export const valuesInFile = async (
   const take = (bytes: Uint8Array): void => {
     records.feed(bytes);
     for (let next = records.next(); next !== 'more' && next !== 'end'; next = records.next()) {
-      if (next !== 'record' || records.count !== sniffed.columns.length) continue;
+      if (next !== 'record' || records.count !== sniffed.columns.length || records.line <= sniffed.headerRow) continue;
       for (const [column, values] of found) values.add(fieldOf(records, column));
     }
   };

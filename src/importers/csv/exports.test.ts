@@ -189,3 +189,47 @@ test('values that are listed by what they are, and belong to no item of work, ar
   );
   expect(mapping.changes).toBeUndefined();
 });
+
+test.each([
+  ['what a state was before', 'from_status=state|to_status=state', 'state=to_status'],
+  ['why it is so', 'state_reason=state|issue status=state', 'state=issue status'],
+  ['when it changed, in a word', 'Status Category Changed=state|Status=state', 'state=Status'],
+])('a column that says %s is not the state', async (_, columns, expected) => {
+  const { mapping } = await draftFor(`Issue key=key|Updated=time|${columns}`);
+  expect(`state=${mapping.columns.state}`).toBe(expected);
+});
+
+test('the number of another item is not that of the item', async () => {
+  const head = 'Interaction ID,Status,Updated,Related Incident';
+  expect((await draftOf(head, 'SDT,Open,DAY 08:00,IM1', 'SDT,Closed,DAY 09:00,IM1')).mapping.columns.item).toBe(
+    'Interaction ID',
+  );
+});
+
+test('fields of Azure DevOps are known by the names of their references too', async () => {
+  const { mapping } = await draftFor(
+    'System.Id=key|System.Rev=7|System.State=state|System.AreaPath=team|System.WorkItemType=kind|System.ChangedDate=time|Microsoft.VSTS.Common.Priority=rank',
+  );
+  expect(mapping.columns).toMatchObject({
+    item: 'System.Id',
+    at: 'System.ChangedDate',
+    state: 'System.State',
+    team: 'System.AreaPath',
+    type: 'System.WorkItemType',
+    priority: 'Microsoft.VSTS.Common.Priority',
+  });
+});
+
+test('letters in front of digits are no currency where none is called so', async () => {
+  const { questions } = await draftOf(
+    'number,state,updated,CI Name,Service',
+    'T,New,DAY 08:00,SUB000508,WBS000162',
+    'T,Closed,DAY 09:00,DTA000057,WBS000092',
+  );
+  expect(questions.map(({ text }) => text).join()).not.toContain('currency');
+});
+
+test('of two columns of one name the name is no value', async () => {
+  const { questions } = await draftOf('id,status,updated,status', 'T,New,DAY 08:00,a', 'T,Closed,DAY 09:00,b');
+  expect(questions.map(({ about }) => about)).toEqual(['zone', 'doubled']);
+});

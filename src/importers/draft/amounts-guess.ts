@@ -1,4 +1,5 @@
 import { currencyOf, type DecimalSign, readAmount } from '#model/amount.ts';
+import { Currency } from '#model/money.ts';
 import { type Profile, share } from './profile.ts';
 
 /** How the amounts of a log are written. */
@@ -18,12 +19,15 @@ const amountNames =
 
 const enough = 0.9;
 
+/** Letters in front of digits are mostly part of a number of something. */
+const isCurrency = (text: string): boolean => /\p{Sc}/u.test(text) || Currency.safeParse(text).success;
+
 /** Columns of amounts: called so, or with currencies beside their numbers. */
 export const amountColumns = (profiles: readonly Profile[]): Profile[] =>
   profiles.filter(
     (profile) =>
       share(profile, (value) => readAmount(value) !== 'unreadable') >= enough &&
-      (amountNames.test(profile.words) || share(profile, (value) => currencyOf(value) !== '') >= enough),
+      (amountNames.test(profile.words) || share(profile, (value) => isCurrency(currencyOf(value))) >= enough),
   );
 
 /** What all values of such columns tell of the way they are written; undefined where there is no sign in any. */

@@ -82,7 +82,15 @@ export const guessColumns = (
   return found;
 };
 
+/** What stood in a column before, why, since when: beside what a part of the row is now. */
+const besideIt =
+  /^(from|old|previous|prior|before|vorheriger?|alter) |(^| )(reason|changed|duration|before|from|grund|dauer)$/u;
+
+/** In XES what is said of the case as a whole is so of no row in particular: who acts is said of events. */
+const ofCase = /^case:/u;
+
 const suits = (part: Part, profile: Profile, items: Items): number => {
+  if (besideIt.test(profile.words) || (part === 'actor' && ofCase.test(profile.name))) return 0;
   const named = rank(profile.words, names[part]);
   if (named === 0 || profile.values.size === 0) return 0;
   if (chosen.has(part) && !areChosen(profile)) return 0;

@@ -12,12 +12,17 @@ const itemNames = [
   /(^| )(id|key|number|nr|no|nummer|schlüssel)$/u,
 ];
 
+/** Of another item than the one that the row is about. */
+const ofAnother = /^(related|parent|linked|duplicate|original|master|caused|verknüpft|übergeordnet)/u;
+
+const namedLikeItem = ({ words }: Profile): number => (ofAnother.test(words) ? 0 : rank(words, itemNames));
+
 /** Whether a column is called as items are, at least after an id or a number. */
-export const isNamedLikeItem = ({ words }: Profile): boolean => rank(words, itemNames) > 0;
+export const isNamedLikeItem = (profile: Profile): boolean => namedLikeItem(profile) > 0;
 
 /** The column that says which item a row is about: on every row, by its name, and rather one whose values repeat. */
 export const itemScore = (profile: Profile, rows: number): number => {
-  const named = rank(profile.words, itemNames);
+  const named = namedLikeItem(profile);
   const perItem = rows / Math.max(1, profile.values.size);
   if (profile.filled < 0.98 || profile.values.size === 0) return 0;
   if (share(profile, (value) => /^-?\d+[.,]\d+$/u.test(value)) > 0.5) return 0;

@@ -8,7 +8,7 @@ const known = {
   item: [
     'issue key|vorgangsschlüssel|schlüssel',
     'number|nummer|id|issue id|vorgangs id|vorgang|ticket|ticket id|ticket nr|ticketnummer|ticket number',
-    'incident id|incident number|vorgangsnummer|meldungsnummer|call number|störungsnummer|anfragenummer|auftragsnummer',
+    'documentkey|incident id|incident number|vorgangsnummer|meldungsnummer|call number|störungsnummer|anfragenummer|auftragsnummer',
   ],
   at: [
     'updated|aktualisiert|updated at|updated at utc|sys updated on|changed date|changed|geändert|geändert am',
@@ -33,7 +33,7 @@ const known = {
   state: ['status|state|zustand|ticketstatus|vorgangsstatus|bearbeitungsstatus|incident state|column|board column'],
   team: [
     'assignment group|zuweisungsgruppe|bearbeitergruppe|zuständige gruppe|assigned group|operator group|group|gruppe',
-    'team|squad|development team|queue|warteschlange|support group|supportgruppe|ticket group|zuständiges team',
+    'team|squad|development team|workgroup|queue|warteschlange|support group|supportgruppe|ticket group|zuständiges team',
     'bearbeitende gruppe|verantwortliche gruppe|lösungsgruppe|fachgruppe|abteilung|zuständige abteilung|area path|bereichspfad',
   ],
   person: [

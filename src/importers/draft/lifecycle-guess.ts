@@ -6,10 +6,19 @@ import type { StateRuleDraft, StatesDraft } from './states-guess.ts';
 
 type Guessed = ReturnType<typeof guessColumns>;
 
-/** The columns without those of a lifecycle where the log tells no starts: then its rows are states like any others. */
+/** Steps in the life of an activity, as the standard has them. */
+const standardSteps =
+  /^(schedule|assign|withdraw|reassign|start|suspend|resume|pi_abort|ate_abort|complete|autoskip|manualskip|unknown)$/iu;
+
+/**
+ * The columns without those of a lifecycle where the log tells no starts: then its rows are states like any others, and steps
+ * that the standard does not have are the states (`Wait - User`).
+ */
 export const withLifecycle = ({ lifecycle, instance, ...columns }: Guessed): Guessed => {
-  const starts = lifecycle && columns.activity && [...lifecycle.values.keys()].some((value) => /^start$/iu.test(value));
-  return starts ? { ...columns, lifecycle, ...(instance ? { instance } : {}) } : columns;
+  if (!lifecycle || !columns.activity) return columns;
+  const steps = [...lifecycle.values.keys()];
+  if (steps.some((step) => /^start$/iu.test(step))) return { ...columns, lifecycle, ...(instance ? { instance } : {}) };
+  return steps.every((step) => standardSteps.test(step)) ? columns : { state: lifecycle, ...columns };
 };
 
 const item = '( (the )?(case|ticket|item|incident|request|order|issue))?$';

@@ -38,8 +38,12 @@ export const profilesOf = ({ columns, rows }: Table, missing: readonly string[])
 /** Jira writes `Custom field (Squad)` for a field that is called Squad on its screens. */
 const fieldPrefix = /^(custom field|benutzerdefiniertes feld|champ personnalisé) \((.*)\)( \(\d+\))?$/iu;
 
+/** Azure DevOps writes `System.State` and `Microsoft.VSTS.Common.Priority` for what its screens call State and Priority. */
+const namePrefix = /^(System|Custom|Microsoft\.VSTS\.[A-Za-z]+)\.(?=[A-Za-z])/u;
+
 export const wordsOf = (name: string): string =>
   name
+    .replace(namePrefix, '')
     .replace(fieldPrefix, '$2')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .toLowerCase()

@@ -99,6 +99,27 @@ test('a log of starts and ends is read as activities, each with a state behind i
   ]);
 });
 
+test('steps that the standard does not have are states', async () => {
+  const steps = ['In Progress', 'Wait - User', 'Closed'];
+  const words = (nth: number): string => people(nth).replace('complete', steps[nth] ?? '');
+  const { mapping } = await suggestFor(log(...traces(words)));
+  expect(mapping.columns).toMatchObject({ state: 'lifecycle:transition', activity: 'concept:name' });
+  expect(mapping.states.rules.map(({ to, kind }) => `${to} ${kind}`)).toEqual([
+    'in-progress active',
+    'wait-user queue',
+    'closed done',
+  ]);
+});
+
+test('who is responsible for a case does not act in each of its events', async () => {
+  const { mapping } = await suggestFor(
+    log(
+      ...traces(people).map((line) => line.replace('<event>', '<string key="responsible_actor" value="Eve"/><event>')),
+    ),
+  );
+  expect([mapping.columns.actor, mapping.people]).toEqual([undefined, ['case:responsible_actor']]);
+});
+
 test('whom the standard calls the resource is the person, whoever else an item names', async () => {
   const { mapping } = await suggestFor(
     log(...traces(people).map((line) => line.replace('<event>', '<string key="responsible" value="Eve"/><event>'))),
