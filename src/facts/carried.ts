@@ -5,8 +5,16 @@ import { type NamedRole, rolesAreTeams } from './names.ts';
 import type { EvidenceSource } from './source.ts';
 
 /** What a row of the log carries in one role; undefined where the log has no such thing. */
-export const carried = ({ mapping, column, lives }: EvidenceSource, role: NamedRole): Sql | undefined => {
+export const carried = (source: EvidenceSource, role: NamedRole): Sql | undefined => {
+  const { mapping, lives } = source;
   if (role === 'state' && lives) return lives.state;
+  const value = told(source, role);
+  if (role !== 'state' || value === undefined || mapping.states.none.length === 0) return value;
+  return sql`(case when ${value} not in (${join(mapping.states.none.map((name) => sql`${name}`))}) then ${value} end)`;
+};
+
+/** The same as the row says it. */
+const told = ({ mapping, column }: EvidenceSource, role: NamedRole): Sql | undefined => {
   const { changes, columns } = mapping;
   const declared = columns[role];
   if (declared !== undefined) return column(declared);

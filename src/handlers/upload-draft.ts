@@ -171,8 +171,11 @@ const statesOf = (written: Fields, mapping: Mapping | undefined, seen: Seen): Dr
   const column = fieldsAt(written, 'columns').state;
   const met = seen.columns.find((each) => each.column === column && each.distinct === each.values.length);
   const missing = textsAt(fieldsAt(written, 'file'), 'missing');
+  const none = textsAt(fieldsAt(written, 'states'), 'none');
   const names = [...new Set([...(met?.values ?? []).map(({ value }) => value), ...ruled])];
-  return names.filter((state) => !missing.includes(state)).map((state) => shownState(state, rules, mapping));
+  return names
+    .filter((state) => !missing.includes(state) && !none.includes(state))
+    .map((state) => shownState(state, rules, mapping));
 };
 
 const shownState = (

@@ -188,10 +188,14 @@ export const Mapping = z
         'Words for yes and no beside the usual ones; an empty one under `no` says that an empty field means no.',
       ),
     states: z
-      .strictObject({ keep: z.boolean().default(false), rules: z.array(StateRule).default([]) })
+      .strictObject({
+        keep: z.boolean().default(false),
+        rules: z.array(StateRule).default([]),
+        none: z.array(z.string().min(1)).default([]),
+      })
       .prefault({})
       .describe(
-        'Raw states to stages, and of which kind these are where no workflow says it; `keep` makes each its own stage.',
+        'Raw states to stages, and of which kind these are where no workflow says it; `keep` makes each its own stage. What stands under `none` is no state: a row that says it leaves its item in the one that it has.',
       ),
     teams: Rules.prefault({}).describe('Raw names to teams; with `keep` each is a team under its own name.'),
     roles: Rules.optional().describe(

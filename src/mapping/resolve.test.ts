@@ -33,6 +33,7 @@ test.each([
 ])('a state gets %s', (_, raw, resolved) => {
   const states = {
     keep: false,
+    none: [],
     rules: [
       { is: 'Resolved', to: 'resolved', kind: 'done' as const },
       { is: 'New', to: 'new' },

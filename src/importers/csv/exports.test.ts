@@ -190,6 +190,36 @@ test('values that are listed by what they are, and belong to no item of work, ar
   expect(mapping.changes).toBeUndefined();
 });
 
+test('of a log of activities, what is done beside the way of an item is no state', async () => {
+  const { mapping, questions } = await draftOf(
+    'issue,event,created_at,state_reason',
+    'T,opened,DAY 08:00,',
+    'T,labeled,DAY 09:00,',
+    'T,Operator Update,DAY 10:00,',
+    'T,closed,DAY 11:00,completed',
+    'T,commented,DAY 12:00,',
+  );
+  expect(mapping.columns.state).toBe('event');
+  expect(mapping.states.none).toEqual(['labeled', 'Operator Update', 'commented']);
+  expect(questions.map(({ text }) => text).join()).not.toContain('labeled');
+});
+
+test.each([
+  ['behind which most items go on', ['SUBMITTED', 'REJECTED by ADMIN', 'SUBMITTED', 'paid'], []],
+  ['behind which they are over', ['SUBMITTED', 'REJECTED by ADMIN'], ['rejected-by-admin']],
+  [
+    'behind which only another end comes',
+    ['SUBMITTED', 'REJECTED by ADMIN', 'Closed'],
+    ['rejected-by-admin', 'closed'],
+  ],
+])('an activity that is called like an end and %s', async (_, steps, ends) => {
+  // The rows of the file run backwards, as many exports do.
+  const rows = steps.map((step, hour) => `T,${step},DAY ${two(8 + hour)}:00`).toReversed();
+  const { mapping } = await draftOf('case,activity,timestamp', ...rows);
+  const over = mapping.states.rules.filter(({ kind }) => kind === 'done' || kind === 'cancelled');
+  expect(over.map(({ to }) => to).toSorted()).toEqual(ends.toSorted());
+});
+
 test.each([
   ['what a state was before', 'from_status=state|to_status=state', 'state=to_status'],
   ['why it is so', 'state_reason=state|issue status=state', 'state=issue status'],

@@ -57,7 +57,7 @@ const withAllNames = (findings: Findings, values: ReadonlyMap<number, ReadonlySe
   const [states, teams, capabilities] = [known(columns.state), known(columns.team), known(columns.capability)];
   return {
     ...findings,
-    ...(states ? { states: stateRules(columns, states) } : {}),
+    ...(states ? { states: stateRules(findings, states) } : {}),
     ...(teams ? { teams } : {}),
     ...(capabilities ? { capabilities } : {}),
     amounts: guessAmounts(
@@ -98,11 +98,16 @@ const draftOf = (findings: Findings, written: Looked['file']): Record<string, un
       ...(times.wholeDays && times.promised ? { wholeDays: [times.promised.profile.name] } : {}),
     },
     ...(amounts?.decimal === undefined ? {} : { numbers: { decimal: amounts.decimal } }),
-    ...(states.rules.length === 0 ? {} : { states: { rules: states.rules } }),
+    ...(states.rules.length + states.none.length === 0 ? {} : { states: statesOf(states) }),
     ...(teams.length === 0 ? {} : { teams: { rules: keyRules(teams, 'team') } }),
     ...(capabilities.length === 0 ? {} : { capabilities: { rules: keyRules(capabilities, 'capability') } }),
   };
 };
+
+const statesOf = ({ rules, none }: Findings['states']): Readonly<Record<string, unknown>> => ({
+  rules,
+  ...(none.length === 0 ? {} : { none }),
+});
 
 /** The formats of those columns that are read as times: of several that fit, the first, and a question asks. */
 const formatsOf = (times: TimeRoles): string[] => [

@@ -7,7 +7,7 @@ import { lifeRules, withLifecycle } from './lifecycle-guess.ts';
 import { costTable, nothingHappens } from './no-log.ts';
 import { holdsPeople } from './people-guess.ts';
 import { best, holdsJson, missingIn, type Profile, profilesOf } from './profile.ts';
-import { guessStates } from './states-guess.ts';
+import { guessStates, isEnd, withoutBeside, withoutFalseEnds } from './states-guess.ts';
 import type { Table } from './table.ts';
 import { timeColumns } from './time-guess.ts';
 import { type TimeRoles, timeOf, timeRoles } from './time-roles.ts';
@@ -29,6 +29,8 @@ export type Findings = {
   readonly people: readonly Profile[];
   /** Whether the activity was taken for the state, since the log names no states. */
   readonly statesAreActivities: boolean;
+  /** The activities behind which most items go on. */
+  readonly goesOn: ReadonlySet<string>;
   readonly states: ReturnType<typeof guessStates>;
   /** The names that get keys. */
   readonly teams: readonly string[];
@@ -74,6 +76,10 @@ export const findingsOf = (path: string, { table, missing: alsoMissing = [], act
   const statesAreActivities =
     !changes && (!columns.state || columns.lifecycle !== undefined) && columns.activity !== undefined;
   const state = changes ? undefined : statesAreActivities ? columns.activity : columns.state;
+  const goesOn =
+    statesAreActivities && columns.activity
+      ? items.goesOn(columns.activity, isEnd, timeOf(times.at))
+      : new Set<string>();
   const used = new Set([item, ...Object.values(columns)]);
   const order = guessOrder(
     plain.filter((profile) => !used.has(profile)),
@@ -94,8 +100,9 @@ export const findingsOf = (path: string, { table, missing: alsoMissing = [], act
     changes,
     people: peopleOf([...personal], changes).filter((profile) => !declared.has(profile)),
     statesAreActivities,
+    goesOn,
     states: stateRules(
-      columns,
+      { columns, statesAreActivities, goesOn },
       changes ? changedValues(table, missing, changes, 'state') : [...(state?.values.keys() ?? [])],
     ),
     teams: changes ? changedValues(table, missing, changes, 'team') : [],
@@ -107,8 +114,15 @@ export const findingsOf = (path: string, { table, missing: alsoMissing = [], act
 };
 
 /** The rules that states get: in a log of starts and ends by the activities, else by the words of the states themselves. */
-export const stateRules = ({ lifecycle }: Findings['columns'], names: readonly string[]): Findings['states'] =>
-  lifecycle ? lifeRules(names) : guessStates(names);
+export const stateRules = (
+  { columns, statesAreActivities, goesOn }: Pick<Findings, 'columns' | 'statesAreActivities' | 'goesOn'>,
+  names: readonly string[],
+): Findings['states'] => {
+  if (columns.lifecycle) return lifeRules(names);
+  if (!statesAreActivities) return guessStates(names);
+  const { states, none } = withoutBeside(names);
+  return { ...withoutFalseEnds(guessStates(states), goesOn), none };
+};
 
 /** What the file calls its activities is nothing else. */
 const withActivity = (columns: Findings['columns'], activity: Profile): Findings['columns'] => ({

@@ -70,6 +70,29 @@ export class Items {
     return found;
   }
 
+  /** The values behind whose last row most items have a row that says something else, and no end. */
+  goesOn(
+    { index }: Profile,
+    isEnd: (value: string) => boolean,
+    time: (row: readonly string[]) => number | undefined,
+  ): ReadonlySet<string> {
+    const met = new Map<string, { items: number; goOn: number }>();
+    for (const group of this.#groups) {
+      const seen = new Set<string>();
+      let goesOn = false;
+      for (const row of group.toSorted((a, b) => (time(a) ?? 0) - (time(b) ?? 0)).toReversed()) {
+        const value = row[index] ?? '';
+        if (!seen.has(value)) {
+          const { items, goOn } = met.get(value) ?? { items: 0, goOn: 0 };
+          met.set(value, { items: items + 1, goOn: goOn + Number(goesOn) });
+        }
+        seen.add(value);
+        goesOn ||= !isEnd(value);
+      }
+    }
+    return new Set([...met].filter(([, { items, goOn }]) => goOn * 2 > items).map(([value]) => value));
+  }
+
   /** The share of items of several rows on which a column has different values. */
   varying(profile: Profile): number {
     const varying = this.#groups.filter((group) =>

@@ -48,6 +48,7 @@ export const lifeRules = (activities: readonly string[]): StatesDraft => {
       ...named.map(({ name, key }) => ({ is: name, to: key, kind: 'active' as const })),
       ...named.map(({ name, key }) => ({ is: `after ${name}`, to: `after-${key}`, kind: kindAfter(name) })),
     ],
+    none: [],
     open: [],
     unsure: activities.filter((name) => slugOf(name) === undefined),
   };

@@ -70,8 +70,40 @@ function whole(...lists: string[]): RegExp {
   return new RegExp(`^(${lists.join('|')})$`, 'u');
 }
 
+/** What is done beside the way that an item takes: it stays in the state that it has. */
+const beside = new RegExp(
+  `^(${[
+    '((operator|customer|description|external|vendor|field|status|contact|impact|urgency|priority|service|affected ci|sla) )?(update|change)s?',
+    'updated?( (from|by|to) .*)?|edited|renamed|labell?ed|unlabell?ed|(de)?milestoned|mentioned|(un)?subscribed|(cross )?referenced|(un)?pinned',
+    '(un)?locked|connected|disconnected|added to project|moved columns in project|(re|un)?assignment|((add|added|new) )?comments?( added)?|commented',
+    '(add|added|work|internal|private|public) notes?|note( added)?|notes?|attachments?( added)?|communication( with .*)?|(e )?mails?( (sent|received|to .*))?',
+    '(phone )?call(back)?( request)?|dial in|notify by change|quality indicator( .*)?|vendor reference( change)?|kommentar|kommentiert|notiz|aktualisierung',
+  ].join('|')})$`,
+  'u',
+);
+
+/** Whether a name says that an item is over. */
+export const isEnd = (name: string): boolean => kindOf(name) === 'done' || kindOf(name) === 'cancelled';
+
+const kindOf = (name: string): StageKind | undefined => kinds.find(([, pattern]) => pattern.test(wordsOf(name)))?.[0];
+
+/** A draft without the ends behind which items go on, as behind a claim that is rejected and handed in again: these are asked about. */
+export const withoutFalseEnds = (draft: StatesDraft, goesOn: ReadonlySet<string>): StatesDraft => ({
+  ...draft,
+  rules: draft.rules.filter(({ is }) => !(isEnd(is) && goesOn.has(is))),
+  unsure: [...draft.unsure, ...draft.rules.flatMap(({ is }) => (isEnd(is) && goesOn.has(is) ? [is] : []))],
+});
+
+/** Splits activities into those that may be states, and those that are none. */
+export const withoutBeside = (names: readonly string[]): { readonly states: string[]; readonly none: string[] } => ({
+  states: names.filter((name) => !beside.test(wordsOf(name))),
+  none: names.filter((name) => beside.test(wordsOf(name))),
+});
+
 export type StatesDraft = {
   readonly rules: readonly StateRuleDraft[];
+  /** Values that are no state. */
+  readonly none: readonly string[];
   /** States whose words may mean that work waits or that it is under way. */
   readonly open: readonly string[];
   /** States that no rule takes. */
@@ -89,7 +121,7 @@ export const guessStates = (states: readonly string[]): StatesDraft => {
   const opened: string[] = [];
   const unsure: string[] = [];
   for (const state of states) {
-    const kind = kinds.find(([, pattern]) => pattern.test(wordsOf(state)))?.[0];
+    const kind = kindOf(state);
     const to = slugOf(state);
     if (kind && to) rules.push({ is: state, to, kind });
     else if (to && open.test(wordsOf(state))) {
@@ -97,5 +129,5 @@ export const guessStates = (states: readonly string[]): StatesDraft => {
       opened.push(state);
     } else unsure.push(state);
   }
-  return { rules, open: opened, unsure };
+  return { rules, none: [], open: opened, unsure };
 };
