@@ -41,6 +41,7 @@ const tables: Readonly<
       ...named(['type', 'capability', 'initiative', 'channel', 'priority'], value),
     ],
   },
+  known_limit: { codes: [['item_id', item]] },
   decision_fact: {
     codes: [['item_id', item], ['source_id', source], ...named(['team_id'], team), ...named(['capability'], value)],
   },

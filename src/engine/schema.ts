@@ -96,6 +96,7 @@ const tables = [
     flow_elapsed double, flow_working double,
     flow_active_working double not null, flow_waiting_working double not null,
     worked_since double, goes_on int, interrupted boolean not null, stage_ping_pong boolean not null)`,
+  sql`create table if not exists known_limit (item_id int not null, known int not null, p50 double not null, p85 double not null, p95 double not null)`,
   sql`create table if not exists stored_decision (
     item_id int not null, source_id int not null, cycle int not null, type text, title text,
     raised double not null, first_step double, decided double, communicated double, acted double, needed_by double,

@@ -11,6 +11,7 @@ import { workingClock } from './clock.ts';
 import { buildDecisionFacts } from './decision-facts.ts';
 import { buildEvents } from './events.ts';
 import { buildItemFacts } from './item-facts.ts';
+import { buildKnownLimits } from './known-limits.ts';
 import { resolveNames } from './names.ts';
 import { countOtherPeople, countsOtherPeople, peopledSources } from './other-people.ts';
 import { buildRecordFacts } from './record-facts.ts';
@@ -35,7 +36,7 @@ export type FactsInput = {
 export type Built = 'rebuilt' | 'updated' | 'standing';
 
 /** Bump it when the same evidence gives other facts: what is stored is then built anew. */
-const factsVersion = 13;
+const factsVersion = 14;
 
 /** What the facts that stand were made from, and what is known of the rows. */
 type Made = {
@@ -196,6 +197,7 @@ const rebuild = async (engine: Engine, { sources, designs, calendar }: FactsInpu
   const names = await resolveNames(engine, read, modelInForce(designs, asOf, calendar.timeZone));
   const from = await firstInstant(engine, sql`event`, asOf);
   await buildItemFacts(engine, names, { calendar, from, asOf, peopled: peopledSources(sources) });
+  await buildKnownLimits(engine);
   await countOtherPeople(engine, sources, { timeZone: calendar.timeZone, from, asOf });
   const worked = workingClock(calendar, from, asOf);
   await buildDecisionFacts({ engine, designs, calendar, worked, asOf, items: sql`item` }, read);
@@ -219,6 +221,7 @@ const tables = [
   'stored_visit',
   'stored_handoff',
   'stored_item',
+  'known_limit',
   'stored_decision',
   'earlier_approval',
   'unread_value',

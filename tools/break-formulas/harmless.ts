@@ -52,13 +52,6 @@ export const harmless: Readonly<Record<string, Readonly<Record<string, string>>>
   'flow.commitments-kept': {
     'where promised_first is not null': 'an item has a first promise when it has one that counts',
   },
-  'flow.forecast-calibration': {
-    "where status = 'done' and started is not null and ended <= ${until} ${onlyIn(only, groups)}":
-      'history is bounded by each start',
-    "where status = 'done' and started is not null and created < ${until} ${onlyIn(only, groups)}":
-      'history is bounded by each start',
-    "where status = 'done' and started is not null and true": 'history is bounded by each start',
-  },
   'structure.ownership-lasts': {
     'case when observed then until_at else until_at end as counted_at,':
       'what is still held breaks nothing, and its time is told nowhere',

@@ -1,17 +1,7 @@
 import { sql } from '#engine/sql.ts';
 import { defineMetric } from '../define.ts';
-import { onlyIn } from '../only.ts';
 
-/** History is that of a team and a type, so nothing else may narrow it. */
-const groups = { team: sql`team`, item_type: sql`item_type` };
-const finishedOf = { team: sql`finished.team`, item_type: sql`finished.item_type` };
-
-/**
- * The limits that history set are computed once a finished item, for the 200 items up to it, by quantiles over a moving
- * frame; each item then looks up the last finished one before its start. Cost grows as n log n, not as n × 200: twenty
- * thousand items take a tenth of a second, a million some seconds. By period all of it is done anew for each period. Without
- * a start there is no history; what such a join finds for a null is anything.
- */
+/** What history said of each item as it started is a fact of the item: `known_limit` (src/facts/known-limits.ts), in seconds. */
 export const forecastCalibration = defineMetric({
   id: 'flow.forecast-calibration',
   code: 'EX3',
@@ -34,30 +24,15 @@ export const forecastCalibration = defineMetric({
   lacking: 'no item has 20 earlier ones of its team and type',
   scopes: ['team', 'capability', 'item-type'],
   at: 'ended',
-  rows: ({ from, until, only }) => sql`
-    with earlier as (
-      select team, item_type, ended, item_id, flow_elapsed
-      from item_case
-      where status = 'done' and started is not null and ended < ${until} ${onlyIn(only, groups)}
-    ),
-    history as (
-      select team, item_type, ended, count(*) over recent as known,
-             quantile_cont(flow_elapsed, [0.5, 0.85, 0.95]) over recent as limits
-      from earlier
-      window recent as (
-        partition by team, item_type order by ended, flow_elapsed, item_id rows between 199 preceding and current row)
-      qualify row_number() over (partition by team, item_type, ended order by flow_elapsed desc, item_id desc) = 1
-    )
-    select source, item, finished.team, capability_key as capability, finished.item_type, started, finished.ended,
-           flow_elapsed / 86400 as days, known,
-           case when known >= 20 then limits[1] end / 86400 as p50_days,
-           case when known >= 20 then limits[2] end / 86400 as p85_days,
-           case when known >= 20 then limits[3] end / 86400 as p95_days,
+  rows: ({ from, until }) => sql`
+    select source, item, team, capability_key as capability, item_type, started, ended, flow_elapsed / 86400 as days, known,
+           case when known >= 20 then p50 end / 86400 as p50_days,
+           case when known >= 20 then p85 end / 86400 as p85_days,
+           case when known >= 20 then p95 end / 86400 as p95_days,
            days <= p50_days as within_p50, days <= p85_days as within_p85, days <= p95_days as within_p95
-    from item_case as finished
-    asof left join history
-      on history.team = finished.team and history.item_type = finished.item_type and history.ended < coalesce(finished.started, '-infinity'::double)
-    where status = 'done' and finished.ended >= ${from} and finished.ended < ${until} ${onlyIn(only, finishedOf)}`,
+    from item_case
+    left join known_limit using (item_id)
+    where status = 'done' and ended >= ${from} and ended < ${until}`,
   summary: { kind: 'share', of: 'within_p85' },
   also: {
     p50: { kind: 'share', of: 'within_p50' },
