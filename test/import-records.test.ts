@@ -177,6 +177,14 @@ test('no mapping is drafted of what is read without one, unless it is asked for 
   expect(draft).toMatchObject({ rowIs: 'team', columns: [{ as: 'team key' }, { as: 'team name' }] });
 });
 
+test('a table that is only called like a kind of record is drafted', async () => {
+  const { room } = await workspace();
+  const text = 'Team ID,Team name,Headcount\nT1,Payments,7\nT2,Claims,5\n';
+  const file = { name: 'teams.csv', content: Buffer.from(text).toString('base64') };
+  const { known, draft } = await ask(room, suggestRecordMapping, file);
+  expect([known, draft?.rowIs, draft?.rows.accepted]).toEqual([null, 'team', 2]);
+});
+
 test.each([
   ['a file of no known format', 'notes.bin', 'x', 'notes.bin is of no format that records are read from.'],
   ['an empty file', 'teams.csv', '', 'No records can be read from teams.csv: it is empty.'],

@@ -26,7 +26,7 @@ type Given = {
 const headBytes = 4096;
 
 /** A file that is at hand. */
-type Held = Pick<ReadRequest, 'name' | 'bytes'>;
+export type Held = Pick<ReadRequest, 'name' | 'bytes'>;
 
 /** A file of records as it is asked to be read, read by the format it is of. */
 export const readRecordFile = (room: Room, { name, format, mapping, ...where }: Given): ReturnType<typeof readHeld> =>

@@ -103,5 +103,7 @@ export type RecordFormat = {
   readonly title: string;
   /** Whether a file is of this format, by its name and its first bytes. */
   readonly recognises: (name: string, head: Uint8Array) => boolean;
+  /** Whether it is told by how a file is called alone, so that any other table may be called so too. */
+  readonly byName?: true;
   readonly read: (request: ReadRequest) => Promise<ReadFile>;
 };

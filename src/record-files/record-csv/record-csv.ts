@@ -19,6 +19,7 @@ export const recordCsv: RecordFormat = {
   id: 'record-csv',
   title: 'Records of one kind (CSV)',
   recognises: (name) => kindOfFile(name) !== undefined,
+  byName: true,
   read: async ({ name, bytes }) => {
     const kind = kindOfFile(name);
     if (!kind) throw new Fault('records-unreadable', { path: name, why: unnamed(name) });

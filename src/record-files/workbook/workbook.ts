@@ -18,6 +18,7 @@ export const workbook: RecordFormat = {
   id: 'workbook',
   title: 'Workbook of records (Excel)',
   recognises: looksLikeWorkbook,
+  byName: true,
   read: async ({ name, bytes, workspace }) => readBook(name, bytes, workspace.currency),
 };
 
@@ -27,7 +28,7 @@ const readBook = (path: string, bytes: Uint8Array, currency: string): ReadFile =
   const read = sheets.flatMap((sheet) => readSheet(sheet, currency, told));
   if (read.length === 0) {
     const why =
-      'none of its sheets is called like a kind of record, such as Initiatives, with the names of its fields above its columns';
+      'none of its sheets is called like a kind of record, such as Initiatives, with the names of its fields above its columns; any other table is read by a mapping, which --suggest drafts';
     throw new Fault('records-unreadable', { path, why });
   }
   const { records, rejected, lost } = recordsIn(read);
