@@ -28,6 +28,8 @@ test.each([
   ['thousands in German', '12,5 Tsd. €', 12_500],
   ['thousands of euros', '12 TEUR', 12_000],
   ['millions', '3,2 Mio. €', 3_200_000],
+  ['a small m behind a sign for millions', '£7.7m', 7_700_000],
+  ['a small m in brackets', '(£0.4m)', -400_000],
   ['millions of euros', '3 M€', 3_000_000],
   ['billions', '1.5bn', 1.5e9],
   ['the powers of spreadsheets', '1.2E+5', 120_000],

@@ -48,6 +48,7 @@ const readBy = (text: string, decimal: DecimalSign): { decimal: Decimal; currenc
   const found = written[decimal].exec(bracketed ?? plain)?.groups;
   if (!found) return undefined;
   const { digits = '', decimals = '', exponent = '0', times = '', front = '', back = '' } = found;
+  if (times === 'm' && front === '') return undefined;
   const minuses = [bracketed === undefined ? '' : '-', found.before, found.between, found.behind].filter(
     (sign) => sign === '-',
   );
@@ -92,7 +93,7 @@ const meanings: readonly (readonly [string, RegExp])[] = [
   ['lei', /^RON$/],
 ];
 
-/** Words for thousands and more. A bare M is none of them: it means a thousand to some and a million to others. */
+/** Words for thousands and more. A bare M is none of them: it means a thousand to some and a million to others; a small one behind an amount with its sign does not. */
 const powers: ReadonlyMap<string, number> = new Map([
   ...['k', 'tsd', 't'].map((word): [string, number] => [word, 3]),
   ...['mio', 'mln', 'mn', 'm'].map((word): [string, number] => [word, 6]),
@@ -112,7 +113,7 @@ const amountOf = (sign: string, groups: string): RegExp =>
     `^(?<before>[-+])? ?(?:(?<front>${currency}) ?(?<between>[-+])? ?)?` +
       `(?:(?<digits>${groups}|\\d+)(?:${sign}(?:(?<decimals>\\d+)|-{1,2}|))?|${sign}(?<decimals>\\d+))` +
       `(?:[eE](?<exponent>[+-]?\\d{1,2}))?` +
-      ` ?(?:(?<times>[kK]|[Tt]sd\\.?|[Mm]io\\.?|[Mm]ln\\.?|mn|[Mm]rd\\.?|bn)|(?<times>[TM])(?= ?${currency} ?[-+]?$))?` +
+      ` ?(?:(?<times>[kK]|[Tt]sd\\.?|[Mm]io\\.?|[Mm]ln\\.?|mn|[Mm]rd\\.?|bn)|(?<times>[TM])(?= ?${currency} ?[-+]?$)|(?<times>m)(?=[-+]?$))?` +
       ` ?(?<back>${currency})? ?(?<behind>[-+])?$`,
     'u',
   );

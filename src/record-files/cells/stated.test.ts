@@ -21,6 +21,7 @@ test.each([
   ['NA as absent', 'NA', 'absent'],
   ['a dash as absent', '-', 'absent'],
   ['words for absent', 'Not Available', 'absent'],
+  ['data that are not there as absent', 'Data not provided', 'absent'],
   ['not yet as absent', 'Early planning GMPP project \r\n\r\n(not passed SOC)', 'absent'],
   ['not in a position as absent', 'ARMP adjustments - Project not yet in a position to give cost/schedule', 'absent'],
   ['an exemption', 'Exempt under Section 43 of the Freedom of Information Act 2000 (Commercial Interests)', 'exempt'],

@@ -44,7 +44,7 @@ const stated = <T>(cell: Cell | undefined, read: (cell: Cell) => T | undefined):
 
 /** That a value is not there, or not there yet. */
 const absent =
-  /^(?:n\/?a|nil|none|null|tbd|tbc|-+|–|—|\?|not (?:applicable|available|known|provided|stated)|.*\b(?:early planning|planning stage|not yet in a position)\b.*)\.?$/isu;
+  /^(?:n\/?a|nil|none|null|tbd|tbc|-+|–|—|\?|(?:data |information )?not (?:yet )?(?:applicable|available|known|provided|stated|confirmed|set)|.*\b(?:early planning|planning stage|not yet in a position)\b.*)\.?$/isu;
 
 /** That a value is kept back by law: `Exempt under Section 43 …`, `Section 24 - National security`, `Redacted`. */
 const exempt = /^(?:exempt\b|sections?\s+\d|redacted\b|withheld\b)/iu;

@@ -31,6 +31,8 @@ export type SeenColumn = {
   readonly percents: number;
   readonly periods: number;
   readonly currencies: ReadonlyMap<string, number>;
+  /** Whether its cells say themselves of what size they are (`£7.7m`), whatever its head says. */
+  readonly isSized: boolean;
   /** Words that say that there is no value, and those that say that it is kept back, as they are written. */
   readonly nothing: ReadonlyMap<string, number>;
   readonly exempt: ReadonlyMap<string, number>;
@@ -84,8 +86,9 @@ export const seenColumn = (
     byPoint: count((cell) => onlyBy(cell, '.', ',')),
     byComma: count((cell) => onlyBy(cell, ',', '.')),
     percents: count((cell) => /%\s*$/u.test(textOf(cell)) || (cell.is === 'number' && cell.beside === '%')),
-    periods: count((cell) => cell.is === 'text' && !isLong(cell) && fiscalPeriod(cell.text, calendar) !== undefined),
+    periods: count((cell) => cell.is === 'text' && !isLong(cell) && isPeriod(cell.text, calendar)),
     currencies,
+    isSized: texts.some((text) => /\d ?(?:k|m|mn|bn|tsd\.?|mio\.?|mrd\.?)(?: ?(?:\p{Sc}|[A-Z]{3}))?$/iu.test(text)),
     nothing,
     exempt,
     words: counted.size <= mostWords ? counted : new Map(),
@@ -114,6 +117,10 @@ export const textOf = (cell: Cell): string => (cell.is === 'text' ? cell.text.tr
 /** Whether a cell is a day, whichever of day and month comes first. */
 export const isDay = (cell: Cell): boolean =>
   statedDay(cell, 'day-first').is === 'value' || statedDay(cell, 'month-first').is === 'value';
+
+/** A bare number is a year where it is one of our times, and else one of anything. */
+const isPeriod = (text: string, calendar: Calendar): boolean =>
+  !/^(?!(?:19|20)\d\d$)\d+$/u.test(text.trim()) && fiscalPeriod(text, calendar) !== undefined;
 
 const countsOf = (texts: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -163,9 +170,10 @@ export const holdsMostly = (column: SeenColumn, what: 'amounts' | 'days' | 'peri
 /** Where a mapping takes the values of a column from: the column itself, times what its head says. */
 export const valuesOf = ({
   head,
+  isSized,
   about: { times },
 }: SeenColumn): string | { readonly column: string; readonly times: string } =>
-  times === undefined ? head : { column: head, times };
+  times === undefined || isSized ? head : { column: head, times };
 
 /** Whether a column names people: what stands in it is not shown, and neither names nor keys are made of it. */
 export const isOfPeople = ({ head, samples }: Pick<SeenColumn, 'head' | 'samples'>): boolean =>

@@ -27,13 +27,16 @@ type Stated = {
   readonly lists?: Readonly<Record<string, unknown>>;
 };
 
+/** Words of a column by which rows are known. */
+export type Words = { readonly column: string; readonly is: readonly string[] };
+
 type Workspace = { readonly currency: string; readonly fiscalYearStart: number };
 
 /** What a table of a kind states, as a mapping: the records of the kind, and what else its columns say beside them. */
 export const draftOf = (
   guess: KindGuess,
   columns: readonly SeenColumn[],
-  { totals, workspace }: { readonly totals: readonly string[]; readonly workspace: Workspace },
+  { leftOut, workspace }: { readonly leftOut: readonly Words[]; readonly workspace: Workspace },
 ): Draft => {
   const { known } = guess;
   const key = guess.key?.column;
@@ -61,7 +64,7 @@ export const draftOf = (
   questions.push(...placeless(columns.filter((column) => !read.some((each) => each.column === column))));
   const { currency: found } = forms.file;
   const currency = typeof found === 'string' ? found : workspace.currency;
-  const unless = totals.length > 0 && key ? { column: key.head, is: totals } : undefined;
+  const unless = leftOut.length > 1 ? leftOut : leftOut[0];
   const main = withRequired(
     known.kind,
     { ...fields, ...currencies(fields, read, currency, workspace.currency) },
@@ -160,6 +163,9 @@ const choiceOf = (
     : { column: column.head, values: Object.fromEntries(values) };
 };
 
+/** What comes in each year is not what comes in all. */
+const ofOneYear = /\bp\. ?a\.|\bannual|per (?:year|annum)|yearly|\/ ?(?:yr|year|jahr)\b|jährlich|pro jahr/iu;
+
 type Beside = {
   readonly own: PeriodEntries['lists'];
   readonly records: readonly Stated[];
@@ -192,7 +198,8 @@ const besideOf = (
       !column.about.period &&
       !column.about.isPercent &&
       holdsMostly(column, 'amounts') &&
-      column.about.words.some((word) => /^benefits?$|^nutzen$/u.test(word)),
+      column.about.words.some((word) => /^benefits?$|^nutzen$/u.test(word)) &&
+      !ofOneYear.test(column.head),
   );
   return {
     own: {},

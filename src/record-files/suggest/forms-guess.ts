@@ -11,14 +11,21 @@ type Workspace = { readonly currency: string; readonly fiscalYearStart: number }
 /** A column that is read, and what its amounts and days are for the form of the file. */
 type ReadColumn = { readonly column: SeenColumn; readonly holds: 'money' | 'number' | 'day' | undefined };
 
-/** What the columns that are read show of the form of their amounts, days and silences. */
-export const formsOf = (read: readonly ReadColumn[], { currency, fiscalYearStart }: Workspace): Forms => {
+/**
+ * What the columns that are read show of the form of their amounts, days and silences. `statesCurrency` says that a column of
+ * its own names the currency of each row.
+ */
+export const formsOf = (
+  read: readonly ReadColumn[],
+  { currency, fiscalYearStart }: Workspace,
+  statesCurrency = false,
+): Forms => {
   const of = (...kinds: readonly ReadColumn['holds'][]) =>
     read.filter(({ holds }) => kinds.includes(holds)).map(({ column }) => column);
   const parts = [
     decimalOf(of('money', 'number')),
     daysOf(of('day')),
-    currencyOf(of('money'), currency),
+    currencyOf(of('money'), currency, statesCurrency),
     silencesOf(of('money', 'number', 'day'), [
       ...of('money', 'number').flatMap(({ noAmounts }) => noAmounts),
       ...of('day').flatMap(({ noDays }) => noDays),
@@ -68,7 +75,7 @@ const daysOf = (columns: readonly SeenColumn[]): Forms => {
   };
 };
 
-const currencyOf = (columns: readonly SeenColumn[], usual: string): Forms => {
+const currencyOf = (columns: readonly SeenColumn[], usual: string, isStated: boolean): Forms => {
   if (columns.length === 0) return { file: {}, questions: [] };
   const met = new Map<string, number>();
   for (const { about, currencies, filled } of columns) {
@@ -81,7 +88,9 @@ const currencyOf = (columns: readonly SeenColumn[], usual: string): Forms => {
   if (most === undefined)
     return {
       file: {},
-      questions: [`In which currency are the amounts? Nothing says so: that of the workspace is taken, ${usual}.`],
+      questions: isStated
+        ? []
+        : [`In which currency are the amounts? Nothing says so: that of the workspace is taken, ${usual}.`],
     };
   const unsure = [...met.keys()].some((sign) => /^[$¥]$|^kr/u.test(sign)) && most !== usual;
   return {

@@ -156,9 +156,79 @@ test('no name and no key is made of people, and no funding of what comes back or
   expect(found.questions.join('\n')).toContain('Planned benefit EUR 2026, Savings 2026, Planned FTE 2026');
 });
 
-test('a sum that no key can leave out is not told to be left out', () => {
-  const found = suggest('Initiative,Start\nA,2026-01-01\nA,2026-02-01\nTotal,\n', 'initiatives.csv');
-  expect(found.questions.join('\n')).toContain('"Total" adds rows up and is not yet left out');
+test('a sum is left out by the column that it stands in, whether or not rows are told apart by that', () => {
+  const found = suggest('Initiative,Start\nA,2026-01-01\nA,2026-02-01\nTotal,\n');
+  expect(found.questions.join('\n')).toContain('"Total" adds rows up and is left out');
+  expect(parse(found.yaml)).toMatchObject({ records: [{ unless: { column: 'Initiative', is: ['Total'] } }] });
+});
+
+const portfolio = `Portfolio,,,,,
+,,Schedule,,Finance (£m),
+Ref,Project name,Start,Baseline end,Approved budget,Forecast outturn
+P1,Portal,01/02/2024,TBC,£7.7m,£8.1m
+P2,Shop,13/02/2024,01/05/2025,£12.9m,TBC
+P3,Desk,01/03/2024,01/06/2025,£1m,n/a
+,Total,,,£21.6m,
+Source: the office. Definitions are on the intranet and are reviewed once a year.,,,,,
+`;
+
+test('amounts that say themselves that they are millions are not multiplied once more, and notes are no records', async () => {
+  const found = suggest(portfolio);
+  expect(readColumns(found)).toContain('Approved budget: initiative plannedCost.amount, likely');
+  const { rows, records, ties } = await readBy(portfolio);
+  expect(rows).toEqual({ total: 5, accepted: 5, rejected: 0 });
+  expect(records.map(({ body }) => [body.key, body.plannedCost])).toEqual([
+    ['p1', { amount: '7700000', currency: 'GBP' }],
+    ['p2', { amount: '12900000', currency: 'GBP' }],
+    ['p3', { amount: '1000000', currency: 'GBP' }],
+  ]);
+  expect(ties.map(({ file }) => file)).toContain('21600000');
+  expect(found.questions.join('\n')).toContain('stands alone in its row and is left out');
+});
+
+test('of the sheets of a workbook the one is drafted that says most', () => {
+  const headed = (...heads: readonly string[]) => heads.map((head) => ({ head, width: 12, holds: 'text' as const }));
+  const cover: readonly (readonly Written[])[] = [
+    ['Contact', 'the office'],
+    ['Issued', 'monthly'],
+  ];
+  const plan: readonly (readonly Written[])[] = [
+    ['A', 'Portal', { day: '2026-01-01' }, 'Active'],
+    ['B', 'Shop', { day: '2026-02-01' }, 'Done'],
+  ];
+  const book = writtenWorkbook([
+    { name: 'Cover', columns: headed('Portfolio', 'Office'), rows: cover },
+    { name: 'Register', columns: headed('Project ID', 'Project name', 'Planned start', 'Status'), rows: plan },
+  ]);
+  const found = suggest(book, 't.xlsx');
+  expect([found.sheet, found.rowIs]).toEqual(['Register', 'initiative']);
+  expect(found.questions.join('\n')).toContain('"Cover"');
+});
+
+test('numbers that are no years of ours are no periods', () => {
+  const found = suggest(
+    'Benefit ID,Benefit,Type,Baseline,2024/25 plan (£)\nB1,Calls,Cost,1000,5.5\nB2,Mail,Cost,1001,6.5\n',
+  );
+  expect(parse(found.yaml)).toMatchObject({
+    records: [{ lists: { 'plan.profile': [{ period: { is: 'fy-2024-25' } }] } }],
+  });
+});
+
+test('what comes each year is not taken for what comes in all', () => {
+  const found = suggest(
+    'Projektnummer,Projektname,Beginn,Nutzen p.a. (T€)\nA,Portal,01.02.2024,5\nB,Shop,13.02.2024,6\n',
+  );
+  expect(readColumns(found)).toContain('Projektname: initiative name, sure');
+  expect(found.questions.join('\n')).toContain('Where do the amounts of "Nutzen p.a. (T€)" belong?');
+});
+
+test('a ledger that names the currency of each row is not asked for it', () => {
+  const rows = Array.from({ length: 6 }, (_, i) => `0${i + 1}.02.2025;40000${i % 2};${i},50;EUR`);
+  const found = suggest(['Buchungsdatum;Kostenstelle;Betrag;Währung', ...rows].join('\n'));
+  expect([found.format, found.questions.join('\n')]).toEqual([
+    'ledger',
+    expect.not.stringContaining('In which currency'),
+  ]);
 });
 
 /** A sheet on its side, below a title in merged cells. */

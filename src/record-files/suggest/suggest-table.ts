@@ -1,9 +1,9 @@
 import { Fault } from '#model/fault.ts';
 import { isBlank } from '../cells/cell.ts';
 import type { ReadRequest } from '../define.ts';
-import { plainHead, type Rows, rowsOf } from '../table/grid.ts';
+import { plainHead, type Rows, tablesIn } from '../table/grid.ts';
 import { isOfPeople, type SeenColumn, seenColumn, textOf } from './column-seen.ts';
-import { type Draft, draftOf } from './draft.ts';
+import { type Draft, draftOf, type Words } from './draft.ts';
 import { draftYaml, oneLine, shortLine } from './draft-yaml.ts';
 import { formsOf, quoted } from './forms-guess.ts';
 import { wordsIn } from './head-words.ts';
@@ -15,23 +15,48 @@ import type { SuggestedColumn, Suggestion } from './suggestion.ts';
 /** Less than this is no sign of any kind of record. */
 const leastScore = 1.2;
 
-/** Drafts a mapping for a table of which nothing is known, from what its heads say and what stands below them. */
+/** As many sheets are looked at for the one that is a table. */
+const mostSheets = 30;
+
+/**
+ * Drafts a mapping for a table of which nothing is known, from what its heads say and what stands below them. Of the sheets
+ * of a workbook it is the one that says most.
+ */
 export const suggestTable = ({ name, bytes, workspace }: ReadRequest): Suggestion => {
-  const found = rowsOf(name, bytes, {});
-  const layout = layoutOf(found.rows, knownWords);
-  if (!layout)
+  const sheets = [...tablesIn(name, bytes).take(mostSheets)];
+  const looked = sheets.flatMap((found) => lookedAt(found, { name, workspace }) ?? []);
+  const [first] = looked;
+  if (!first)
     throw new Fault('records-unreadable', { path: name, why: 'no row of it looks like the heads of a table' });
-  const totals = totalsIn(layout);
-  const columns = columnsOf(layout, totals, workspace.fiscalYearStart);
-  const lines = layout.lines.length - totals.rows;
+  const table = looked.reduce((most, each) => (each.score > most.score ? each : most), first);
+  if (!table.draft) throw new Fault('records-unreadable', { path: name, why: unlike(table.columns) });
+  return table.draft(sheets.flatMap(({ sheet }) => (sheet === undefined || sheet === table.sheet ? [] : [sheet])));
+};
+
+type Looked = {
+  readonly sheet: string | undefined;
+  readonly columns: readonly SeenColumn[];
+  /** How much the table says of any kind of record or of a ledger. */
+  readonly score: number;
+  /** The draft for it, beside other sheets; nothing where it says too little. */
+  readonly draft: ((others: readonly string[]) => Suggestion) | undefined;
+};
+
+const lookedAt = (found: Rows, { name, workspace }: Pick<ReadRequest, 'name' | 'workspace'>): Looked | undefined => {
+  const layout = layoutOf(found.rows, knownWords);
+  if (!layout) return undefined;
+  const beside = [...totalsIn(layout), ...notesIn(layout)];
+  const columns = columnsOf(layout, new Set(beside.map(({ row }) => row)), workspace.fiscalYearStart);
+  const lines = layout.lines.length - beside.length;
   const [best, second] = kindsOf(columns, `${name} ${found.sheet ?? ''}`);
   const ledger = ledgerOf(columns);
   const about = { name, found, layout, columns, lines, workspace };
+  const looked = { sheet: found.sheet, columns, score: Math.max(best?.score ?? 0, ledger?.score ?? 0) };
   if (ledger && (best === undefined || ledger.score > best.score || best.key === undefined))
-    return ofLedger(ledger, about);
+    return { ...looked, draft: (others) => ofLedger(ledger, { ...about, others }) };
   if (!best || best.score < leastScore || best.fields.every(({ sure }) => sure < 0.6))
-    throw new Fault('records-unreadable', { path: name, why: unlike(columns) });
-  return ofKind(best, second, { ...about, totals });
+    return { ...looked, draft: undefined };
+  return { ...looked, draft: (others) => ofKind(best, second, { ...about, beside, others }) };
 };
 
 const unlike = (columns: readonly SeenColumn[]): string =>
@@ -60,32 +85,54 @@ type About = {
   readonly columns: readonly SeenColumn[];
   readonly lines: number;
   readonly workspace: ReadRequest['workspace'];
+  /** The other sheets, which are not read. */
+  readonly others: readonly string[];
 };
 
+/** A row that is no record, by the text that it is known by and the head above it. */
+type BesideRow = { readonly row: number; readonly head: string; readonly text: string; readonly adds: boolean };
+
 /** Rows that add the others up: they are no record, and their sum would count everything twice. */
-const totalsIn = ({
-  lines,
-}: Layout): { readonly words: readonly string[]; readonly rows: number; readonly at: ReadonlySet<number> } => {
-  const found = lines.flatMap(({ row, cells }) => {
-    const first = cells.find((cell) => !isBlank(cell));
-    const text = first ? textOf(first) : '';
-    return /^(?:grand |sub)?-?\s?(?:total|sum|summe|gesamt|insgesamt)\b/iu.test(text) && text.length < 40
-      ? [{ row, text }]
-      : [];
+const totalsIn = ({ heads, lines }: Layout): BesideRow[] =>
+  lines.flatMap(({ row, cells }) => {
+    const at = cells.findIndex((cell) => !isBlank(cell));
+    const text = cells[at] ? textOf(cells[at]) : '';
+    const isTotal = /^(?:grand |sub)?-?\s?(?:total|sum|summe|gesamt|insgesamt)\b/iu.test(text) && text.length < 40;
+    return isTotal && heads[at] ? [{ row, head: heads[at], text, adds: true }] : [];
   });
-  return {
-    words: [...new Set(found.map(({ text }) => text))],
-    rows: found.length,
-    at: new Set(found.map(({ row }) => row)),
-  };
+
+/** Notes and headings among the rows: all that they say is one text, where most rows fill several columns. */
+const notesIn = ({ heads, lines }: Layout): BesideRow[] => {
+  const stated = lines.map(({ row, cells }) => ({ row, cells, filled: cells.filter((cell) => !isBlank(cell)) }));
+  const usual = stated.map(({ filled }) => filled.length).sort((a, b) => a - b)[Math.floor(stated.length / 2)] ?? 0;
+  if (usual < fewestFilled) return [];
+  return stated.flatMap(({ row, cells, filled }) => {
+    const [text = '', ...others] = new Set(filled.map(textOf));
+    const head = heads[cells.findIndex((cell) => !isBlank(cell))];
+    const isNote = others.length === 0 && filled[0]?.is === 'text' && head;
+    return isNote ? [{ row, head, text: beginning(text), adds: false }] : [];
+  });
 };
+
+/** Tables whose rows fill fewer columns may well have a row of one cell. */
+const fewestFilled = 4;
+
+/** Of a long text only the first words stand in the mapping. */
+const beginning = (text: string): string => (text.length > 60 ? `${text.slice(0, 40)}*` : text);
+
+/** The rows that are left out, by the columns that tell them. */
+const wordsBy = (beside: readonly BesideRow[]): Words[] =>
+  [...Map.groupBy(beside, ({ head }) => head)].map(([column, rows]) => ({
+    column,
+    is: [...new Set(rows.map(({ text }) => text))],
+  }));
 
 const columnsOf = (
   { heads, groups, lines }: Layout,
-  { at }: ReturnType<typeof totalsIn>,
+  beside: ReadonlySet<number>,
   fiscalYearStart: number,
 ): readonly SeenColumn[] => {
-  const own = lines.filter(({ row }) => !at.has(row));
+  const own = lines.filter(({ row }) => !beside.has(row));
   return heads.flatMap((head, index) => {
     if (head === '') return [];
     const cells = own.map((line) => line.cells[index]);
@@ -96,10 +143,10 @@ const columnsOf = (
 const ofKind = (
   best: KindGuess,
   second: KindGuess | undefined,
-  about: About & { readonly totals: ReturnType<typeof totalsIn> },
+  about: About & { readonly beside: readonly BesideRow[] },
 ): Suggestion => {
-  const { columns, workspace, totals, lines } = about;
-  const draft = draftOf(best, columns, { totals: totals.words, workspace });
+  const { columns, workspace, beside, lines } = about;
+  const draft = draftOf(best, columns, { leftOut: wordsBy(beside), workspace });
   const { kind } = best.known;
   const doubt =
     second && second.score > best.score * 0.8
@@ -112,20 +159,24 @@ const ofKind = (
           `${quoted(best.key.column.head)} comes again: rows of one ${kind} have to say the same of it, or only add to its lists.`,
         ]
       : [`By which column is each ${kind} told apart ("key")? None has another value on each of the ${lines} rows.`];
-  const summed =
-    totals.rows > 0
-      ? [
-          `${totals.words.map(quoted).join(', ')} adds rows up and ${best.key ? 'is' : 'is not yet'} left out ("unless").`,
-        ]
-      : [];
-  return suggestion('table', kind, about, draft, [...doubt, ...keyless, ...summed, ...draft.questions]);
+  return suggestion('table', kind, about, draft, [...doubt, ...keyless, ...toldBeside(beside), ...draft.questions]);
 };
+
+/** What is left out, and why. */
+const toldBeside = (beside: readonly BesideRow[]): string[] =>
+  [true, false].flatMap((adds) => {
+    const words = [...new Set(beside.filter((each) => each.adds === adds).map(({ text }) => quoted(text)))];
+    if (words.length === 0) return [];
+    const why = adds ? 'adds rows up' : 'stands alone in its row';
+    return [`${words.slice(0, 5).join(', ')} ${why} and is left out ("unless").`];
+  });
 
 const ofLedger = ({ columns: found, score }: LedgerGuess, about: About): Suggestion => {
   const parts = Object.entries(found).flatMap(([part, column]) => (column ? [{ part, column }] : []));
   const forms = formsOf(
     parts.map(({ part, column }) => ({ column, holds: ledgerHolds(part) })),
     about.workspace,
+    found.currency !== undefined,
   );
   const draft = {
     mapping: {
@@ -156,11 +207,12 @@ type Drafted = {
 const suggestion = (
   format: Suggestion['format'],
   rowIs: string,
-  { name, found, layout, columns }: About,
+  { name, found, layout, columns, others }: About,
   { mapping, read }: Drafted,
   questions: readonly string[],
 ): Suggestion => {
   const shown = columns.map((column) => shownColumn(column, read));
+  const asked = [...questions, ...otherSheets(others)];
   const file = {
     ...(found.sheet === undefined ? {} : { sheet: found.sheet }),
     ...(layout.isBelow ? { headerRow: layout.headerRow } : {}),
@@ -176,15 +228,22 @@ const suggestion = (
     headerRow: layout.headerRow,
     transposed: layout.transposed,
     columns: shown,
-    questions: questions.map(oneLine),
+    questions: asked.map(oneLine),
     yaml: draftYaml(Object.keys(file).length === 0 ? rest : written, {
       path: name,
-      questions,
+      questions: asked,
       columns: shown,
       schema: `../schema/${format}.schema.json`,
     }),
   };
 };
+
+const otherSheets = (names: readonly string[]): string[] =>
+  names.length === 0
+    ? []
+    : [
+        `Are other sheets tables too (${names.slice(0, 8).map(quoted).join(', ')})? Each needs a mapping of its own ("sheet" of file).`,
+      ];
 
 const shownColumn = (column: SeenColumn, read: Draft['read']): SuggestedColumn => {
   const own = read.filter((each) => each.column === column);

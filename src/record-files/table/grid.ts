@@ -90,6 +90,14 @@ export const rowsOf = (
   return { sheet: sheet.name, rows: spread(rows, reader.merged), remarks: [...remarks, ...reader.remarks] };
 };
 
+/** The tables that a file may hold: the sheets of a workbook that can be seen, or the one of a text. */
+export function* tablesIn(path: string, bytes: Uint8Array): Generator<Rows> {
+  if (!looksLikeWorkbook(path, bytes)) yield rowsOf(path, bytes, {});
+  else
+    for (const { name, hidden } of openWorkbook(path, bytes).sheets)
+      if (!hidden) yield rowsOf(path, bytes, { sheet: name });
+}
+
 const sheetOf = (path: string, sheets: readonly Sheet[], named: string | undefined): Sheet => {
   const names = sheets.map(({ name }) => name);
   const sheet = named === undefined ? sheets.find(({ hidden }) => !hidden) : sheets.find(({ name }) => name === named);

@@ -65,7 +65,7 @@ export const recordsOfLine = (line: Line, plans: readonly Plan[], form: Form, cu
 
 const isMeant = (line: Line, { when, unless }: Plan['stated']): boolean => {
   if (when && !when.is.some((word) => word.toLowerCase() === wordOf(line, when.column).toLowerCase())) return false;
-  return !unless || !matches(wordOf(line, unless.column), unless.is);
+  return ![unless ?? []].flat().some(({ column, is }) => matches(wordOf(line, column), is));
 };
 
 /** A key of what columns call the record: its parts in small letters, with hyphens. */

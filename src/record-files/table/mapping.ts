@@ -30,17 +30,16 @@ export type KeyFrom = z.infer<typeof KeyFrom>;
 
 const Fields = z.record(z.string(), z.union([From, z.array(z.union([head, fixed])).min(1)]));
 
+const Words = z.strictObject({ column: head, is: z.array(z.string()).min(1) });
+
 const Stated = z.strictObject({
   kind: z.enum(kinds as [string, ...string[]]).describe('The kind of record that each row states.'),
   key: KeyFrom.optional().describe(
     'What its key is made of; may be left out where the parts of a record make its key.',
   ),
-  when: z
-    .strictObject({ column: head, is: z.array(z.string()).min(1) })
-    .optional()
-    .describe('Only rows whose column holds one of these words state it.'),
+  when: Words.optional().describe('Only rows whose column holds one of these words state it.'),
   unless: z
-    .strictObject({ column: head, is: z.array(z.string()).min(1) })
+    .union([Words, z.array(Words).min(1)])
     .optional()
     .describe(
       'Rows whose column holds one of these words state none, such as Total*; a * at the end stands for anything.',

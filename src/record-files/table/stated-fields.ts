@@ -69,7 +69,7 @@ export const headsIn = (plans: readonly Plan[]): string[] => {
   const heads = plans.flatMap(({ key = [], stated, fields, lists }) => [
     ...key.flatMap(headOf),
     ...(stated.when ? [stated.when.column] : []),
-    ...(stated.unless ? [stated.unless.column] : []),
+    ...[stated.unless ?? []].flat().map(({ column }) => column),
     ...[...fields, ...lists.flatMap(({ entries }) => entries.flat())].flatMap(({ from }) =>
       isParts(from) ? from.flatMap(headOf) : headOf(from),
     ),
