@@ -4,7 +4,7 @@ import type { DesignModel } from '#model/design-model.ts';
 import { Fault } from '#model/fault.ts';
 import { modelInForce } from '#model/model-in-force.ts';
 import { spendLines } from '#model/spend.ts';
-import { type Chain, type ChainNode, compileChain, type NodeKind } from '#value/chain/chain.ts';
+import { type Chain, type ChainNode, chainOf, type NodeKind } from '#value/chain/chain.ts';
 import type { Days } from '#value/chain/funding.ts';
 import { broughtUp } from './applying.ts';
 import { readAt } from './as-of.ts';
@@ -40,19 +40,6 @@ export const valueGround = async (
     instant: past?.instant ?? room.surroundings.now().getTime(),
     notices: [...noticesOf(applied), ...(past?.notices ?? [])],
   });
-};
-
-const chains = new WeakMap<DesignModel['chainLinks'], Chain>();
-
-/**
- * The chain of a model, compiled once as long as the model is held.
- *
- * Every design of a workspace holds the same links, and so does what stands where no design is in force.
- */
-export const chainOf = (model: DesignModel): Chain => {
-  const chain = chains.get(model.chainLinks) ?? compileChain(model);
-  chains.set(model.chainLinks, chain);
-  return chain;
 };
 
 type Read = { readonly models: readonly DesignModel[]; readonly instant: number; readonly notices: readonly string[] };

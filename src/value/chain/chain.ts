@@ -97,6 +97,19 @@ export const compileChain = (model: Chained): Chain => {
   };
 };
 
+const chains = new WeakMap<DesignModel['chainLinks'], Chain>();
+
+/**
+ * The chain of a model, compiled once as long as the model is held.
+ *
+ * Every design of a workspace holds the same links, and so does what stands where no design is in force.
+ */
+export const chainOf = (model: DesignModel): Chain => {
+  const chain = chains.get(model.chainLinks) ?? compileChain(model);
+  chains.set(model.chainLinks, chain);
+  return chain;
+};
+
 export const isInForce = ({ link }: ChainStep, day: Day): boolean => holdsOn(link, day);
 
 /** By Kahn: whoever waits for no giver any more comes next. Links join neighbouring kinds, so kinds can stand together. */

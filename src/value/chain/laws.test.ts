@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sharedOut, sumOfDecimals } from '#model/decimal.ts';
-import { compareDecimals, type Decimal } from '#model/money.ts';
+import { sharedOut, sumOfDecimals, unitsOf } from '#model/decimal.ts';
+import { compareDecimals, type Decimal, minorPlaces } from '#model/money.ts';
 import { withinReach } from '../finance/within-reach.ts';
+import { allocatedSums } from './allocated-sums.ts';
 import { allocated } from './allocation.ts';
 import { compileChain } from './chain.ts';
 import { coverageOf, fundingAmounts } from './coverage.ts';
@@ -128,6 +129,51 @@ test('the parts of a line of money are the line, and the reasons are those of it
       for (const line of lines) {
         const parts = allocated(chain, [line]);
         sameAmount(sumOfDecimals(parts.map(({ amount }) => amount.amount)), line.amount.amount);
+      }
+    }),
+  );
+});
+
+/** Money of some lines by where it goes, in the smallest coins. */
+const goes = (parts: readonly (readonly [unknown[], Decimal, string])[]): ReadonlyMap<string, number> => {
+  const sums = new Map<string, number>();
+  for (const [to, amount, currency] of parts) {
+    const place = JSON.stringify([currency, ...to]);
+    sums.set(place, (sums.get(place) ?? 0) + Number(unitsOf(amount, minorPlaces(currency))));
+  }
+  return sums;
+};
+
+test('money of a day that is added up is its lines, to the cent, and goes where its parts go', () => {
+  const groupOf = (initiative: string): string => (initiative === 'p1' ? 'first' : 'others');
+  fc.assert(
+    fc.property(anyChain, (text) => {
+      const { chain, lines } = worldOf(text);
+      for (const own of Map.groupBy(lines, ({ on }) => on).values()) {
+        const sums = allocatedSums(chain, own, groupOf);
+        for (const unit of new Set(own.map(({ amount: { currency } }) => currency))) {
+          const amounts = sums.filter(({ currency }) => currency === unit).map(({ amount }) => amount);
+          sameAmount(sumOfDecimals(amounts), investedIn(own, unit));
+        }
+        const together = goes(
+          sums.map(({ group, capability, reason, amount, currency }) => [
+            [group, capability, reason],
+            amount,
+            currency,
+          ]),
+        );
+        const apart = goes(
+          allocated(chain, own).map(({ initiative, capability, reason, amount: { amount, currency } }) => [
+            [initiative && groupOf(initiative), capability, reason],
+            amount,
+            currency,
+          ]),
+        );
+        for (const place of [...together.keys(), ...apart.keys()]) {
+          // A cent at each division: of what comes in and of what is credited, by line, initiative and grade.
+          const coins = Math.abs((together.get(place) ?? 0) - (apart.get(place) ?? 0));
+          expect(coins, place).toBeLessThanOrEqual(4 * (own.length + 10));
+        }
       }
     }),
   );
