@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { sql } from '#engine/sql.ts';
 import { type DesignInput, DesignModel } from '#model/design-model.ts';
+import { everyKind } from '#model/fixtures/every-kind.ts';
 import { bringUp, factsOf, takeIn } from './fixtures/facts.ts';
 import { at, designed } from './fixtures/log.ts';
 import { fundedParts } from './records/funded-parts.ts';
+import { recordTables } from './records/index.ts';
 
 const meeting = (time: string, subject: string) => ({
   key: `m-${time}`,
@@ -52,6 +54,19 @@ test.each<[string, DesignInput, string | undefined, string[]]>([
   expect(subjects.map(({ subject }) => subject)).toEqual(expected);
   engine.close();
 });
+
+test.each(recordTables.flatMap(({ happened, ...table }) => (happened ? [{ ...table, happened }] : [])))(
+  'the instants of $name are known without its rows',
+  ({ columns, instants, rows, happened }) => {
+    const model = DesignModel.parse(everyKind);
+    const asOf = Date.parse('2026-12-01');
+    const records = { designs: [model], model, timeZone: 'Europe/Berlin', asOf, strategicCut: 2, currency: 'EUR' };
+    const places = instants.map((name) => Object.keys(columns).indexOf(name));
+    const told = rows(records).flatMap((row) => places.flatMap((place) => row[place] ?? []));
+    expect(told).not.toEqual([]);
+    expect(new Set(happened(records))).toEqual(new Set(told));
+  },
+);
 
 test('the days of money are known without its parts', () => {
   const eur = (amount: string) => ({ amount, currency: 'EUR' });

@@ -44,22 +44,31 @@ export const benefitCells: RecordTable = {
     const periods = periodsByKey(model.planningPeriods);
     const convert = converterTo(currency, model.exchangeRates);
     const today = todayOf(records);
-    const turned = (benefit: Benefit) => inCurrency(benefit, currency, periods, convert);
-    return model.benefits
-      .filter(({ as }) => as === 'end')
-      .flatMap((benefit) =>
-        knownOf(benefit, today).flatMap(({ from, until, known }) => {
-          const [own, coins] = [known, turned(known)].map((each) => each && cellsOf(each, periods, today));
-          const about = aboutOf(known, from, until, records);
-          if (own === undefined || own.length === 0) return [[...about, null, null, null, null, null, null, null]];
-          return own.map((cell, place) => [...about, ...valuesOf(cell, coins?.[place], records)]);
-        }),
-      );
+    return knownIn(records).flatMap(({ from, until, known }) => {
+      const own = cellsOf(known, periods, today);
+      const turned = inCurrency(known, currency, periods, convert);
+      const coins = turned === known ? own : turned && cellsOf(turned, periods, today);
+      const about = aboutOf(known, from, until, records);
+      if (own.length === 0) return [[...about, null, null, null, null, null, null, null]];
+      return own.map((cell, place) => [...about, ...valuesOf(cell, coins?.[place], records)]);
+    });
+  },
+  happened: (records) => {
+    const periods = periodsByKey(records.model.planningPeriods);
+    return knownIn(records)
+      .flatMap(({ known }) => cellsOf(known, periods, todayOf(records)))
+      .flatMap(({ realised, to }) => (realised === null ? [] : [beginOf(to, records)]));
   },
 };
 
+/** What was known of a benefit from a day until another; always, where none is told. */
+type Known = { readonly from: Day | undefined; readonly until: Day | undefined; readonly known: Benefit };
+
+const knownIn = (records: OnRecord) =>
+  records.model.benefits.filter(({ as }) => as === 'end').flatMap((benefit) => knownOf(benefit, todayOf(records)));
+
 /** The stretches between the days on which something of a benefit was approved or thought, each with what was known in it. */
-const knownOf = (benefit: Benefit, today: Day) => {
+const knownOf = (benefit: Benefit, today: Day): Known[] => {
   const { plan, forecasts } = benefit;
   const told = [plan?.approvedOn ?? [], ...forecasts.map(({ madeOn }) => madeOn)].flat();
   if (told.length === 0) return [{ from: undefined, until: undefined, known: benefit }];

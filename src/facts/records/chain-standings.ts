@@ -1,4 +1,4 @@
-import { compileChain } from '#value/chain/chain.ts';
+import { chainOf } from '#value/chain/chain.ts';
 import { breaksAhead, breaksBehind } from '#value/chain/reach.ts';
 import { stubReasons } from '#value/chain/stubs.ts';
 import { none, type RecordTable } from './define.ts';
@@ -22,10 +22,14 @@ export const chainStandings: RecordTable = {
     behind: 'text',
   },
   instants: ['began'],
+  happened: (records) =>
+    records.model.initiatives.flatMap(({ actualStart = '~' }) =>
+      actualStart > todayOf(records) ? [] : [beginOf(actualStart, records)],
+    ),
   rows: (records) => {
     const { model } = records;
     const today = todayOf(records);
-    const chain = compileChain(model);
+    const chain = chainOf(model);
     const days = { from: '0000-01-01', to: `${today}~` };
     const [ahead, behind] = [breaksAhead(chain, days, stubReasons(model)), breaksBehind(chain, days)];
     const breaks = (kind: 'initiative' | 'benefit', key: string) => {

@@ -28,7 +28,12 @@ export const outcomeValues: RecordTable = {
   },
   instants: ['measured'],
   rows: (records) => records.model.outcomes.flatMap((outcome) => valuesOf(records, outcome)),
+  happened: (records) =>
+    records.model.outcomes.flatMap((outcome) => measuredOf(records, outcome).map(({ on }) => beginOf(on, records))),
 };
+
+const measuredOf = (records: OnRecord, { measurements }: Outcome) =>
+  measurements.filter(({ on }) => on <= todayOf(records));
 
 const valuesOf = (records: OnRecord, outcome: Outcome): Cell[][] => {
   const { key, kind, unit, direction, baseline, target } = outcome;
@@ -42,7 +47,7 @@ const valuesOf = (records: OnRecord, outcome: Outcome): Cell[][] => {
     target?.value ?? null,
     beginIfAny(target?.on, records),
   ];
-  const measured = outcome.measurements.filter(({ on }) => on <= todayOf(records));
+  const measured = measuredOf(records, outcome);
   if (measured.length === 0) return [[...about, null, null, null, null]];
   return measured.map(({ on, value }, index) => {
     const replaced = beginIfAny(measured[index + 1]?.on, records);

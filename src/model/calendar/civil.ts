@@ -27,7 +27,10 @@ export const civilDate = (day: number): CivilDate => {
 };
 
 /** '2025-03-30'; years past 9999 get the sign and six digits of ISO 8601. */
-export const isoDate = (day: number): string => new Date(day * dayMs).toISOString().replace(/T.*/, '');
+export const isoDate = (day: number): string => {
+  const instant = new Date(day * dayMs).toISOString();
+  return instant.slice(0, instant.indexOf('T'));
+};
 
 /** The day number of '2025-03-30'. */
 export const parseIsoDate = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs);

@@ -1,6 +1,7 @@
 import type { PeriodValue } from '../benefit.ts';
 import type { DesignModel } from '../design-model.ts';
 import { inWords, overlap } from '../period.ts';
+import type { PlanningPeriod } from '../planning-period.ts';
 import type { Violation } from './violation.ts';
 
 /**
@@ -9,8 +10,9 @@ import type { Violation } from './violation.ts';
  */
 export const profileOverlaps = ({ benefits, planningPeriods }: DesignModel): Violation[] => {
   const periods = new Map(planningPeriods.map((period) => [period.key, period]));
-  const overlaps = (list: readonly PeriodValue[]) =>
-    list.flatMap((value, place) => {
+  const overlaps = (list: readonly PeriodValue[]) => {
+    if (!shareDays(new Set(list.flatMap(({ period }) => periods.get(period) ?? [])))) return [];
+    return list.flatMap((value, place) => {
       const period = periods.get(value.period);
       const rival = list
         .slice(0, place)
@@ -18,6 +20,7 @@ export const profileOverlaps = ({ benefits, planningPeriods }: DesignModel): Vio
         .find((earlier) => period !== undefined && overlap(earlier, period));
       return period && rival ? [{ place, found: value.period, rival }] : [];
     });
+  };
   return benefits.flatMap(({ key, plan, forecasts, realised }, index) => {
     const lists = [
       ['plan.profile', plan?.profile ?? []] as const,
@@ -35,4 +38,10 @@ export const profileOverlaps = ({ benefits, planningPeriods }: DesignModel): Vio
       })),
     );
   });
+};
+
+/** Whether any two periods do: nearly never, so that it is asked of all of them at once. */
+const shareDays = (periods: ReadonlySet<PlanningPeriod>): boolean => {
+  const inOrder = [...periods].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return inOrder.some(({ from }, place) => from < (inOrder[place - 1]?.to ?? ''));
 };

@@ -15,6 +15,7 @@ export const inCurrency = (
 ): Benefit | undefined => {
   const from = benefit.currency;
   if (from === undefined) return undefined;
+  if (from === currency) return benefit;
   let isWhole = true;
   const turned = <V extends PeriodValue>(values: readonly V[], use: RateUse): V[] =>
     values.map((value) => {

@@ -38,19 +38,19 @@ export type Judged = {
  * shorter period, since nobody can tell which part of it was meant.
  */
 export const judgedForecasts = (benefit: Benefit, periods: Periods, today: Day, months: number): Judged[] => {
-  const kept = keptForecasts(benefit, today);
+  const kept = keptForecasts(benefit, today).map(({ madeOn, profile }) => ({
+    madeOn,
+    values: new Map(profile.map((each) => [each.period, each.value])),
+  }));
   return benefit.realised.flatMap(({ period, value: realised }) => {
     const { to } = periodCalled(period, periods);
     const latest = monthsBefore(to, months);
-    const made = kept.filter(({ madeOn }) => madeOn <= latest).flatMap((each) => forecastIn(each, period));
-    const last = made.at(-1);
-    return to <= today && last ? [{ period, to, realised, ...last }] : [];
+    const last = kept.findLast(({ madeOn, values }) => madeOn <= latest && values.has(period));
+    const forecast = last?.values.get(period);
+    return to <= today && last && forecast !== undefined
+      ? [{ period, to, realised, madeOn: last.madeOn, forecast }]
+      : [];
   });
-};
-
-const forecastIn = ({ madeOn, profile }: Kept, period: string): { madeOn: Day; forecast: Decimal }[] => {
-  const value = profile.find((each) => each.period === period)?.value;
-  return value === undefined ? [] : [{ madeOn, forecast: value }];
 };
 
 /** How far forecasts made so long before were off, of one benefit. */
