@@ -40,6 +40,11 @@ const manner = (ties: Ties): fc.Arbitrary<Manner> =>
     until: fc.constantFrom('time', 'day', 'whole-day'),
     rolesAsTeams: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     personal: fc.boolean(),
+    notStates: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    ends: fc.oneof(
+      { weight: 6, arbitrary: fc.constant('never' as const) },
+      { weight: 1, arbitrary: fc.constantFrom('beside' as const, 'alone' as const) },
+    ),
   });
 
 /** A fixed shuffle of a seed's own: rows in any order mean the same. */

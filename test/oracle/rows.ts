@@ -62,6 +62,12 @@ const rawOf = (mapping: Mapping, cells: Record<string, string>, field: Column): 
   return changes && changedField(mapping, cells) === field ? cells[changes.to] || null : null;
 };
 
+/** The raw state, unless the mapping says that it is none. */
+const rawState = (mapping: Mapping, cells: Record<string, string>): string | null => {
+  const raw = rawOf(mapping, cells, 'state');
+  return raw === null || mapping.states.none.includes(raw) ? null : raw;
+};
+
 const changedField = ({ changes }: Mapping, cells: Record<string, string>): ChangedField | null =>
   changes?.fields[cells[changes.field] ?? ''] ?? null;
 
@@ -102,18 +108,21 @@ const readRow = (log: OracleLog, raw: readonly string[]): Omit<Row, 'copy'> | nu
   const until = (text: string | null, column = '') =>
     text === null ? null : (readUntil(text, formats, zone, wholeDays.includes(column)) ?? Number.NaN);
   const item = rawOf(mapping, cells, 'item');
-  const at = time(rawOf(mapping, cells, 'at'));
-  const created = time(rawOf(mapping, cells, 'created'));
+  const told = time(rawOf(mapping, cells, 'at'));
+  const ended = time(rawOf(mapping, cells, 'ended'));
+  const inList = mapping.columns.ended !== undefined;
+  const created = time(rawOf(mapping, cells, inList && mapping.columns.created === undefined ? 'at' : 'created'));
   const { promised: due } = mapping.columns;
   const { neededBy: needed } = mapping.decisions ?? {};
   const promised = until(rawOf(mapping, cells, 'promised'), due);
   const neededBy = until(cells[needed ?? ''] || null, needed);
-  if (item === null || at === null || [at, created, promised, neededBy].some(Number.isNaN)) return null;
+  if (item === null || told === null || [told, ended, created, promised, neededBy].some(Number.isNaN)) return null;
+  const at = ended ?? told;
   const activity = activityOf(mapping, cells);
-  const state = rawOf(mapping, cells, 'state');
+  const state = rawState(mapping, cells);
   const columns = log.header.toSorted();
   const people = peopleOf(mapping);
-  const timed = [mapping.columns.at, mapping.columns.created, due, needed];
+  const timed = [mapping.columns.at, mapping.columns.ended, mapping.columns.created, due, needed];
   const fieldOf = (name: string): string => {
     const cell = cells[name] ?? '';
     if (cell === '' || people.includes(name) || !timed.includes(name)) return cell;

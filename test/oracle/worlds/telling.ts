@@ -24,6 +24,10 @@ export type Manner = {
   /** Whether the log has words of its own for yes, and leaves no empty. */
   ownWords: boolean;
   personal: boolean;
+  /** Whether some values are said to be no state. */
+  notStates: boolean;
+  /** Whether some rows say when their item was over, beside when it came up or with that as their own time. */
+  ends: 'never' | 'beside' | 'alone';
 };
 
 const header = [
@@ -50,6 +54,7 @@ const header = [
   'Law',
   'Matter',
   'Needed',
+  'Over',
 ] as const;
 
 type Cells = Partial<Record<(typeof header)[number], string>>;
@@ -75,6 +80,12 @@ const writeUntil = (instant: number, { clock, until }: Manner): string => {
   const [year, month, date] = localDay(instant, localZone).split('-');
   return clock === 'iso' ? `${year}-${month}-${date}` : `${date}.${month}.${year}`;
 };
+
+/** When a row is of, and on every third one when the item is over, some hours later. */
+const timesOf = (at: number, nth: number, { clock, ends }: Manner): Cells => ({
+  When: writeTime(at, clock),
+  Over: ends === 'never' || nth % 3 < 2 ? '' : writeTime(at + 7 * hour, clock),
+});
 
 /** What every row of a story says, whichever way it is written. */
 const standing = (story: Story, name: string, born: number, manner: Manner): Cells => ({
@@ -107,7 +118,7 @@ const asSnapshots = (story: Story, fixed: Cells, born: number, manner: Manner): 
     const changed = changedCells(moment, at, manner);
     now = { ...now, ...changed };
     const shown = manner.sparse && i > 0 ? changed : now;
-    return { ...fixed, ...shown, When: writeTime(at, manner.clock), What: moment.activity ?? '', By: moment.by ?? '' };
+    return { ...fixed, ...shown, ...timesOf(at, i, manner), What: moment.activity ?? '', By: moment.by ?? '' };
   });
 };
 
@@ -118,9 +129,9 @@ const asChanges = (story: Story, fixed: Cells, born: number, manner: Manner): Ce
   let at = born;
   const first: Cells[] =
     story.type === '' ? [] : [{ ...fixed, When: writeTime(at, manner.clock), Field: 'Kind', To: story.type }];
-  const later = story.moments.flatMap((moment) => {
+  const later = story.moments.flatMap((moment, i) => {
     at += moment.after;
-    const row = { ...fixed, When: writeTime(at, manner.clock), By: moment.by ?? '' };
+    const row = { ...fixed, ...timesOf(at, i, manner), By: moment.by ?? '' };
     const { Due, ...changed } = changedCells(moment, at, manner);
     const rows: Cells[] = Object.entries(fieldNames).flatMap(([column, field]) => {
       const to = changed[column as keyof typeof fieldNames];
@@ -217,7 +228,8 @@ const columnsOf = (manner: Manner) => ({
   capability: 'Capability',
   initiative: 'Initiative',
   channel: 'Channel',
-  created: 'Opened',
+  ...(manner.ends === 'alone' ? {} : { created: 'Opened' }),
+  ...(manner.ends === 'never' ? {} : { ended: 'Over' }),
   promised: 'Due',
 });
 
@@ -238,7 +250,7 @@ const mappingOf = (manner: Manner): Mapping => {
     },
     ...(manner.decimal === null ? {} : { numbers: { decimal: manner.decimal } }),
     ...(manner.ownWords ? { yesNo: { yes: ['GxP'], no: [''] } } : {}),
-    states: { rules: stateRules(manner.kindsInRules) },
+    states: { rules: stateRules(manner.kindsInRules), none: manner.notStates ? ['Limbo', 'Ready'] : [] },
     teams: {
       rules: [
         { is: ['Red', 'RED'], to: 'red' },
