@@ -26,6 +26,7 @@ const meant = ({ columns, changes, decisions }: Mapping): Named[] => {
     ...Object.entries(columns).map(([field, column]): Named => [column, 'columns', field]),
     [changes?.field, 'changes', 'field'],
     [changes?.to, 'changes', 'to'],
+    [changes?.from, 'changes', 'from'],
     [type && 'from' in type ? type.from : undefined, 'decisions', 'type', 'from'],
     ...Object.entries({ by, amount, risk, regulated, neededBy, blocks }).map(
       ([field, column]): Named => [column, 'decisions', field],

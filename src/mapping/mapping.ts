@@ -126,6 +126,8 @@ export const Mapping = z
       .strictObject({
         field: Column,
         to: Column,
+        /** The value before: of the first change of a field it says what the item had until then. */
+        from: Column.optional(),
         fields: z.record(
           z.string(),
           z.enum(['state', 'team', 'person', 'type', 'priority', 'initiative', 'capability', 'channel']),

@@ -2,7 +2,9 @@
 type Naming = {
   readonly people: readonly string[];
   readonly columns: Readonly<Partial<Record<'person' | 'actor' | (typeof shown)[number], string | undefined>>>;
-  readonly changes?: { readonly fields: Readonly<Record<string, string>> } | undefined;
+  readonly changes?:
+    | { readonly from?: string | undefined; readonly fields: Readonly<Record<string, string>> }
+    | undefined;
   readonly decisions?:
     | { readonly type: object; readonly risk?: string | undefined; readonly blocks?: string | undefined }
     | undefined;
@@ -36,6 +38,7 @@ export const shownPeople = (mapping: Naming): Shown[] => {
   const changed = Object.entries(mapping.changes?.fields ?? {}).filter(([, meaning]) => meaning !== 'person');
   const declared: [string | undefined, ...path: string[]][] = [
     ...shown.map((part): [string | undefined, ...string[]] => [mapping.columns[part], 'columns', part]),
+    [mapping.changes?.from, 'changes', 'from'],
     ...changed.map(([field]): [string, ...string[]] => [field, 'changes', 'fields', field]),
     [type && 'from' in type && typeof type.from === 'string' ? type.from : undefined, 'decisions', 'type', 'from'],
     [risk, 'decisions', 'risk'],

@@ -158,8 +158,17 @@ test.each([
   [
     'an audit of ServiceNow',
     'tablename,documentkey,fieldname,oldvalue,newvalue,user,sys_created_on',
-    ['incident,T,incident_state,New,In Progress,ann,DAY 08:00', 'incident,T,assignment_group,Desk,Net,bob,DAY 09:00'],
-    { field: 'fieldname', to: 'newvalue', fields: { incident_state: 'state', assignment_group: 'team' } },
+    [
+      'incident,T,incident_state,New,In Progress,ann,DAY 08:00',
+      'incident,T,incident_state,In Progress,Resolved,ann,DAY 08:30',
+      'incident,T,assignment_group,Desk,Net,bob,DAY 09:00',
+    ],
+    {
+      field: 'fieldname',
+      to: 'newvalue',
+      from: 'oldvalue',
+      fields: { incident_state: 'state', assignment_group: 'team' },
+    },
   ],
   [
     'measured times of ServiceNow',
@@ -175,7 +184,7 @@ test.each([
     'events of Zendesk',
     'ticket_id,created_at,event_type,field_name,previous_value,value',
     ['T,DAY 08:00,Create,status,,new', 'T,DAY 09:00,Change,group_id,Desk,Net', 'T,DAY 10:00,Change,status,new,solved'],
-    { field: 'field_name', to: 'value', fields: { status: 'state', group_id: 'team' } },
+    { field: 'field_name', to: 'value', from: 'previous_value', fields: { status: 'state', group_id: 'team' } },
   ],
 ])('%s is a log of changes', async (_, head, rows, changes) => {
   expect((await draftOf(head, ...rows)).mapping.changes).toEqual(changes);

@@ -114,9 +114,10 @@ describe('a suggestion for', () => {
     expect(mapping.changes).toEqual({
       field: 'field_name',
       to: 'to_string',
+      from: 'from_string',
       fields: { status: 'state', assignee: 'person' },
     });
-    expect(mapping.people).toEqual(['from_string', 'reviewer']);
+    expect(mapping.people).toEqual(['reviewer']);
     expect(mapping.states.rules.map((rule) => rule.to)).toEqual(['new', 'in-progress', 'done'].slice(1));
     expect(questions).toEqual([]);
     const { clean, result } = await read(changes, mapping);

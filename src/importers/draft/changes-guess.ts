@@ -1,11 +1,13 @@
 import type { Mapping } from '#mapping/mapping.ts';
 import { namesPeople } from './people-guess.ts';
-import { best, type Profile, rank, wordsOf } from './profile.ts';
+import { best, type Profile, rank, share, wordsOf } from './profile.ts';
 
 export type ChangesDraft = {
   readonly changes: NonNullable<Mapping['changes']>;
   readonly field: Profile;
   readonly to: Profile;
+  /** The old value, where it is told in the words of the new one. */
+  readonly from: Profile | undefined;
   /** Columns that hold old or new values too, and so names of people on some rows. */
   readonly values: readonly Profile[];
   /** Fields whose values are people, besides the one that says who has the item. */
@@ -25,6 +27,11 @@ const toNames = [
   /^value$/u,
 ];
 const valueNames = /(^| )(from|to|old|new|before|after|previous)( ?(value|string|text|id))?$|^removed$/u;
+
+const earlier = /(^| )(from|old|before|previous|removed)( |$)|^old/u;
+
+/** The share of a column's different values that another has too; those of identifiers beside names are in none. */
+const sharedWith = (profile: Profile, other: Profile): number => share(profile, (value) => other.values.has(value));
 
 type Meaning = NonNullable<Mapping['changes']>['fields'][string];
 
@@ -64,5 +71,14 @@ export const guessChanges = (profiles: readonly Profile[]): ChangesDraft | undef
   const rest = known.filter((name) => !(name in fields));
   const peopleFields = rest.filter((name) => namesPeople(wordsOf(name)));
   const others = rest.filter((name) => !peopleFields.includes(name));
-  return { changes: { field: field.name, to: to.name, fields }, field, to, values, peopleFields, others };
+  const from = best(values, (profile) => (earlier.test(profile.words) ? sharedWith(profile, to) : 0));
+  return {
+    changes: { field: field.name, to: to.name, ...(from ? { from: from.name } : {}), fields },
+    field,
+    to,
+    from,
+    values,
+    peopleFields,
+    others,
+  };
 };

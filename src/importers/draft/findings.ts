@@ -144,11 +144,11 @@ const furtherColumns = (
   return who ? { actor: who } : {};
 };
 
-/** Old values are names too on the rows where people change; so their column is kept as pseudonyms on all rows. */
+/** Old values are names too on the rows where people change; so their column is kept as pseudonyms on all rows, unless it is said to hold them. */
 const peopleOf = (personal: readonly Profile[], changes: ChangesDraft | undefined): Profile[] => {
   const changesPeople =
     changes && (changes.peopleFields.length > 0 || Object.values(changes.changes.fields).includes('person'));
-  return [...personal, ...(changesPeople ? changes.values : [])];
+  return [...personal, ...(changesPeople ? changes.values.filter((profile) => profile !== changes.from) : [])];
 };
 
 /** The values that fields of one meaning take in the sample of a log of changes. */

@@ -67,7 +67,7 @@ export const planOf = (mapping: Mapping, names: readonly string[]): Plan => {
 };
 
 const changesPlan = (
-  { field, to, fields }: NonNullable<Mapping['changes']>,
+  { field, to, from, fields }: NonNullable<Mapping['changes']>,
   mapping: Mapping,
   names: readonly string[],
 ): ChangesPlan => {
@@ -79,7 +79,7 @@ const changesPlan = (
     to: names.indexOf(to),
     people: new Words([...meaning('person'), ...people.filter((name) => !names.includes(name))]),
     persons: new Words(meaning('person')),
-    // Nothing in a mapping says which column has the old value. So whatever it gives no meaning is taken for it.
-    columns: Uint8Array.from(names, (name) => (name === to || !meant.includes(name) ? 1 : 0)),
+    // Where nothing says which column has the old value, whatever is given no meaning is taken for it.
+    columns: Uint8Array.from(names, (name) => (name === to || name === from || !meant.includes(name) ? 1 : 0)),
   };
 };
