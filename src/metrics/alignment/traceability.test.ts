@@ -74,5 +74,16 @@ test('of benefits count those that go back to money', async () => {
 test('each team of an initiative stands apart, and what has no rate lowers the coverage', async () => {
   const world = told(`m1 40@1d; m2 60@1d; m3 5USD@1d; ${whole}; m2>i2:1 i2>app:1 m3>i3:1`, 'i1:red i2:blue');
   expect(await figure(traceability, world, 'by team')).toMatchObject({ blue: 0, red: 1 });
-  expect((await readingsOf(traceability, world))[0]).toMatchObject({ value: 0.4, n: 2, interval: 'complete' });
+  const [reading] = await readingsOf(traceability, world);
+  expect(reading).toMatchObject({ value: 0.4, n: 2, coverage: 2 / 3, interval: 'complete' });
+});
+
+test('initiatives and benefits, which are no money, take nothing from the coverage', async () => {
+  const [reading] = await readingsOf(traceability, told(`m1 40@1d; ${whole}; b2; b3`, 'i*5^1d'));
+  expect(reading).toMatchObject({ value: 1, n: 1, coverage: 1 });
+});
+
+test('where nothing is spent that is said, whatever initiatives are under way', async () => {
+  const [reading] = await readingsOf(traceability, told(whole, 'i*5^1d'));
+  expect(reading).toMatchObject({ value: null, n: 0, missing: 'no spend is on record in the window' });
 });
