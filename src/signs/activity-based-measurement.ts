@@ -150,16 +150,17 @@ const nameOf = ({ kind, key }: End): string => `${kind} ${key}`;
 const leadingTo = (links: readonly (readonly [End, End])[]): ReadonlySet<string> => {
   const givers = Map.groupBy(links, ([, receiver]) => nameOf(receiver));
   const found = new Set<string>();
-  const reached = links
-    .map(([, receiver]) => receiver)
-    .filter(({ kind }) => kind === 'outcome' || kind === 'benefit')
-    .map(nameOf);
+  const reached = new Set(
+    links
+      .map(([, receiver]) => receiver)
+      .filter(({ kind }) => kind === 'outcome' || kind === 'benefit')
+      .map(nameOf),
+  );
   for (const name of reached)
     for (const [giver] of givers.get(name) ?? []) {
       const from = nameOf(giver);
-      if (found.has(from)) continue;
       found.add(from);
-      reached.push(from);
+      reached.add(from);
     }
   return found;
 };
