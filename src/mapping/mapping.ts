@@ -166,7 +166,7 @@ export const Mapping = z
           .array(z.string().min(1))
           .min(1)
           .describe(
-            'iso, epoch-s, epoch-ms, epoch-us, or patterns such as D/M/YYYY H:mm; the first that reads a value counts.',
+            'iso, epoch-s, epoch-ms, epoch-us, excel (days of a spreadsheet), or patterns such as D/M/YYYY H:mm; the first that reads a value counts.',
           ),
         zone: LogZone,
         wholeDays: z.array(Column).default([]),

@@ -331,7 +331,7 @@ const sentences: {
   'time-format-unreadable': {
     exit: 3,
     say: ({ format, why }) =>
-      `${format} is no format of times: ${why}. Right would be iso, epoch-s, epoch-ms, epoch-us, or a pattern such as D/M/YYYY H:mm.`,
+      `${format} is no format of times: ${why}. Right would be iso, epoch-s, epoch-ms, epoch-us, excel, or a pattern such as D/M/YYYY H:mm.`,
   },
   'importer-unknown': {
     exit: 3,

@@ -184,6 +184,10 @@ test.each([
   ['American names of months', ['"Mar 12, 2025 3:04 PM"', '"Apr 2, 2025 11:04 AM"'], ['MMM D, YYYY h:mm A'], false],
   ['German names of months', ['12. März 2025', '3. Dezember 2025'], ['D. MMMM YYYY'], false],
   ['shortened German names of months', ['12. Sept. 2025 14:05', '3. Mai 2025 9:05'], ['D. MMM YYYY H:mm'], false],
+  ['French names of months', ['12 février 2025 à 14:05', '3 août 2025 à 9:05'], ["D MMMM YYYY 'à' H:mm"], false],
+  ['shortened French names of months', ['12 févr. 2025 14:05', '3 juil. 2025 9:05'], ['D MMM YYYY H:mm'], false],
+  ['days of a spreadsheet', ['45350.69236111', '45351'], ['excel'], false],
+  ['days of a German spreadsheet', ['"45350,69236"', '"45351,5"'], ['excel'], false],
   [
     'German times with their words',
     ['12. März 2025 um 14:05 Uhr', '3. April 2025 um 9:05 Uhr'],

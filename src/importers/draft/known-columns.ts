@@ -30,10 +30,12 @@ const known = {
     'due date|fälligkeitsdatum|fällig bis|fällig am|fällig|fälligkeit|due|due at|target date|zieldatum|zieltermin',
     'lösung bis|erledigen bis|frist|termin|liefertermin|wunschtermin|solltermin|soll termin|zugesagt bis|zugesagt für',
   ],
-  state: ['status|state|zustand|ticketstatus|vorgangsstatus|bearbeitungsstatus|incident state|column|board column'],
+  state: [
+    'status|state|zustand|statut|état|etat|ticketstatus|vorgangsstatus|bearbeitungsstatus|incident state|column|board column',
+  ],
   team: [
     'assignment group|zuweisungsgruppe|bearbeitergruppe|zuständige gruppe|assigned group|operator group|group|gruppe',
-    'team|squad|development team|workgroup|queue|warteschlange|support group|supportgruppe|ticket group|zuständiges team',
+    'groupe|équipe|groupe d affectation|groupe affecté|groep|behandelgroep|team|squad|development team|workgroup|queue|warteschlange|support group|supportgruppe|ticket group|zuständiges team',
     'bearbeitende gruppe|verantwortliche gruppe|lösungsgruppe|fachgruppe|abteilung|zuständige abteilung|area path|bereichspfad',
   ],
   person: [

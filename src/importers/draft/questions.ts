@@ -165,6 +165,10 @@ const freeText = (findings: Findings): string | undefined => {
 
 /** A number is a time only by its size, so a person should see what the draft takes it for. */
 const epoch = (findings: Findings): string | undefined => {
+  const serial = dated(findings).find(({ formats }) => formats[0] === 'excel');
+  if (serial) {
+    return `Does ${serial.profile.name} count days as spreadsheets do? Its values are numbers; the draft reads them ${rangeOf(serial, 'excel')}.`;
+  }
   const column = dated(findings).find(({ formats }) => formats[0]?.startsWith('epoch-'));
   const format = column?.formats[0];
   if (!column || format === undefined) return undefined;

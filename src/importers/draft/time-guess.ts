@@ -20,7 +20,7 @@ const dates = [
 const times = [
   '| H:mm| H:mm:ss| H:mm:ss.S| H:mm:ss.SSS| H:mm:ss.SSSSSS| H:mm:ss,SSS| H.mm| H.mm.ss| h:mm A| h:mm:ss A| h:mmA| h:mm:ssA',
   ' h:mm:ss.SSS A|, H:mm|, H:mm:ss|, h:mm A|, h:mm:ss A|THH:mm:ss|THHmmss|HHmmss',
-  " H:mm 'Uhr'|, H:mm 'Uhr'| 'um' H:mm| 'um' H:mm 'Uhr'| 'at' h:mm A",
+  " 'à' H:mm| 'à' H:mm:ss| 'om' H:mm| H:mm 'Uhr'|, H:mm 'Uhr'| 'um' H:mm| 'um' H:mm 'Uhr'| 'at' h:mm A",
 ].flatMap((line) => line.split('|'));
 const patterns = dates.flatMap((date) => times.flatMap((time) => [date + time, `${date}${time} Z`]));
 
@@ -48,7 +48,7 @@ const countsMoments = (profile: Profile): boolean =>
   !isNamedLikeItem(profile) && share(profile, (value) => /^\d{10}(\d{3}){0,2}(\.\d+)?$/u.test(value)) >= enough;
 
 const formatsOf = (values: readonly string[], named: boolean): string[] => {
-  const counts = named ? ['epoch-s', 'epoch-ms', 'epoch-us'] : [];
+  const counts = named ? ['epoch-s', 'epoch-ms', 'epoch-us', ...(areSerials(values) ? ['excel'] : [])] : [];
   const written =
     values.slice(0, 20).filter((value) => looksLikeTime.test(value)).length > values.slice(0, 20).length / 2;
   const candidates = [...counts, ...(written ? ['iso', ...patterns] : [])];
@@ -59,6 +59,10 @@ const formatsOf = (values: readonly string[], named: boolean): string[] => {
   const highest = Math.max(enough, ...scores.map(({ score }) => score));
   return withoutShortTwins(scores.filter(({ score }) => score === highest).map(({ format }) => format));
 };
+
+/** Days of a spreadsheet with a time behind some of them; whole numbers alone are anything. */
+const areSerials = (values: readonly string[]): boolean =>
+  values.every((value) => /^\d{5}([.,]\d+)?$/u.test(value)) && values.some((value) => /[.,]/u.test(value));
 
 /** The formats by which all or nearly all of some texts can be read as times, the likeliest first. */
 export const formatsReading = (values: readonly string[]): string[] => formatsOf(values, false);

@@ -16,7 +16,7 @@ export type Step =
 
 /** A format that is written as a word, or one step for each part of a pattern. */
 export type TimeFormat =
-  | { readonly name: string; readonly kind: 'iso' | 'epoch-s' | 'epoch-ms' | 'epoch-us' }
+  | { readonly name: string; readonly kind: 'iso' | 'epoch-s' | 'epoch-ms' | 'epoch-us' | 'excel' }
   | { readonly name: string; readonly kind: 'pattern'; readonly steps: readonly Step[] };
 
 const digits = (slot: number, least: number, most: number): Step => ({ kind: 'digits', slot, least, most });
@@ -48,7 +48,7 @@ const tokens: Readonly<Record<string, Step>> = {
 /**
  * Reads a mapping's format of times.
  *
- * Words are iso, epoch-s, epoch-ms and epoch-us. A pattern is made of YYYY YY, MMMM MMM (English or German names, whole or
+ * Words are iso, epoch-s, epoch-ms, epoch-us and excel. A pattern is made of YYYY YY, MMMM MMM (English, German, French or Dutch names, whole or
  * shortened, in any case), MM M, DD D, HH H (24 hours), hh h with A (am or pm), mm m, ss s, S to SSSSSSSSS (a fraction of
  * exactly so many digits) and Z (an offset). A blank takes one or more blanks; 'text in single quotes' and any other character
  * stand for themselves. A shortened name may have a dot behind it (Sept. beside Mai), where the pattern has none there.
@@ -59,6 +59,7 @@ export const timeFormat = (format: string): TimeFormat => {
     case 'epoch-s':
     case 'epoch-ms':
     case 'epoch-us':
+    case 'excel':
       return { name: format, kind: format };
     default:
       return { name: format, kind: 'pattern', steps: pattern(format) };

@@ -81,6 +81,8 @@ export class TimeReader {
         return this.#epoch(3);
       case 'epoch-us':
         return this.#epoch(6);
+      case 'excel':
+        return this.#serial();
       default:
         return this.#pattern(format) ? this.#settle() : 'unreadable';
     }
@@ -209,6 +211,23 @@ export class TimeReader {
     this.seconds = negative ? -seconds - (micros > 0 ? 1 : 0) : seconds;
     this.micros = negative && micros > 0 ? 1_000_000 - micros : micros;
     return this.seconds >= firstSecond && this.seconds <= lastSecond ? 'read' : 'out-of-range';
+  }
+
+  /** A day of a spreadsheet, whose fraction is the time on the clocks of the zone, to the second as people see it. */
+  #serial(): TimeOutcome {
+    const serial = this.#digits(1, 7);
+    const isWhole = this.#at === this.#end;
+    if (serial < 0 || !(isWhole || this.#take(DOT) || this.#take(COMMA))) return 'unreadable';
+    const from = this.#at;
+    const fraction = isWhole ? 0 : this.#digits(1, 15);
+    if (fraction < 0 || this.#at !== this.#end) return 'unreadable';
+    if (serial < firstSerial || serial > lastSerial) return 'out-of-range';
+    const day = serial - serialOf1970;
+    this.seconds = this.#zone.toUtc(day * 86_400 + Math.round((fraction / 10 ** (this.#at - from)) * 86_400));
+    this.micros = 0;
+    this.clock = this.#zone.clock;
+    if (isWhole && this.#days === 'its-last-moment') this.#endDay(day);
+    return 'read';
   }
 
   #settle(): TimeOutcome {
@@ -350,6 +369,11 @@ export class TimeReader {
 /** Stands for the hour where a time has none: only a day is told. */
 const untold = -1;
 
+/** Days of spreadsheets: 1970-01-01, the first behind a day that never was (1900-02-29), and 9999-12-31. */
+const serialOf1970 = 25_569;
+const firstSerial = 61;
+const lastSerial = 2_958_465;
+
 const firstSecond = -62_135_596_800;
 const lastSecond = 253_402_300_799;
 const maxOffset = 18 * 3600;
@@ -373,9 +397,18 @@ const monthsIn = (names: string) =>
 
 const monthNames = {
   long: monthsIn(
-    'january|januar|jänner february|februar march|märz|maerz april may|mai june|juni july|juli august september october|oktober november december|dezember',
+    [
+      'january|januar|jänner|janvier|januari february|februar|février|fevrier|februari march|märz|maerz|mars|maart april|avril',
+      'may|mai|mei june|juni|juin july|juli|juillet august|août|aout|augustus september|septembre october|oktober|octobre',
+      'november|novembre december|dezember|décembre|decembre',
+    ].join(' '),
   ),
-  short: monthsIn('jan|jän feb mar|mär|mrz|märz apr may|mai jun|juni jul|juli aug sep|sept oct|okt nov dec|dez'),
+  short: monthsIn(
+    [
+      'jan|jän|janv feb|févr|fév|fevr|fev mar|mär|mrz|märz|mars|mrt apr|avr|avril may|mai|mei jun|juni|juin jul|juli|juil',
+      'aug|août|aout sep|sept oct|okt nov dec|dez|déc',
+    ].join(' '),
+  ),
 };
 
 const monthDays = Uint8Array.of(0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
