@@ -17,7 +17,7 @@ const known = {
   ],
   created: [
     'opened|geöffnet|eröffnet|opened at|reported date|call date|meldedatum|gemeldet|gemeldet am|eingang|eingangsdatum',
-    'created|erstellt|created at|created at utc|created date|creation date|sys created on|submit date|erstellt am',
+    'created|erstellt|created at|created at utc|created date|creation date|submit date|erstellt am',
     'erstellungsdatum|angelegt|angelegt am|erfasst|erfasst am',
   ],
   ended: [
