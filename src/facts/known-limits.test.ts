@@ -93,3 +93,22 @@ test('an item that is opened again is no history any more of those that started 
   expect((await limitsIn(engine)).map(({ item, known }) => [item, known])).toEqual([['C', 1]]);
   engine.close();
 });
+
+test('of further rows the limits are worked out from no more than the last 200, and from no fewer', async () => {
+  const [first, more] = [
+    'A*150 active@0 done@1d; B*150 active@2d done@3d1h; C*20 active@5d done@6d; D active@4d',
+    'D done@7d; E active@8d done@9d',
+  ];
+  const updated = await factsOf(first);
+  await takeIn(updated, more);
+  expect(await bringUp(updated)).toBe('updated');
+  const atOnce = await factsOf(`${first} done@7d; E active@8d done@9d`);
+  const limits = await limitsIn(updated);
+  expect(limits).toEqual(await limitsIn(atOnce));
+  expect(limits.filter(({ item }) => ['D', 'E'].includes(item))).toEqual([
+    { item: 'D', known: 200, p50: 90_000, p85: 90_000, p95: 90_000 },
+    { item: 'E', known: 200, p50: 90_000, p85: 90_000, p95: 90_000 },
+  ]);
+  updated.close();
+  atOnce.close();
+});

@@ -42,28 +42,37 @@ export const buildKnownLimits = (engine: Engine): Promise<void> =>
   engine.run(sql`insert into known_limit ${limitsOf(doneItems, sql`true`)}`);
 
 /**
- * Notes where the items of `changed_item` have ended: the first such end of each group, in a table that `updateKnownLimits` takes
+ * Notes when the items of `changed_item` started and ended: the first of each group, in a table that `updateKnownLimits` takes
  * away. To be asked both while their former facts stand and once the present ones do.
  */
-export const noteEnds = async (engine: Engine): Promise<void> => {
-  await engine.run(sql`create temp table if not exists changed_end (team text, item_type text, first double)`);
+export const noteChanged = async (engine: Engine): Promise<void> => {
   await engine.run(sql`
-    insert into temp.changed_end
-    select team, item_type, min(ended) from (${doneItems}) semi join changed_item using (item_id) group by all`);
+    create temp table if not exists changed_group (team text, item_type text, first_start double, first_end double)`);
+  await engine.run(sql`
+    insert into temp.changed_group
+    select team, item_type, min(started), min(ended) from (${doneItems}) semi join changed_item using (item_id) group by all`);
 };
 
-/** Works out anew the limits of the changed items, and of all that started once one of them had ended, formerly or now. */
+/**
+ * Works out anew the limits of the changed items, and of all that started once one of them had ended, formerly or now.
+ *
+ * Of a group, the items count that ended since the first of these starts, and as many before as a history has: what comes in
+ * day by day ends late.
+ */
 export const updateKnownLimits = async (engine: Engine): Promise<void> => {
-  const ends = sql`(select team, item_type, min(first) as first from temp.changed_end group by all)`;
+  const changed = sql`(
+    select team, item_type, min(first_start) as first_start, min(first_end) as first_end
+    from temp.changed_group group by all)`;
   await engine.run(sql`
-    create temp table started_after as
+    create temp table changed_limit as
     select item_id from changed_item
     union
-    select item_id from (${doneItems}) join ${ends} using (team, item_type) where started > first`);
-  await engine.run(sql`delete from known_limit where item_id in (select item_id from started_after)`);
-  const groups = sql`select * from (${doneItems}) semi join ${ends} using (team, item_type)`;
-  await engine.run(
-    sql`insert into known_limit ${limitsOf(groups, sql`item_id in (select item_id from started_after)`)}`,
-  );
-  for (const table of [sql`changed_end`, sql`started_after`]) await engine.run(sql`drop table temp.${table}`);
+    select item_id from (${doneItems}) join ${changed} using (team, item_type) where started > first_end`);
+  await engine.run(sql`delete from known_limit where item_id in (select item_id from changed_limit)`);
+  const late = sql`
+    select * exclude (first_start, first_end) from (${doneItems}) join ${changed} using (team, item_type)
+    qualify count(*) filter (where ended < first_start) over (partition by team, item_type)
+            - row_number() over (partition by team, item_type order by ended, took, item_id) < ${historyLength}`;
+  await engine.run(sql`insert into known_limit ${limitsOf(late, sql`item_id in (select item_id from changed_limit)`)}`);
+  for (const table of [sql`changed_group`, sql`changed_limit`]) await engine.run(sql`drop table temp.${table}`);
 };

@@ -7,7 +7,7 @@ import { type Counted, settleCounted, writeCounted } from './counted.ts';
 import { buildDecisionFacts } from './decision-facts.ts';
 import { addNames, codeRows } from './events.ts';
 import { type MadeFacts, makeItemFacts, type Told, writeItemFacts } from './item-facts.ts';
-import { noteEnds, updateKnownLimits } from './known-limits.ts';
+import { noteChanged, updateKnownLimits } from './known-limits.ts';
 import { type Names, resolveNames } from './names.ts';
 import { peopledSources } from './other-people.ts';
 import { type EvidenceSource, rowsOfRuns } from './source.ts';
@@ -109,13 +109,13 @@ const replaceFacts = async (
   const present = await factsIn(engine, { ...told, events: sql`changed_event` });
   // Somebody who was there by the former rows alone may have been there by those of another item too.
   if (former.active.rows.some((row) => !present.active.has(row))) return undefined;
-  await noteEnds(engine);
+  await noteChanged(engine);
   for (const table of tablesOfItems) {
     await engine.run(sql`delete from ${identifier(table)} where item_id in (select item_id from changed_item)`);
   }
   await engine.run(sql`insert into event select * from changed_event`);
   await writeItemFacts(engine, present.facts);
-  await noteEnds(engine);
+  await noteChanged(engine);
   await updateKnownLimits(engine);
   await addActive(
     engine,
