@@ -39,7 +39,7 @@ function Entry({ edit }: { readonly edit: NameEdit }) {
   const { sources } = useWorkspace();
   const { undo } = useNameOrders();
   const { at, actor, source, file, names, undoneAt, stands } = edit;
-  const said = { source, names: names.map(({ was: _, ...name }): Meaning => name) };
+  const said = { source, names: names.map(meaningOf) };
   return (
     <li>
       <p className="history-head">
@@ -79,3 +79,10 @@ function Entry({ edit }: { readonly edit: NameEdit }) {
     </li>
   );
 }
+
+const meaningOf = ({ kind, raw, to, stage }: NameEdit['names'][number]): Meaning => ({
+  kind,
+  raw,
+  to,
+  ...(stage === undefined ? {} : { stage }),
+});
