@@ -9,7 +9,7 @@ export function ProblemState({ error, again }: Props) {
   return (
     <section className="state problem" role="alert">
       <h2>{what}</h2>
-      <p>{why}</p>
+      {why !== `${what}.` && <p>{why}</p>}
       <p className="muted">Nothing was changed by asking, and nothing was lost.</p>
       <p>{next}</p>
       {again && (

@@ -17,6 +17,15 @@ export function ToRecordPage({ of: { kind, key }, children }: Props) {
   );
 }
 
+/** The way from a screen to where files of records are dropped. */
+export function ToFiles() {
+  return (
+    <Link to="/model" search={(before: View) => ({ ...closed(before), tab: 'files' })} className="record-link">
+      Files of the model
+    </Link>
+  );
+}
+
 /** The way from a screen to all records of a kind. */
 export function ToPage({ kind, children }: { readonly kind: string; readonly children: ReactNode }) {
   return (

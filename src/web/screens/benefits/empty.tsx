@@ -1,5 +1,5 @@
 import { EmptyState } from '../../parts/states.tsx';
-import { ToPage } from '../../parts/to-record.tsx';
+import { ToFiles, ToPage } from '../../parts/to-record.tsx';
 
 /** Before there is a benefit: what the page answers, and what it needs. */
 export function EmptyBenefits() {
@@ -11,7 +11,7 @@ export function EmptyBenefits() {
       </p>
       <p>
         It needs <ToPage kind="benefit">benefits</ToPage> with a business owner and a plan. A spreadsheet of them can be
-        brought in with <code>throughline import</code>.
+        dropped on <ToFiles />.
       </p>
     </EmptyState>
   );

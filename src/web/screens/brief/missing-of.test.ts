@@ -10,15 +10,18 @@ const dimension = (name: 'delivery' | 'capabilities', ...notRead: string[]) => (
   notRead: notRead.map((rule) => ({ rule, reason: 'no rows' })),
 });
 
-const told = (text: string): (string | undefined)[] =>
-  missingOf({
-    missing: [text],
-    dimensions: [
-      dimension('delivery', 'delivery.within-target', 'delivery.commitments-kept'),
-      dimension('capabilities'),
-    ],
-    coverage: [{ source: 'tickets' }],
-  } as unknown as Diagnosis).map(({ opens }) => opens);
+const told = (text: string, titles: Readonly<Record<string, string>> = {}) =>
+  missingOf(
+    {
+      missing: [text],
+      dimensions: [
+        dimension('delivery', 'delivery.within-target', 'delivery.commitments-kept'),
+        dimension('capabilities'),
+      ],
+      coverage: [{ source: 'tickets' }],
+    } as unknown as Diagnosis,
+    new Map(Object.entries(titles)),
+  );
 
 test.each([
   ['a rule', 'delivery.within-target: the design states no target', 'delivery.within-target'],
@@ -31,5 +34,23 @@ test.each([
   ['a source', 'tickets: 1 channel name has no key (12.7 % of the rows)', 'source.tickets'],
   ['nothing that is known', 'no log was read: only what records tell has figures', undefined],
 ])('what could not be said of %s opens it', (_, text, opens) => {
-  expect(told(text)).toEqual([opens]);
+  expect(told(text).map((each) => each.opens)).toEqual([opens]);
+});
+
+test.each([
+  ['a rule', 'delivery.within-target: no rows', 'Work is done within its target time: no rows'],
+  [
+    'several rules',
+    'delivery.commitments-kept, delivery.within-target: no rows: none',
+    'Commitments are kept, Work is done within its target time: no rows: none',
+  ],
+  ['a source', 'tickets: 1 channel name has no key', 'Tickets: 1 channel name has no key'],
+  ['nothing that has a title', 'no log was read: only what records tell', 'no log was read: only what records tell'],
+])('what could not be said of %s is told by what people call it', (_, text, said) => {
+  const titles = {
+    'delivery.within-target': 'Work is done within its target time',
+    'delivery.commitments-kept': 'Commitments are kept',
+    tickets: 'Tickets',
+  };
+  expect(told(text, titles).map((each) => each.text)).toEqual([said]);
 });

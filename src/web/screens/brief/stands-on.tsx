@@ -1,13 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Diagnosis } from '#model/diagnosis.ts';
+import { capital } from '../../capital.ts';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
-import { useWords } from '../../workspace.ts';
+import { theRules } from '../../queries.ts';
+import { useWords, useWorkspace } from '../../workspace.ts';
 import { missingOf } from './missing-of.ts';
 
 /** The sources behind all of it, and what could not be said. */
 export function StandsOn({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const words = useWords();
-  const missing = missingOf(diagnosis);
+  const { sources } = useWorkspace();
+  const { data } = useQuery(theRules);
+  const titles = new Map([
+    ...sources.map(({ key, name }) => [key, name ?? key] as const),
+    ...diagnosis.dimensions.map(({ dimension }) => [dimension, capital(dimension)] as const),
+    ...(data?.rules ?? []).map(({ id, title }) => [id, title] as const),
+  ]);
+  const missing = missingOf(diagnosis, titles);
   return (
     <Card title="What this stands on" className="stands-on">
       {diagnosis.coverage.length === 0 && <p>Records alone: no log was read.</p>}
@@ -15,8 +25,8 @@ export function StandsOn({ diagnosis }: { readonly diagnosis: Diagnosis }) {
         {diagnosis.coverage.map(({ source, events, items, rejected }) => (
           <li key={source}>
             <Figure of={{ id: `source.${source}` }} className="quiet">
-              <strong>{source}</strong> {words.counted(events, 'row')} of {words.counted(items, 'item')},{' '}
-              {rejected === 0 ? 'none rejected' : `${words.count(rejected)} rejected`}
+              <strong>{titles.get(source) ?? source}</strong> {words.counted(events, 'row')} of{' '}
+              {words.counted(items, 'item')}, {rejected === 0 ? 'none rejected' : `${words.count(rejected)} rejected`}
             </Figure>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { comparedWith } from '#api/looked-at.ts';
 import { dimensionStrip } from '#charts/dimension-strip.ts';
 import type { Diagnosis } from '#model/diagnosis.ts';
 import type { DimensionScore } from '#model/rule-result.ts';
+import { capital } from '../../capital.ts';
 import { scoreIn, useCourse } from '../../course.ts';
 import { Card } from '../../parts/card.tsx';
 import { ChartOf } from '../../parts/chart.tsx';
@@ -23,7 +24,7 @@ export function Strips({ diagnosis }: { readonly diagnosis: Diagnosis }) {
       : `Closeness to the design, 100 as designed. Course: ${steps[0]?.key} to ${steps.at(-1)?.key}${known < steps.length ? ', being read …' : ''}`;
   const stripOf = ({ dimension, score, read, missing }: DimensionScore) => ({
     key: `dimension.${dimension}`,
-    name: `${dimension.slice(0, 1).toUpperCase()}${dimension.slice(1)}`,
+    name: capital(dimension),
     period: view.period ?? 'all of the evidence',
     now: { value: score, lower: null, upper: null, n: read.length },
     target: 100,

@@ -1,4 +1,5 @@
 import type { NameKind } from '#api/names.ts';
+import { capital } from '../../capital.ts';
 
 type KindWords = {
   readonly one: string;
@@ -23,7 +24,4 @@ export const kindWords: Readonly<Record<NameKind, KindWords>> = {
 /** What a name of the kind is given: a decider stands for the level at which it decides. */
 export const meantWord = (kind: NameKind): string => (kind === 'decider' ? 'level' : kindWords[kind].one);
 
-export const titleOfKind = (kind: NameKind): string => {
-  const { many } = kindWords[kind];
-  return `${many.slice(0, 1).toUpperCase()}${many.slice(1)}`;
-};
+export const titleOfKind = (kind: NameKind): string => capital(kindWords[kind].many);

@@ -1,6 +1,7 @@
 import type { RecordChange } from '#api/model.ts';
+import { capital } from '../../capital.ts';
 import { ToRecord } from './links.tsx';
-import { capital, spoken } from './named.ts';
+import { spoken } from './named.ts';
 import { Stated } from './stated.tsx';
 import { valueText } from './value-text.ts';
 

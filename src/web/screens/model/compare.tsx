@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { compareDesigns } from '#api/comparison.ts';
 import type { RecordChange } from '#api/model.ts';
+import { capital } from '../../capital.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { ProblemState } from '../../parts/states.tsx';
 import { theComparison } from '../../queries.ts';
@@ -8,7 +9,7 @@ import { useChange, useView } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import { ChangeList } from './change-list.tsx';
 import { Count } from './links.tsx';
-import { capital, spoken } from './named.ts';
+import { spoken } from './named.ts';
 import { type Listed, useListed } from './records.tsx';
 
 /** Two designs, or one at two instants, record by record and field by field. */

@@ -1,6 +1,7 @@
+import { capital } from '../../capital.ts';
 import { locale, useWords } from '../../workspace.ts';
 import { ToRecord } from './links.tsx';
-import { capital, spoken } from './named.ts';
+import { spoken } from './named.ts';
 import { lengthText } from './said.ts';
 
 type Props = {

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { changeRecords } from '#api/changes.ts';
 import { type Beside, BesidePart, BesideStanding } from '#model/beside.ts';
 import { ask } from '../../ask.ts';
+import { capital } from '../../capital.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { EmptyState, ProblemState } from '../../parts/states.tsx';
 import { theBeside } from '../../queries.ts';
 import { useChange, useView } from '../../view.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
 import { Count, ToRecord } from './links.tsx';
-import { capital } from './named.ts';
 import { Refusal, useProposal } from './proposal.tsx';
 import { useEditable } from './records.tsx';
 import { TakeDraft } from './take-draft.tsx';
@@ -33,10 +33,11 @@ const partWords: Readonly<Record<BesidePart, string>> = {
 
 /** The design in force beside the model that is followed: where they part first. */
 export function Found() {
-  const { span } = useWorkspace();
+  const { sources } = useWorkspace();
+  const isLogged = sources.some(({ accepted }) => accepted > 0);
   const { asOf } = useView();
-  const { data, error, refetch, isFetching } = useQuery({ ...theBeside(asOf), enabled: span !== null });
-  if (span === null) return <NothingFound />;
+  const { data, error, refetch, isFetching } = useQuery({ ...theBeside(asOf), enabled: isLogged });
+  if (!isLogged) return <NothingFound />;
   if (error && !data) return <ProblemState error={error} again={() => void refetch()} />;
   if (!data) return <Loading lines={10} what="Looking for the model that is followed" />;
   return <Parts parts={data.parts} design={data.design.name} renewing={isFetching} />;

@@ -1,6 +1,7 @@
+import { capital } from '../../capital.ts';
 import { idOfField } from './form-context.ts';
 import { Group } from './group.tsx';
-import { capital, spoken } from './named.ts';
+import { spoken } from './named.ts';
 import { type InputProps, PlainInput } from './plain-input.tsx';
 import type { Field, Shape } from './shape.ts';
 

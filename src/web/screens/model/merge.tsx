@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { capital } from '../../capital.ts';
 import { Layer } from '../../parts/layer.tsx';
 import { useWords } from '../../workspace.ts';
-import { capital, spoken } from './named.ts';
+import { spoken } from './named.ts';
 import { valueText } from './value-text.ts';
 
 /** An edit that met a newer version: what each field was, is by now, and was to be. */

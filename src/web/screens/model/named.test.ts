@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { capital, nameIn, spoken, textOfName } from './named.ts';
+import { capital } from '../../capital.ts';
+import { nameIn, spoken, textOfName } from './named.ts';
 
 test.each([
   ['a kind and a key', 'team:billing', { kind: 'team', key: 'billing' }],

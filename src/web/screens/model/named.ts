@@ -23,8 +23,6 @@ export const spoken = (name: string): string =>
     .replaceAll(/\bfte\b/giu, 'FTE')
     .replaceAll(/\bwip\b/giu, 'WIP');
 
-export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-
 /** A field that holds one word or number, as text; empty where it holds nothing, or more than that. */
 export const wordOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `${value}` : '';

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { capital } from '../../capital.ts';
 import { Card } from '../../parts/card.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { theRecords } from '../../queries.ts';
 import { useView } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import { ToRecord } from './links.tsx';
-import { capital, spoken } from './named.ts';
+import { spoken } from './named.ts';
 import { mostRecords, type Shown } from './records.tsx';
 import { kindsNaming, namedBy, naming } from './references.ts';
 import { Stated } from './stated.tsx';

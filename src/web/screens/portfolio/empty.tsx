@@ -1,3 +1,4 @@
+import { capital } from '../../capital.ts';
 import { EmptyState } from '../../parts/states.tsx';
 import { ToPage } from '../../parts/to-record.tsx';
 
@@ -5,7 +6,7 @@ import { ToPage } from '../../parts/to-record.tsx';
 export function EmptyPortfolio({ missing }: { readonly missing: string }) {
   return (
     <EmptyState title="There is no money to look at">
-      <p className="muted">{missing}.</p>
+      <p className="muted">{capital(missing)}.</p>
       <p>
         This page shows where money goes: to which capabilities, whether those are the ones that the goals depend on,
         how few initiatives take most of it, and how far what was spent is from what was planned.
