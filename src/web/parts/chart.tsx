@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Chart } from '#charts/define.ts';
 import { locale, useWorkspace } from '../workspace.ts';
 
@@ -9,9 +9,13 @@ export function ChartOf<Data>({ chart, data }: Props<Data>) {
   const place = useRef<HTMLSpanElement>(null);
   const [width, setWidth] = useState(0);
   const { timeZone } = useWorkspace();
-  useEffect(() => {
+  // Before anything is painted: what stands below would be pushed down by a picture that comes later.
+  useLayoutEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    if (place.current) observer.observe(place.current);
+    if (place.current) {
+      setWidth(Math.floor(place.current.getBoundingClientRect().width));
+      observer.observe(place.current);
+    }
     return () => observer.disconnect();
   }, []);
   const svg = width === 0 ? '' : chart.picture(data, { width, locale, timeZone, heading: false }).svg;

@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { comparedWith, currentPeriod } from '#api/looked-at.ts';
 import type { WorkspaceCard } from '#api/workspace.ts';
 import { closed, useChange, useView, type View } from '../view.ts';
-import { WorkspaceContext } from '../workspace.ts';
+import { useWords, WorkspaceContext } from '../workspace.ts';
 import { AsOf } from './as-of.tsx';
 
 /** What is looked at: whose work, when, against what, as known when. */
@@ -27,7 +27,9 @@ export function TopBar() {
           </Link>
         )}
       </div>
+      {workspace === undefined && <div className="choices coming" aria-hidden="true" />}
       {workspace?.span && <Choices workspace={workspace} view={view} change={change} />}
+      {workspace?.span && <OnPaper workspace={workspace} view={view} />}
     </header>
   );
 }
@@ -52,6 +54,24 @@ function Choices({ workspace, view, change }: Props) {
       <AsOf key={view.asOf} workspace={workspace} asOf={view.asOf} onChange={(asOf) => change({ asOf })} />
     </div>
   );
+}
+
+/** On paper nothing can be chosen, and what was has to be said. */
+function OnPaper({ workspace, view: { scope, period, vs, asOf } }: Omit<Props, 'change'>) {
+  const words = useWords();
+  const scoped = [...workspace.teams, ...workspace.capabilities].find(
+    ({ key }) => key === scope?.replace(/^\w+:/u, ''),
+  );
+  const current = currentPeriod(workspace, period);
+  const before = comparedWith(workspace, { period, vs });
+  const known = asOf ?? (workspace.asOf === null ? undefined : words.instant(Date.parse(workspace.asOf)));
+  const parts = [
+    scope === undefined ? 'All IT' : (scoped?.name ?? scope),
+    period === undefined ? 'all evidence' : undefined,
+    current && (before ? `${current.key} against ${before.key}` : current.key),
+    known === undefined ? undefined : `as of ${known}`,
+  ];
+  return <p className="on-paper">{parts.filter((part) => part !== undefined).join(' · ')}</p>;
 }
 
 function PeriodChoice({ workspace, view, change }: Props) {

@@ -39,9 +39,18 @@ function Tile({ id, title, says }: Props) {
       <span className="tile-title">{title}</span>{' '}
       <span className="tile-value">{error ? '–' : reading ? <Value reading={reading} /> : '…'}</span>{' '}
       <span className="muted small">
-        {error ? error.message : reading ? <Sure reading={reading} says={says} /> : says}
+        {error ? error.message : reading ? <Sure reading={reading} says={says} /> : <Coming says={says} />}
       </span>
     </Figure>
+  );
+}
+
+/** As high as what will stand there. */
+function Coming({ says }: { readonly says: string }) {
+  return (
+    <>
+      {says} <br />…
+    </>
   );
 }
 
