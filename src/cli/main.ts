@@ -11,6 +11,7 @@ import type { Call, Command } from './define.ts';
 import { failureOf } from './failure.ts';
 import { commands } from './index.ts';
 import { productFolder } from './product-folder.ts';
+import { programState } from './program-state.ts';
 import { Progress } from './progress.ts';
 import { harmless, terminal, widthFor } from './terminal.ts';
 
@@ -155,7 +156,8 @@ const run = async (command: Command, given: readonly unknown[]): Promise<number>
         process.stderr.write(failureOf(error).text);
       };
       const pages = join(productFolder(), 'build', 'web');
-      const wanted = { folder, ...listened, handlers, version: version(), pages, onBug };
+      const known = { version: version(), program: programState() };
+      const wanted = { folder, ...listened, handlers, ...known, pages, onBug };
       // A room that was opened to answer before holds the workspace.
       await room.close();
       const serving = await serveWorkspace(wanted, { ...surroundings, via: 'web' });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Engine, type EngineLimits } from '#engine/engine.ts';
 import { createSchema } from '#engine/schema.ts';
@@ -179,6 +180,7 @@ export class Room {
 
   async #swept(engine: Engine): Promise<Engine> {
     this.surroundings.progress('taking what was removed out of the file');
+    rmSync(answersIn(this.state), { force: true });
     await engine.transaction(() => forgetFacts(engine));
     engine.close();
     await sweepFile(this.#evidence, this.#limits);
@@ -196,6 +198,9 @@ export class Room {
     return { spill: join(this.state, 'spill'), ...(memory === undefined ? {} : { memory }) };
   }
 }
+
+/** Where answers are kept from one server to the next. */
+export const answersIn = (state: string): string => join(state, 'answers');
 
 const isUnswept = async (engine: Engine): Promise<boolean> =>
   (await engine.one(sql`select 1 from setting where key = ${unswept}`)) !== undefined;

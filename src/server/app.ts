@@ -65,8 +65,12 @@ export const appOf = ({ desk, jobs, handlers: all, version, access, pages, onBug
   app.get('/readyz', (context) =>
     context.json({ status: 'ready', waiting: desk.waiting, doing: desk.doing } satisfies Ready),
   );
-  const document = JSON.stringify(openApiOf(endpoints, version));
-  app.get('/openapi.json', (context) => context.body(document, 200, { 'content-type': 'application/json' }));
+  // Made when it is asked for: a server would begin a tenth of a second later for it, and most are never asked.
+  let document: string | undefined;
+  app.get('/openapi.json', (context) => {
+    document ??= JSON.stringify(openApiOf(endpoints, version));
+    return context.body(document, 200, { 'content-type': 'application/json' });
+  });
   for (const handler of handlers) {
     const { method, path } = handler.endpoint;
     app.on(method.toUpperCase(), path, answering(handler, { desk, jobs }));

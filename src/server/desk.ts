@@ -1,11 +1,13 @@
 import type { z } from 'zod';
+import type { Endpoint } from '#api/define.ts';
 import type { Handler } from '#handlers/define.ts';
 import { type Generation, generationOf, outsideOf } from '#handlers/generation.ts';
 import { isBuilt } from '#handlers/refresh.ts';
-import { Room } from '#handlers/room.ts';
+import { answersIn, Room } from '#handlers/room.ts';
 import type { Surroundings } from '#handlers/surroundings.ts';
 import { undoBegun } from '#handlers/taking-in.ts';
 import { Fault } from '#model/fault.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { KnownAnswers } from './known-answers.ts';
 
 /** What differs from one call to the next. */
@@ -31,6 +33,7 @@ export class Desk {
   /** The state of the evidence since the last call, as long as no order has begun. */
   #generation: Generation | undefined;
   readonly #known = new KnownAnswers();
+  #recalled = false;
   #last: Promise<unknown> = Promise.resolve();
   /** Calls that are not answered yet. */
   waiting = 0;
@@ -48,6 +51,18 @@ export class Desk {
   open(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#room.store();
+    });
+  }
+
+  /** Writes down what is known of some endpoints, for the server after this one. */
+  keepAnswers(of: readonly Pick<Endpoint, 'id'>[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const generation = this.standing();
+      if (!generation?.stands) return;
+      const wanted = this.#known
+        .all(generation)
+        .filter(([question]) => of.some(({ id }) => question.startsWith(`${id} `)));
+      this.#kept.keep(generation.id, wanted);
     });
   }
 
@@ -139,6 +154,7 @@ export class Desk {
     { endpoint, answer }: Handler<Input, Answer>,
     input: z.output<Input>,
   ): Promise<Answered<z.output<Answer>>> {
+    await this.#recall();
     const known = this.#knownAnswer<z.output<Answer>>(question);
     if (known) return known;
     // As long as nothing changed outside, to ask what stands changes nothing.
@@ -154,9 +170,23 @@ export class Desk {
     return { answer: said, generation: this.#generation };
   }
 
+  /** Takes up what the server before this one has answered, where all stands as it stood then; looked at once. */
+  async #recall(): Promise<void> {
+    if (this.#recalled) return;
+    this.#recalled = true;
+    const generation = await generationOf(this.#room, this.#version);
+    const answers = this.#kept.of(generation.id);
+    for (const [question, answer] of answers) this.#known.keep(question, generation, answer);
+    if (answers.length > 0) this.#generation = generation;
+  }
+
   /** Lets go of the workspace once what was asked is answered. */
   close(): Promise<void> {
     return this.#inTurn(() => this.#room.close());
+  }
+
+  get #kept(): KeptAnswers {
+    return new KeptAnswers(answersIn(this.#room.state));
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -17,6 +17,11 @@ export class KnownAnswers {
     return id === this.#of ? this.#answers.get(question)?.answer : undefined;
   }
 
+  /** All answers that are known in a state. */
+  all({ id }: Generation): readonly (readonly [question: string, answer: unknown])[] {
+    return id === this.#of ? [...this.#answers].map(([question, { answer }]) => [question, answer]) : [];
+  }
+
   keep(question: string, { id }: Generation, answer: unknown): void {
     if (id !== this.#of) this.forget();
     this.#of = id;

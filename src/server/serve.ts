@@ -11,7 +11,7 @@ import { jobsOf } from './jobs-of.ts';
 import { Listening } from './listening.ts';
 import { loopback } from './loopback.ts';
 import { pagesIn } from './pages.ts';
-import { type Asks, warmUp } from './warm-up.ts';
+import { type Asks, firstAsked, warmUp } from './warm-up.ts';
 
 export type Serving = {
   /** Where it can be asked. */
@@ -30,6 +30,8 @@ export type Wanted = {
   readonly host?: string | undefined;
   readonly handlers: readonly Handler[];
   readonly version: string;
+  /** Tells this state of the program from any other: another may answer otherwise. */
+  readonly program: string;
   /** Where the pages lie that were built. */
   readonly pages: string;
   readonly onBug: (error: unknown) => void;
@@ -37,13 +39,13 @@ export type Wanted = {
 
 /** Holds a workspace and serves it, on this machine alone where nothing else is asked for. */
 export const serveWorkspace = async (
-  { folder, port, host, handlers, version, pages, onBug }: Wanted,
+  { folder, port, host, handlers, version, program, pages, onBug }: Wanted,
   surroundings: Omit<Surroundings, 'address' | 'key'>,
 ): Promise<Serving> => {
   const listening = await Listening.on(port, host);
   const address = `http://${loopback}:${listening.port}`;
   const access = host === undefined ? undefined : new Access(surroundings.random);
-  const desk = new Desk(folder, { ...surroundings, address, key: access?.key }, version);
+  const desk = new Desk(folder, { ...surroundings, address, key: access?.key }, program);
   try {
     await desk.open();
   } catch (error) {
@@ -71,7 +73,11 @@ export const serveWorkspace = async (
   // What cannot be answered yet is told to whoever asks for it.
   const warm = desk
     .isBuilt()
-    .then((built) => (built ? warmUp(asks) : undefined))
+    .then(async (built) => {
+      if (!built) return;
+      await warmUp(asks);
+      await desk.keepAnswers(firstAsked);
+    })
     .catch(() => undefined);
   return {
     address,

@@ -10,6 +10,9 @@ export type Asks = <Input extends z.ZodType, Answer extends z.ZodType>(
   input: z.input<Input>,
 ) => Promise<z.output<Answer>>;
 
+/** What the first page asks. */
+export const firstAsked = [showWorkspace, diagnoseWorkspace, conformToDesign];
+
 /**
  * Asks what the first page asks, so that it is known when somebody opens it: the workspace, its diagnosis, and the course of
  * the rules over the last periods, the newest first.

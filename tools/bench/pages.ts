@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium as driver, type Page } from 'playwright-core';
+import { answersIn } from '../../src/handlers/room.ts';
+import { stateFolderName } from '../../src/workspace/state-folder.ts';
 import { chromium } from '../../test/browser/chromium.ts';
 import { bin, serving, warmed } from './server.ts';
 
@@ -109,7 +111,8 @@ const reportOf = (waited: readonly Waited[], beside: readonly string[], rows: nu
 Made by \`node tools/bench/pages.ts --items ${values.items} --page\` on ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version},
 Chromium on the same machine. Before this run others kept ${load.toFixed(1)} processors busy.
 
-The example made larger: ${rows.toLocaleString('en')} rows, facts built. Cold: the first page of a server that has just begun. Warm: a second
+The example made larger: ${rows.toLocaleString('en')} rows, facts built. Cold: the first page of a server that has just begun, before which none has
+answered anything in this state; begun again: one before it had. Warm: a second
 browser, which knows nothing. Every figure and every scope is opened for the first time in the life of the server; a figure
 is open when its rows can be read, a scope when the last of its figures is there.
 
@@ -126,14 +129,19 @@ try {
   const generator = join(root, 'tools', 'generate', 'service-desk', 'main.ts');
   execFileSync(process.execPath, [generator, '--out', folder, '--seed', '1', '--items', values.items]);
   execFileSync(process.execPath, [bin, 'diagnose', folder], { stdio: 'ignore', maxBuffer: 1 << 26 });
-  const [cold, warm]: [number[], number[]] = [[], []];
+  const [cold, again, warm]: [number[], number[], number[]] = [[], [], []];
   const browser = await driver.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   for (let time = 0; time < 3; time++) {
-    const { address, end } = await serving(folder);
-    cold.push((await briefIn(browser, address)).taken);
-    await warmed(address);
-    for (let again = 0; again < 3; again++) warm.push((await briefIn(browser, address)).taken);
-    await end();
+    // As if no server had answered anything yet.
+    rmSync(answersIn(join(folder, stateFolderName)), { force: true });
+    const first = await serving(folder);
+    cold.push((await briefIn(browser, first.address)).taken);
+    await warmed(first.address);
+    for (let other = 0; other < 3; other++) warm.push((await briefIn(browser, first.address)).taken);
+    await first.end();
+    const second = await serving(folder);
+    again.push((await briefIn(browser, second.address)).taken);
+    await second.end();
   }
   const { address, end } = await serving(folder);
   await warmed(address);
@@ -142,6 +150,7 @@ try {
   const moved = Number(await page.evaluate('moved'));
   const waited: Waited[] = [
     { what: 'the Brief, cold', taken: cold, aim: 2000 },
+    { what: 'the Brief, of a server begun again', taken: again, aim: 2000 },
     { what: 'the Brief, warm', taken: warm, aim: 1000 },
     { what: 'a figure of the Brief, opened', taken: figures, aim: 150 },
     { what: 'another scope', taken: await scoped(page), aim: 200 },
