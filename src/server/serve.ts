@@ -1,4 +1,5 @@
 import { getRequestListener } from '@hono/node-server';
+import { showFlowMap } from '#api/flow.ts';
 import { takeInUpload } from '#api/uploads.ts';
 import type { Handler } from '#handlers/define.ts';
 import type { Surroundings } from '#handlers/surroundings.ts';
@@ -77,6 +78,8 @@ export const serveWorkspace = async (
       if (!built) return;
       await warmUp(asks);
       await desk.keepAnswers(firstAsked);
+      // Asked for next; and where the first page was known, nothing is brought up to the files before this.
+      await asks(showFlowMap, {});
     })
     .catch(() => undefined);
   return {
