@@ -1,5 +1,4 @@
 import { getRequestListener } from '@hono/node-server';
-import { showFlowMap } from '#api/flow.ts';
 import { takeInUpload } from '#api/uploads.ts';
 import type { Handler } from '#handlers/define.ts';
 import type { Surroundings } from '#handlers/surroundings.ts';
@@ -12,7 +11,7 @@ import { jobsOf } from './jobs-of.ts';
 import { Listening } from './listening.ts';
 import { loopback } from './loopback.ts';
 import { pagesIn } from './pages.ts';
-import { type Asks, firstAsked, warmUp } from './warm-up.ts';
+import { type Asks, firstAsked, warmNext, warmUp } from './warm-up.ts';
 
 export type Serving = {
   /** Where it can be asked. */
@@ -78,8 +77,7 @@ export const serveWorkspace = async (
       if (!built) return;
       await warmUp(asks);
       await desk.keepAnswers(firstAsked);
-      // Asked for next; and where the first page was known, nothing is brought up to the files before this.
-      await asks(showFlowMap, {});
+      await warmNext(asks);
     })
     .catch(() => undefined);
   return {

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Endpoint } from '#api/define.ts';
 import { conformToDesign, diagnoseWorkspace } from '#api/diagnosis.ts';
+import { explainSaying } from '#api/explain.ts';
+import { showFlowMap } from '#api/flow.ts';
 import { periodsUpTo, windowOf } from '#api/looked-at.ts';
 import { showWorkspace } from '#api/workspace.ts';
 
@@ -25,4 +27,15 @@ export const warmUp = async (asks: Asks): Promise<void> => {
   for (const { key } of periodsUpTo(workspace, undefined).toReversed()) {
     await asks(conformToDesign, { ...windowOf(workspace, key) });
   }
+};
+
+/**
+ * Asks what is opened next: the map of flow, and the rules behind every figure of the first page.
+ *
+ * Where that page was known from the server before, the files are looked at and the rules read here, and not by whoever
+ * asks first.
+ */
+export const warmNext = async (asks: Asks): Promise<void> => {
+  await asks(explainSaying, { id: 'design.rules' });
+  await asks(showFlowMap, {});
 };
