@@ -164,7 +164,8 @@ const additionTo = async (
   });
   if (added.some(({ source }) => source.overlapping || countsOtherPeople(source.mapping))) return undefined;
   // The states of a log of activities follow from all rows of an item, and what is known of them is not kept.
-  if (sources.some(({ mapping }) => mapping.columns.lifecycle !== undefined)) return undefined;
+  const lives = ({ mapping: { columns } }: EvidenceSource) => (columns.lifecycle ?? columns.started) !== undefined;
+  if (sources.some(lives)) return undefined;
   // What an item had before its first change is another matter when an earlier one comes along.
   if (sources.some(({ mapping }) => mapping.changes?.from !== undefined)) return undefined;
   const last = Math.max(made.last, (await lastInstant(engine, added.map(ofRuns))) ?? made.last);

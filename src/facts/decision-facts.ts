@@ -11,6 +11,7 @@ import { secondsOf } from '#model/calendar/seconds-of.ts';
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
 import type { DesignModel } from '#model/design-model.ts';
 import { modelInForce } from '#model/model-in-force.ts';
+import { rowOfFile } from './begun-and-ended.ts';
 import { carried, inOrder } from './carried.ts';
 import { type Cycle, cyclesOf, type Told } from './decision-cycles.ts';
 import type { WorkingClock } from './item-history.ts';
@@ -168,7 +169,7 @@ const readRows = (
   const state = carried(source, 'state') ?? nothing;
   const type = 'from' in decisions.type ? column(decisions.type.from) : nothing;
   return engine.all<LogRow>(sql`
-    select item_id, run_id, row_no::double as row_no, instant / 1000.0 as at, ${carried(source, 'activity') ?? nothing} as activity, ${state} as entered,
+    select item_id, run_id, ${rowOfFile}::double as row_no, instant / 1000.0 as at, ${carried(source, 'activity') ?? nothing} as activity, ${state} as entered,
            ${carried(source, 'team') ?? nothing} as team, ${declared(decisions.by)} as by,
            ${type} as type, ${declared(mapping.columns.title)} as title, ${declared(decisions.amount)} as amount,
            ${declared(decisions.risk)} as risk, ${declared(decisions.regulated)} as regulated,

@@ -1,5 +1,6 @@
 import type { Engine } from '#engine/engine.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
+import { asStartsAndEnds } from './begun-and-ended.ts';
 import { carried, inOrder, withOrder } from './carried.ts';
 import { withFirstValues } from './first-values.ts';
 import { withLives } from './lived.ts';
@@ -23,7 +24,11 @@ export const buildEvents = async (
   const read: EvidenceSource[] = [];
   for (const source of [...sources].sort((a, b) => (a.key < b.key ? -1 : 1))) {
     await codeItems(engine, source, asOf);
-    const lived = await withLives(engine, await withOrder(engine, withFirstValues(source, asOf)), asOf);
+    const lived = await withLives(
+      engine,
+      await withOrder(engine, asStartsAndEnds(withFirstValues(source, asOf))),
+      asOf,
+    );
     await codeNames(engine, lived);
     await codeRows(engine, lived, { items: sql`item`, into: sql`event`, asOf });
     read.push(lived);

@@ -68,6 +68,8 @@ const asMissing = (found: readonly string[]): Fix[] =>
       ];
 
 const unused = (column: string, mapping: Mapping): Fix[] => {
-  const kept = meaningsOf(mapping, column).filter((meaning) => !['created', 'ended', 'promised'].includes(meaning));
+  const kept = meaningsOf(mapping, column).filter(
+    (meaning) => !['created', 'ended', 'started', 'promised'].includes(meaning),
+  );
   return [{ says: `Do not use ${column}`, edits: [{ what: 'column', column, means: kept }] }];
 };

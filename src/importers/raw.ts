@@ -39,10 +39,13 @@ export const timeColumns = (mapping: Mapping): ReadonlyMap<string, (typeof leadi
 };
 
 /**
- * The columns that are read as times and kept beside the others: where an end may stand in place of the row's own time, the
- * instant does not tell which of them it was.
+ * The columns that are read as times and kept beside the others: when an activity began, and, where an end may stand in place
+ * of the row's own time, both of them, since the instant does not tell which of them it was.
  */
-export const keptTimes = ({ columns: { at, ended } }: Mapping): string[] => (ended === undefined ? [] : [at, ended]);
+export const keptTimes = ({ columns: { at, ended, started } }: Mapping): string[] => [
+  ...(ended === undefined ? [] : [at, ended]),
+  ...(started === undefined ? [] : [started]),
+];
 
 /** A column of the file as text; a time is its microseconds since 1970. `other` finds the columns that are kept as they are. */
 export const columnIn = (mapping: Mapping, other: (name: string) => Sql): ((name: string) => Sql) => {

@@ -109,6 +109,8 @@ export const Mapping = z
         created: Column.optional(),
         /** When the item was over, in a list of one row an item: where it stands, the row is of that moment, not of `at`. */
         ended: Column.optional(),
+        /** When the activity began that `state` names and that ended at `at`: the row tells of both. */
+        started: Column.optional(),
         promised: Column.optional(),
         order: Column.optional(),
         /** Which step in the life of an activity a row is: `state` then names activities, and states follow from them. */
@@ -117,6 +119,10 @@ export const Mapping = z
         instance: Column.optional(),
       })
       .check(({ value, issues }) => {
+        if (value.started !== undefined && (value.state === undefined || value.lifecycle !== undefined)) {
+          const expected = 'a column for the state too, which names the activities, and none for a lifecycle';
+          issues.push({ code: 'custom', input: value.started, path: ['started'], message: expected });
+        }
         const lacks = value.lifecycle !== undefined && value.state === undefined;
         const message = 'a column for the state too, which names the activities that the lifecycle is about';
         if (lacks) issues.push({ code: 'custom', input: value.lifecycle, path: ['lifecycle'], message });

@@ -13,7 +13,7 @@ const readingVersion = 5;
  */
 export const readingOf = (mapping: Mapping): string => {
   const { file, columns, changes, key, people, time, roles, decisions } = mapping;
-  const { item, at, person, actor, created, ended, promised } = columns;
+  const { item, at, person, actor, created, ended, started, promised } = columns;
   const neededBy = decisions?.neededBy;
   return digestOf({
     readingVersion,
@@ -24,6 +24,7 @@ export const readingOf = (mapping: Mapping): string => {
     actor,
     created,
     ended,
+    started,
     promised,
     changes,
     // Where people change, a column without a meaning is kept as pseudonyms: with a new meaning it is read anew.

@@ -22,6 +22,7 @@ export const ColumnMeaning = z.enum([
   'title',
   'created',
   'ended',
+  'started',
   'promised',
   'order',
   'lifecycle',

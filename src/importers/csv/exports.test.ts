@@ -148,7 +148,7 @@ test('what is left open of states is asked, with the category that the tool puts
 const draftOf = (head: string, ...rows: readonly string[]): Promise<Suggestion> => {
   const path = join(folder, 'rows.csv');
   const lines = Array.from({ length: 20 }, (_, i) =>
-    rows.map((row) => row.replace('T', `T${i}`).replace('DAY', `2024-03-${two(1 + i)}`)),
+    rows.map((row) => row.replace('T', `T${i}`).replaceAll('DAY', `2024-03-${two(1 + i)}`)),
   );
   writeFileSync(path, [head, ...lines.flat(), ''].join('\n'));
   return suggest(path);
@@ -271,4 +271,29 @@ test('letters in front of digits are no currency where none is called so', async
 test('of two columns of one name the name is no value', async () => {
   const { questions } = await draftOf('id,status,updated,status', 'T,New,DAY 08:00,a', 'T,Closed,DAY 09:00,b');
   expect(questions.map(({ about }) => about)).toEqual(['zone', 'doubled']);
+});
+
+test('a row that tells start and end of an activity is read as both', async () => {
+  const head = 'Case ID,Activity,Resource,Start Timestamp,Complete Timestamp';
+  const { mapping, questions } = await draftOf(
+    head,
+    'T,Check,Ann,DAY 08:00,DAY 09:00',
+    'T,Pay,Bob,DAY 10:00,DAY 10:30',
+    'T,Close,Bob,DAY 12:00,DAY 12:10',
+  );
+  expect(mapping.columns).toMatchObject({
+    at: 'Complete Timestamp',
+    started: 'Start Timestamp',
+    state: 'Activity',
+    activity: 'Activity',
+  });
+  expect(mapping.states.rules.map(({ to, kind }) => `${to} ${kind}`)).toEqual([
+    'check active',
+    'pay active',
+    'close active',
+    'after-check queue',
+    'after-pay queue',
+    'after-close done',
+  ]);
+  expect(questions.map(({ about }) => about)).toEqual(['zone', 'activities']);
 });

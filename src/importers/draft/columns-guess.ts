@@ -3,7 +3,10 @@ import type { Items } from './items.ts';
 import { knownNames } from './known-columns.ts';
 import { best, type Profile, rank, share } from './profile.ts';
 
-export type Part = Exclude<keyof Mapping['columns'], 'item' | 'at' | 'created' | 'ended' | 'promised' | 'order'>;
+export type Part = Exclude<
+  keyof Mapping['columns'],
+  'item' | 'at' | 'created' | 'ended' | 'started' | 'promised' | 'order'
+>;
 
 /** What each further column is called, the likeliest names first. */
 const names: Readonly<Record<Part, readonly RegExp[]>> = {

@@ -86,6 +86,7 @@ const draftOf = (findings: Findings, written: Looked['file']): Record<string, un
       ...Object.fromEntries(named),
       ...(times.created ? { created: times.created.profile.name } : {}),
       ...(times.ended ? { ended: times.ended.profile.name } : {}),
+      ...(times.started ? { started: times.started.profile.name } : {}),
       ...(times.promised ? { promised: times.promised.profile.name } : {}),
       ...(order ? { order: order.name } : {}),
     },

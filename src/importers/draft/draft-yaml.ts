@@ -57,7 +57,7 @@ const remarks = ({
   knowTheFuture: 'On every row these hold a moment of the end of the case: kept, never read as known on the row.',
   time: openFormats(times),
   numbers: amounts && amountsRemark(amounts),
-  states: `${columns.lifecycle ? 'From its start to its end an item is in an activity, then "after" it until the next one starts. ' : ''}Each state needs a kind: new, queue, active, decision, done or cancelled.${unmapped(states.unsure)}${
+  states: `${(columns.lifecycle ?? times.started) ? 'From its start to its end an item is in an activity, then "after" it until the next one starts. ' : ''}Each state needs a kind: new, queue, active, decision, done or cancelled.${unmapped(states.unsure)}${
     columns.type || columns.priority ? ' Types and priorities can be given keys in the same way.' : ''
   }`,
   teams: `Each name gets the key by which a design knows the team. ${sameKey}`,

@@ -59,9 +59,9 @@ export const findingsOf = (path: string, { table, missing: alsoMissing = [], act
   const item = best(plain, (profile) => itemScore(profile, table.rows.length));
   if (!item) throw refuse('no column names the item that a row is about');
   const items = new Items(table, item);
-  const times = timeRoles(table, items, dated);
-  if (!times) throw refuse('no column holds a date or time in a form that is known');
   const changes = guessChanges(plain.filter((profile) => profile !== item));
+  const found = timeRoles(table, items, dated, changes === undefined);
+  if (!found) throw refuse('no column holds a date or time in a form that is known');
   const told = plain.find(({ name }) => name === activity);
   const guessed = furtherColumns(
     profiles,
@@ -71,10 +71,14 @@ export const findingsOf = (path: string, { table, missing: alsoMissing = [], act
     changes,
   );
   const columns = withLifecycle(told && !changes ? withActivity(guessed, told) : guessed);
-  const silent = changes ? undefined : nothingHappens(item, times, columns);
+  const silent = changes ? undefined : nothingHappens(item, found, columns);
   if (silent !== undefined) throw refuse(silent);
+  const begun = !changes && !columns.lifecycle && columns.activity ? found.started : undefined;
+  const times = { ...found, started: begun };
   const statesAreActivities =
-    !changes && (!columns.state || columns.lifecycle !== undefined) && columns.activity !== undefined;
+    !changes &&
+    (!columns.state || columns.lifecycle !== undefined || begun !== undefined) &&
+    columns.activity !== undefined;
   const state = changes ? undefined : statesAreActivities ? columns.activity : columns.state;
   const goesOn =
     statesAreActivities && columns.activity
@@ -102,7 +106,7 @@ export const findingsOf = (path: string, { table, missing: alsoMissing = [], act
     statesAreActivities,
     goesOn,
     states: stateRules(
-      { columns, statesAreActivities, goesOn },
+      { columns, times, statesAreActivities, goesOn },
       changes ? changedValues(table, missing, changes, 'state') : [...(state?.values.keys() ?? [])],
     ),
     teams: changes ? changedValues(table, missing, changes, 'team') : [],
@@ -115,10 +119,15 @@ export const findingsOf = (path: string, { table, missing: alsoMissing = [], act
 
 /** The rules that states get: in a log of starts and ends by the activities, else by the words of the states themselves. */
 export const stateRules = (
-  { columns, statesAreActivities, goesOn }: Pick<Findings, 'columns' | 'statesAreActivities' | 'goesOn'>,
+  {
+    columns,
+    times,
+    statesAreActivities,
+    goesOn,
+  }: Pick<Findings, 'columns' | 'times' | 'statesAreActivities' | 'goesOn'>,
   names: readonly string[],
 ): Findings['states'] => {
-  if (columns.lifecycle) return lifeRules(names);
+  if (columns.lifecycle ?? times.started) return lifeRules(names);
   if (!statesAreActivities) return guessStates(names);
   const { states, none } = withoutBeside(names);
   return { ...withoutFalseEnds(guessStates(states), goesOn), none };

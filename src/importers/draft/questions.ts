@@ -95,8 +95,8 @@ const list = ({ items, item }: Findings): string | undefined =>
     ? `Is this a log? Each ${item.name} of the sample stands on one row only; a list shows how items ended, not the way they took.`
     : undefined;
 
-const activities = ({ statesAreActivities, columns, states, items }: Findings): string | undefined => {
-  if (columns.lifecycle && columns.activity) {
+const activities = ({ statesAreActivities, columns, states, items, times }: Findings): string | undefined => {
+  if ((columns.lifecycle ?? times.started) && columns.activity) {
     return endingQuestion(states.rules, items.last(columns.activity), columns.activity);
   }
   return statesAreActivities && columns.activity

@@ -10,6 +10,8 @@ export type TimeRoles = {
   readonly created: TimeColumn | undefined;
   /** When items were over, in a list of them. */
   readonly ended: TimeColumn | undefined;
+  /** When the activity of a row began that ended at its time. */
+  readonly started: TimeColumn | undefined;
   readonly promised: TimeColumn | undefined;
   /** Whether what is promised stands at midnight on every row, which tools write for a day. */
   readonly wholeDays: boolean;
@@ -45,16 +47,24 @@ const promisedNames = [
 ];
 
 /** The columns that are read as times. */
-export const datedIn = ({ at, created, ended, promised }: TimeRoles): TimeColumn[] =>
-  [at, created, ended, promised].filter((column) => column !== undefined);
+export const datedIn = ({ at, created, ended, started, promised }: TimeRoles): TimeColumn[] =>
+  [at, created, ended, started, promised].filter((column) => column !== undefined);
 
-export const timeRoles = (table: Table, items: Items, columns: readonly TimeColumn[]): TimeRoles | undefined => {
+export const timeRoles = (
+  table: Table,
+  items: Items,
+  columns: readonly TimeColumn[],
+  isOfEnds = true,
+): TimeRoles | undefined => {
   const isPromise = ({ profile }: TimeColumn): boolean => rank(profile.words, promisedNames) > 0;
   const ends = items.isList ? columns.filter((column) => isEnd(column) && !isPromise(column)) : [];
   const at = highest(mayBeOfRows(columns, ends, items), (column) => {
     const { profile } = column;
     const varying = items.isList ? 0 : items.varying(profile);
-    return profile.filled * (0.05 + rank(profile.words, atNames) + 3 * varying) * (isPromise(column) ? 0.01 : 1);
+    const second = (isOfEnds ? startNames.test(profile.words) : goesWith(profile.words)) ? 0.9 : 1;
+    return (
+      second * profile.filled * (0.05 + rank(profile.words, atNames) + 3 * varying) * (isPromise(column) ? 0.01 : 1)
+    );
   });
   if (!at) return undefined;
   const others = columns.filter((column) => column !== at);
@@ -75,8 +85,21 @@ export const timeRoles = (table: Table, items: Items, columns: readonly TimeColu
     (column) =>
       column !== created && column !== promised && !items.isList && constant(column) && order(column).later >= 0.5,
   );
-  return { at, created, ended, promised, wholeDays: promised !== undefined && isAtMidnight(promised), future };
+  const started = others.find(
+    (column) =>
+      column !== created &&
+      !items.isList &&
+      goesWith(at.profile.words) &&
+      startNames.test(column.profile.words) &&
+      !constant(column) &&
+      order(column).notLater > 0.9,
+  );
+  return { at, created, ended, started, promised, wholeDays: promised !== undefined && isAtMidnight(promised), future };
 };
+
+const startNames = /(^| )(start|started|begin|began|beginn|begonnen|anfang)( |$)/u;
+const goesWith = (words: string): boolean =>
+  /(^| )(complete|completed|end|ended|finish|finished|stop|ende|beendet)( |$)/u.test(words);
 
 const isEnd = ({ profile: { words } }: TimeColumn): boolean => rank(words, endedNames) > 0 && !noEnd.test(words);
 

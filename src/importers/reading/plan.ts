@@ -11,6 +11,8 @@ export type Plan = {
   readonly at: number;
   /** The end of the item, which stands in place of the row's own time. */
   readonly ended: number;
+  /** When the activity of the row began. */
+  readonly started: number;
   /** The further times, in the order in which the clean file has them: created, promised, needed by. */
   readonly times: readonly [created: number, promised: number, neededBy: number];
   /** The columns that the clean file has, in their order: those that are read as times are not written as text too. */
@@ -55,6 +57,7 @@ export const planOf = (mapping: Mapping, names: readonly string[]): Plan => {
     item: place(columns.item),
     at: place(columns.at),
     ended: place(columns.ended),
+    started: place(columns.started),
     times: [
       place(columns.created ?? (columns.ended === undefined ? undefined : columns.at)),
       place(columns.promised),

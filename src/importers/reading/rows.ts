@@ -39,6 +39,7 @@ export class Rows {
   readonly #missing: Words;
   readonly #at: TimeReader;
   readonly #ended: TimeReader;
+  readonly #started: TimeReader;
   readonly #times: readonly TimeReader[];
   readonly #people: People;
   readonly #warnings: Warnings;
@@ -68,6 +69,7 @@ export class Rows {
     this.#missing = new Words(parts.mapping.file.missing);
     this.#at = parts.times('its-first-moment');
     this.#ended = parts.times('its-first-moment');
+    this.#started = parts.times('its-first-moment');
     const { wholeDays } = parts.mapping.time;
     this.#times = parts.plan.times.map((column, kind) => {
       if (kind === createdTime) return parts.times('its-first-moment');
@@ -143,7 +145,7 @@ export class Rows {
   }
 
   #read(records: Cut, row: number): Reject | undefined {
-    const { item, at, ended, times } = this.#plan;
+    const { item, at, ended, started, times } = this.#plan;
     if (this.#isEmpty(records, item)) {
       return this.#reject(records, row, item, 'item-missing', 'the name or number of an item');
     }
@@ -161,6 +163,10 @@ export class Rows {
     if (unread) return unread;
     if (ended >= 0 && !this.#isEmpty(records, ended)) {
       const fault = this.#readTime(records, row, ended, this.#ended);
+      if (fault) return fault;
+    }
+    if (started >= 0 && !this.#isEmpty(records, started)) {
+      const fault = this.#readTime(records, row, started, this.#started);
       if (fault) return fault;
     }
     for (let kind = 0; kind < 3; kind++) {
@@ -260,7 +266,8 @@ export class Rows {
   }
 
   #writeTime(out: Uint8Array, at: number, column: number, isEmpty: boolean): number {
-    const { seconds, micros } = column === this.#plan.ended ? this.#ended : this.#at;
+    const { ended, started } = this.#plan;
+    const { seconds, micros } = column === ended ? this.#ended : column === started ? this.#started : this.#at;
     return isEmpty ? at : writeMicroseconds(out, at, seconds, micros);
   }
 

@@ -19,6 +19,7 @@ export const meaningWords: Readonly<Record<ColumnMeaning, string>> = {
   title: 'Title',
   created: 'Time when the item came up',
   ended: 'Time when the item was over',
+  started: 'Time when the activity began',
   promised: 'Time until when it is promised',
   order: 'Number that orders rows of one time',
   lifecycle: 'Step in the life of an activity',
