@@ -112,6 +112,12 @@ test.each<[string, string, string]>([
   expect(JSON.stringify(rejected)).not.toContain('jane');
 });
 
+test('a template has the version of another part of Backstage, and is an entity all the same', async () => {
+  const text = `${group}---\napiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata: {name: t}\nspec: {type: website}\n`;
+  const { rejected, remarks } = await readText(backstage, 'catalog-info.yaml', text);
+  expect([rejected, remarks.map(({ what }) => what)]).toEqual([[], ['Template: not modelled']]);
+});
+
 test('what is no entity costs itself, members are not read, and every document is in the count', async () => {
   const text = `---\n---\nkind: Pod\n---\n${catalogue('Group team-a members=[jane]\nUser jane\nDomain d')}\n---\na: [\n`;
   const { records, rejected, rows, ties, remarks } = await readText(backstage, 'catalog-info.yml', text);

@@ -37,7 +37,8 @@ export const keyOf = ({ kind, namespace, name }: Ref): string => {
 export const entityOf = (document: YamlDocument): Entity | string => {
   if ('problem' in document) return document.problem;
   const { apiVersion, kind, metadata, spec } = fieldsOf(document.value);
-  if (typeof apiVersion !== 'string' || !apiVersion.startsWith('backstage.io/')) return 'no apiVersion of backstage.io';
+  if (typeof apiVersion !== 'string' || !/^(?:[a-z]+\.)?backstage\.io\//u.test(apiVersion))
+    return 'no apiVersion of backstage.io';
   const { name, namespace = 'default', title, description } = fieldsOf(metadata);
   if (typeof kind !== 'string' || typeof name !== 'string' || typeof namespace !== 'string') {
     return 'no kind, or no metadata.name';
