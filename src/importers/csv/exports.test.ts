@@ -297,3 +297,9 @@ test('a row that tells start and end of an activity is read as both', async () =
   ]);
   expect(questions.map(({ about }) => about)).toEqual(['zone', 'activities']);
 });
+
+test('a table with a column for each time is refused with what to make of it', async () => {
+  await expect(draftOf('order_id,ordered,picked,shipped', 'T,DAY 08:00,DAY 09:00,DAY 10:00')).rejects.toThrow(
+    '3 of its columns hold times (ordered, picked, shipped …) and none says what happened: give each time a row of its own',
+  );
+});

@@ -71,7 +71,7 @@ export const findingsOf = (path: string, { table, missing: alsoMissing = [], act
     changes,
   );
   const columns = withLifecycle(told && !changes ? withActivity(guessed, told) : guessed);
-  const silent = changes ? undefined : nothingHappens(item, found, columns);
+  const silent = changes ? undefined : nothingHappens(item, found, columns, dated);
   if (silent !== undefined) throw refuse(silent);
   const begun = !changes && !columns.lifecycle && columns.activity ? found.started : undefined;
   const times = { ...found, started: begun };

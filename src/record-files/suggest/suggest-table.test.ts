@@ -326,3 +326,8 @@ test('a draft holds no sign by which a terminal could be steered', () => {
   const { yaml, questions } = suggest('Project ID,Project name,Status\n1,Por\u001b[31mtal,odd\u001b[0m\n2,Shop,active');
   expect(`${yaml}${questions.join('')}`).not.toContain('\u001b');
 });
+
+test('of a table of capabilities it is said how a catalogue is read', () => {
+  const { questions } = suggest('ID,Name,Parent ID,Target maturity\nC1,Sales,,4\nC2,Leads,C1,3\n', 'capmap.csv');
+  expect(questions.join('\n')).toContain('--format capability-catalogue');
+});

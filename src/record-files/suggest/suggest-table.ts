@@ -159,7 +159,19 @@ const ofKind = (
           `${quoted(best.key.column.head)} comes again: rows of one ${kind} have to say the same of it, or only add to its lists.`,
         ]
       : [`By which column is each ${kind} told apart ("key")? None has another value on each of the ${lines} rows.`];
-  return suggestion('table', kind, about, draft, [...doubt, ...keyless, ...toldBeside(beside), ...draft.questions]);
+  const tree =
+    kind === 'capability'
+      ? [
+          'Is it a catalogue, in which capabilities stand below others? --format capability-catalogue reads that without a mapping, with what each is below.',
+        ]
+      : [];
+  return suggestion('table', kind, about, draft, [
+    ...doubt,
+    ...tree,
+    ...keyless,
+    ...toldBeside(beside),
+    ...draft.questions,
+  ]);
 };
 
 /** What is left out, and why. */
