@@ -33,5 +33,5 @@ test('words that mean waiting in one tool and work in another get a key and no k
 });
 
 test.each(['-100', 'Umbuchung', '状态'])('%s says nothing', (state) => {
-  expect(guessStates([state])).toEqual({ rules: [], open: [], unsure: [state] });
+  expect(guessStates([state])).toEqual({ rules: [], none: [], open: [], unsure: [state] });
 });
