@@ -1,5 +1,6 @@
 import { join, type Sql, sql } from '#engine/sql.ts';
 import { meantColumns } from '#mapping/declared-columns.ts';
+import { inOrder } from './carried.ts';
 import type { EvidenceSource } from './source.ts';
 
 /**
@@ -24,6 +25,8 @@ export const withFirstValues = (source: EvidenceSource, asOf: number): EvidenceS
   const replaced: Sql[] = [
     sql`least(coalesce(first_created, first_instant), first_instant - 1) - (not ${isOf(fields('state'), field)})::int as instant`,
     sql`null as role`,
+    sql`null as promised`,
+    sql`null as needed_by`,
     sql`${from} as ${column(changes.to)}`,
     ...silent,
   ];
@@ -34,7 +37,7 @@ export const withFirstValues = (source: EvidenceSource, asOf: number): EvidenceS
       select * exclude (first_created, first_instant, nth) replace (${join(replaced)})
       from (select *, min(created) over (partition by ${item}) as first_created,
                    min(instant) over (partition by ${item}) as first_instant,
-                   row_number() over (partition by ${item}, ${field} order by instant, tie) as nth
+                   row_number() over (partition by ${item}, ${field} order by ${inOrder(source)}) as nth
             from ${rows} where instant <= ${asOf}::double * 1000)
       where nth = 1 and ${from} is not null and ${isOf(fields(), field)})`,
   };

@@ -41,6 +41,7 @@ const manner = (ties: Ties): fc.Arbitrary<Manner> =>
     rolesAsTeams: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     personal: fc.boolean(),
     notStates: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    olds: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     ends: fc.oneof(
       { weight: 6, arbitrary: fc.constant('never' as const) },
       { weight: 1, arbitrary: fc.constantFrom('beside' as const, 'alone' as const) },

@@ -174,6 +174,39 @@ const compareOrder = (a: string, b: string): number => {
   return rank(a) === 1 ? Number(a) - Number(b) : compareText(a, b);
 };
 
+const microsecond = 0.001;
+
+/**
+ * What the items of a log of changes had before the first change of each mapped field, where the log tells it: rows that carry
+ * this value and nothing else. `rows` are those of one log that count, up to the instant of reading.
+ */
+const firstValues = (log: OracleLog, rows: readonly Row[]): Row[] => {
+  const { changes, columns } = log.mapping;
+  if (changes?.from === undefined) return [];
+  const from = changes.from;
+  return [...Map.groupBy(rows, ({ item }) => item).values()].flatMap((own) => {
+    const first = Math.min(...own.map(({ at }) => at));
+    const created = Math.min(...own.map((row) => row.created ?? Number.POSITIVE_INFINITY));
+    const begin = Math.min(Number.isFinite(created) ? created : first, first - microsecond);
+    const fields = Map.groupBy(own.toSorted(compareRows), ({ cells }) => cells[changes.field] ?? '');
+    return [...fields].flatMap(([field, [row]]) => {
+      const meaning = changes.fields[field];
+      const value = row?.cells[from];
+      if (meaning === undefined || !row || !value) return [];
+      const kept: Record<string, string> = { [changes.field]: field, [changes.to]: value };
+      for (const name of [columns.item, columns.at]) kept[name] = row.cells[name] ?? '';
+      const alone = readRow(
+        { ...log, mapping: { ...log.mapping, key: undefined } },
+        log.header.map((name) => kept[name] ?? ''),
+      );
+      const at = begin - (meaning === 'state' ? 0 : microsecond);
+      // The role of whom an item belonged to before is not told.
+      const team = meaning === 'person' ? null : alone?.team;
+      return alone ? [{ ...alone, team: team ?? null, at, created: row.created, copy: 1 }] : [];
+    });
+  });
+};
+
 /** The order of the rows of an item. */
 export const compareRows = (a: Row, b: Row): number =>
   a.at - b.at ||
@@ -227,5 +260,11 @@ export const readRows = (input: OracleInput): { rows: Row[]; fates: Fates; asOf:
   }
   const counting = [...met.values()];
   const asOf = input.asOf ?? counting.reduce((latest, { at }) => Math.max(latest, at), Number.NEGATIVE_INFINITY);
-  return { rows: withKinds(counting, asOf, input), fates, asOf };
+  const before = [...new Map(input.logs.map((log) => [log.source, log])).values()].flatMap((log) =>
+    firstValues(
+      log,
+      counting.filter(({ source, at }) => source === log.source && at <= asOf),
+    ),
+  );
+  return { rows: withKinds([...counting, ...before], asOf, input), fates, asOf };
 };

@@ -28,6 +28,8 @@ export type Manner = {
   notStates: boolean;
   /** Whether some rows say when their item was over, beside when it came up or with that as their own time. */
   ends: 'never' | 'beside' | 'alone';
+  /** Whether a log of changes tells what was before. */
+  olds: boolean;
 };
 
 const header = [
@@ -55,6 +57,7 @@ const header = [
   'Matter',
   'Needed',
   'Over',
+  'From',
 ] as const;
 
 type Cells = Partial<Record<(typeof header)[number], string>>;
@@ -127,15 +130,20 @@ const fieldNames = { State: 'Status', Team: 'Group', Who: 'Assignee', Type: 'Kin
 /** One row a changed field; an activity is a field of that name that changes to nothing, and so is a new promise. */
 const asChanges = (story: Story, fixed: Cells, born: number, manner: Manner): Cells[] => {
   let at = born;
+  const before: Cells = { State: 'Backlog', Team: story.begins % 2 === 0 ? 'Green' : '', Who: 'Cid', Priority: '' };
   const first: Cells[] =
     story.type === '' ? [] : [{ ...fixed, When: writeTime(at, manner.clock), Field: 'Kind', To: story.type }];
   const later = story.moments.flatMap((moment, i) => {
     at += moment.after;
     const row = { ...fixed, ...timesOf(at, i, manner), By: moment.by ?? '' };
     const { Due, ...changed } = changedCells(moment, at, manner);
-    const rows: Cells[] = Object.entries(fieldNames).flatMap(([column, field]) => {
-      const to = changed[column as keyof typeof fieldNames];
-      return to === undefined ? [] : [{ ...row, Field: field, To: to }];
+    const rows: Cells[] = Object.entries(fieldNames).flatMap(([name, field]) => {
+      const column = name as keyof typeof fieldNames;
+      const to = changed[column];
+      if (to === undefined) return [];
+      const From = manner.olds ? (before[column] ?? '') : '';
+      before[column] = to;
+      return [{ ...row, Field: field, To: to, From }];
     });
     if (Due !== undefined) rows.push({ ...row, Field: 'Due date', Due });
     if (moment.activity !== undefined) rows.push({ ...row, Field: moment.activity });
@@ -239,7 +247,14 @@ const mappingOf = (manner: Manner): Mapping => {
     file: { missing: ['-'] },
     columns: columnsOf(manner),
     ...(manner.style === 'changes'
-      ? { changes: { field: 'Field', to: 'To', fields: manner.rolesAsTeams ? fields : { ...fields, Group: 'team' } } }
+      ? {
+          changes: {
+            field: 'Field',
+            to: 'To',
+            ...(manner.olds ? { from: 'From' } : {}),
+            fields: manner.rolesAsTeams ? fields : { ...fields, Group: 'team' },
+          },
+        }
       : {}),
     ...(manner.hasKey ? { key: ['Id'] } : {}),
     people: manner.personal ? ['Who'] : [],
