@@ -9,16 +9,36 @@ type Chain = Pick<DesignModel, 'chainLinks' | 'initiatives'>;
  * them has no class, or where they are of several.
  */
 export const classesOf = ({ chainLinks, initiatives }: Chain): ReadonlyMap<string, string> => {
-  const leading = leadingTo(chainLinks, 'initiative');
-  const classes = new Map(initiatives.map((initiative) => [initiative.key as string, initiative.class]));
+  const classes = new Map(initiatives.map((initiative) => [nodeOf({ initiative: initiative.key }), initiative.class]));
+  const leading = classesBefore(chainLinks, classes);
   const benefits = new Set(chainLinks.flatMap(({ receiver: { benefit } }) => (benefit === undefined ? [] : [benefit])));
   return new Map<string, string>(
     [...benefits].flatMap((benefit) => {
-      const found = new Set(leading({ benefit }).map((initiative) => classes.get(initiative)));
+      const found = leading(nodeOf({ benefit }));
       const [only] = found;
       return found.size === 1 && only !== undefined ? [[benefit, only] as const] : [];
     }),
   );
+};
+
+type Class = DesignModel['initiatives'][number]['class'];
+
+/** The classes of all initiatives that lead to something; each record is looked at once, whatever is asked for. */
+const classesBefore = (links: readonly ChainLink[], classes: ReadonlyMap<string, Class>) => {
+  const into = Map.groupBy(links, ({ receiver }) => nodeOf(receiver));
+  const known = new Map<string, Set<Class>>();
+  return function before(node: string): ReadonlySet<Class> {
+    const found = known.get(node);
+    if (found) return found;
+    const own = new Set<Class>();
+    known.set(node, own);
+    for (const { giver } of into.get(node) ?? []) {
+      const from = nodeOf(giver);
+      if (classes.has(from)) own.add(classes.get(from));
+      for (const each of before(from)) own.add(each);
+    }
+    return own;
+  };
 };
 
 /** What is of a kind and from where a way along the links leads to something, whatever the days on which links hold. */
