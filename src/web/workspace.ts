@@ -13,5 +13,12 @@ export const useWorkspace = (): WorkspaceCard => {
 
 export const locale = 'en-GB';
 
-/** How numbers and times are written here. */
-export const useWords = (): Words => wordsIn(locale, useContext(WorkspaceContext)?.timeZone ?? 'UTC');
+/** How numbers and times are written here: made once, because every row of every table asks. */
+export const useWords = (): Words => {
+  const timeZone = useContext(WorkspaceContext)?.timeZone ?? 'UTC';
+  const words = wordsOf.get(timeZone) ?? wordsIn(locale, timeZone);
+  wordsOf.set(timeZone, words);
+  return words;
+};
+
+const wordsOf = new Map<string, Words>();

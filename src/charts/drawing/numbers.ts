@@ -23,22 +23,30 @@ const names: Readonly<Record<string, string>> = {
 };
 
 export const wordsIn = (locale: string, timeZone: string) => {
-  const plain = (value: number, digits: number): string =>
-    minus(new Intl.NumberFormat(locale, shapeOf(value, digits)).format(value));
+  // To make a format takes a hundred times as long as to use it.
+  const formats = new Map<string, Intl.NumberFormat>();
+  const written = (value: number, shape: Intl.NumberFormatOptions): string => {
+    const name = JSON.stringify(shape);
+    const format = formats.get(name) ?? new Intl.NumberFormat(locale, shape);
+    formats.set(name, format);
+    return minus(format.format(value));
+  };
+  const plain = (value: number, digits: number): string => written(value, shapeOf(value, digits));
   const money = (value: number, currency: string): string => {
     const shown = zeroed(value, 2);
     const size = Math.abs(shown);
     const digits = Number.isInteger(shown) || size >= 100 ? 0 : 2;
     const shape =
       size >= 10_000 && size < 1e15 ? compact : { ...shapeOf(shown, digits), minimumFractionDigits: digits };
-    return minus(new Intl.NumberFormat(locale, { ...shape, style: 'currency', currency }).format(shown));
+    return written(shown, { ...shape, style: 'currency', currency });
   };
   const bare = (value: number, unit: string, bounds?: Bounds): string => {
     if (isMoney(unit)) return money(value, unit);
     const shown = unit === 'share' ? value * 100 : value;
     return plain(zeroed(shown, digitsOf(shown, unit, bounds)), digitsOf(shown, unit, bounds));
   };
-  const signOf = (unit: string): string => (unit === 'share' ? percentSign(locale) : (signs[unit] ?? ''));
+  const percent = percentSign(locale);
+  const signOf = (unit: string): string => (unit === 'share' ? percent : (signs[unit] ?? ''));
 
   /** A value with the sign of its unit, no finer than its interval: `61%`, `4.2 d`, `18`. */
   const figure = (value: number | null, unit: string, bounds?: Bounds): string =>
@@ -63,7 +71,7 @@ export const wordsIn = (locale: string, timeZone: string) => {
     const shown = unit === 'share' ? value * 100 : value;
     const size = Math.abs(shown);
     const shape = size >= 1e6 || (size > 0 && size < 1e-6) ? shapeOf(shown, 0) : { maximumSignificantDigits: 4 };
-    return `${minus(new Intl.NumberFormat(locale, shape).format(zeroed(shown, 6)))}${signOf(unit)}`;
+    return `${written(zeroed(shown, 6), shape)}${signOf(unit)}`;
   };
 
   const count = (value: number): string => plain(Math.round(value), 0);
@@ -77,6 +85,9 @@ export const wordsIn = (locale: string, timeZone: string) => {
     return (instant: number): string => format.format(instant).replaceAll(' ', '\u00a0');
   };
 
+  const dayShort = time({ day: 'numeric', month: 'short' }, 'UTC');
+  const day = time({ day: 'numeric', month: 'short', year: 'numeric' }, 'UTC');
+
   return {
     figure,
     stated,
@@ -85,9 +96,9 @@ export const wordsIn = (locale: string, timeZone: string) => {
     count,
     counted,
     /** A calendar day, which belongs to no time zone: `3 Mar`. */
-    dayShort: (day: string): string => time({ day: 'numeric', month: 'short' }, 'UTC')(Date.parse(day)),
+    dayShort: (of: string): string => dayShort(Date.parse(of)),
     /** `3 Mar 2026`. */
-    day: (day: string): string => time({ day: 'numeric', month: 'short', year: 'numeric' }, 'UTC')(Date.parse(day)),
+    day: (of: string): string => day(Date.parse(of)),
     /** `3 Mar 2026, 14:05`, in the time zone of the workspace. */
     instant: time({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }, timeZone),
     /** `3 Mar, 14:05` */

@@ -7,6 +7,7 @@ import { Asked } from '../../parts/asked.tsx';
 import { Card } from '../../parts/card.tsx';
 import { CsvButton } from '../../parts/csv-button.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { FirstRows } from '../../parts/first-rows.tsx';
 import { Scrolled } from '../../parts/scrolled.tsx';
 import { ToOwnPage } from '../../parts/to-own-page.tsx';
 import { theDelays } from '../../queries.ts';
@@ -43,34 +44,38 @@ function Shown({ answer: { delays, currency, over } }: { readonly answer: Answer
       {told.length === 0 && <p className="muted">Of no initiative it can be told.</p>}
       {told.length > 0 && (
         <Scrolled label="What waiting costs">
-          <table className="rows full">
-            <thead>
-              <tr>
-                <th scope="col">initiative</th>
-                <th scope="col">profile</th>
-                <th scope="col" className="number">
-                  first month, {currency}
-                </th>
-                <th scope="col" className="number">
-                  still to gain
-                </th>
-                <th scope="col" className="number">
-                  still to spend
-                </th>
-                <th scope="col" className="number">
-                  months left
-                </th>
-                <th scope="col" className="number">
-                  per month of work
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {told.map((delay) => (
-                <Row key={delay.key} delay={delay} />
-              ))}
-            </tbody>
-          </table>
+          <FirstRows rows={told}>
+            {(shown) => (
+              <table className="rows full">
+                <thead>
+                  <tr>
+                    <th scope="col">initiative</th>
+                    <th scope="col">profile</th>
+                    <th scope="col" className="number">
+                      first month, {currency}
+                    </th>
+                    <th scope="col" className="number">
+                      still to gain
+                    </th>
+                    <th scope="col" className="number">
+                      still to spend
+                    </th>
+                    <th scope="col" className="number">
+                      months left
+                    </th>
+                    <th scope="col" className="number">
+                      per month of work
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {shown.map((delay) => (
+                    <Row key={delay.key} delay={delay} />
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </FirstRows>
         </Scrolled>
       )}
       <ul className="plain-list lines muted small" data-stated="initiatives">

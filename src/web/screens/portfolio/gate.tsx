@@ -7,6 +7,7 @@ import { Asked } from '../../parts/asked.tsx';
 import { Card } from '../../parts/card.tsx';
 import { CsvButton } from '../../parts/csv-button.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { FirstRows } from '../../parts/first-rows.tsx';
 import { Scrolled } from '../../parts/scrolled.tsx';
 import { ToOwnPage } from '../../parts/to-own-page.tsx';
 import { theGate } from '../../queries.ts';
@@ -39,26 +40,30 @@ function Shown({ answer }: { readonly answer: Answer }) {
       <Counts answer={answer} />
       {rows.length > 0 && (
         <Scrolled label="What asks for money">
-          <table className="rows full">
-            <thead>
-              <tr>
-                <th scope="col">what</th>
-                <th scope="col">kind</th>
-                <th scope="col">at the gate</th>
-                <th scope="col">lacks</th>
-                <th scope="col" className="number">
-                  to cost, {currency}
-                </th>
-                <th scope="col">money first went out</th>
-                <th scope="col" aria-label="what can be done" />
-              </tr>
-            </thead>
-            <tbody>
-              {rows.toSorted(byUrgency).map((row) => (
-                <Row key={`${row.kind} ${row.key}`} row={row} today={answer.today} />
-              ))}
-            </tbody>
-          </table>
+          <FirstRows rows={rows.toSorted(byUrgency)}>
+            {(shown) => (
+              <table className="rows full">
+                <thead>
+                  <tr>
+                    <th scope="col">what</th>
+                    <th scope="col">kind</th>
+                    <th scope="col">at the gate</th>
+                    <th scope="col">lacks</th>
+                    <th scope="col" className="number">
+                      to cost, {currency}
+                    </th>
+                    <th scope="col">money first went out</th>
+                    <th scope="col" aria-label="what can be done" />
+                  </tr>
+                </thead>
+                <tbody>
+                  {shown.map((row) => (
+                    <Row key={`${row.kind} ${row.key}`} row={row} today={answer.today} />
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </FirstRows>
         </Scrolled>
       )}
     </Card>

@@ -3,6 +3,7 @@ import { type CsvColumn, csvOf } from '../../csv.ts';
 import { Card } from '../../parts/card.tsx';
 import { CsvButton } from '../../parts/csv-button.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { FirstRows } from '../../parts/first-rows.tsx';
 import { Scrolled } from '../../parts/scrolled.tsx';
 import { ToPage } from '../../parts/to-record.tsx';
 import { valueId } from '../../value-names.ts';
@@ -28,24 +29,28 @@ export function Initiatives({ allocation, unit }: Props) {
     >
       {funded.length === 0 && <p className="muted">No money comes to any initiative.</p>}
       <Scrolled label="Initiatives by their agreed rank">
-        <table className="rows full">
-          <thead>
-            <tr>
-              <th scope="col">initiative</th>
-              <th scope="col" className="number">
-                rank
-              </th>
-              <th scope="col" className="number">
-                money, {unit}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {funded.map((each) => (
-              <Row key={each.key} initiative={each} />
-            ))}
-          </tbody>
-        </table>
+        <FirstRows rows={funded}>
+          {(shown) => (
+            <table className="rows full">
+              <thead>
+                <tr>
+                  <th scope="col">initiative</th>
+                  <th scope="col" className="number">
+                    rank
+                  </th>
+                  <th scope="col" className="number">
+                    money, {unit}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((each) => (
+                  <Row key={each.key} initiative={each} />
+                ))}
+              </tbody>
+            </table>
+          )}
+        </FirstRows>
       </Scrolled>
     </Card>
   );

@@ -5,6 +5,7 @@ import { Asked } from '../../parts/asked.tsx';
 import { Card } from '../../parts/card.tsx';
 import { CsvButton } from '../../parts/csv-button.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { FirstRows } from '../../parts/first-rows.tsx';
 import { Scrolled } from '../../parts/scrolled.tsx';
 import { ToOwnPage } from '../../parts/to-own-page.tsx';
 import { theOutcomes } from '../../queries.ts';
@@ -26,37 +27,41 @@ function Listed({ outcomes }: { readonly outcomes: readonly OutcomeRow[] }) {
   return (
     <Card title="Outcomes" says={<CsvButton name="outcomes" text={() => csvOf(columns, outcomes)} />}>
       <Scrolled label="Outcomes">
-        <table className="rows full">
-          <thead>
-            <tr>
-              <th scope="col">outcome</th>
-              <th scope="col">in</th>
-              <th scope="col" className="number">
-                baseline
-              </th>
-              <th scope="col" className="number">
-                latest
-              </th>
-              <th scope="col" className="number">
-                target
-              </th>
-              <th scope="col" className="number">
-                of the way
-              </th>
-              <th scope="col" className="number">
-                measured
-              </th>
-              <th scope="col" className="number">
-                not ruled out
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {outcomes.map((outcome) => (
-              <Row key={outcome.key} outcome={outcome} />
-            ))}
-          </tbody>
-        </table>
+        <FirstRows rows={outcomes}>
+          {(shown) => (
+            <table className="rows full">
+              <thead>
+                <tr>
+                  <th scope="col">outcome</th>
+                  <th scope="col">in</th>
+                  <th scope="col" className="number">
+                    baseline
+                  </th>
+                  <th scope="col" className="number">
+                    latest
+                  </th>
+                  <th scope="col" className="number">
+                    target
+                  </th>
+                  <th scope="col" className="number">
+                    of the way
+                  </th>
+                  <th scope="col" className="number">
+                    measured
+                  </th>
+                  <th scope="col" className="number">
+                    not ruled out
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((outcome) => (
+                  <Row key={outcome.key} outcome={outcome} />
+                ))}
+              </tbody>
+            </table>
+          )}
+        </FirstRows>
       </Scrolled>
     </Card>
   );

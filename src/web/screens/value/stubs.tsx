@@ -3,6 +3,7 @@ import { fullMoney } from '../../money.ts';
 import { Card } from '../../parts/card.tsx';
 import { CsvButton } from '../../parts/csv-button.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { FirstRows } from '../../parts/first-rows.tsx';
 import { Scrolled } from '../../parts/scrolled.tsx';
 import { valueId, wholeTrace } from '../../value-names.ts';
 import { useWords } from '../../workspace.ts';
@@ -22,24 +23,28 @@ export function Stubs({ coverage, unit }: Props) {
       says={<CsvButton name="value-breaks" text={() => csvOf(columnsIn(unit), stubs)} />}
     >
       <Scrolled label="Where the chain breaks">
-        <table className="rows full">
-          <thead>
-            <tr>
-              <th scope="col">at</th>
-              <th scope="col">kind</th>
-              <th scope="col">there is</th>
-              <th scope="col">links all the same</th>
-              <th scope="col" className="number">
-                goes no further, {unit}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {stubs.map((stub) => (
-              <Row key={`${stub.at?.kind} ${stub.at?.key} ${stub.side} ${stub.reason}`} stub={stub} />
-            ))}
-          </tbody>
-        </table>
+        <FirstRows rows={stubs}>
+          {(shown) => (
+            <table className="rows full">
+              <thead>
+                <tr>
+                  <th scope="col">at</th>
+                  <th scope="col">kind</th>
+                  <th scope="col">there is</th>
+                  <th scope="col">links all the same</th>
+                  <th scope="col" className="number">
+                    goes no further, {unit}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((stub) => (
+                  <Row key={`${stub.at?.kind} ${stub.at?.key} ${stub.side} ${stub.reason}`} stub={stub} />
+                ))}
+              </tbody>
+            </table>
+          )}
+        </FirstRows>
       </Scrolled>
     </Card>
   );
