@@ -41,9 +41,10 @@ test('a log of decisions is drafted as a log of changes', async () => {
   expect(mapping.changes).toEqual({
     field: 'field',
     to: 'to',
+    from: 'from',
     fields: { status: 'state', 'pep-delegate': 'person', type: 'type' },
   });
-  expect(mapping.people).toEqual(['from', 'sponsor']);
+  expect(mapping.people).toEqual(['sponsor']);
   expect(questions).toContain('"Draft"');
   expect(result).toMatchObject({ total: 5145, accepted: 5145 });
 });
@@ -51,13 +52,13 @@ test('a log of decisions is drafted as a log of changes', async () => {
 test('a history of a tracker is drafted as a log of changes', async () => {
   const { mapping, result } = await draftAndRead('tracker-payloads/devlake/issue_trace/issue_changelogs.csv');
   expect(mapping.changes?.fields).toEqual({ status: 'state', assignee: 'person', issuetype: 'type' });
-  expect(mapping.people).toEqual(['author_id', 'original_from_value', 'from_value', 'to_value']);
+  expect(mapping.people).toEqual(['author_id', 'from_value', 'to_value']);
   expect(result).toMatchObject({ accepted: 693, rejected: 0 });
 });
 
 test('a list of tasks is read, and asked about', async () => {
   const { mapping, questions, result } = await draftAndRead('agile-jira-cycle-times/jira.csv');
-  expect(mapping.columns).toEqual({ item: 'id', at: 'finished_date', created: 'created_date' });
+  expect(mapping.columns).toEqual({ item: 'id', at: 'created_date', ended: 'finished_date' });
   expect(questions).toContain('Is this a log?');
   expect(result).toMatchObject({ total: 4123, accepted: 4123 });
 });

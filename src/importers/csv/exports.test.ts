@@ -303,3 +303,8 @@ test('a table with a column for each time is refused with what to make of it', a
     '3 of its columns hold times (ordered, picked, shipped …) and none says what happened: give each time a row of its own',
   );
 });
+
+test('a list of tasks tells when each came up and when it was over, without a word for it', async () => {
+  const { mapping } = await draftOf('id,area,created_date,finished_date', 'T,House,DAY 08:00,DAY 09:00');
+  expect(mapping.columns).toEqual({ item: 'id', at: 'created_date', ended: 'finished_date' });
+});

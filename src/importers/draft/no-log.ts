@@ -26,11 +26,11 @@ export const costTable = (profiles: readonly Profile[]): string | undefined => {
  */
 export const nothingHappens = (
   item: Profile,
-  { at, created }: TimeRoles,
+  { at, created, ended }: TimeRoles,
   { state, activity, team, person, actor }: ReturnType<typeof guessColumns>,
   dated: readonly TimeColumn[],
 ): string | undefined => {
-  if (state ?? activity ?? team ?? person ?? actor ?? created) return undefined;
+  if (state ?? activity ?? team ?? person ?? actor ?? created ?? ended) return undefined;
   const times = dated.map(({ profile }) => profile.name);
   return times.length >= manyTimes
     ? `${times.length} of its columns hold times (${times.slice(0, 4).join(', ')} …) and none says what happened: give each time a row of its own, with ${item.name} and the name of its column as the state`
