@@ -70,3 +70,23 @@ test('a change that is not yet tells nothing of what was before', async () => {
   const asOf = Date.parse('2024-01-01T02:30:00Z');
   expect(await read(log, { from: 'from' }, asOf)).toBe('null/desk 0 · null/net 0.5 · 1 hand-offs');
 });
+
+test('of changes at one instant the first by the order column tells what was before, and no promise with it', async () => {
+  const mapping = Mapping.parse({
+    columns: { item: 'item', at: 'at', order: 'no', promised: 'due' },
+    changes: { field: 'field', to: 'to', from: 'from', fields: { status: 'state' } },
+    states: { keep: true },
+    time: { formats: ['iso'], zone: 'UTC' },
+  });
+  const row = (no: number, from: string, to: string): string =>
+    `I,2024-01-01T05:00:00Z,${no},status,${from},${to},2024-02-01T00:00:00Z`;
+  const states = ['New', 'Ready', 'Active', 'Testing', 'Done'];
+  const rows = states.slice(1).map((state, place) => row(place, states[place] ?? '', state));
+  const engine = await factsOfCsv(['item,at,no,field,from,to,due', ...rows.reverse(), ''].join('\n'), undefined, {
+    mapping,
+  });
+  const events = await engine.all(sql`
+    select raw, promised is not null as promised from event join raw_value on value_id = state order by event.rowid`);
+  engine.close();
+  expect(events).toEqual(states.map((raw, place) => ({ raw, promised: place > 0 })));
+});
