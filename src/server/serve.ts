@@ -73,12 +73,7 @@ export const serveWorkspace = async (
   // What cannot be answered yet is told to whoever asks for it.
   const warm = desk
     .isBuilt()
-    .then(async (built) => {
-      if (!built) return;
-      await warmUp(asks);
-      await desk.keepAnswers(firstAsked);
-      await warmNext(asks);
-    })
+    .then((built) => (built ? askedAhead(desk, asks) : undefined))
     .catch(() => undefined);
   return {
     address,
@@ -91,6 +86,13 @@ export const serveWorkspace = async (
         await desk.close();
       }),
   };
+};
+
+/** Finds out what is asked first and next, and keeps what is asked first for the server after this one. */
+const askedAhead = async (desk: Desk, asks: Asks): Promise<void> => {
+  await warmUp(asks);
+  await desk.keepAnswers(firstAsked);
+  await warmNext(asks);
 };
 
 /** What is on its way in by a job that goes on. */
