@@ -91,13 +91,13 @@ test('in sums, initiatives that are held against each other keep their name', ()
     { key: 'd', capability: 'c1', initiatives: ['p2', 'p9'], overlap: 0.5, because: 'both sell tickets' },
   ];
   const rows = rowsOf(world(many, { duplications }));
-  const named = new Set(rows.map(({ initiative, team }) => `${initiative} ${team}`));
+  const named = new Set(rows.map(({ initiative, team }) => [initiative, team].map(String).join(' ')));
   expect([...named].sort()).toEqual(['null (none)', 'null blue', 'null red', 'p2 red', 'p9 (none)']);
 });
 
 test('in sums, budgets are told apart by the periods that their line has some of', () => {
   const budgets = rowsOf(world(many)).filter(({ basis }) => basis === 'budget');
-  const named = new Set(budgets.map(({ class: kind, period, investment }) => `${kind} ${period} ${investment}`));
+  const named = new Set(budgets.map(({ class: kind, period, investment }) => [kind, period, investment].join(' ')));
   expect([...named].sort()).toEqual([
     'grow 2020 (several, as i6)',
     'grow q1 (several, as i5)',

@@ -202,7 +202,7 @@ const callerOf = (lines: readonly Line[], classOf: (line: Line) => string): ((li
     ({ investment }) => investment ?? none,
   );
   const alike = Map.groupBy(budgets, ([, [line, ...more]]) =>
-    line ? JSON.stringify([classOf(line), ...[line, ...more].map(({ period }) => period).sort()]) : '',
+    line ? JSON.stringify([classOf(line), ...[line, ...more].map(({ period }) => period ?? '').sort()]) : '',
   );
   const names = new Map(
     [...alike.values()].flatMap((some) => some.map(([investment]) => [investment, nameOf(some.map(([key]) => key))])),
