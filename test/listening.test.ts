@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { stat } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { Listening } from './listening.ts';
+import { Listening } from '#server/listening.ts';
 
 /** Longer than clients are told that a connection is kept. */
 const ms = 7_000;
