@@ -11,6 +11,9 @@ export const useWorkspace = (): WorkspaceCard => {
   return workspace;
 };
 
+/** Whether rows of any log are held: what is found in evidence is asked for only then. */
+export const useIsLogged = (): boolean => useWorkspace().sources.some(({ accepted }) => accepted > 0);
+
 export const locale = 'en-GB';
 
 /** How numbers and times are written here: made once, because every row of every table asks. */

@@ -2,15 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../parts/states.tsx';
 import { theBeside } from '../../queries.ts';
 import { useView } from '../../view.ts';
-import { useWorkspace } from '../../workspace.ts';
+import { useIsLogged } from '../../workspace.ts';
 import { ToAdd } from './links.tsx';
 import { TakeDraft } from './take-draft.tsx';
 
 /** No design is stated: what one is, and the shortest way to one. */
 export function EmptyModel() {
-  const { span } = useWorkspace();
   const { asOf } = useView();
-  const beside = useQuery({ ...theBeside(asOf), enabled: span !== null });
+  const beside = useQuery({ ...theBeside(asOf), enabled: useIsLogged() });
   return (
     <EmptyState title="There is no design of how IT is meant to work yet">
       <p>

@@ -7,7 +7,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { EmptyState, ProblemState } from '../../parts/states.tsx';
 import { theBeside } from '../../queries.ts';
 import { useChange, useView } from '../../view.ts';
-import { useWords, useWorkspace } from '../../workspace.ts';
+import { useIsLogged, useWords } from '../../workspace.ts';
 import { Count, ToRecord } from './links.tsx';
 import { Refusal, useProposal } from './proposal.tsx';
 import { useEditable } from './records.tsx';
@@ -33,8 +33,7 @@ const partWords: Readonly<Record<BesidePart, string>> = {
 
 /** The design in force beside the model that is followed: where they part first. */
 export function Found() {
-  const { sources } = useWorkspace();
-  const isLogged = sources.some(({ accepted }) => accepted > 0);
+  const isLogged = useIsLogged();
   const { asOf } = useView();
   const { data, error, refetch, isFetching } = useQuery({ ...theBeside(asOf), enabled: isLogged });
   if (!isLogged) return <NothingFound />;

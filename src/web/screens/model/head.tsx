@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { designKinds } from '#model/records.ts';
 import { theBeside } from '../../queries.ts';
 import { useChange, useView, type View } from '../../view.ts';
-import { useWords, useWorkspace } from '../../workspace.ts';
+import { useIsLogged, useWords } from '../../workspace.ts';
 import { Count, ToRecord } from './links.tsx';
 import type { Listed } from './records.tsx';
 import { type TabId, tabs } from './tabs.ts';
@@ -99,9 +99,8 @@ export const isUnstated = ({ counts }: Listed): boolean => designKinds.every((ki
 /** How many parts of it differ from what is done, where there is evidence to say so. */
 function Differences() {
   const words = useWords();
-  const { span } = useWorkspace();
   const { asOf } = useView();
-  const { data, isLoading } = useQuery({ ...theBeside(asOf), enabled: span !== null });
+  const { data, isLoading } = useQuery({ ...theBeside(asOf), enabled: useIsLogged() });
   if (isLoading) return <>; what the evidence shows is being put beside it …</>;
   if (!data) return '.';
   const apart = data.parts.filter(({ standing }) => standing !== 'same' && standing !== 'untold').length;
