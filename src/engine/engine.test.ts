@@ -75,3 +75,15 @@ test.each([
   expect(await again.all(sql`select n from kept`)).toEqual([{ n: 1 }]);
   again.close();
 });
+
+test('the latest row before another is looked up in order, also among rows that are not committed yet', async () => {
+  const engine = await Engine.open();
+  await engine.run(sql`create table moment (team text, happened double)`);
+  const plan = await engine.transaction(async () => {
+    await engine.run(sql`insert into moment select 'red', n from range(1000) as numbers (n)`);
+    return engine.all(sql`
+      explain select count(*) from moment asof join moment as before on before.team = moment.team and before.happened < moment.happened`);
+  });
+  engine.close();
+  expect(JSON.stringify(plan)).toContain('ASOF_JOIN');
+});

@@ -68,6 +68,8 @@ export class Engine {
       preserve_insertion_order: 'true',
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
+      // Of rows that are not committed yet the planner thinks that there are none, and would go through all of them for each.
+      asof_loop_join_threshold: '0',
       ...(limits.spill ? { temp_directory: limits.spill } : {}),
     });
     const connection = await instance.connect();
