@@ -1,6 +1,7 @@
 import { join, type Sql, sql } from '#engine/sql.ts';
 import { meantColumns } from '#mapping/declared-columns.ts';
 import { inOrder } from './carried.ts';
+import { type NamedRole, namedRoles } from './names.ts';
 import type { EvidenceSource } from './source.ts';
 
 /**
@@ -24,6 +25,7 @@ export const withFirstValues = (source: EvidenceSource, asOf: number): EvidenceS
     .map((name) => sql`null as ${column(name)}`);
   const replaced: Sql[] = [
     sql`least(coalesce(first_created, first_instant), first_instant - 1) - (not ${isOf(fields('state'), field)})::int as instant`,
+    sql`list_position([${join(inTurn(changes.fields).map((name) => sql`${name}`))}], ${field})::ubigint as tie`,
     sql`null as role`,
     sql`null as promised`,
     sql`null as needed_by`,
@@ -41,6 +43,12 @@ export const withFirstValues = (source: EvidenceSource, asOf: number): EvidenceS
             from ${rows} where instant <= ${asOf}::double * 1000)
       where nth = 1 and ${from} is not null and ${isOf(fields(), field)})`,
   };
+};
+
+/** The fields by what they mean, teams before people: at one moment, values come in this order. */
+const inTurn = (fields: Readonly<Record<string, NamedRole>>): string[] => {
+  const place = (name: string): number => namedRoles.indexOf(fields[name] ?? 'channel');
+  return Object.keys(fields).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 };
 
 const isOf = (names: readonly string[], field: Sql): Sql =>

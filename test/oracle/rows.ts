@@ -176,6 +176,18 @@ const compareOrder = (a: string, b: string): number => {
 
 const microsecond = 0.001;
 
+/** The order in which values of one moment come. */
+const meanings: readonly string[] = [
+  'state',
+  'team',
+  'person',
+  'type',
+  'priority',
+  'capability',
+  'initiative',
+  'channel',
+];
+
 /**
  * What the items of a log of changes had before the first change of each mapped field, where the log tells it: rows that carry
  * this value and nothing else. `rows` are those of one log that count, up to the instant of reading.
@@ -184,6 +196,10 @@ const firstValues = (log: OracleLog, rows: readonly Row[]): Row[] => {
   const { changes, columns } = log.mapping;
   if (changes?.from === undefined) return [];
   const from = changes.from;
+  const turns = Object.keys(changes.fields).toSorted(
+    (a, b) =>
+      meanings.indexOf(changes.fields[a] ?? '') - meanings.indexOf(changes.fields[b] ?? '') || compareText(a, b),
+  );
   return [...Map.groupBy(rows, ({ item }) => item).values()].flatMap((own) => {
     const first = Math.min(...own.map(({ at }) => at));
     const created = Math.min(...own.map((row) => row.created ?? Number.POSITIVE_INFINITY));
@@ -202,7 +218,8 @@ const firstValues = (log: OracleLog, rows: readonly Row[]): Row[] => {
       const at = begin - (meaning === 'state' ? 0 : microsecond);
       // The role of whom an item belonged to before is not told.
       const team = meaning === 'person' ? null : alone?.team;
-      return alone ? [{ ...alone, team: team ?? null, at, created: row.created, copy: 1 }] : [];
+      const hash = BigInt(turns.indexOf(field));
+      return alone ? [{ ...alone, team: team ?? null, at, hash, created: row.created, copy: 1 }] : [];
     });
   });
 };
