@@ -9,8 +9,6 @@ import type { Room } from './room.ts';
 /** One state of all that figures follow from. */
 export type Generation = {
   readonly id: string;
-  /** That of the program: another may answer otherwise. */
-  readonly version: string;
   /** The day and the files it followed from, by names, sizes and times: while they stay, only a call can have changed anything. */
   readonly outside: string;
   /** The last change of the records. */
@@ -19,8 +17,8 @@ export type Generation = {
   readonly stands: boolean;
 };
 
-/** The state after a call: imports and facts, records, files. */
-export const generationOf = async (room: Room, version = ''): Promise<Generation> => {
+/** The state after a call: imports and facts, records, files; and the program, where it is named, because another may answer otherwise. */
+export const generationOf = async (room: Room, program = ''): Promise<Generation> => {
   const outside = outsideOf(room);
   const engine = await room.engine();
   const settings = await engine.all<{ key: string; value: string }>(
@@ -28,8 +26,8 @@ export const generationOf = async (room: Room, version = ''): Promise<Generation
   );
   const runs = await engine.all(sql`select run_id, state, modified from import_run order by run_id`);
   const records = await (await room.store()).lastChange();
-  const id = digestOf([version, outside, settings, runs, records]).slice(0, 24);
-  return { id, version, outside, records, stands: settings.some(({ key }) => key === 'as-of') };
+  const id = digestOf([program, outside, settings, runs, records]).slice(0, 24);
+  return { id, outside, records, stands: settings.some(({ key }) => key === 'as-of') };
 };
 
 /** The local day, by which things fall due, and the files of a workspace and of its sources, none of which is read. */

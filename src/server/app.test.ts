@@ -298,7 +298,7 @@ test.each([
   expect((await app.request(path, { headers })).status).toBe(status);
 });
 
-const stands = (id: string): Generation => ({ id, version: '', outside: '', records: 0, stands: true });
+const stands = (id: string): Generation => ({ id, outside: '', records: 0, stands: true });
 
 test('what is known of the state that stands is not answered twice', async () => {
   standing = stands('a');
