@@ -60,6 +60,9 @@ const header = [
   'From',
 ] as const;
 
+/** The columns that hold times or days. */
+export const timed = ['When', 'Opened', 'Due', 'Needed', 'Over'] as const satisfies readonly (typeof header)[number][];
+
 type Cells = Partial<Record<(typeof header)[number], string>>;
 
 const localZone = 'Europe/Berlin';
