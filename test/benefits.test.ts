@@ -53,6 +53,7 @@ chainLinks:
 
 let folder: string;
 let room: Room;
+let clock = '2025-08-15T12:00:00Z';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'throughline-benefits-'));
@@ -60,7 +61,7 @@ beforeAll(() => {
     'throughline.yaml': 'name: Gains\ncurrency: EUR\ntimeZone: Europe/Berlin\n',
     'model/all.yaml': model,
   });
-  room = roomIn(folder, { now: () => new Date('2025-08-15T12:00:00Z') });
+  room = roomIn(folder, { now: () => new Date(clock) });
 });
 
 afterAll(async () => {
@@ -138,6 +139,15 @@ describe('the register', () => {
   });
 });
 
+test('the register that is known is told anew on another day', async () => {
+  const overdue = async () => (await ask(room, listBenefits, {})).benefits[0]?.overdue;
+  expect(await overdue()).toBe(1);
+  clock = '2025-12-01T12:00:00Z';
+  expect(await overdue()).toBe(2);
+  clock = '2025-08-15T12:00:00Z';
+  expect(await overdue()).toBe(1);
+});
+
 test('one benefit tells its curve, claims, chain, baselines and sign-offs', async () => {
   const told = await ask(room, showBenefit, { key: 'margin' });
   expect(told.curve.map(({ periods, realised, missing }) => [periods, realised, missing])).toEqual([
@@ -155,6 +165,9 @@ test('one benefit tells its curve, claims, chain, baselines and sign-offs', asyn
     'e-sign → onboarding',
     'portal → onboarding',
   ]);
+  expect(told.links).toBe(4);
+  const { chain, links } = await ask(room, showBenefit, { key: 'margin', limit: 2, offset: 1 });
+  expect([links, chain.map(({ giver }) => giver.key)]).toEqual([4, ['onboarding', 'e-sign']]);
   expect(told.baselines).toEqual([
     { outcome: 'conversion', name: 'conversion', unit: '%', on: '2020-01-31', value: 20 },
   ]);
@@ -215,6 +228,8 @@ describe('an edit', () => {
       isOwner: false,
     });
     expect(benefit).toMatchObject({ values: 2, confirmed: 2, realisation: { realised: '140.05' } });
+    const { benefits } = await ask(room, listBenefits, {});
+    expect(benefits[0]).toEqual(benefit);
   });
 
   test('that confirms what is not on record is refused', async () => {

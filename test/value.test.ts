@@ -87,6 +87,15 @@ test.each([
   ).toEqual(expected);
 });
 
+test('a trace tells each record by itself where that is asked for, and says nothing of them else', async () => {
+  const through = { kind: 'benefit', key: 'b1' } as const;
+  const { traces } = await ask(room, showTrace, { through, records: true });
+  expect(traces.map(({ records }) => records?.map(({ kind, key, amount }) => `${kind} ${key} ${amount}`))).toEqual([
+    ['investment i1 50.01', 'initiative p1 50.01', 'capability web 50.01', 'outcome o1 50.01', 'benefit b1 50.01'],
+  ]);
+  expect((await ask(room, showTrace, { through })).traces.map(({ records }) => records)).toEqual([null]);
+});
+
 test('only what is evidenced is followed, and what is only claimed is held where it would go on', async () => {
   const { traces } = await ask(room, showTrace, { evidence: 'evidenced' });
   expect(traces[0]).toMatchObject({ whole: '150.01', arrived: '0.00', barred: 1 });

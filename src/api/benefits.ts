@@ -144,12 +144,19 @@ const Claim = z.object({
 
 export const showBenefit = endpoint({
   id: 'show-benefit',
+  pages: ({ chain, links }) => ({ rows: chain.length, total: links }),
   stands: true,
   method: 'get',
   path: '/api/v1/benefits/:key',
   summary:
     'One benefit: its curve with bands, rates, forecasts against what came, claims on it, dues, owners, sign-offs',
-  input: z.strictObject({ key: z.string(), asOf }),
+  input: z.strictObject({
+    key: z.string(),
+    asOf,
+    /** Of the links that lead to it: of a great portfolio nearly all do. */
+    limit: z.int().min(1).max(100_000).default(100),
+    offset: z.int().min(0).default(0),
+  }),
   answer: z.object({
     ...told,
     benefit: BenefitRow,
@@ -174,7 +181,8 @@ export const showBenefit = endpoint({
       grade: Grade.nullable(),
       sentence: z.string(),
     }),
-    /** Every link of the chain that leads to it on that day, the last ones first. */
+    /** How many links of the chain lead to it on that day, and those of the page, the last ones of the way first. */
+    links: z.int(),
     chain: z.array(
       z.object({
         key: z.string(),

@@ -99,6 +99,12 @@ const TracedLink = z.object({
   rationale: z.string().nullable(),
 });
 
+/** A record of the trace that has no place in a picture. */
+const TracedRecord = TracedNode.pick({ kind: true, name: true, amount: true, byGrade: true }).extend({
+  key: z.string(),
+});
+export type TracedRecord = z.infer<typeof TracedRecord>;
+
 /** What a line of funding, a benefit or anything between has to do with the rest, in one currency or other unit. */
 const UnitTrace = z.object({
   unit: z.string(),
@@ -108,6 +114,8 @@ const UnitTrace = z.object({
   stubs: z.array(reasonAmount),
   nodes: z.array(TracedNode),
   links: z.array(TracedLink),
+  /** Each record by itself, also where several are shown as one; null where nobody asked for them. */
+  records: z.array(TracedRecord).nullable(),
   /** What goes no further at each node that is shown; at none, what has no line of funding. */
   breaks: z.array(reasonAmount.extend({ at: z.string().nullable() })),
   /** How many links are left out that would have passed some of it on, where only what is evidenced is followed. */
@@ -136,6 +144,8 @@ export const showTrace = endpoint({
     through: z.strictObject({ kind: ChainKind, key: z.string() }).optional(),
     /** How many links at most; the rest is shown as one of each kind. */
     limit: z.int().min(10).max(100_000).default(40),
+    /** Each record by itself as well, without the links between them, which are many more. */
+    records: z.boolean().default(false),
   }),
   answer: z.object({
     ...told,

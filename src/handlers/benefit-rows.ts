@@ -1,5 +1,7 @@
 import type { BenefitRow } from '#api/benefits.ts';
 import type { Benefit } from '#model/benefit.ts';
+import type { Day } from '#model/day.ts';
+import type { DesignModel } from '#model/design-model.ts';
 import type { Initiative } from '#model/initiative.ts';
 import type { Decimal } from '#model/money.ts';
 import { type Cell, cellsOf } from '#value/benefit/cells.ts';
@@ -7,7 +9,7 @@ import { dueOf } from '#value/benefit/due.ts';
 import { outlookOf } from '#value/benefit/outlook.ts';
 import { type Realised, realisationOf } from '#value/benefit/realisation.ts';
 import { shortfallOf } from '#value/benefit/shortfall.ts';
-import { leadingTo } from '#value/benefit/similar.ts';
+import { classesOf, leadingTo } from '#value/benefit/similar.ts';
 import { type Periods, periodsByKey } from '#value/benefit/spans.ts';
 import { pricedChain } from './priced-chain.ts';
 import { recordCalled } from './record-id.ts';
@@ -23,17 +25,31 @@ export type BenefitGround = ValueGround & {
 
 export const benefitGround = async (room: Room, asked: { asOf?: string | undefined }): Promise<BenefitGround> => {
   const priced = await pricedChain(room, asked);
-  const { initiatives, chainLinks, planningPeriods } = priced.model;
-  const leading = leadingTo(chainLinks, 'initiative');
+  const { initiatives, planningPeriods } = priced.model;
   return {
     ...priced,
     periods: periodsByKey(planningPeriods),
     workOf: (benefit) => {
-      const keys = new Set(leading({ benefit }));
+      const keys = new Set(initiativesLeading(priced.model)({ benefit }));
       return initiatives.filter(({ key }) => keys.has(key));
     },
   };
 };
+
+/** What is found along links once, as long as these are held; every model of a state holds the same ones. */
+const alongLinks = <Found>(find: (model: DesignModel) => Found): ((model: DesignModel) => Found) => {
+  const known = new WeakMap<DesignModel['chainLinks'], Found>();
+  return (model) => {
+    const found = known.get(model.chainLinks) ?? find(model);
+    known.set(model.chainLinks, found);
+    return found;
+  };
+};
+
+const initiativesLeading = alongLinks(({ chainLinks }) => leadingTo(chainLinks, 'initiative'));
+
+/** The class of the work that leads to each benefit. */
+export const classesIn = alongLinks(classesOf);
 
 /** What is told beside all answers about benefits and outcomes. */
 export const toldOn = ({ today, notices }: ValueGround) => ({ today, notices: [...notices] });
@@ -76,6 +92,27 @@ export const rowOf = (
     overdue: due.filter(({ state }) => state === 'overdue').length,
     grade: gradeOf(cells),
   };
+};
+
+type Registered = Realised & { readonly row: BenefitRow };
+
+type Register = Pick<DesignModel, 'planningPeriods'> & { readonly today: Day; readonly lines: readonly Registered[] };
+
+const registers = new WeakMap<DesignModel['benefits'], Register>();
+
+/** Every benefit with its line of the register, found once for a day as long as the records are held. */
+export const registerOf = (ground: BenefitGround): readonly Registered[] => {
+  const { benefits, planningPeriods } = ground.model;
+  const { today } = ground;
+  const known = registers.get(benefits);
+  if (known?.today === today && known.planningPeriods === planningPeriods) return known.lines;
+  // The cells are not kept: of many periods they take much room.
+  const lines = benefits.map((benefit) => {
+    const realised = realisedOf(benefit, ground);
+    return { benefit, realisation: realised.realisation, row: rowOf(realised, ground) };
+  });
+  registers.set(benefits, { planningPeriods, today, lines });
+  return lines;
 };
 
 /** What is stated for its whole life, where that is all that is planned of it. */

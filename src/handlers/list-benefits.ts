@@ -4,7 +4,7 @@ import { negated, sumOfDecimals } from '#model/decimal.ts';
 import { inCurrency } from '#value/benefit/converted.ts';
 import { dueOf } from '#value/benefit/due.ts';
 import { reachedOf, totalsOf } from '#value/benefit/totals.ts';
-import { benefitGround, realisedOf, rowOf, toldOn, wholeLifeOf, workEnds } from './benefit-rows.ts';
+import { benefitGround, realisedOf, registerOf, toldOn, wholeLifeOf, workEnds } from './benefit-rows.ts';
 import { serve } from './define.ts';
 import { keptRates } from './in-totals.ts';
 
@@ -12,24 +12,25 @@ export const answerListBenefits = serve(listBenefits, async (asked, room) => {
   const ground = await benefitGround(room, asked);
   const { model, currency, periods } = ground;
   const { convert, used } = keptRates(ground.convert);
-  const realised = model.benefits.map((benefit) => realisedOf(benefit, ground));
-  const inSeries = realised.filter(({ benefit }) => wholeLifeOf(benefit) === undefined);
-  const money = inSeries
-    .map(({ benefit }) => benefit)
-    .filter((benefit) => benefit.currency !== undefined && benefit.as === 'end');
-  const turned = money.map((benefit) => inCurrency(benefit, currency, periods, convert));
-  const [total] = totalsOf(turned.flatMap((benefit) => (benefit ? [realisedOf(benefit, ground)] : [])));
+  const register = registerOf(ground);
+  const inSeries = register.filter(({ benefit }) => wholeLifeOf(benefit) === undefined);
+  const money = inSeries.filter(({ benefit }) => benefit.currency !== undefined && benefit.as === 'end');
+  const turned = money.map((each) => {
+    const benefit = inCurrency(each.benefit, currency, periods, convert);
+    return benefit && (benefit === each.benefit ? each : realisedOf(benefit, ground));
+  });
+  const [total] = totalsOf(turned.flatMap((each) => each ?? []));
   return {
     ...toldOn(ground),
-    benefits: realised.map((each) => rowOf(each, ground)),
+    benefits: register.map(({ row }) => row),
     totals: totalsOf(inSeries),
     converted: {
       total: total ?? null,
-      withoutRate: money.filter((_, index) => turned[index] === undefined).map(({ key }) => key),
+      withoutRate: money.filter((_, index) => turned[index] === undefined).map(({ benefit }) => benefit.key),
       rates: used(),
     },
     wholeLife: wholeLivesOf(model.benefits),
-    count: reachedOf(realised),
+    count: reachedOf(register),
   };
 });
 

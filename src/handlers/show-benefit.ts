@@ -6,12 +6,13 @@ import { curveOf } from '#value/benefit/curve.ts';
 import { dueOf, measuredUntil } from '#value/benefit/due.ts';
 import { accuracyOf, horizons, judgedForecasts, keptForecasts } from '#value/benefit/forecasts.ts';
 import { lifetimeBand } from '#value/benefit/reference-class.ts';
-import { classesOf, likenessOf, similarTo } from '#value/benefit/similar.ts';
+import { likenessOf, similarTo } from '#value/benefit/similar.ts';
 import { type Chain, type ChainNode, isInForce, nodeKinds } from '#value/chain/chain.ts';
 import {
   type BenefitGround,
   benefitCalled,
   benefitGround,
+  classesIn,
   realisedOf,
   rowOf,
   toldOn,
@@ -21,11 +22,11 @@ import { momentOf } from './days.ts';
 import { serve } from './define.ts';
 import type { Room } from './room.ts';
 
-export const answerShowBenefit = serve(showBenefit, async ({ key, asOf }, room) => {
+export const answerShowBenefit = serve(showBenefit, async ({ key, asOf, limit, offset }, room) => {
   const ground = await benefitGround(room, { asOf });
   const { model, periods, today, chain } = ground;
   const benefit = benefitCalled(key, ground);
-  const classes = classesOf(model);
+  const classes = classesIn(model);
   const similar = similarTo(benefit, model.benefits, classes);
   const contribution = contributionTo({ kind: 'benefit', key }, model.chainLinks, today, namesIn(chain));
   const upstream = leadingLinks(key, ground);
@@ -43,7 +44,8 @@ export const answerShowBenefit = serve(showBenefit, async ({ key, asOf }, room) 
     accuracy: horizons.map((months) => accuracyOf(judgedForecasts(benefit, periods, today, months), months)),
     reference: { like: likenessOf(benefit, classes) ?? null, band: lifetimeBand(similar, periods, today) },
     contribution: { ...contribution, claims: [...contribution.claims] },
-    chain: upstream.map(({ link, giver, receiver }) => ({
+    links: upstream.length,
+    chain: upstream.slice(offset, offset + limit).map(({ link, giver, receiver }) => ({
       key: link.key,
       giver: nodeOf(giver),
       receiver: nodeOf(receiver),

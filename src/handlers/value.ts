@@ -14,25 +14,31 @@ import { serve } from './define.ts';
 import { type Told, toldIn } from './in-totals.ts';
 import { daysOf, nodeCalled, toldBeside, type ValueGround, valueGround } from './value-ground.ts';
 
-export const answerShowTrace = serve(showTrace, async ({ of, through, limit, evidence, together, ...asked }, room) => {
-  const ground = await valueGround(room, asked);
-  const days = daysOf(ground, asked);
-  const node = through && nodeCalled(ground.chain, through.kind, through.key);
-  const way = of === 'spend' || of === 'budget' ? 'forward' : 'backward';
-  const told = toldIn(ground, together);
-  const { amounts, leftOut } = amountsOf(ground, told, { of, days, node });
-  const reasonAt = way === 'forward' ? stubReasons(ground.model) : otherCauses;
-  const weakest = evidence === 'evidenced' ? weakestMeasured : undefined;
-  const traces = traceOf(ground.chain, way, amounts, node, weakest);
-  return {
-    ...toldBeside(ground, days),
-    rates: told.rates(),
-    through: node ? endOf(node) : null,
-    traces: traces.map((trace) => unitTrace(trace, reasonAt, limit, node)),
-    leftOut: leftOutOf(leftOut),
-    missing: traces.length > 0 ? null : node ? missingOf[of] : whyNone(told, of),
-  };
-});
+export const answerShowTrace = serve(
+  showTrace,
+  async ({ of, through, limit, records, evidence, together, ...asked }, room) => {
+    const ground = await valueGround(room, asked);
+    const days = daysOf(ground, asked);
+    const node = through && nodeCalled(ground.chain, through.kind, through.key);
+    const way = of === 'spend' || of === 'budget' ? 'forward' : 'backward';
+    const told = toldIn(ground, together);
+    const { amounts, leftOut } = amountsOf(ground, told, { of, days, node });
+    const reasonAt = way === 'forward' ? stubReasons(ground.model) : otherCauses;
+    const weakest = evidence === 'evidenced' ? weakestMeasured : undefined;
+    const traces = traceOf(ground.chain, way, amounts, node, weakest);
+    return {
+      ...toldBeside(ground, days),
+      rates: told.rates(),
+      through: node ? endOf(node) : null,
+      traces: traces.map((trace) => ({
+        ...unitTrace(trace, reasonAt, limit, node),
+        records: records ? recordsOf(trace) : null,
+      })),
+      leftOut: leftOutOf(leftOut),
+      missing: traces.length > 0 ? null : node ? missingOf[of] : whyNone(told, of),
+    };
+  },
+);
 
 /** What is on record and has no rate is not told as nothing. */
 const whyNone = (told: Told, of: keyof typeof missingOf): string => {
@@ -73,7 +79,15 @@ const otherCauses: Reason = ({ kind }) => (kind === 'investment' ? undefined : '
 
 const endOf = ({ kind, key, name }: ChainNode) => ({ kind, key, name });
 
-const unitTrace = (trace: Trace, reasonAt: Reason, limit: number, through: ChainNode | undefined): UnitTrace => {
+const recordsOf = ({ nodes }: Trace): UnitTrace['records'] =>
+  nodes.map(({ node, amount, byGrade }) => ({ ...endOf(node), amount, byGrade: gradesOf(byGrade) }));
+
+const unitTrace = (
+  trace: Trace,
+  reasonAt: Reason,
+  limit: number,
+  through: ChainNode | undefined,
+): Omit<UnitTrace, 'records'> => {
   const { nodes, links, stubs } = drawn(trace, reasonAt, limit, through);
   const breaks = [
     ...(isSome(trace.nowhere) ? [{ at: null, reason: 'no-investment' as const, amount: trace.nowhere }] : []),

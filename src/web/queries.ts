@@ -96,12 +96,12 @@ export type Traced = Basis | 'realised' | 'planned';
 export const theTrace = (of: Traced, at: MoneyAt) => asking(showTrace, { ...inWindow(at), evidence: at.evidence, of });
 
 /** What comes to one record and goes on from it, link by link. */
-export const theTraceThrough = (
-  of: Traced,
-  through: z.input<typeof showTrace.input>['through'],
-  at: MoneyAt,
-  limit = 100_000,
-) => asking(showTrace, { ...inWindow(at), evidence: at.evidence, of, through, limit });
+export const theTraceThrough = (of: Traced, through: z.input<typeof showTrace.input>['through'], at: MoneyAt) =>
+  asking(showTrace, { ...inWindow(at), evidence: at.evidence, of, through, limit: 100_000 });
+
+/** The same with as many links as are drawn, and each record by itself. */
+export const theRecordsThrough = (of: Traced, through: z.input<typeof showTrace.input>['through'], at: MoneyAt) =>
+  asking(showTrace, { ...inWindow(at), evidence: at.evidence, of, through, records: true });
 
 export const theCoverage = (basis: Basis, at: MoneyAt) => asking(showCoverage, { ...inWindow(at), basis });
 export const theAllocation = (basis: Basis, at: MoneyAt) => asking(showAllocation, { ...inWindow(at), basis });
@@ -119,7 +119,15 @@ export const theOutcomes = (asOf: string | undefined) => asking(listOutcomes, { 
 export const theOutcome = (key: string, asOf: string | undefined) => asking(showOutcome, { key, asOf });
 
 export const theBenefits = (asOf: string | undefined) => asking(listBenefits, { asOf });
-export const theBenefit = (key: string, asOf: string | undefined) => asking(showBenefit, { key, asOf });
+/** As many links as the page of a benefit shows at a time. */
+export const linksPerPage = 25;
+
+export const theBenefit = (key: string, asOf: string | undefined) =>
+  asking(showBenefit, { key, asOf, limit: linksPerPage });
+
+/** Further links that lead to a benefit; all of them from the first on where no page is named. */
+export const theLinksTo = (key: string, asOf: string | undefined, offset?: number) =>
+  asking(showBenefit, { key, asOf, ...(offset === undefined ? { limit: 100_000 } : { limit: linksPerPage, offset }) });
 
 /** What one metric says of each capability. */
 export const theReadingsByCapability = (metric: string, { window, asOf }: At) =>

@@ -224,6 +224,28 @@ test('by the keyboard alone several benefits get an owner, and it is taken back'
   expect(await ownerOf('cheaper-payments')).toBe('head-of-operations');
 });
 
+test('of a long register the first rows are drawn, all are searched, and paper has all', async () => {
+  const page = await goTo('/value');
+  await page.route('**/api/v1/benefits', async (route) => {
+    const response = await route.fetch();
+    const said = (await response.json()) as Answer<typeof listBenefits>;
+    const many = Array.from({ length: 150 }, (_, n) => ({ ...said.benefits[0], key: `many-${n}`, name: `Many ${n}` }));
+    await route.fulfill({ response, json: { ...said, benefits: [...said.benefits, ...many].slice(0, 150) } });
+  });
+  await page.goto(`${server.address}/benefits`);
+  const rows = page.getByRole('region', { name: 'Register of benefits' }).locator('tbody tr');
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(100);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect.poll(() => rows.count()).toBe(150);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect.poll(() => rows.count()).toBe(100);
+  await page.getByLabel('Find among all benefits').fill('many 120');
+  await page.getByText('1 of 150 benefits found').waitFor();
+  expect(await rows.locator('th').allInnerTexts()).toEqual(['Many 120']);
+  await page.unroute('**/api/v1/benefits');
+});
+
 test('a value is put on record and signed by its owner', async () => {
   const page = await goTo('/benefits/cheaper-payments');
   const form = page.getByRole('form', { name: 'Put a value on record or sign it' });

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { type CurvePoint, showBenefit } from '#api/benefits.ts';
 import { rate, shortfallText } from '../benefit-lines.ts';
-import { defineCommand, textOf } from '../define.ts';
+import { defineCommand, textOf, wholeOf } from '../define.ts';
 import { money, moneyOr } from '../money.ts';
-import { percent, rounded } from '../numbers.ts';
+import { count, counted, percent, rounded } from '../numbers.ts';
 import { type Terminal, table, wrapped } from '../terminal.ts';
 import { asOf, asOfLine } from './asked.ts';
 
@@ -13,16 +13,21 @@ export const benefitShow = defineCommand({
   name: 'benefit show',
   says: 'one benefit: its curve, rates, what contributes to it, what is due, who owned and who confirmed it',
   arguments: [{ name: 'key', says: 'the key of the benefit' }],
-  flags: [asOf],
+  flags: [
+    asOf,
+    { flags: '--limit <n>', says: 'how many of the links that lead to it; 100 when left out' },
+    { flags: '--offset <n>', says: 'how many of them to pass over' },
+  ],
   examples: ['throughline benefit show digital-margin'],
   run: async ({ ask, json, terminal }, { key = '' }, flags) => {
-    const answer = await ask(showBenefit, { key, asOf: textOf(flags.asOf) });
+    const page = { limit: wholeOf(flags, 'limit', 100), offset: wholeOf(flags, 'offset', 0) };
+    const answer = await ask(showBenefit, { key, asOf: textOf(flags.asOf), ...page });
     if (json(answer)) return 0;
     asOfLine(terminal, flags);
     headLines(terminal, answer);
     curveTable(terminal, answer);
     forecastLines(terminal, answer);
-    claimLines(terminal, answer);
+    claimLines(terminal, answer, page.offset);
     peopleLines(terminal, answer);
     return 0;
   },
@@ -95,10 +100,17 @@ const forecastLines = ({ line, style }: Terminal, { accuracy, reference, baselin
   for (const { name, value, unit, on } of baselines) line(`  before: ${name} ${rounded(value)} ${unit ?? ''} on ${on}`);
 };
 
-const claimLines = (terminal: Terminal, { contribution, chain }: Answer): void => {
+const claimLines = (terminal: Terminal, { contribution, chain, links }: Answer, offset: number): void => {
   for (const text of wrapped(contribution.sentence, terminal.width - 4)) terminal.line(`  ${text}`);
   for (const { giver, receiver, grade } of chain)
     terminal.line(terminal.style('dim', `  ${giver.kind} ${giver.key} → ${receiver.kind} ${receiver.key} (${grade})`));
+  if (chain.length < links)
+    terminal.line(
+      terminal.style(
+        'dim',
+        `  ${count(chain.length)} of the ${counted(links, 'link')} that lead to it, ${count(offset)} passed over; --limit and --offset show others`,
+      ),
+    );
 };
 
 const peopleLines = ({ line }: Terminal, { due, measuredUntil, workEnds, owners, signOffs }: Answer): void => {

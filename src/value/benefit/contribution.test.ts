@@ -32,6 +32,16 @@ test.each([
   ],
 ])('a contribution says %s', (_, links, sentence) => expect(said(...links).sentence).toBe(sentence));
 
+test('a contribution names eight and adds up the others, with the weakest grade of these', () => {
+  const many = Array.from({ length: 8 }, (_, n) => link(`a${n}`, { contributes: 0.1 }));
+  const small = [link('y', { contributes: 0.05, grade: 'D' }), link('z', { grade: 'A' })];
+  const { sentence } = said(...many, ...small);
+  expect(sentence.split('; ')).toHaveLength(9);
+  expect(sentence).toMatch(
+    /; 2 more claim 5 % of it together \(D at the weakest\), some of which nobody says how much\.$/u,
+  );
+});
+
 test('the weakest claim grades the whole', () => {
   expect(said(link('a', { grade: 'A' }), link('b', { grade: 'C' })).grade).toBe('C');
   expect(said().grade).toBeNull();

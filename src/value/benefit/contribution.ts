@@ -49,14 +49,25 @@ export const contributionTo = (
   };
 };
 
+/** As many are named in a sentence; who reads on has the list of all. */
+const mostNamed = 8;
+
 const sentenceOf = (claims: readonly Claim[], others: number | null): string => {
   if (claims.length === 0) return 'Nothing on record contributes to it: it is nobody’s to claim.';
-  const said = claims.map(({ name, share, grade }) => {
+  const said = claims.slice(0, mostNamed).map(({ name, share, grade }) => {
     const much = share === null ? 'to it, nobody says how much' : `${percent(share)} of it`;
     return `${name} ${contributes[grade]} ${much} (${grade})`;
   });
-  const rest = others !== null && others > 0 ? `; ${percent(others)} is left to other causes` : '';
-  return `${said.join('; ')}${rest}.`;
+  const rest = others !== null && others > 0 ? [`${percent(others)} is left to other causes`] : [];
+  return `${[...said, ...furtherOf(claims.slice(mostNamed)), ...rest].join('; ')}.`;
+};
+
+const furtherOf = (claims: readonly Claim[]): string[] => {
+  const worst = weakest(claims.map(({ grade }) => grade));
+  if (worst === undefined) return [];
+  const shares = claims.reduce((sum, { share }) => sum + millionths(share ?? 0), 0) / 1_000_000;
+  const some = claims.some(({ share }) => share === null) ? ', some of which nobody says how much' : '';
+  return [`${claims.length} more claim ${percent(shares)} of it together (${worst} at the weakest)${some}`];
 };
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(4))} %`;

@@ -3,6 +3,7 @@ import type { Realisation, Total } from '#api/benefits.ts';
 import { fullMoney } from '../money.ts';
 import { Asked } from '../parts/asked.tsx';
 import { Figure } from '../parts/figure.tsx';
+import { FirstRows } from '../parts/first-rows.tsx';
 import { theBenefits } from '../queries.ts';
 import { benefitId } from '../value-names.ts';
 import { useView } from '../view.ts';
@@ -45,14 +46,18 @@ export function AllBenefits() {
             </Section>
           )}
           <Section title="Each of them">
-            <ul className="plain-list lines">
-              {benefits.map(({ key, name, unit, realisation }) => (
-                <li key={key}>
-                  <Figure of={{ id: benefitId(key) }}>{name}</Figure>: {fullMoney(realisation.realised)} of{' '}
-                  {fullMoney(realisation.plannedMeasured)} {unit}
-                </li>
-              ))}
-            </ul>
+            <FirstRows rows={benefits}>
+              {(shown) => (
+                <ul className="plain-list lines">
+                  {shown.map(({ key, name, unit, realisation }) => (
+                    <li key={key}>
+                      <Figure of={{ id: benefitId(key) }}>{name}</Figure>: {fullMoney(realisation.realised)} of{' '}
+                      {fullMoney(realisation.plannedMeasured)} {unit}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </FirstRows>
           </Section>
           <Section title="Definition">
             <p>

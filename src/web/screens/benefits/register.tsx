@@ -2,22 +2,63 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { BenefitRow } from '#api/benefits.ts';
 import { type CsvColumn, csvOf } from '../../csv.ts';
+import { isFound } from '../../found.ts';
 import { Card } from '../../parts/card.tsx';
 import { useChosenRows } from '../../parts/chosen-rows.ts';
 import { CsvButton } from '../../parts/csv-button.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { Finder } from '../../parts/finder.tsx';
+import { FirstRows, mostDrawn } from '../../parts/first-rows.tsx';
 import { AllChoice, RowChoice } from '../../parts/row-choice.tsx';
 import { Scrolled } from '../../parts/scrolled.tsx';
 import { theRecords } from '../../queries.ts';
-import { benefitId } from '../../value-names.ts';
+import { benefitId, benefitsFigure } from '../../value-names.ts';
 import { useView, type View } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import { BulkEdit } from '../model/bulk-edit.tsx';
 import { mostRecords } from '../model/records.tsx';
 import { standingWord } from './standing-word.ts';
 
-/** Every benefit in a row; those that are chosen are changed together. From one checkbox arrows lead to the next. */
+/** Every benefit in a row, the first ones until all are asked for; a finder looks through all of them. */
 export function Register({ benefits }: { readonly benefits: readonly BenefitRow[] }) {
+  const words = useWords();
+  const { find } = useView();
+  const found = benefits.filter((benefit) => isFound(wordsOf(benefit), find));
+  return (
+    <Card title="Register" says={<CsvButton name="benefits" text={() => csvOf(columns, benefits)} />}>
+      {benefits.length > mostDrawn && (
+        <div className="filters">
+          <Finder among="all benefits" />
+          <span className="muted small" role="status" data-figure={benefitsFigure}>
+            {find === undefined
+              ? words.counted(benefits.length, 'benefit')
+              : `${words.count(found.length)} of ${words.counted(benefits.length, 'benefit')} found`}
+          </span>
+        </div>
+      )}
+      <Scrolled label="Register of benefits">
+        <FirstRows rows={found}>{(shown) => <Table benefits={shown} />}</FirstRows>
+      </Scrolled>
+    </Card>
+  );
+}
+
+/** All that a row says in words. */
+const wordsOf = (benefit: BenefitRow): string => {
+  const { key, name, kind, businessOwner, unit, disbenefit } = benefit;
+  return [
+    key,
+    name,
+    kind,
+    businessOwner ?? 'nobody',
+    unit,
+    disbenefit ? 'disbenefit' : '',
+    standingWord(benefit).text,
+  ].join(' ');
+};
+
+/** Those rows that are chosen are changed together. From one checkbox arrows lead to the next. */
+function Table({ benefits }: { readonly benefits: readonly BenefitRow[] }) {
   const { asOf } = useView();
   const shown = benefits.map(({ key }) => key);
   const rows = useChosenRows(shown);
@@ -28,41 +69,39 @@ export function Register({ benefits }: { readonly benefits: readonly BenefitRow[
   const chosen = records.data?.records.filter(({ key }) => rows.chosen.has(key)) ?? [];
   const isEditable = asOf === undefined;
   return (
-    <Card title="Register" says={<CsvButton name="benefits" text={() => csvOf(columns, benefits)} />}>
+    <>
       {chosen.length > 0 && <BulkEdit kind="benefit" chosen={chosen} onDone={() => rows.choose(shown, false)} />}
-      <Scrolled label="Register of benefits">
-        <table className="rows full">
-          <thead>
-            <tr>
-              {isEditable && <AllChoice shown={shown} rows={rows} />}
-              <th scope="col">benefit</th>
-              <th scope="col">kind</th>
-              <th scope="col">business owner</th>
-              <th scope="col">in</th>
-              <th scope="col" className="number">
-                planned
-              </th>
-              <th scope="col" className="number">
-                realised
-              </th>
-              <th scope="col" className="number">
-                of plan to date
-              </th>
-              <th scope="col">grade</th>
-              <th scope="col">stands</th>
-              <th scope="col">next measured</th>
-            </tr>
-          </thead>
-          <tbody onKeyDown={rows.onKey}>
-            {benefits.map((benefit) => (
-              <Row key={benefit.key} benefit={benefit}>
-                {isEditable && <RowChoice of={benefit.key} name={benefit.name} rows={rows} />}
-              </Row>
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
-    </Card>
+      <table className="rows full">
+        <thead>
+          <tr>
+            {isEditable && <AllChoice shown={shown} rows={rows} />}
+            <th scope="col">benefit</th>
+            <th scope="col">kind</th>
+            <th scope="col">business owner</th>
+            <th scope="col">in</th>
+            <th scope="col" className="number">
+              planned
+            </th>
+            <th scope="col" className="number">
+              realised
+            </th>
+            <th scope="col" className="number">
+              of plan to date
+            </th>
+            <th scope="col">grade</th>
+            <th scope="col">stands</th>
+            <th scope="col">next measured</th>
+          </tr>
+        </thead>
+        <tbody onKeyDown={rows.onKey}>
+          {benefits.map((benefit) => (
+            <Row key={benefit.key} benefit={benefit}>
+              {isEditable && <RowChoice of={benefit.key} name={benefit.name} rows={rows} />}
+            </Row>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

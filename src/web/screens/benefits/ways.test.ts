@@ -2,24 +2,23 @@ import { expect, test } from 'vitest';
 import type { ChainKind, UnitTrace } from '#api/value.ts';
 import { waysOf } from './ways.ts';
 
-const trace = (...nodes: readonly (readonly [kind: ChainKind, key: string, amount: string])[]): UnitTrace => ({
+const trace = (...records: readonly (readonly [kind: ChainKind, key: string, amount: string])[]): UnitTrace => ({
   unit: 'EUR',
   whole: '0',
   arrived: '0',
   stubs: [],
-  nodes: nodes.map(([kind, key, amount]) => ({
-    id: `${kind} ${key}`,
+  nodes: [],
+  links: [],
+  records: records.map(([kind, key, amount]) => ({
     kind,
     key,
     name: key,
-    count: 1,
     amount,
     byGrade: [
       { grade: 'B', amount },
       { grade: 'D', amount },
     ],
   })),
-  links: [],
   breaks: [],
   barred: 0,
 });

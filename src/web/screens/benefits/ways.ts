@@ -1,4 +1,4 @@
-import type { ChainKind, UnitTrace } from '#api/value.ts';
+import type { ChainKind, TracedRecord, UnitTrace } from '#api/value.ts';
 
 type Part = {
   readonly amount: string;
@@ -23,22 +23,27 @@ const order: readonly ChainKind[] = ['outcome', 'capability', 'initiative', 'inv
  */
 export const waysOf = (effect: UnitTrace | undefined, cost: UnitTrace | undefined, benefit: string): WayRow[] => {
   const [effects, costs] = [partsOf(effect), partsOf(cost)];
-  const named = new Map([...(effect?.nodes ?? []), ...(cost?.nodes ?? [])].map((node) => [node.id, node]));
-  return [...named.values()]
-    .flatMap(({ id, kind, key, name }) =>
-      key === null || (kind === 'benefit' && key === benefit)
-        ? []
-        : [{ kind, key, name, effect: effects.get(id) ?? null, cost: costs.get(id) ?? null }],
-    )
+  const named = new Map([...(effect?.records ?? []), ...(cost?.records ?? [])].map((record) => [idOf(record), record]));
+  return [...named]
+    .filter(([, { kind, key }]) => kind !== 'benefit' || key !== benefit)
+    .map(([id, { kind, key, name }]) => ({
+      kind,
+      key,
+      name,
+      effect: effects.get(id) ?? null,
+      cost: costs.get(id) ?? null,
+    }))
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || sizeOf(b) - sizeOf(a));
 };
 
 const partsOf = (trace: UnitTrace | undefined): ReadonlyMap<string, Part> =>
   new Map(
-    trace?.nodes.map(({ id, amount, byGrade }) => [
-      id,
-      { amount, grades: byGrade.map(({ grade }) => grade).join(', ') },
+    trace?.records?.map((record) => [
+      idOf(record),
+      { amount: record.amount, grades: record.byGrade.map(({ grade }) => grade).join(', ') },
     ]),
   );
+
+const idOf = ({ kind, key }: Pick<TracedRecord, 'kind' | 'key'>): string => `${kind} ${key}`;
 
 const sizeOf = ({ effect, cost }: WayRow): number => Number(effect?.amount ?? cost?.amount ?? 0);

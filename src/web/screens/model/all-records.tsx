@@ -4,12 +4,15 @@ import { useState } from 'react';
 import type { ListedRecord } from '#api/records.ts';
 import { designKinds, type RecordKind, recordKinds, workspaceKinds } from '#model/records.ts';
 import { capital } from '../../capital.ts';
+import { isFound } from '../../found.ts';
 import { useChosenRows } from '../../parts/chosen-rows.ts';
+import { Finder } from '../../parts/finder.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { useOnPaper } from '../../parts/on-paper.ts';
 import { AllChoice, RowChoice } from '../../parts/row-choice.tsx';
 import { ProblemState } from '../../parts/states.tsx';
 import { theRecords } from '../../queries.ts';
-import { useChange, useView, type View } from '../../view.ts';
+import { useView, type View } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import { BulkEdit } from './bulk-edit.tsx';
 import { ToAdd, ToRecord } from './links.tsx';
@@ -74,18 +77,19 @@ function OneKind({ kind }: { readonly kind: RecordKind }) {
   const { design, asOf, find } = useView();
   const words = useWords();
   const [all, setAll] = useState(false);
+  const onPaper = useOnPaper();
   const isEditable = useEditable();
   const { data, error, refetch } = useQuery(theRecords({ kinds: [kind], design, asOf, limit: mostRecords }));
   if (error && !data) return <ProblemState error={error} again={() => void refetch()} />;
   if (!data) return <Loading lines={8} what="Reading the records" />;
   if (kind === 'response') return <Unlisted count={data.counts.response ?? 0} />;
   const found = data.records.filter((record) => fits(record, find));
-  const shown = all ? found : found.slice(0, most);
+  const shown = all || onPaper ? found : found.slice(0, most);
   return (
     <section className="one-kind" aria-labelledby="kind">
       <div className="one-kind-head">
         <h2 id="kind">{capital(spoken(recordKinds[kind].plural))}</h2>
-        <Finder />
+        <Finder among="these records" />
         {isEditable && <ToAdd kind={kind}>Add one</ToAdd>}
       </div>
       <p className="muted small" role="status" data-place>
@@ -104,29 +108,8 @@ function OneKind({ kind }: { readonly kind: RecordKind }) {
   );
 }
 
-const fits = (record: ListedRecord, find: string | undefined): boolean => {
-  if (find === undefined) return true;
-  const text = `${record.key} ${record.name} ${JSON.stringify(record.body)}`.toLowerCase();
-  return find
-    .toLowerCase()
-    .split(/\s+/u)
-    .every((word) => text.includes(word));
-};
-
-/** Words that are looked for in all that a record says. They stand in the address, where each letter takes the place of the one before. */
-function Finder() {
-  const { find = '' } = useView();
-  const change = useChange();
-  return (
-    <input
-      type="search"
-      aria-label="Find among these records"
-      placeholder="Find"
-      defaultValue={find}
-      onChange={({ target }) => change({ find: target.value.trim() || undefined }, 'in place')}
-    />
-  );
-}
+const fits = ({ key, name, body }: ListedRecord, find: string | undefined): boolean =>
+  isFound(`${key} ${name} ${JSON.stringify(body)}`, find);
 
 type TableProps = { readonly kind: RecordKind; readonly records: readonly ListedRecord[] };
 

@@ -46,6 +46,7 @@ const trace: UnitTrace = {
     { at: null, reason: 'no-investment', amount: '10.00' },
     { at: 'initiative others', reason: 'no-capability', amount: '30.00' },
   ],
+  records: null,
   barred: 0,
 };
 
