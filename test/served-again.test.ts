@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { KeptAnswers } from '#server/kept-answers.ts';
+import { KeptAnswers } from '#handlers/kept-answers.ts';
 import { Server } from './fixtures/server.ts';
 import { copyOfExample, removed } from './fixtures/workspace.ts';
 

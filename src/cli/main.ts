@@ -127,6 +127,7 @@ const run = async (command: Command, given: readonly unknown[]): Promise<number>
     random: (bytes: number) => randomBytes(bytes),
     pid: process.pid,
     host: hostname(),
+    program: programState(),
     dataFolder: process.env.THROUGHLINE_DATA_FOLDER,
     progress: (text: string) => progress.show(text),
     notice,
@@ -156,8 +157,7 @@ const run = async (command: Command, given: readonly unknown[]): Promise<number>
         process.stderr.write(failureOf(error).text);
       };
       const pages = join(productFolder(), 'build', 'web');
-      const known = { version: version(), program: programState() };
-      const wanted = { folder, ...listened, handlers, ...known, pages, onBug };
+      const wanted = { folder, ...listened, handlers, version: version(), pages, onBug };
       // A room that was opened to answer before holds the workspace.
       await room.close();
       const serving = await serveWorkspace(wanted, { ...surroundings, via: 'web' });

@@ -11,7 +11,7 @@ import type { Rule } from './define.ts';
 import { onGround } from './ground.ts';
 import { rules } from './index.ts';
 import { measure } from './measure.ts';
-import { isDesigned, prepare, readRule } from './read-rule.ts';
+import { isDesigned, prepare, readRule, recalled } from './read-rule.ts';
 
 /** Holds the designed model against the evidence of a window: every rule, and a score for each dimension. */
 export const conform = (context: ConformanceContext, read: readonly Rule[] = rules): Promise<Conformance> =>
@@ -42,8 +42,10 @@ export const withConformance = <T>(
       const dimensions = Dimension.options.map((dimension) => scoreOf(dimension, results));
       const brokenBy: Held['brokenBy'] = async (rule, scope) => {
         if (!isDesigned(ground, rule)) return [];
-        await prepare(ground, rule);
-        return countedBy(ground, rule, scope);
+        return recalled(ground, rule, `broken by ${scope}`, async () => {
+          await prepare(ground, rule);
+          return countedBy(ground, rule, scope);
+        });
       };
       return work({ results, dimensions, brokenBy });
     },

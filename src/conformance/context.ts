@@ -2,6 +2,7 @@ import type { Engine } from '#engine/engine.ts';
 import type { PeriodKind } from '#model/calendar/periods.ts';
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
 import type { DesignModel } from '#model/design-model.ts';
+import type { Recall } from '#model/recall.ts';
 import type { Window } from '#model/window.ts';
 
 /** Everything that holding the design against the evidence needs to know. */
@@ -19,4 +20,6 @@ export type ConformanceContext = {
   readonly groups?: ReadonlyMap<string, string> | undefined;
   /** The team under which a team is shown; itself unless too few people were active in it. */
   readonly shownTeam: (team: string, window: Window) => string;
+  /** What was measured before, where it is remembered. */
+  readonly recall?: Recall | undefined;
 };

@@ -36,7 +36,7 @@ export type Ground = Basis & {
   readonly edges: readonly number[];
   /** Where a table stands; only those that the rule names are there. */
   readonly table: (table: DesignedTable | PreparedTable) => Sql;
-  /** Works out the tables that are not there yet. */
+  /** Lays out the designed tables, and works out these, where they are not there yet. To be called before anything reads one. */
   readonly prepare: (tables: readonly PreparedTable[]) => Promise<void>;
 };
 
@@ -56,7 +56,7 @@ export const stageName = (code: Sql): Sql =>
   sql`coalesce((select key from stage where stage_id = ${code}), 'no stage')`;
 
 /**
- * Lays out the designed tables that the rules name, lets them be read, and takes the tables away again.
+ * Lays out the designed tables that the rules name once the first of them is read, and takes them away again.
  *
  * They are tables and not lists inside the statements, so that the engine knows how small they are and joins them the
  * right way round. Each call has tables of its own, so two calls at once do not meet.
@@ -80,6 +80,10 @@ export const onGround = async <T>(
   const place = (table: Named): Sql => sql`${engine.scratch.place}.${identifier(nameOf(table))}`;
   const all = [...new Set([shownTeams, ...tables])];
   const prepared = new Map<PreparedTable, Promise<void>>();
+  let laid: Promise<void> | undefined;
+  const layOut = async (): Promise<void> => {
+    for (const table of all) await makeTable(engine, nameOf(table), table.columns, table.rows(basis), 'temporary');
+  };
   const ground: Ground = {
     ...basis,
     engine,
@@ -87,6 +91,8 @@ export const onGround = async <T>(
     edges: edgesOf(context, eras),
     table: place,
     prepare: async (wanted) => {
+      laid ??= layOut();
+      await laid;
       for (const table of wanted) {
         const made =
           prepared.get(table) ?? engine.run(sql`${engine.scratch.create} ${place(table)} as ${table.as(ground)}`);
@@ -96,11 +102,11 @@ export const onGround = async <T>(
     },
   };
   try {
-    for (const table of all) await makeTable(engine, nameOf(table), table.columns, table.rows(basis), 'temporary');
     return await work(ground);
   } finally {
-    await Promise.allSettled(prepared.values());
-    for (const table of [...prepared.keys(), ...all]) await engine.run(sql`drop table if exists ${place(table)}`);
+    await Promise.allSettled([laid, ...prepared.values()]);
+    if (laid)
+      for (const table of [...prepared.keys(), ...all]) await engine.run(sql`drop table if exists ${place(table)}`);
   }
 };
 

@@ -1,6 +1,7 @@
+import { recallNothing } from '#model/recall.ts';
 import type { JudgedBy, RuleResult } from '#model/rule-result.ts';
 import type { RuleSetting } from '#model/rule-setting.ts';
-import { severity, severityInterval } from '#model/statistics/piecewise.ts';
+import { type Breakpoints, severity, severityInterval } from '#model/statistics/piecewise.ts';
 import { brokenCases } from './broken.ts';
 import type { Rule } from './define.ts';
 import type { Ground } from './ground.ts';
@@ -21,26 +22,35 @@ export const readRule = async (ground: Ground, rule: Rule): Promise<RuleResult> 
   if (!isDesigned(ground, rule)) {
     return silent(rule, setting, 'not-designed', `the design states no ${rule.needs?.record ?? 'record'}`);
   }
+  const { found, stated, examples, details, moved } = await recalled(ground, rule, 'read', () =>
+    readRows(ground, rule),
+  );
+  const breakpoints = breakpointsOf(rule, setting, stated);
+  const told = { ...base(rule, setting), ...found, breakpoints, examples, details };
+  if (found.value === null || moved === null)
+    return { ...told, status: 'not-enough-data', severity: null, trend: null, pressure: null };
+  return { ...told, status: 'read', severity: severityOf(found.value, found, breakpoints), ...moved };
+};
+
+/** All that the rows of a rule say, whatever they are judged by. */
+const readRows = async (ground: Ground, rule: Rule) => {
   await prepare(ground, rule);
   const periods = trendPeriods(ground.context);
   const parts = await measureParts(ground, rule, periods);
   const found = parts.whole;
-  const breakpoints = await breakpointsOf(ground, rule, setting);
-  const told = {
-    ...base(rule, setting),
-    ...found,
-    breakpoints,
+  return {
+    found,
+    stated: (await rule.stated?.(ground, ground.span)) ?? null,
     examples: found.broke > 0 ? await brokenCases(ground, rule, ground.span, { limit: shownExamples, offset: 0 }) : [],
     details: (await rule.details?.(ground, ground.span)) ?? {},
+    moved: found.value === null ? null : { trend: await trendOf(parts, periods), ...(await pressureOf(rule, parts)) },
   };
-  if (found.value === null) return { ...told, status: 'not-enough-data', severity: null, trend: null, pressure: null };
-  return {
-    ...told,
-    status: 'read',
-    severity: severityOf(found.value, found, breakpoints),
-    trend: await trendOf(parts, periods),
-    ...(await pressureOf(rule, parts)),
-  };
+};
+
+/** What is remembered of a rule in the window; what it is judged by may have changed since. */
+export const recalled = <T>({ context }: Ground, rule: Rule, what: string, work: () => Promise<T>): Promise<T> => {
+  const { recall = recallNothing, window, groups } = context;
+  return groups ? work() : recall(`rule ${JSON.stringify([rule.id, what, window])}`, work);
 };
 
 /** Works out what the rows of a rule are read from. */
@@ -84,10 +94,9 @@ const silent = (
 });
 
 /** The workspace's own thresholds come first, then those that the design itself states, then the rule's. */
-const breakpointsOf = async (ground: Ground, rule: Rule, setting: RuleSetting | undefined): Promise<JudgedBy> => {
-  if (setting?.breakpoints) return settled(rule, setting);
-  const stated = await rule.stated?.(ground, ground.span);
-  return stated ? { ...stated, from: 'design' } : settled(rule, undefined);
+const breakpointsOf = (rule: Rule, setting: RuleSetting | undefined, stated: Breakpoints | null): JudgedBy => {
+  if (setting?.breakpoints || stated === null) return settled(rule, setting);
+  return { ...stated, from: 'design' };
 };
 
 const settled = ({ breakpoints }: Rule, setting: RuleSetting | undefined): JudgedBy => {

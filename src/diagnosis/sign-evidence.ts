@@ -10,6 +10,7 @@ import { dayOf } from '#model/day.ts';
 import type { DecisionRight } from '#model/decision-right.ts';
 import { modelInForce } from '#model/model-in-force.ts';
 import type { Reading } from '#model/reading.ts';
+import { recallNothing } from '#model/recall.ts';
 import type { RuleResult } from '#model/rule-result.ts';
 import type { Evidence, Queue } from '#signs/define.ts';
 import { signs } from '#signs/index.ts';
@@ -26,10 +27,12 @@ export const signEvidence = async (
   const design = modelInForce(designs, last, timeZone);
   const deciders = design.decisionRights.map(deciderOf);
   const span = { from: Date.parse(window.from), until: Date.parse(window.until), asOf };
+  const { recall = recallNothing } = context;
+  const named = JSON.stringify([window, asOf, deciders]);
   const [figures, queue, older, layers] = await Promise.all([
     figuresOf(ground, window, known),
-    longestQueue(engine, deciders, span),
-    usualOlder(engine, span),
+    recall(`longest queue ${named}`, () => longestQueue(engine, deciders, span)),
+    recall(`usually older ${named}`, () => usualOlder(engine, span)),
     layersOfPeriods(ground, context),
   ]);
   return {

@@ -13,6 +13,7 @@ import { serve } from './define.ts';
 import { groundOf, windowOf } from './figures.ts';
 import { conformanceIn, keepHeld, ruleIn } from './held-design.ts';
 import { refusedVersions } from './newer-versions.ts';
+import { memoryOf } from './recall.ts';
 import { refresh, type Standing } from './refresh.ts';
 import type { Room } from './room.ts';
 import { type ShownTeam, shownTeamsOf } from './shown-teams.ts';
@@ -28,8 +29,9 @@ type Asked = {
 /** What there is to be said of a workspace; a fault where it has no evidence. */
 export const diagnosisOf = async (room: Room, asked: Asked = {}) => {
   const standing = await refresh(room, asked);
-  const ground = await groundOf(room, standing);
-  const context = contextOf(room, standing, asked, ground.shownTeam);
+  const memory = await memoryOf(room, standing);
+  const ground = { ...(await groundOf(room, standing)), recall: memory?.recall };
+  const context = { ...contextOf(room, standing, asked, ground.shownTeam), recall: memory?.recall };
   room.surroundings.progress('holding the design against the evidence');
   const ordered = standing.sources.flatMap(({ key, mapping }) => (mapping.columns.order === undefined ? [] : [key]));
   const { name } = room.workspace.configuration;
@@ -46,6 +48,7 @@ export const diagnosisOf = async (room: Room, asked: Asked = {}) => {
     diagnosed.then(({ conformance, diagnosis: { signs } }) => ({ conformance, signs: [...signs] })),
   );
   const { diagnosis } = await diagnosed;
+  await memory?.keep();
   return { ...(asked.asOf === undefined ? citedDiagnosis(diagnosis) : diagnosis), notices: [...standing.notices] };
 };
 
@@ -89,8 +92,10 @@ const standsOn = ({ basis }: SignRule): string | null => {
 
 export const answerConformToDesign = serve(conformToDesign, async (asked, room) => {
   const standing = await refresh(room, asked);
-  const context = contextOf(room, standing, asked, await shownTeamsOf(standing));
+  const memory = await memoryOf(room, standing);
+  const context = { ...contextOf(room, standing, asked, await shownTeamsOf(standing)), recall: memory?.recall };
   const { results, dimensions } = await conformanceIn(standing, context);
+  await memory?.keep();
   const { window, timeZone } = context;
   const cited = asked.asOf === undefined ? results.map((result) => citedRule(result, window)) : results;
   const asOf = new Date(standing.asOf).toISOString();

@@ -180,7 +180,7 @@ export class Room {
 
   async #swept(engine: Engine): Promise<Engine> {
     this.surroundings.progress('taking what was removed out of the file');
-    rmSync(answersIn(this.state), { force: true });
+    for (const kept of [answersIn(this.state), readingsIn(this.state)]) rmSync(kept, { force: true });
     await engine.transaction(() => forgetFacts(engine));
     engine.close();
     await sweepFile(this.#evidence, this.#limits);
@@ -201,6 +201,9 @@ export class Room {
 
 /** Where answers are kept from one server to the next. */
 export const answersIn = (state: string): string => join(state, 'answers');
+
+/** Where readings are kept from one process to the next. */
+export const readingsIn = (state: string): string => join(state, 'readings');
 
 const isUnswept = async (engine: Engine): Promise<boolean> =>
   (await engine.one(sql`select 1 from setting where key = ${unswept}`)) !== undefined;

@@ -6,6 +6,8 @@ export type Surroundings = {
   readonly host: string;
   /** Overrides the workspace's own data folder. */
   readonly dataFolder: string | undefined;
+  /** Tells the program that runs from any other, which may answer otherwise. */
+  readonly program?: string | undefined;
   /** Says what is going on, for people who wait. */
   readonly progress: (text: string) => void;
   /** Says what has to be known beside any answer, such as that a file has changed. */

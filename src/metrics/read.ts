@@ -6,6 +6,7 @@ import { localDay } from '#model/calendar/local.ts';
 import { type Period, type PeriodKind, periodsBetween } from '#model/calendar/periods.ts';
 import { minorPlaces } from '#model/money.ts';
 import type { Grade, Reading, Scope, Subject } from '#model/reading.ts';
+import { type Recall, recallNothing } from '#model/recall.ts';
 import type { Window } from '#model/window.ts';
 import { boundaries, boundaryShown, teamsOf } from './boundary.ts';
 import { type Bounds, bestGrades, type CutColumn, type Metric, unitCalled } from './define.ts';
@@ -44,6 +45,8 @@ export type Ground = {
   readonly shownTeam: (team: string, window: Window) => string;
   /** Whether nothing but a log knows a name: no rule and no record. None when left out. */
   readonly isUnmapped?: IsUnmapped;
+  /** What was read before, where it is remembered. */
+  readonly recall?: Recall | undefined;
 };
 
 export type IsUnmapped = (scope: Exclude<Scope, 'period'>, name: string) => boolean;
@@ -61,7 +64,12 @@ const columnOfScope = {
 } as const satisfies Record<Exclude<Scope, 'period'>, CutColumn>;
 
 /** What a metric says, one reading a subject, subjects in the order of their keys; in each period, the first one first. */
-export const read = async (ground: Ground, metric: Metric, ask: Ask): Promise<Reading[]> => {
+export const read = (ground: Ground, metric: Metric, ask: Ask): Promise<Reading[]> => {
+  const { recall = recallNothing, periods } = ground;
+  return recall(`figure ${JSON.stringify([metric.id, ask, periods])}`, () => readAnew(ground, metric, ask));
+};
+
+const readAnew = async (ground: Ground, metric: Metric, ask: Ask): Promise<Reading[]> => {
   if (ask.by !== 'period' && !ask.eachPeriod) return readWindow(ground, metric, ask);
   const inPeriod = { ...ask, by: ask.by === 'period' ? undefined : ask.by };
   const periods = periodsOf(ground, ask.window).map((period) => ({ ...clipped(period, ask.window), key: period.key }));

@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import type { Endpoint } from '#api/define.ts';
 import type { Handler } from '#handlers/define.ts';
 import { type Generation, generationOf, outsideOf } from '#handlers/generation.ts';
+import { KeptAnswers } from '#handlers/kept-answers.ts';
 import { isBuilt } from '#handlers/refresh.ts';
 import { answersIn, Room } from '#handlers/room.ts';
 import type { Surroundings } from '#handlers/surroundings.ts';
 import { undoBegun } from '#handlers/taking-in.ts';
 import { Fault } from '#model/fault.ts';
-import { KeptAnswers } from './kept-answers.ts';
 import { KnownAnswers } from './known-answers.ts';
 
 /** What differs from one call to the next. */
@@ -29,7 +29,6 @@ export type Answered<Answer> = { readonly answer: Answer; readonly generation: G
 export class Desk {
   readonly #room: Room;
   readonly #surroundings: Surroundings;
-  readonly #program: string;
   /** The state of the evidence since the last call, as long as no order has begun. */
   #generation: Generation | undefined;
   readonly #known = new KnownAnswers();
@@ -40,9 +39,7 @@ export class Desk {
   /** What is done at the moment, for those who wait. */
   doing: string | null = null;
 
-  /** `program` tells the program that runs from any other, which may answer otherwise. */
-  constructor(folder: string, surroundings: Surroundings, program = '') {
-    this.#program = program;
+  constructor(folder: string, surroundings: Surroundings) {
     this.#room = new Room(folder, surroundings);
     this.#surroundings = surroundings;
   }
@@ -137,7 +134,7 @@ export class Desk {
 
   /** Goes on to know a state, where it is still that. */
   async #goOn(before: Generation): Promise<void> {
-    const after = await generationOf(this.#room, this.#program);
+    const after = await generationOf(this.#room, this.#surroundings.program);
     if (after.id === before.id) this.#generation = before;
   }
 
@@ -162,7 +159,7 @@ export class Desk {
     this.#generation = before;
     const outside = outsideOf(this.#room);
     const said = endpoint.answer.parse(await answer(input, this.#room));
-    const after = await generationOf(this.#room, this.#program);
+    const after = await generationOf(this.#room, this.#surroundings.program);
     // Where a file changed meanwhile, nobody knows which of its states was read.
     this.#generation = after.outside === outside ? after : undefined;
     // The first answer of a state may tell what was done to come to it; that is told once.
@@ -174,7 +171,7 @@ export class Desk {
   async #recall(): Promise<void> {
     if (this.#recalled) return;
     this.#recalled = true;
-    const generation = await generationOf(this.#room, this.#program);
+    const generation = await generationOf(this.#room, this.#surroundings.program);
     const answers = this.#kept.of(generation.id);
     for (const [question, answer] of answers) this.#known.keep(question, generation, answer);
     if (answers.length > 0) this.#generation = generation;

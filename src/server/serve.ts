@@ -30,8 +30,6 @@ export type Wanted = {
   readonly host?: string | undefined;
   readonly handlers: readonly Handler[];
   readonly version: string;
-  /** Tells this state of the program from any other: another may answer otherwise. */
-  readonly program: string;
   /** Where the pages lie that were built. */
   readonly pages: string;
   readonly onBug: (error: unknown) => void;
@@ -39,13 +37,13 @@ export type Wanted = {
 
 /** Holds a workspace and serves it, on this machine alone where nothing else is asked for. */
 export const serveWorkspace = async (
-  { folder, port, host, handlers, version, program, pages, onBug }: Wanted,
+  { folder, port, host, handlers, version, pages, onBug }: Wanted,
   surroundings: Omit<Surroundings, 'address' | 'key'>,
 ): Promise<Serving> => {
   const listening = await Listening.on(port, host);
   const address = `http://${loopback}:${listening.port}`;
   const access = host === undefined ? undefined : new Access(surroundings.random);
-  const desk = new Desk(folder, { ...surroundings, address, key: access?.key }, program);
+  const desk = new Desk(folder, { ...surroundings, address, key: access?.key });
   try {
     await desk.open();
   } catch (error) {

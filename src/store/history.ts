@@ -51,6 +51,16 @@ export const lastChange = async (db: Kysely<Tables>): Promise<number> => {
   return row.last_change;
 };
 
+/** The number of the last change set that touched a record of another kind; 0 before the first. */
+export const lastChangeBut = async (db: Kysely<Tables>, kind: string): Promise<number> => {
+  const row = await db
+    .selectFrom('record_version')
+    .select(({ fn }) => [fn.max('from_change').as('opened'), fn.max('until_change').as('closed')])
+    .where('kind', '<>', kind)
+    .executeTakeFirstOrThrow();
+  return Math.max(row.opened ?? 0, row.closed ?? 0);
+};
+
 const turnOf = (before: string | null, body: string | null): Turn => {
   if (body === null) return 'closed';
   return before === null ? 'opened' : 'changed';

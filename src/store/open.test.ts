@@ -142,6 +142,14 @@ describe.each(backends)('a store in $name', ({ start }) => {
     });
   });
 
+  test('tells the last change of any kind but one', async () => {
+    expect(await store.lastChangeBut('team')).toBe(0);
+    await write('02 a 1; 03 a 2; 04 a -');
+    const kinds = (await store.history()).map(({ kind }) => kind);
+    expect([...new Set(kinds)]).toEqual(['team']);
+    expect([await store.lastChangeBut('team'), await store.lastChangeBut('service')]).toEqual([0, 3]);
+  });
+
   test('answers a write that changed nothing with no change set, and leaves no gap in their numbers', async () => {
     await write('02 a 1');
     expect(await store.write(on('03'), teams('a 1'))).toEqual({ changeSet: null, recordedAt: null, changed: [] });

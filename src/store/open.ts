@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely';
 import { type StoreAddress, spoken } from './address.ts';
-import { type Change, type HistoryFilter, history, lastChange } from './history.ts';
+import { type Change, type HistoryFilter, history, lastChange, lastChangeBut } from './history.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import type { Write } from './plan.ts';
@@ -39,6 +39,8 @@ export type Store = {
   readonly history: (filter?: HistoryFilter) => Promise<Change[]>;
   /** The number of the last change set; 0 before the first. */
   readonly lastChange: () => Promise<number>;
+  /** The number of the last change set that touched a record of any kind but this one; 0 before the first. */
+  readonly lastChangeBut: (kind: string) => Promise<number>;
   readonly setting: (key: string) => Promise<string | undefined>;
   /** Keeps a value under a key; null forgets it. */
   readonly keepSetting: (key: string, value: string | null) => Promise<void>;
@@ -70,6 +72,7 @@ export const openStore = async (address: StoreAddress): Promise<Store> => {
     write: (occasion, writes, said, known) => told(write(db, occasion, writes, said, known)),
     history: (filter) => told(history(db, filter)),
     lastChange: () => told(lastChange(db)),
+    lastChangeBut: (kind) => told(lastChangeBut(db, kind)),
     setting: (key) => told(setting(db, key)),
     keepSetting: (key, value) => told(keepSetting(db, key, value)),
     close: () => db.destroy(),

@@ -8,7 +8,7 @@ import { median } from './stopwatch.ts';
 
 /** What whole commands take, from the start of the process to its end, and what is aimed at: seconds. */
 export type Commands = { readonly rows: number; readonly taken: readonly Command[] };
-export type Command = { readonly command: string; readonly seconds: number; readonly aim: number };
+export type Command = { readonly command: string; readonly seconds: number; readonly aim: number | null };
 
 const enough = 120_000;
 
@@ -30,6 +30,12 @@ export const timeCommands = (seed: number): Commands => {
         return diagnose();
       }),
     );
+    const firstTime = median(
+      Array.from({ length: 3 }, () => {
+        rmSync(join(folder, '.throughline', 'readings'));
+        return diagnose();
+      }),
+    );
     const version = median(Array.from({ length: 5 }, () => timed('--version')));
     return {
       rows,
@@ -37,6 +43,11 @@ export const timeCommands = (seed: number): Commands => {
         { command: '`throughline --version`', seconds: version, aim: 0.2 },
         { command: '`throughline diagnose`, from nothing', seconds: fromNothing, aim: 10 },
         { command: '`throughline diagnose`, from built state', seconds: built, aim: 1 },
+        {
+          command: '`throughline diagnose`, from facts alone, with no reading remembered',
+          seconds: firstTime,
+          aim: null,
+        },
         { command: '`throughline diagnose`, after a threshold was changed', seconds: afterChange, aim: 1 },
       ],
     };

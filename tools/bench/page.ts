@@ -69,7 +69,7 @@ changed threshold three times, all else five times: the median.
 
 | command | seconds | aim | ÷ aim |
 |---|---:|---:|---:|
-${taken.map(({ command, seconds, aim }) => `| ${command} | ${seconds.toFixed(3)} | ${aim.toFixed(1)} | ${(seconds / aim).toFixed(2)} |`).join('\n')}`;
+${taken.map(({ command, seconds, aim }) => `| ${command} | ${seconds.toFixed(3)} | ${aim?.toFixed(1) ?? ''} | ${aim === null ? '' : (seconds / aim).toFixed(2)} |`).join('\n')}`;
 
 const table = (title: string, taken: readonly Taken[], added = true): string =>
   [

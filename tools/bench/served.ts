@@ -39,7 +39,7 @@ writeLog(join(folder, 'log.csv'), Number(values.events), 1);
 writeLog(join(folder, 'handed.csv'), Number(values.handed), 2);
 
 const { address, close } = await serveWorkspace(
-  { folder, port: 0, handlers, version: 'bench', program: 'bench', pages: '', onBug: (error) => console.error(error) },
+  { folder, port: 0, handlers, version: 'bench', pages: '', onBug: (error) => console.error(error) },
   {
     now: () => new Date(),
     random: (bytes) => new Uint8Array(bytes).fill(7),
