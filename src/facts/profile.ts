@@ -1,6 +1,33 @@
 import type { Engine } from '#engine/engine.ts';
 import { exactSum } from '#engine/exact-sum.ts';
-import { identifier, sql } from '#engine/sql.ts';
+import { identifier, type Sql, sql } from '#engine/sql.ts';
+import type { EvidenceSource } from './source.ts';
+
+/** The rows of a source that count up to an instant (ms): how many they are, and when the first and the last of them are. */
+export const rowsCounted = async (
+  engine: Engine,
+  { rows }: Pick<EvidenceSource, 'rows'>,
+  asOf: number,
+): Promise<{ n: number; first: number | null; last: number | null }> => {
+  const counted = await engine.one<{ n: number; first: number | null; last: number | null }>(sql`
+    select count(*)::double as n, min(instant) / 1000.0 as first, max(instant) / 1000.0 as last
+    from ${rows} where instant <= ${asOf}::double * 1000`);
+  return counted ?? { n: 0, first: null, last: null };
+};
+
+/**
+ * The first row of each item of a log that tells what was before its first change: `item_id`, `first` (ms). What was before is
+ * an event, but no row, and lies before it. Undefined for any other source.
+ */
+export const firstRows = ({ sourceId, mapping, rows, column }: EvidenceSource, asOf: number): Sql | undefined =>
+  mapping.changes?.from === undefined
+    ? undefined
+    : sql`(select item_id, min(instant) / 1000.0 as first from ${rows} as log
+           join (select item_id, key from item where source_id = ${sourceId}) as the_item
+           on the_item.key = ${column(mapping.columns.item)}
+           where instant <= ${asOf}::double * 1000 group by item_id)`;
+
+const noFirstRows = sql`(select null::int as item_id, null::double as first where false)`;
 
 /** How often work changes hands in one source, by raw names; null when the log has no such column. */
 export type HandoffProfile = {
@@ -69,6 +96,7 @@ export const handoffProfile = async (
 export const durationProfile = async (
   engine: Engine,
   sourceId: number,
+  first = noFirstRows,
 ): Promise<{ n: number; p50: number; mean: number; p85: number; p90: number; p95: number } | null> => {
   const row = await engine.one<Record<'n' | 'p50' | 'mean' | 'p85' | 'p90' | 'p95', number>>(sql`
     with reached as (
@@ -77,7 +105,8 @@ export const durationProfile = async (
     ),
     lasted as (
       select (max(instant) - min(instant)) / 86400000 as days, ((max(instant) - min(instant)) * 1000)::bigint as us
-      from event join reached using (item_id) group by item_id
+      from event join reached using (item_id) left join ${first} as first_row using (item_id)
+      where first is null or instant >= first group by item_id
     )
     select count(*)::double as n, quantile_cont(days, 0.5) as p50, sum(us)::double / count(*) / 86400000000 as mean, quantile_cont(days, 0.85) as p85,
            quantile_cont(days, 0.9) as p90, quantile_cont(days, 0.95) as p95
@@ -89,7 +118,11 @@ export const durationProfile = async (
  * The share of all elapsed time that each raw state holds: a row's state lasts until the next row of its item, and the
  * last row lasts no time. A row that states none goes on with the one before. Null where no time passes at all.
  */
-export const elapsedShares = async (engine: Engine, sourceId: number): Promise<Record<string, number> | null> => {
+export const elapsedShares = async (
+  engine: Engine,
+  sourceId: number,
+  first = noFirstRows,
+): Promise<Record<string, number> | null> => {
   const rows = await engine.all<{ state: string; share: number }>(sql`
     with timed as (
       select item_id, instant, event.rowid as seq,
@@ -99,7 +132,8 @@ export const elapsedShares = async (engine: Engine, sourceId: number): Promise<R
     ),
     by_state as (
       select raw_value.raw as state, ${exactSum(sql`coalesce(lasts, 0)`)} as lasted
-      from timed join raw_value on raw_value.value_id = timed.state group by 1
+      from timed join raw_value on raw_value.value_id = timed.state left join ${first} as first_row using (item_id)
+      where first is null or instant >= first group by 1
     )
     select state, lasted / (select ${exactSum(sql`lasted`)} from by_state) as share from by_state
     where (select max(lasted) from by_state) > 0 order by share desc, state`);
