@@ -111,6 +111,12 @@ test('what is listed after it was over holds for no time', async () => {
   expect(rows).toMatchObject([{ held_days: 0, over: false, flow_days: 5, is_done: true }]);
 });
 
+test('what was done is not given up by a list that places it low, and the list before it does not', async () => {
+  const text = `${q}; r@90d..180d; list:q@20d a1; list:q@22d b; list:r@5d z*10 a1`;
+  const rows = await rowsOf(holdRatio, told(text, 'a1^0@10d'), '20d..21d');
+  expect(rows).toMatchObject([{ held_days: 0, over: false, is_done: true }]);
+});
+
 test('both medians stand beside it in days', async () => {
   const unlike = 'a1^0@9d a2^0@19d a3^0@29d a4^0@39d a5^0@49d';
   expect(await beside(holdRatio, told(`${q}; list:q@0 a*5; list:q@7d b`, unlike), '0..3d')).toEqual({

@@ -30,7 +30,7 @@ export const holdRatio = defineMetric({
     ),
     turn as (
       select *, is_first and (not was_first or elsewhere) as agreed_here,
-             arg_min(changed, step) filter (where not is_first or elsewhere) over later as given_up,
+             arg_min(changed, step) filter (where was_first and (not is_first or elsewhere)) over later as given_up,
              max(stands_until) over (partition by series, thing order by step rows between current row and unbounded following) as stands
       from place
       window later as (partition by series, thing order by step rows between 1 following and unbounded following)
