@@ -157,7 +157,7 @@ test('one benefit tells its curve, claims, chain, baselines and sign-offs', asyn
   ]);
   expect(told.contribution).toMatchObject({ others: 0.5, grade: 'C' });
   expect(told.contribution.sentence).toContain(
-    'conversion probably contributes, other explanations not ruled out, 50 % of it',
+    'conversion probably contributes, other explanations not ruled out, 50% of it',
   );
   expect(told.chain.map(({ giver, receiver }) => `${giver.key} → ${receiver.key}`)).toEqual([
     'conversion → margin',

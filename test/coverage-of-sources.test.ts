@@ -42,7 +42,7 @@ test('a source of which no row was accepted stays in sight, with its reasons', a
   expect(tickets).toMatchObject({ items: 0, events: 0, from: null, until: null, tied: null });
   expect(tickets?.rejected).toBe(rows.tickets.total);
   expect(tickets?.rejects[0]).toMatchObject({ column: 'updated', expected: 'a time as DD.MM.YYYY HH:mm', line: 2 });
-  expect(diagnosis.missing.join('\n')).toMatch(/tickets: ([\d,]+) of \1 rows \(100 %\) were rejected/u);
+  expect(diagnosis.missing.join('\n')).toMatch(/tickets: ([\d,]+) of \1 rows \(100%\) were rejected/u);
   expect(sourceOf(diagnosis, 'approvals')).toMatchObject({ rejected: 0, rejects: [] });
 });
 

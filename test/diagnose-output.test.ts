@@ -115,7 +115,7 @@ describe('a diagnosis', () => {
   test('of a rule tells both sides of pressure, or why there are none', () => {
     const told = (rule: string) => typed('conform', '--rule', rule, '--limit', '1', folder).stdout;
     expect(told('engagement.demand-channel')).toMatch(
-      /under pressure [\d.]+ % \(n [\d,]+\), else [\d.]+ % \(n [\d,]+\) {3}-[\d.]+ points \(-[\d.]+ to -[\d.]+\)/u,
+      /under pressure [\d.]+% \(n [\d,]+\), else [\d.]+% \(n [\d,]+\) {3}-[\d.]+ points \(-[\d.]+ to -[\d.]+\)/u,
     );
     expect(told('delivery.wip-within-limits')).toContain('Not read under pressure: it is itself a measure');
   });
@@ -228,7 +228,7 @@ test('evidence of which no row was accepted ends with 3, and is told with its re
   expect(text).toContain('No rule of the design could be read; what each lacks stands below.');
   expect(text).not.toContain('Every rule that could be read');
   expect(text).toContain('commitments kept no item with a promised date was done or fell due in the window');
-  expect(text).toMatch(/approvals 0 rows of 0 items, [\d,]+ rejected \(100 %\) no row of this source was accepted/u);
+  expect(text).toMatch(/approvals 0 rows of 0 items, [\d,]+ rejected \(100%\) no row of this source was accepted/u);
   expect(text).toMatch(/rejected [\d,]+ rows, first in line 2: updated: a time as DD\.MM\.YYYY HH:mm expected/u);
   removed(broken);
 });

@@ -114,7 +114,7 @@ test('an explanation says what it stands on', async () => {
     'version',
   ]);
   expect(command).toEqual(['metric', 'show', 'flow.flow-efficiency']);
-  expect(sentence).toMatch(/^Flow efficiency: 59 % \(95 % interval 57–61, n 1,404, coverage 100 %, grade B\)\.$/u);
+  expect(sentence).toMatch(/^Flow efficiency: 59% \(95% interval 57–61, n 1,404, coverage 100%, grade B\)\.$/u);
 });
 
 describe('what sums up or stands beneath is opened too', () => {

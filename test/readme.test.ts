@@ -31,8 +31,8 @@ const told: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'npx throughline metric show FL3 --by team examples/service-desk': [
     /^Flow efficiency {2}FL3 · /u,
-    /^ {2}subject +value +95 % +n +coverage/mu,
-    /^ {2}billing +[\d.]+ % +[\d.]+–[\d.]+ +\d+ +\d+ %/mu,
+    /^ {2}subject +value +95% +n +coverage/mu,
+    /^ {2}billing +[\d.]+% +[\d.]+–[\d.]+ +\d+ +\d+%/mu,
   ],
   'npx throughline metric rows decision.latency examples/service-desk': [
     /^ {2}source +item +.*raised +decided +days/mu,

@@ -65,7 +65,7 @@ const imported = async () => {
 test('an import that nobody waits for tells how far it is, and gives the answer in the end', async () => {
   expect(await order('/api/v1/imports')).toMatchObject({ id: 1, endpoint: 'import-evidence' });
   const progress = await server.events('/api/v1/jobs/1/progress');
-  expect(progress).toMatch(/event: progress\ndata: \{"text":"reading data\/log-00\d.csv: [\d,]+ rows, \d+ %"\}/u);
+  expect(progress).toMatch(/event: progress\ndata: \{"text":"reading data\/log-00\d.csv: [\d,]+ rows, \d+%"\}/u);
   expect(progress).toContain('"state":"done"');
   const { said } = await server.ask('/api/v1/jobs/1');
   expect(said).toMatchObject({

@@ -37,9 +37,9 @@ test.each<[string, Partial<SourceCoverage>, string]>([
   [
     'its rows, days and names',
     {},
-    'tickets      90 rows of 10 items, 0 rejected  2025-01-01 to 2025-02-01\n                mapped: team 100 %\n',
+    'tickets      90 rows of 10 items, 0 rejected  2025-01-01 to 2025-02-01\n                mapped: team 100%\n',
   ],
-  ['how many rows were rejected, and why', { rejected: 10, rejects: [reason] }, '10 rejected (10 %)'],
+  ['how many rows were rejected, and why', { rejected: 10, rejects: [reason] }, '10 rejected (10%)'],
   [
     'the reasons of many rejected rows',
     { rejected: 10, rejects: [reason] },
@@ -82,7 +82,7 @@ test.each<[string, Partial<SourceCoverage>, string]>([
     { unread: [{ field: 'regulated', column: 'GxP', why: 'unreadable', items: 1, file: 'a.csv', row: 7 }] },
     'GxP cannot be read on 1 item (in row 7 of a.csv), so that nobody knows which right holds: yes or no expected',
   ],
-  ['an order that rests on chance', { tied: 0.5 }, '50 % of the moves between stages and teams stand at the instant'],
+  ['an order that rests on chance', { tied: 0.5 }, '50% of the moves between stages and teams stand at the instant'],
 ])('a source tells %s', (_, changed, text) => {
   expect(told(changed)).toContain(text);
 });

@@ -3,8 +3,8 @@ import { change, figure, interval } from './numbers.ts';
 
 test.each([
   ['nothing as no figure', null, 'day', 'no figure'],
-  ['nought as nought', 0, 'share', '0 %'],
-  ['a little more than nought as little', 0.0001, 'share', '<0.1 %'],
+  ['nought as nought', 0, 'share', '0%'],
+  ['a little more than nought as little', 0.0001, 'share', '<0.1%'],
   ['a short time as little', 0.001, 'day', '<0.01 d'],
   ['hours as hours', 12.34, 'hour', '12.3 h'],
   ['thousands in groups', 1234.5, 'item', '1,235'],

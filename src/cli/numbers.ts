@@ -25,7 +25,7 @@ export const figure = (value: number | null, unit: string): string => {
 export const change = (difference: number, unit: string): string =>
   unit === 'share' ? `${rounded(difference * 100)} pt` : figure(difference, unit);
 
-export const percent = (share: number): string => `${some(share * 100, 1)} %`;
+export const percent = (share: number): string => `${some(share * 100, 1)}%`;
 
 /** Little is not nothing: what would be rounded to nought is told to be less than the last digit. */
 const some = (value: number, digits?: number): string => {
@@ -44,7 +44,7 @@ export const interval = (lower: number | null, upper: number | null, unit: strin
   if (method === 'complete') return 'complete count';
   if (lower === null && upper === null) return 'no interval';
   const bare = (value: number | null): string =>
-    value === null ? '?' : figure(value, unit).replace(/ (?:[%dh]|[A-Z]{3})$/u, '');
+    value === null ? '?' : figure(value, unit).replace(/%$| (?:[dh]|[A-Z]{3})$/u, '');
   return `${bare(lower)}–${bare(upper)}`;
 };
 

@@ -50,7 +50,7 @@ export const againstImportance = (given: Sql, from: number): Sql => sql`
 
 /** How a case reads: what it has of the whole, and of the importance. */
 export const becauseOfImportance = (what: string): Sql =>
-  sql`printf('it has %.0f %% of the %s and %.0f %% of the importance', 100 * broken.share, ${what}, 100 * broken.due_share)`;
+  sql`printf('it has %.0f%% of the %s and %.0f%% of the importance', 100 * broken.share, ${what}, 100 * broken.due_share)`;
 
 const mostShown = 10;
 

@@ -193,4 +193,4 @@ const missingNames = (coverage: readonly SourceCoverage[]): string[] =>
 
 /** What is there never reads as nothing. */
 const percent = (share: number): string =>
-  share > 0 && share < 0.0005 ? 'under 0.1 %' : `${Math.round(share * 1000) / 10} %`;
+  share > 0 && share < 0.0005 ? 'under 0.1%' : `${Math.round(share * 1000) / 10}%`;

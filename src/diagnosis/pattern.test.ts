@@ -21,8 +21,8 @@ const reading = Reading.parse({
 const consistency = { ...reading, metric: 'decision.priority-consistency' };
 
 test.each([
-  [0, 'Do decisions reinforce priorities?', '32 % of ranked trade-offs favour the higher side'],
-  [1, 'Does work flow?', 'work is worked on for 32 % of its time'],
+  [0, 'Do decisions reinforce priorities?', '32% of ranked trade-offs favour the higher side'],
+  [1, 'Does work flow?', 'work is worked on for 32% of its time'],
 ] as const)('question %i of the pattern is answered by its one figure', (place, question, answer) => {
   const figures = [consistency, reading];
   expect(patternOf(figures, [])[place]).toEqual({ question, answer, standsOn: figures[place]?.metric });

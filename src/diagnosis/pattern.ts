@@ -41,4 +41,4 @@ const answered = (
 ): PatternLine =>
   found?.value == null
     ? { question, answer: null, missing: found?.missing ?? 'was not read' }
-    : { question, answer: says(`${Math.round(found.value * 100)} %`), standsOn };
+    : { question, answer: says(`${Math.round(found.value * 100)}%`), standsOn };

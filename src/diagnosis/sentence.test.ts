@@ -57,7 +57,7 @@ test.each([
   [
     'how many rules are kept and which is furthest off',
     { ...nothing, rules: [rule('a', 0), rule('b', 80, 0.25), rule('c', null)] },
-    'Acme keeps 1 of 2 rules of its design that could be read; furthest from the design: title of b (25 %).',
+    'Acme keeps 1 of 2 rules of its design that could be read; furthest from the design: title of b (25%).',
   ],
   [
     'no furthest rule where all are tolerable, and none of these as kept',
@@ -67,7 +67,7 @@ test.each([
   [
     'how much of its time work is worked on',
     { ...nothing, efficiency: reading(0.586) },
-    'Work is worked on for 59 % of its time.',
+    'Work is worked on for 59% of its time.',
   ],
   [
     'of how much of the time the kind is not known',
@@ -76,7 +76,7 @@ test.each([
       efficiency: reading(0.586),
       timeShares: { ...reading(0.3), also: { unmapped: 0.48 } },
     },
-    'Work is worked on for 59 % of the time whose kind is known (48 % of all is not).',
+    'Work is worked on for 59% of the time whose kind is known (48% of all is not).',
   ],
   [
     'nothing of figures that are nought',
@@ -112,12 +112,12 @@ test.each([
   [
     'where most of what waits lies',
     { ...nothing, efficiency: reading(0.5), waitingStage: { key: 'review', reading: reading(3.25, 1200) } },
-    'Work is worked on for 50 % of its time, and most of what waits lies in review (3.3 d for each of 1,200 items).',
+    'Work is worked on for 50% of its time, and most of what waits lies in review (3.3 d for each of 1,200 items).',
   ],
   [
     'how long decisions take, and how many come in time',
     { ...nothing, rules: [rule('governance.within-target-time', 0, 0.9)], latency: reading(12.4) },
-    'Acme keeps 1 of 1 rule of its design that could be read; a decision takes 12 d, 90 % within its target time.',
+    'Acme keeps 1 of 1 rule of its design that could be read; a decision takes 12 d, 90% within its target time.',
   ],
   [
     'nothing of a figure that is missing',

@@ -126,7 +126,7 @@ export const byDistance = (rules: readonly RuleResult[]): RuleResult[] =>
         b.n - a.n,
     );
 
-const share = (value: number): string => `${Math.round(value * 100)} %`;
+const share = (value: number): string => `${Math.round(value * 100)}%`;
 /** Less than a day in hours, and less than an hour in minutes: a wait never reads as none. */
 const days = (value: number): string => {
   if (value < 1 / 24) return value * 1440 < 1 ? 'under 1 min' : `${Math.round(value * 1440)} min`;

@@ -134,9 +134,9 @@ test.each([
   ['a capability with too little data', '# no owner is drafted: not enough data: 4 of at least 5 items'],
   ['a capability that small teams do', '# no owner is drafted: most is done by (small teams)'],
   ['a stage', '# 17 items, 17 visits, at median place 1; 17 begin and 0 end here'],
-  ['a transition', '# back to build: 6 moves, 50 % (25 % to 75 % with 95 % confidence, n = 12) of those that leave'],
-  ['a decider that never refuses', '# refused 0 of 60 cases: 0 % (0 % to 6 % with 95 % confidence, n = 60)'],
-  ['a right', '# change-board at level portfolio settled 91 % (82 % to 96 % with 95 % confidence, n = 66)'],
+  ['a transition', '# back to build: 6 moves, 50% (25% to 75% with 95% confidence, n = 12) of those that leave'],
+  ['a decider that never refuses', '# refused 0 of 60 cases: 0% (0% to 6% with 95% confidence, n = 60)'],
+  ['a right', '# change-board at level portfolio settled 91% (82% to 96% with 95% confidence, n = 66)'],
   ['a level nobody told', '# its level is a guess: the evidence does not tell it'],
   ['a type with too few decisions', '# no right is drafted: fewer than 5 were settled'],
 ])('above %s stands its evidence', async (_, line) => {
@@ -161,7 +161,7 @@ test('groups of teams that hand work to each other are units above them, which a
     ['d', 'd', 'group-of-c'],
   ]);
   expect(text).toContain('# a unit found in hand-overs, which a person has to name: a, b');
-  expect(text).toContain('# 18 hand-overs stayed inside it; 98 % (89 % to 100 % with 95 % confidence, n = 46) of all');
+  expect(text).toContain('# 18 hand-overs stayed inside it; 98% (89% to 100% with 95% confidence, n = 46) of all');
 });
 
 test.each([
@@ -281,7 +281,7 @@ test('initiatives that items name are drafted with those who work on them', asyn
 
 test('owners by item type are told where there are no capabilities', async () => {
   const text = draftDesign(await discovered(times(5, 'build@red !bug'), { kinds }));
-  expect(text).toContain('# item type bug: red, 100 % (57 % to 100 % with 95 % confidence, n = 5)');
+  expect(text).toContain('# item type bug: red, 100% (57% to 100% with 95% confidence, n = 5)');
   expect(readBack(text).ownerships).toEqual([]);
 });
 

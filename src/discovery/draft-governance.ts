@@ -131,7 +131,7 @@ const draftRight = (decision: DiscoveredDecision, names: Names): Drafted[] => {
         ...others.map(
           ({ by, level, share }) => `also ${by ?? 'nobody named'} at level ${level ?? 'unknown'}: ${shareText(share)}`,
         ),
-        ...(p85Days === null ? [] : [`85 % were settled within ${daysText(p85Days)}`]),
+        ...(p85Days === null ? [] : [`85% were settled within ${daysText(p85Days)}`]),
         ...usual
           .slice(0, 1)
           .map(({ path, share }) => `usual path: ${path === '' ? '(none)' : path}, ${shareText(share)}`),

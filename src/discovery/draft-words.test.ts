@@ -47,8 +47,8 @@ test.each([
 });
 
 test.each([
-  [{ value: 0.6, lower: 0.3127, upper: 0.8318, n: 10 }, '60 % (31 % to 83 % with 95 % confidence, n = 10)'],
-  [{ value: 1, lower: null, upper: null, n: 5 }, '100 % (n = 5)'],
+  [{ value: 0.6, lower: 0.3127, upper: 0.8318, n: 10 }, '60% (31% to 83% with 95% confidence, n = 10)'],
+  [{ value: 1, lower: null, upper: null, n: 5 }, '100% (n = 5)'],
   [{ value: 1, lower: 0.51, upper: 1, n: 4 }, 'too few to tell a share (n = 4)'],
   [{ value: null, lower: null, upper: null, n: 0 }, 'no data'],
 ])('the share %j reads %s', (share, text) => {

@@ -1,7 +1,7 @@
 import type { DiscoveredShare } from '#model/discovery.ts';
 import { slugOf } from '#model/key.ts';
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** Shares of fewer cases say more about single cases than about the whole. */
 const fewest = 5;
@@ -11,7 +11,7 @@ export const shareText = ({ value, lower, upper, n }: DiscoveredShare): string =
   if (value === null) return 'no data';
   if (n < fewest) return `too few to tell a share (n = ${n})`;
   if (lower === null || upper === null) return `${percent(value)} (n = ${n})`;
-  return `${percent(value)} (${percent(lower)} to ${percent(upper)} with 95 % confidence, n = ${n})`;
+  return `${percent(value)} (${percent(lower)} to ${percent(upper)} with 95% confidence, n = ${n})`;
 };
 
 /** `1 item`, `1,234 items`. */

@@ -109,7 +109,7 @@ export const importFile = async (room: Room, due: Due, options: ImportOptions = 
       onProgress: ({ bytes, rows }) => {
         signal?.throwIfAborted();
         progress(
-          `reading ${file}: ${rows.toLocaleString('en')} rows, ${Math.floor((bytes / Math.max(1, size)) * 100)} %`,
+          `reading ${file}: ${rows.toLocaleString('en')} rows, ${Math.floor((bytes / Math.max(1, size)) * 100)}%`,
         );
       },
     });

@@ -92,7 +92,7 @@ test('a reading says what it is of', async () => {
 });
 
 test.each([
-  ['B from 95 % of its rows on', 'A*19 active@0 done@1d; B new@0 done@1d', 'B'],
+  ['B from 95% of its rows on', 'A*19 active@0 done@1d; B new@0 done@1d', 'B'],
   ['C from fewer', 'A*18 active@0 done@1d; B new@0 done@1d', 'C'],
   ['C from none', '', 'C'],
   ['B where few rows were rejected', 'A*20 active@0 done@1d', 'B', 0.05],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const asShare = 'a rate as a share of one, such as 0.08 for 8 %';
+const asShare = 'a rate as a share of one, such as 0.08 for 8%';
 
 /** From which year on which rate holds; the first year after the beginning is year 1. A rate is a share of a year: 0.035. */
 const Step = z.strictObject({ fromYear: z.int().min(1), rate: z.number().gt(-1, asShare).max(1, asShare) });

@@ -51,6 +51,6 @@ test('the other rules stand on conformance and metrics', () => {
 test('what is over the limit is told, not what is within', () => {
   const read = readRules(flowBreakdown, evidence({ rules: 'delivery.wip-within-limits=0.8 0.75..0.85' }));
   expect(read.find(({ rule }) => rule.endsWith('.over-limit'))?.says).toBe(
-    'on 20 % of stage-days more work lies in a stage than its limit allows (95 % interval 15–25, n 100)',
+    'on 20% of stage-days more work lies in a stage than its limit allows (95% interval 15–25, n 100)',
   );
 });

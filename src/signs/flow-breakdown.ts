@@ -19,7 +19,7 @@ export const flowBreakdown = defineSign({
           asDesigned: 0.4,
           worstTolerable: 0.2,
           twiceAsBad: 0.1,
-          why: 'Published figures of unmanaged work lie at 5 to 15 %, and 40 % is called good; at one fifth, four days lie still for each day of work.',
+          why: 'Published figures of unmanaged work lie at 5 to 15%, and 40% is called good; at one fifth, four days lie still for each day of work.',
         },
       },
       says: (amount) => `work is worked on for only ${amount} of its time`,
@@ -101,7 +101,7 @@ export const flowBreakdown = defineSign({
     {
       id: 'ageing',
       title: 'Work in progress ages',
-      test: 'The share of items in progress at the end of the window that are older than 85 % of those done in the window took. Old work is met more often than young work, so the share to expect is not 15 %: it is the share of all flow time of the done items that lies beyond that age.',
+      test: 'The share of items in progress at the end of the window that are older than 85% of those done in the window took. Old work is met more often than young work, so the share to expect is not 15%: it is the share of all flow time of the done items that lies beyond that age.',
       unit: 'share',
       basis: {
         kind: 'own',
@@ -115,7 +115,7 @@ export const flowBreakdown = defineSign({
         },
         look: ageing,
       },
-      says: (amount) => `${amount} of the work in progress is older than 85 % of what was done took`,
+      says: (amount) => `${amount} of the work in progress is older than 85% of what was done took`,
       where: { kind: 'worse', metric: 'flow.wip-age/olderThanP85', by: 'team' },
     },
   ],

@@ -68,7 +68,7 @@ test.each([
 test('it says how many have none and how many several', () => {
   const ownerships = [...all.slice(1), owned('b', 'blue')];
   expect(exactlyOne({ capabilities: five, ownerships })?.says).toBe(
-    'for 40 % of capabilities and services the design does not name exactly one accountable team (1 with none, 1 with several) (all counted, n 5)',
+    'for 40% of capabilities and services the design does not name exactly one accountable team (1 with none, 1 with several) (all counted, n 5)',
   );
 });
 

@@ -67,5 +67,5 @@ test('the other rules stand on conformance and metrics', () => {
 
 test('who never refuses is told, not who does', () => {
   const told = { rules: 'governance.forums-decide=0.8 0.75..0.85' };
-  expect(ruleOf('never-refuse', told)?.says).toMatch(/^20 % of decisions pass somebody who as good as never refuses/u);
+  expect(ruleOf('never-refuse', told)?.says).toMatch(/^20% of decisions pass somebody who as good as never refuses/u);
 });

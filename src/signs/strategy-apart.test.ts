@@ -23,8 +23,8 @@ test('money and effort have the severity of their rules of conformance, and tell
     'capabilities.money-follows-importance=0.7 0.7..0.7; capabilities.effort-follows-importance=0.6 0.6..0.6';
   const [money, effort] = read({ rules });
   expect([money?.severity?.value, effort?.severity?.value]).toEqual([75, 100].map((each) => expect.closeTo(each, 9)));
-  expect(money?.says).toMatch(/^30 % of the money lies elsewhere than the goals say/u);
-  expect(effort?.says).toMatch(/^40 % of the days of teams go elsewhere than the goals say/u);
+  expect(money?.says).toMatch(/^30% of the money lies elsewhere than the goals say/u);
+  expect(effort?.says).toMatch(/^40% of the days of teams go elsewhere than the goals say/u);
 });
 
 test('two of them call it, and what nothing feeds yet says so', () => {
@@ -35,7 +35,7 @@ test('two of them call it, and what nothing feeds yet says so', () => {
   const sign = conclude(strategyApart, read(told));
   expect(sign).toMatchObject({ status: 'called', severity: expect.closeTo(100, 9) });
   expect(sign.sentence).toMatch(
-    /^Strategy and execution are apart: 50 % of the money .*; and a priority holds for 30 % of /u,
+    /^Strategy and execution are apart: 50% of the money .*; and a priority holds for 30% of /u,
   );
   const unfed = sign.rules.filter(({ standsOn }) => standsOn === 'nothing yet');
   expect(unfed.map(({ missing }) => missing)).toEqual([
@@ -48,9 +48,9 @@ test('figures are read as clauses of a sentence', () => {
   const figures =
     'alignment.hold-ratio=0.4 0.4..0.4; alignment.strategic-items/withoutGoal=0.6 0.6..0.6; decision.priority-consistency=0.7 0.7..0.7; flow.consistency=0.35 0.35..0.35';
   expect(read({ figures }).flatMap(({ says }) => says?.replace(/ \(.*/u, '') ?? [])).toEqual([
-    'a priority holds for 40 % of the time that its work takes',
-    '60 % of the items that get done serve no stated goal',
-    '30 % of decisions between two priorities favour the lower one',
-    '35 % of how long like work takes is told by the team that does it',
+    'a priority holds for 40% of the time that its work takes',
+    '60% of the items that get done serve no stated goal',
+    '30% of decisions between two priorities favour the lower one',
+    '35% of how long like work takes is told by the team that does it',
   ]);
 });

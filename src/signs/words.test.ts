@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { amountOf, placeText, suretyOf } from './words.ts';
 
 test.each([
-  [0.642, 'share', '64 %'],
-  [0.001, 'share', 'under 1 %'],
-  [0.999, 'share', 'over 99 %'],
-  [0, 'share', '0 %'],
-  [1, 'share', '100 %'],
+  [0.642, 'share', '64%'],
+  [0.001, 'share', 'under 1%'],
+  [0.999, 'share', 'over 99%'],
+  [0, 'share', '0%'],
+  [1, 'share', '100%'],
   [12.4, 'day', '12 d'],
   [0.5, 'day', '12 h'],
   [1, 'team', '1 team'],
@@ -20,10 +20,10 @@ test.each([
 const sure = { lower: 0.1, upper: 0.2, unit: 'share', n: 1200, interval: 'wilson', coverage: 1 } as const;
 
 test.each([
-  [sure, '95 % interval 10–20, n 1,200'],
+  [sure, '95% interval 10–20, n 1,200'],
   [{ ...sure, interval: 'complete' }, 'all counted, n 1,200'],
   [{ ...sure, lower: null, upper: null }, 'no interval, n 1,200'],
-  [{ ...sure, coverage: 0.94 }, '95 % interval 10–20, n 1,200, known of 94 % of the cases'],
+  [{ ...sure, coverage: 0.94 }, '95% interval 10–20, n 1,200, known of 94% of the cases'],
 ] as const)('%o is told as %s', (result, text) => {
   expect(suretyOf(result)).toBe(text);
 });
@@ -31,13 +31,13 @@ test.each([
 test.each([
   [
     { kind: 'worse', scope: 'decision-type', key: 'fund', value: 0.9, n: 20 },
-    'most of all for decisions of type fund (90 %, n 20)',
+    'most of all for decisions of type fund (90%, n 20)',
   ],
-  [{ kind: 'part', scope: 'stage', key: 'review', value: 0.62, n: 20 }, '62 % of the waiting lies in stage review'],
+  [{ kind: 'part', scope: 'stage', key: 'review', value: 0.62, n: 20 }, '62% of the waiting lies in stage review'],
   [{ kind: 'most', scope: 'object', key: 'board', value: 1, n: 20 }, 'all of the cases that broke it concern board'],
   [
     { kind: 'most', scope: 'team', key: 'red', value: 0.4, n: 20 },
-    '40 % of the cases that broke it concern items of team red',
+    '40% of the cases that broke it concern items of team red',
   ],
 ] as const)('%o is told as %s', (place, text) => {
   expect(placeText(place, 'share')).toBe(text);

@@ -8,8 +8,8 @@ const some = (value: number): string => {
 
 const percent = (share: number): string => {
   const points = Math.round(share * 100);
-  if (points === 0 && share > 0) return 'under 1 %';
-  return points === 100 && share < 1 ? 'over 99 %' : `${points} %`;
+  if (points === 0 && share > 0) return 'under 1%';
+  return points === 100 && share < 1 ? 'over 99%' : `${points}%`;
 };
 
 /** A value with its unit, as it stands in a sentence. */
@@ -32,13 +32,13 @@ export const suretyOf = ({ lower, upper, unit, n, interval, coverage }: Surety):
 const rangeOf = (lower: number | null, upper: number | null, unit: string, interval: string): string => {
   if (interval === 'complete') return 'all counted';
   if (lower === null || upper === null) return 'no interval';
-  return `95 % interval ${bare(lower, unit)}–${bare(upper, unit)}`;
+  return `95% interval ${bare(lower, unit)}–${bare(upper, unit)}`;
 };
 
 const wellCovered = 0.95;
 
 const bare = (value: number, unit: string): string =>
-  unit === 'share' ? percent(value).replace(/ %$/u, '') : unit === 'correlation' ? value.toFixed(2) : some(value);
+  unit === 'share' ? percent(value).replace(/%$/u, '') : unit === 'correlation' ? value.toFixed(2) : some(value);
 
 const scopes: Readonly<Record<string, string>> = {
   team: 'items of team ',

@@ -54,7 +54,7 @@ test.each([
   [
     'a rate in percent',
     `${least}finance:\n  discount: 8`,
-    ['5:3 finance.discount: found 8, expected a rate as a share of one, such as 0.08 for 8 %'],
+    ['5:3 finance.discount: found 8, expected a rate as a share of one, such as 0.08 for 8%'],
   ],
   [
     'a gate below nought',

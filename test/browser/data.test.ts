@@ -211,7 +211,7 @@ test('long work is shown on a page that was loaded meanwhile, and can be broken 
       contentType: 'text/event-stream',
       body: asked
         ? events('cancelled')
-        : `retry: 50\n${events('running')}event: progress\ndata: {"text": "reading tickets.csv: 400 rows, 12 %"}\n\n`,
+        : `retry: 50\n${events('running')}event: progress\ndata: {"text": "reading tickets.csv: 400 rows, 12%"}\n\n`,
     }),
   );
   await page.route('**/api/v1/jobs/7/cancel', (route) => {
@@ -219,7 +219,7 @@ test('long work is shown on a page that was loaded meanwhile, and can be broken 
     return route.fulfill({ json: { ...job, progress: null, waitsFor: null } });
   });
   await page.goto(`${server.address}/data`);
-  await page.locator('.work').getByText('reading tickets.csv: 400 rows, 12 %').waitFor();
+  await page.locator('.work').getByText('reading tickets.csv: 400 rows, 12%').waitFor();
   await page.locator('.work').getByRole('button', { name: 'Cancel' }).click();
   await page.locator('.work').waitFor({ state: 'detached' });
   await context.close();

@@ -66,7 +66,7 @@ const tellable = (answer: unknown): number[] => {
 /** The numbers of a text that the answer does not hold. */
 export const unfounded = (text: string, answer: unknown, more: readonly number[] = []): number[] => {
   const known = [...tellable(answer), ...more];
-  const words = noFigures.reduce((left, each) => left.replaceAll(each, ''), text).replaceAll('95 % interval', '');
+  const words = noFigures.reduce((left, each) => left.replaceAll(each, ''), text).replaceAll('95% interval', '');
   return numbersIn(words)
     .filter(({ value, half }) => !known.some((each) => Math.abs(each - value) <= half))
     .map(({ value }) => value);

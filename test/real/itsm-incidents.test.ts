@@ -78,7 +78,7 @@ test('the flags on the last row say 8,174 out of time and 234 reopened; the move
 
 test.each([
   ['46,601 of 53,432 moves are ones that the published life cycle has', 'delivery.allowed-transitions', 53_432, 6_831],
-  ['46.1 % of 20,391 incidents are within their target time', 'delivery.within-target', 20_391, 10_992],
+  ['46.1% of 20,391 incidents are within their target time', 'delivery.within-target', 20_391, 10_992],
 ])('%s', async (_, id, n, broke) => {
   const { results } = await within(folder, (room) => ask(answerConformToDesign, room, {}));
   expect(results.find(({ rule }) => rule === id)).toMatchObject({ n, broke });

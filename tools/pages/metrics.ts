@@ -29,7 +29,7 @@ const list = (): string =>
     '# Metrics',
     `${made} What the words in them mean (item, visit, start, end, hand-over, decision, level) stands in [evidence.md](../evidence.md).`,
     `- Windows are half-open. Samples of fewer than five are "too few": no value. No data is never zero; only complete counts can be.
-- Every value comes with the number of cases it stands on, a 95 % interval or "complete", and its coverage: the share of
+- Every value comes with the number of cases it stands on, a 95% interval or "complete", and its coverage: the share of
   cases that have what the figure takes.
 - The rows behind a figure can be listed, and give the value again.`,
     ...Object.entries(families).map(([family, title]) => [`## ${title}`, table(family)].join('\n\n')),

@@ -53,7 +53,7 @@ const chapter = (dimension: Dimension): string => {
 
 const section = ({ id, title, says, test, unit, breakpoints, underPressure, needs }: Rule): string => {
   const { asDesigned, worstTolerable, twiceAsBad, why } = breakpoints;
-  const figure = (value: number): string => (unit === 'share' ? `${Math.round(value * 1000) / 10} %` : String(value));
+  const figure = (value: number): string => (unit === 'share' ? `${Math.round(value * 1000) / 10}%` : String(value));
   return [
     `### ${id}`,
     `**${title}.** ${says}`,

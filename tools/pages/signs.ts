@@ -51,7 +51,7 @@ const basisOf = ({ basis, unit }: SignRule): string[] => {
 type Judged = Extract<SignRule['basis'], { readonly breakpoints: unknown }>;
 
 const judged = (unit: string, { breakpoints: { asDesigned, worstTolerable, twiceAsBad, why } }: Judged): string[] => {
-  const figure = (value: number): string => (unit === 'share' ? `${Math.round(value * 1000) / 10} %` : String(value));
+  const figure = (value: number): string => (unit === 'share' ? `${Math.round(value * 1000) / 10}%` : String(value));
   const row = [asDesigned, worstTolerable, twiceAsBad].map(figure).join(' | ');
   return [`| unit | as designed | worst tolerable | twice as bad |\n|---|---|---|---|\n| ${unit} | ${row} |`, why];
 };

@@ -58,7 +58,7 @@ const curveTable = (terminal: Terminal, { curve }: Answer): void => {
     { title: 'period' },
     { title: 'planned', right },
     { title: 'expected', right },
-    { title: '80 %', right },
+    { title: '80%', right },
     { title: 'realised', right },
     { title: 'confirmed', right },
   ];

@@ -38,12 +38,12 @@ const failed = (text: string): string[] => failing(checksOf(text), conformance).
 test.each([
   ['a share above its limit in per cent', 'delivery.kept<95%', []],
   ['a share above its limit as a share', 'delivery.kept<0.95', []],
-  ['a share under its limit', 'delivery.kept < 97%', ['delivery.kept is 96 %, and < 97 % was to fail']],
-  ['a share that is all there is', 'delivery.kept<1', ['delivery.kept is 96 %, and < 100 % was to fail']],
+  ['a share under its limit', 'delivery.kept < 97%', ['delivery.kept is 96%, and < 97% was to fail']],
+  ['a share that is all there is', 'delivery.kept<1', ['delivery.kept is 96%, and < 100% was to fail']],
   ['a count', 'delivery.spread>=3', ['delivery.spread is 3, and >= 3 was to fail']],
   ['a score in points', 'delivery<70', ['delivery is 60, and < 70 was to fail']],
   ['a score in per cent, which are its points', 'delivery<70%', ['delivery is 60, and < 70 was to fail']],
-  ['what has no figure', 'delivery.dark<50%', ['delivery.dark has no figure, so < 50 % cannot be ruled out']],
+  ['what has no figure', 'delivery.dark<50%', ['delivery.dark has no figure, so < 50% cannot be ruled out']],
   ['each of several', 'delivery<50,delivery<70', ['delivery is 60, and < 70 was to fail']],
 ])('a check tells %s', (_, text, expected) => {
   expect(failed(text)).toEqual(expected);

@@ -106,7 +106,7 @@ const showOwners = (terminal: Terminal, owners: readonly DiscoveredOwner[]): voi
     { title: 'of', most: 28 },
     { title: 'team', most: 24 },
     { title: 'share', right: true },
-    { title: '95 %', right: true },
+    { title: '95%', right: true },
     { title: 'items', right: true },
     { title: 'acting teams', right: true },
     { title: 'next', most: 24 },

@@ -83,7 +83,7 @@ const showMany = (terminal: Terminal, readings: readonly Reading[], { companions
   const columns = [
     { title: 'subject', most: 48 },
     { title: 'value', right: true },
-    { title: '95 %', right: true },
+    { title: '95%', right: true },
     { title: 'n', right: true },
     { title: 'coverage', right: true },
     ...names.map((title) => ({ title, right: true })),

@@ -60,8 +60,8 @@ test('work that is not mapped, or of days without weights, lowers the coverage',
 test('a case says what it has and what it is due, and the order stands beside it', async () => {
   const { examples, details } = await read(four, 'pay1 ops0 web1');
   expect(examples.map(({ object, because }) => `${object}: ${because}`).toSorted()).toEqual([
-    'ops: it has 60 % of the effort and 0 % of the importance',
-    'web: it has 0 % of the effort and 50 % of the importance',
+    'ops: it has 60% of the effort and 0% of the importance',
+    'web: it has 0% of the effort and 50% of the importance',
   ]);
   expect(details).toMatchObject({
     capabilities: 3,

@@ -134,8 +134,8 @@ test('a case says what it has and what it is due, and the order stands beside it
   const { examples, details, broke } = await read({ spend: five, needs: 'a:pay3 a:ops0 a:web1' });
   expect(broke).toBe(2);
   expect(examples.map(({ object, because }) => `${object}: ${because}`).toSorted()).toEqual([
-    'ops: it has 60 % of the money and 0 % of the importance',
-    'web: it has 0 % of the money and 25 % of the importance',
+    'ops: it has 60% of the money and 0% of the importance',
+    'web: it has 0% of the money and 25% of the importance',
   ]);
   expect(details).toMatchObject({ capabilities: 3 });
   expect(details.rankCorrelation).toBeCloseTo(-1 / 3, 9);

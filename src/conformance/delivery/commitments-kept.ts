@@ -24,7 +24,7 @@ export const commitmentsKept = defineRule({
     asDesigned: 0.85,
     worstTolerable: 0.65,
     twiceAsBad: 0.4,
-    why: '85 % is the chance that forecasts are commonly given at; when one promise in three is broken, dates are no longer planned by.',
+    why: '85% is the chance that forecasts are commonly given at; when one promise in three is broken, dates are no longer planned by.',
   },
   designed: [],
   measure: { kind: 'share' },

@@ -99,9 +99,9 @@ test.each([
     'dates',
     work('steady', 26),
     '2026-03-09T00:00:00.000Z',
-    'declared as product, but 87 % of its items have a promised date and weekly arrivals vary by 0 % of their mean',
+    'declared as product, but 87% of its items have a promised date and weekly arrivals vary by 0% of their mean',
   ],
-  ['none', heaps, '2026-03-05T00:00:00.000Z', 'declared as service, but weekly arrivals vary by 176 % of their mean'],
+  ['none', heaps, '2026-03-05T00:00:00.000Z', 'declared as service, but weekly arrivals vary by 176% of their mean'],
 ])('a case says what the work looks like in a log of %s', async (_, items, at, because) => {
   const design = declared(because.includes('product') ? 'product' : 'service');
   const { examples } = await readIn(deliveryModelFits, { design, items }, tenWeeks);

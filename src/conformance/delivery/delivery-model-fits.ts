@@ -68,8 +68,8 @@ export const deliveryModelFits = defineRule({
                 else dated < 0.5 and variation <= 1 end as kept
     from (${signatures(ground, span)})`,
   because: () => sql`
-    printf('declared as %s, but %sweekly arrivals vary by %.0f %% of their mean', broken.model,
-           case when broken.dated is null then '' else printf('%.0f %% of its items have a promised date and ', 100 * broken.dated) end,
+    printf('declared as %s, but %sweekly arrivals vary by %.0f%% of their mean', broken.model,
+           case when broken.dated is null then '' else printf('%.0f%% of its items have a promised date and ', 100 * broken.dated) end,
            100 * broken.variation)`,
   details: async (ground, span) => {
     const rows = await ground.engine.all<

@@ -36,7 +36,7 @@ export const forumsDecide = defineRule({
   dimension: 'governance',
   title: 'Forums decide',
   says: 'A forum or role that decisions have to pass can change them.',
-  test: 'Decisions made in the window that passed nobody who never refuses ÷ decisions made that passed anybody whose habit is known. A forum or role never refuses when it said no in under 1 % of its words; at least 50 with a known outcome, on decisions made in the window, have to be there to tell. Its words are those that settled a matter and those on the way. An outcome that begins with refused, rejected, declined, denied, vetoed or not approved, or with such a word in German or French, is a no.',
+  test: 'Decisions made in the window that passed nobody who never refuses ÷ decisions made that passed anybody whose habit is known. A forum or role never refuses when it said no in under 1% of its words; at least 50 with a known outcome, on decisions made in the window, have to be there to tell. Its words are those that settled a matter and those on the way. An outcome that begins with refused, rejected, declined, denied, vetoed or not approved, or with such a word in German or French, is a no.',
   unit: 'share',
   breakpoints: {
     asDesigned: 1,

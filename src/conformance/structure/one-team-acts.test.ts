@@ -61,7 +61,7 @@ test('every team but the busiest breaks it, by the last of its visits', async ()
     object: 'capability pay',
     item: null,
     at: '2026-03-18T00:00:00.000Z',
-    because: 'blue did 44 % of the active time on capability pay',
+    because: 'blue did 44% of the active time on capability pay',
   });
 });
 

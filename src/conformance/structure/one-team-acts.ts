@@ -18,7 +18,7 @@ export const oneTeamActs = defineRule({
     asDesigned: 1.2,
     worstTolerable: 2,
     twiceAsBad: 3,
-    why: '1.2 is one team with 4 % of the work done by another; 2 is two teams of equal weight, where nobody is in charge.',
+    why: '1.2 is one team with 4% of the work done by another; 2 is two teams of equal weight, where nobody is in charge.',
   },
   needs: { record: 'ownership of a capability or initiative (as: accountable)', stated: statesOwners },
   designed: [shownTeams, ownedTimes],
@@ -39,7 +39,7 @@ export const oneTeamActs = defineRule({
       window objects as (partition by object)
     )`,
   because: (ground) => sql`
-    printf('%s did %.0f %% of the active time on %s', ${teamName(ground, sql`broken.team_id`)}, 100 * broken.share, broken.object)`,
+    printf('%s did %.0f%% of the active time on %s', ${teamName(ground, sql`broken.team_id`)}, 100 * broken.share, broken.object)`,
   details: async (ground, span) => {
     const rows = await ground.engine.all<{ object: string; number: number; teams: number; days: number }>(sql`
       select object, exp(-sum(p * ln(p) order by p)) as number, count(*)::int as teams, ${exactSum(sql`amount`)} / 86400 as days

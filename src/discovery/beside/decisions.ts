@@ -55,7 +55,7 @@ const foundDecision = (decision: DiscoveredDecision, design: DesignModel): Besid
         ),
       ...(p50Days === null || p85Days === null
         ? []
-        : [`half were settled within ${daysText(p50Days)}, 85 % within ${daysText(p85Days)}`]),
+        : [`half were settled within ${daysText(p50Days)}, 85% within ${daysText(p85Days)}`]),
     ],
     record: first ? { kind: 'decision-right', key: first.key } : null,
     adopt: decided < fewest || isSame || usual.length > 1 ? null : adoptDecision(decision, rights, design),

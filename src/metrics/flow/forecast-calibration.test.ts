@@ -9,7 +9,7 @@ const history = (of = '', changed = ''): string =>
 const later = (hours: number, name = 'L*5', from = '2d'): string => `${name} active@${from} done@${from}${hours}h`;
 
 test.each([
-  ['what took less than 85 % of history', `${history()}; ${later(17)}`, '2d..9d', 1],
+  ['what took less than 85% of history', `${history()}; ${later(17)}`, '2d..9d', 1],
   ['what took more as outside', `${history()}; ${later(18)}`, '2d..9d', 0],
   ['what took exactly as long as inside', `H*20 active@0 done@5h; ${later(5)}`, '2d..9d', 1],
   ['the share of both', `${history()}; ${later(17, 'L*3')}; ${later(18, 'M*3')}`, '2d..9d', 0.5],

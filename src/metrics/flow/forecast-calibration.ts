@@ -10,7 +10,7 @@ export const forecastCalibration = defineMetric({
     'Items of one group that ended at one instant stand in the order of their flow times; before, it hung on the order in which rows came in which of them were among the last 200.',
   ],
   title: 'Forecast calibration',
-  question: 'When we say "85 % sure within so many days", does it hold in 85 % of cases?',
+  question: 'When we say "85% sure within so many days", does it hold in 85% of cases?',
   unit: 'share',
   better: 'neither',
   signal: 3,

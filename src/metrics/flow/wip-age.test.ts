@@ -30,7 +30,7 @@ test('ages end where the evidence does', async () => {
 const older = 'A*4 active@10d done@12d; B active@10d done@18d; C*3 active@14d; D*2 active@17d';
 
 test.each([
-  ['older than 85 % of those done', older, '0..20d', 0.6],
+  ['older than 85% of those done', older, '0..20d', 0.6],
   ['older than the limit, not as old', 'A*5 active@10d done@12d; C*5 active@8d', '0..10d', null],
   ['not older when just as old', 'A*5 active@0 done@2d; C*5 active@8d', '0..10d', 0],
   ['without a limit from fewer than five done', 'A*4 active@0 done@2d; C*5 active@1d', '0..10d', null],

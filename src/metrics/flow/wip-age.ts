@@ -12,7 +12,7 @@ export const wipAge = defineMetric({
   better: 'lower',
   signal: 3,
   formula:
-    "Median over items in progress at the end of the window of their age, the window's end − start, in calendar days. Beside it the share that is older than 85 % of the items done in the window took.",
+    "Median over items in progress at the end of the window of their age, the window's end − start, in calendar days. Beside it the share that is older than 85% of the items done in the window took.",
   edges:
     'An item that ends at that very instant is over. Where the window reaches past the instant at which figures are read, ages end there. The limit is the 85th percentile of the flow time of the same group, and there is none from fewer than five items done. Items that were later done or cancelled count with the age they had then.',
   others: 'Boards show the age in the present column only, or the age since creation.',

@@ -13,7 +13,7 @@ test.each([
   [
     'shares, the largest first, and what is left',
     [link('a', { contributes: 0.25, grade: 'E' }), link('b', { contributes: 0.6 })],
-    'B contributes, by what was measured before and after, 60 % of it (B); A is assumed to contribute 25 % of it (E); 15 % is left to other causes.',
+    'B contributes, by what was measured before and after, 60% of it (B); A is assumed to contribute 25% of it (E); 15% is left to other causes.',
   ],
   [
     'that a share is not known',
@@ -23,7 +23,7 @@ test.each([
   [
     'nothing of a rest that is none',
     [link('a', { contributes: 1, grade: 'D' })],
-    'A is said by those responsible to contribute 100 % of it (D).',
+    'A is said by those responsible to contribute 100% of it (D).',
   ],
   [
     'nothing of links that do not hold',
@@ -38,7 +38,7 @@ test('a contribution names eight and adds up the others, with the weakest grade 
   const { sentence } = said(...many, ...small);
   expect(sentence.split('; ')).toHaveLength(9);
   expect(sentence).toMatch(
-    /; 2 more claim 5 % of it together \(D at the weakest\), some of which nobody says how much\.$/u,
+    /; 2 more claim 5% of it together \(D at the weakest\), some of which nobody says how much\.$/u,
   );
 });
 

@@ -70,4 +70,4 @@ const furtherOf = (claims: readonly Claim[]): string[] => {
   return [`${claims.length} more claim ${percent(shares)} of it together (${worst} at the weakest)${some}`];
 };
 
-const percent = (share: number): string => `${Number((share * 100).toFixed(4))} %`;
+const percent = (share: number): string => `${Number((share * 100).toFixed(4))}%`;

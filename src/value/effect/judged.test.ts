@@ -68,7 +68,7 @@ test('measurements without a source weaken it', () => {
 
 test('words say a contribution, its interval, and what it stands on', () => {
   expect(made({ effect: 6 }).sentence).toMatch(
-    /^Since e-sign went live on 2023-01-31, conversion has been [\d.]+ % higher on average than its course before led one to expect, which is better \(95 %: \+[\d.]+ to \+[\d.]+ %; 36 months before, 12 after\)\. This is what was measured before and after, and speaks for a contribution \(B\)\.$/u,
+    /^Since e-sign went live on 2023-01-31, conversion has been [\d.]+ percentage points higher on average than its course before led one to expect, which is better \(95%: \+[\d.]+ to \+[\d.]+ percentage points; 36 months before, 12 after\)\. This is what was measured before and after, and speaks for a contribution \(B\)\.$/u,
   );
 });
 
@@ -107,12 +107,12 @@ test.each([
   [
     'a change of a share in percentage points',
     madeOfShares({ effect: 6 }).sentence,
-    'has been 6.79 percentage points higher on average than its course before led one to expect, which is better (95 %: +4.51 to +8.2 percentage points; 36 months before',
+    'has been 6.79 percentage points higher on average than its course before led one to expect, which is better (95%: +4.51 to +8.2 percentage points; 36 months before',
   ],
   [
     'what chance may bring of a share in percentage points',
     madeOfShares({}).sentence,
-    ' percentage points against its course before (95 %: ',
+    ' percentage points against its course before (95%: ',
   ],
   ['too few after', made({ after: 1 }).sentence, '1 measurement since 2023-01-31, when it went live, and it takes 4'],
 ])('the sentence tells %s', (_, sentence, part) => expect(sentence).toContain(part));

@@ -30,7 +30,7 @@ export const toldSentence = (
   const { shown, named } = changesIn(unit);
   const who = namesOf([change, ...beside]);
   const [value, lower, upper] = [shown(mean.value), shown(mean.lower), shown(mean.upper)];
-  const basis = `95 %: ${named(`${signed(lower)} to ${signed(upper)}`)}; ${counted(before, step)} before, ${after} after`;
+  const basis = `95%: ${named(`${signed(lower)} to ${signed(upper)}`)}; ${counted(before, step)} before, ${after} after`;
   const course = method === 'difference-from-control' ? 'its course beside the control' : 'its course before';
   if (moved === 'not-told-from-chance') {
     const much = `${named(signed(value))} against ${course} (${basis})`;
@@ -84,9 +84,9 @@ export const counted = (n: number, word: string): string => `${n} ${word}${n ===
 
 /** How much something changed in a unit, and the words for it: shares change by percentage points. */
 const changesIn = (unit: string | undefined) =>
-  unit === 'share'
+  unit === 'share' || unit === '%'
     ? {
-        shown: (value: number) => value * 100,
+        shown: (value: number) => (unit === '%' ? value : value * 100),
         named: (text: string) => `${text} percentage ${/^\D?1$/u.test(text) ? 'point' : 'points'}`,
       }
     : {

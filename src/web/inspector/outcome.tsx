@@ -56,7 +56,7 @@ function Done({ effect, unit }: { readonly effect: Effect; readonly unit: string
   const words = useWords();
   const { name, sentence, estimate, grade, weaknesses } = effect;
   const part = (of: { readonly value: number; readonly lower: number; readonly upper: number }): string =>
-    `${words.change(of.value, unit, of)} (95 %: ${words.change(of.lower, unit, of)} to ${words.change(of.upper, unit, of)})`;
+    `${words.change(of.value, unit, of)} (95%: ${words.change(of.lower, unit, of)} to ${words.change(of.upper, unit, of)})`;
   return (
     <Section title={`What ${name} did`}>
       <p>{sentence}</p>

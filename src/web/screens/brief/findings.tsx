@@ -75,7 +75,7 @@ function SignEvidence({ finding: { sign } }: { readonly finding: Extract<BriefFi
 const placeText = ({ kind, scope, key, value }: SignPlace): string => {
   const place = scope === 'object' ? key : `${scope.replaceAll('-', ' ')} ${key}`;
   if (kind === 'worse') return `worst in ${place}`;
-  return value > 0.995 ? `all of it in ${place}` : `${Math.round(value * 100)} % of it in ${place}`;
+  return value > 0.995 ? `all of it in ${place}` : `${Math.round(value * 100)}% of it in ${place}`;
 };
 
 function RuleEvidence({ finding: { rule } }: { readonly finding: Extract<BriefFinding, { kind: 'rule' }> }) {

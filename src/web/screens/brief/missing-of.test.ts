@@ -31,7 +31,7 @@ test.each([
     'delivery.commitments-kept',
   ],
   ['a dimension', 'capabilities: no rule of this dimension can be held against event logs', 'dimension.capabilities'],
-  ['a source', 'tickets: 1 channel name has no key (12.7 % of the rows)', 'source.tickets'],
+  ['a source', 'tickets: 1 channel name has no key (12.7% of the rows)', 'source.tickets'],
   ['nothing that is known', 'no log was read: only what records tell has figures', undefined],
 ])('what could not be said of %s opens it', (_, text, opens) => {
   expect(told(text).map((each) => each.opens)).toEqual([opens]);
