@@ -10,7 +10,7 @@ import { type RefusedVersion, refusalOf } from '#model/refused-version.ts';
 import { type Conformance, type DimensionScore, fallsUnderPressure, type RuleResult } from '#model/rule-result.ts';
 import type { UnreadValue } from '#model/unread-value.ts';
 import { sourceCoverage } from './coverage.ts';
-import { patternOf } from './pattern.ts';
+import { patternFigures, patternOf } from './pattern.ts';
 import { byDistance, saidOf, textOf } from './sentence.ts';
 import { signEvidence } from './sign-evidence.ts';
 import { readSigns } from './signs.ts';
@@ -67,7 +67,7 @@ export const diagnose = (about: About, ground: Ground, context: ConformanceConte
 type Figures = {
   readonly work: readonly Reading[];
   readonly decisions: readonly Reading[];
-  readonly priorities: readonly Reading[];
+  readonly pattern: readonly Reading[];
   readonly stages: Diagnosis['work']['stages'];
   readonly types: Diagnosis['decisions']['types'];
   readonly coverage: SourceCoverage[];
@@ -79,15 +79,15 @@ const readFigures = async (
   { engine, designs, window, shownTeam }: ConformanceContext,
 ): Promise<Figures> => {
   const ask: Ask = { window };
-  const [work, decisions, priorities, stages, types, coverage] = await Promise.all([
+  const [work, decisions, pattern, stages, types, coverage] = await Promise.all([
     readAll(ground, workFigures, ask),
     readAll(ground, decisionFigures, ask),
-    readAll(ground, ['decision.priority-consistency'], ask),
+    readAll(ground, patternFigures, ask),
     places(ground, 'flow.waiting', { ...ask, by: 'stage' }),
     places(ground, 'decision.latency', { ...ask, by: 'decision-type' }),
     sourceCoverage(engine, { designs, ordered, refused, unread, shownTeam: (team) => shownTeam(team, window) }),
   ]);
-  return { work, decisions, priorities, stages, types, coverage };
+  return { work, decisions, pattern, stages, types, coverage };
 };
 
 const told = async (
@@ -95,7 +95,7 @@ const told = async (
   ground: Ground,
   context: ConformanceContext,
   held: Held,
-  { work, decisions, priorities, stages, types, coverage }: Figures,
+  { work, decisions, pattern, stages, types, coverage }: Figures,
 ): Promise<Diagnosis> => {
   const { results, dimensions } = held;
   const evidence = await signEvidence(ground, context, results, [...work, ...decisions]);
@@ -118,7 +118,7 @@ const told = async (
     sentence: textOf(said),
     said,
     signs: await readSigns(ground, held, evidence),
-    pattern: patternOf([...work, ...priorities], results),
+    pattern: patternOf([...work, ...pattern], results),
     dimensions,
     worst: byDistance(results).filter((rule) => bandOf(rule) === 'beyond'),
     kept: results.filter((rule) => bandOf(rule) === 'kept').map(({ rule }) => rule),

@@ -20,12 +20,19 @@ const reading = Reading.parse({
 
 const consistency = { ...reading, metric: 'decision.priority-consistency' };
 
+const atTarget = { ...reading, metric: 'outcome.at-target' };
+
 test.each([
-  [0, 'Do decisions reinforce priorities?', '32% of ranked trade-offs favour the higher side'],
-  [1, 'Does work flow?', 'work is worked on for 32% of its time'],
-] as const)('question %i of the pattern is answered by its one figure', (place, question, answer) => {
-  const figures = [consistency, reading];
-  expect(patternOf(figures, [])[place]).toEqual({ question, answer, standsOn: figures[place]?.metric });
+  [
+    'decision.priority-consistency',
+    0,
+    'Do decisions reinforce priorities?',
+    '32% of ranked trade-offs favour the higher side',
+  ],
+  ['flow.flow-efficiency', 1, 'Does work flow?', 'work is worked on for 32% of its time'],
+  ['outcome.at-target', 3, 'Do outcomes match intent?', '32% of outcomes that are due are at their target'],
+] as const)('%s answers its question of the pattern', (standsOn, place, question, answer) => {
+  expect(patternOf([consistency, reading, atTarget], [])[place]).toEqual({ question, answer, standsOn });
 });
 
 test.each([

@@ -2,10 +2,12 @@ import type { PatternLine } from '#model/diagnosis.ts';
 import type { Reading } from '#model/reading.ts';
 import type { RuleResult } from '#model/rule-result.ts';
 
+/** The figures that answer questions of the pattern and nothing else of a diagnosis. */
+export const patternFigures = ['decision.priority-consistency', 'outcome.at-target'];
+
 /**
- * The overall pattern in four questions, each with the one figure that answers it.
- *
- * One of them needs records that are not read yet; it is asked all the same, so that nobody takes silence for a yes.
+ * The overall pattern in four questions, each with the one figure that answers it. A question that nothing answers is
+ * asked all the same, so that nobody takes silence for a yes.
  */
 export const patternOf = (figures: readonly Reading[], rules: readonly RuleResult[]): PatternLine[] => {
   const owned = rules.find(({ rule }) => rule === 'structure.work-by-owner');
@@ -29,7 +31,12 @@ export const patternOf = (figures: readonly Reading[], rules: readonly RuleResul
       (share) => `${share} of active time is spent by the accountable team`,
       'structure.work-by-owner',
     ),
-    { question: 'Do outcomes match intent?', answer: null, missing: 'no outcomes are read yet' },
+    answered(
+      'Do outcomes match intent?',
+      called('outcome.at-target'),
+      (share) => `${share} of outcomes that are due are at their target`,
+      'outcome.at-target',
+    ),
   ];
 };
 
