@@ -95,7 +95,8 @@ export const rowsCommand = (metric: string, flags: Flags, folder: string): strin
 export const besideCommand = (beside: MetricCard['beside'][number], flags: Flags, folder: string): string =>
   ['throughline metric show', beside.metric, '--by', beside.by, ...looksOf(flags), word(folder)].join(' ');
 
-const looksOf = (flags: Flags): string[] =>
+/** The flags that say of which window, cases and instant something is told, as they are typed. */
+export const looksOf = (flags: Flags): string[] =>
   ['from', 'until', 'where', 'asOf'].flatMap((name) => {
     const text = textOf(flags[name]);
     return text === undefined ? [] : [`--${name === 'asOf' ? 'as-of' : name} ${word(text)}`];

@@ -5,9 +5,10 @@ import { coverageLines } from '../coverage-lines.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { bar, count, figure, interval, localDay, percent } from '../numbers.ts';
 import { dimensionLine, ruleBlock } from '../rule-lines.ts';
+import { word } from '../shell-word.ts';
 import { signLines } from '../sign-lines.ts';
 import { harmless, padded, type Terminal, widthOf, wrapped } from '../terminal.ts';
-import { asOf, asOfLine } from './asked.ts';
+import { asOf, asOfLine, looksOf } from './asked.ts';
 
 export const diagnose = defineCommand({
   name: 'diagnose',
@@ -30,11 +31,8 @@ export const diagnose = defineCommand({
     if (!json(answer)) {
       asOfLine(terminal, flags);
       showDiagnosis(terminal, answer);
-      // What could be opened next is of now.
-      if (flags.asOf === undefined) {
-        terminal.line();
-        next(terminal, answer, folder);
-      }
+      terminal.line();
+      next(terminal, answer, [...looksOf(flags), word(folder)].join(' '));
     }
     return answer.coverage.length === 0 || answer.coverage.some(({ events }) => events > 0) ? 0 : withoutRows;
   },
@@ -176,11 +174,11 @@ const missing = (terminal: Terminal, diagnosis: Diagnosis): void => {
   }
 };
 
-const next = ({ line, style }: Terminal, { signs: [sign], worst: [first] }: Diagnosis, folder: string): void => {
+const next = ({ line, style }: Terminal, { signs: [sign], worst: [first] }: Diagnosis, looks: string): void => {
   const rule = first?.rule ?? 'delivery.allowed-transitions';
   line(style('dim', 'Open any of it:'));
-  line(`   throughline explain ${sign?.sign ?? 'FL3'} ${folder}`);
-  line(`   throughline conform --rule ${rule} ${folder}`);
-  line(`   throughline metric show flow.flow-efficiency --by team ${folder}`);
-  line(`   throughline metric rows decision.latency ${folder}`);
+  line(`   throughline explain ${sign?.sign ?? 'FL3'} ${looks}`);
+  line(`   throughline conform --rule ${rule} ${looks}`);
+  line(`   throughline metric show flow.flow-efficiency --by team ${looks}`);
+  line(`   throughline metric rows decision.latency ${looks}`);
 };

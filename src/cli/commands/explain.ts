@@ -36,7 +36,7 @@ export const explain = defineCommand({
     head(terminal, answer);
     under(terminal, answer, offset);
     inputs(terminal, answer);
-    const words = ['throughline', ...answer.command.map(word), folder];
+    const words = ['throughline', ...[...answer.command, folder].map(word)];
     terminal.line();
     terminal.line(terminal.style('dim', `The same again: ${words.join(' ')}`));
     return 0;

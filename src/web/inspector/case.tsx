@@ -37,11 +37,7 @@ export function Case({ source, item, opened, workspace }: Props) {
       <Facts history={history} workspace={workspace} />
       <Picture chart={caseSwimlane} data={laneOf(history, asOf, workspace)} />
       <Section title="The same again">
-        <Again
-          command={['case', 'show', source, item, ...(view.asOf === undefined ? [] : ['--as-of', view.asOf])]}
-          folder={workspace.folder}
-          citable={false}
-        />
+        <Again command={['case', 'show', source, item]} folder={workspace.folder} citable={false} />
       </Section>
     </div>
   );

@@ -4,7 +4,7 @@ import type { Explanation } from '#api/explain.ts';
 import type { WorkspaceCard } from '#api/workspace.ts';
 import type { Opened } from '../opened.ts';
 import { Icon } from '../parts/icon.tsx';
-import { closed } from '../view.ts';
+import { closed, useView } from '../view.ts';
 import { useWords } from '../workspace.ts';
 import { Behind } from './behind.tsx';
 import { Dispute, Disputes } from './disputes.tsx';
@@ -140,9 +140,11 @@ type AgainProps = {
   readonly citable?: false;
 };
 
-/** What has to be typed, or sent, to be shown the same. */
+/** What has to be typed, or sent, to be shown the same: as of the same instant, whether the command says so or not. */
 export function Again({ command, cite, folder, citable }: AgainProps) {
-  const typed = ['throughline', ...command, folder].map(shellWord).join(' ');
+  const { asOf } = useView();
+  const past = asOf === undefined || command.includes('--as-of') ? [] : ['--as-of', asOf];
+  const typed = ['throughline', ...command, ...past, folder].map(shellWord).join(' ');
   return (
     <>
       <pre className="command">
