@@ -57,7 +57,7 @@ const signs: Readonly<Record<Fault, Sign>> = {
   'over-escalation': {
     where: 'governance.at-intended-level: changes decided above their level',
     shows: async (room) => {
-      const of = { decisionType: 'change-approval', because: 'decided at level leadership, intended at department' };
+      const of = { decisionType: 'change-approval', because: 'decided at level IT leadership, intended at Department' };
       return (await broke(room, 'governance.at-intended-level', of)) >= 30;
     },
   },
@@ -84,12 +84,12 @@ const signs: Readonly<Record<Fault, Sign>> = {
       const { result, cases } = await ruled(room, 'delivery.allowed-transitions');
       const skips = (how: string): Set<string | null> =>
         new Set(cases.filter(({ because }) => because.startsWith(how)).map(({ team }) => team));
-      const unverified = skips('moved from in-progress to resolved (skipped)');
+      const unverified = skips('moved from In progress to Resolved (skipped)');
       return (
         unverified.size === 2 &&
         unverified.has('mobile-app') &&
         unverified.has('endpoint') &&
-        skips('moved from assessment to implementation (skipped)').size > 0 &&
+        skips('moved from Assessment to Implementation (skipped)').size > 0 &&
         result.broke === cases.length
       );
     },

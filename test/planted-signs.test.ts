@@ -31,9 +31,9 @@ describe('with every fault planted', () => {
 
   test.each([
     ['sign.fragmented-ownership', 'called', 'what one team answers for'],
-    ['sign.decision-bottlenecks', 'called', 'architecture-board'],
-    ['sign.governance-as-friction', 'called', 'procurement-review-forum'],
-    ['sign.flow-breakdown', 'watch', 'stage review'],
+    ['sign.decision-bottlenecks', 'called', 'Architecture Board'],
+    ['sign.governance-as-friction', 'called', 'Procurement Review Forum'],
+    ['sign.flow-breakdown', 'watch', 'stage Review'],
   ])('%s is %s, and names %s', (id, status, named) => {
     expect(signs.get(id)).toMatchObject({ status, sentence: expect.stringContaining(named) });
   });

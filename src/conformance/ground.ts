@@ -2,6 +2,7 @@ import type { Engine } from '#engine/engine.ts';
 import { type Columns, makeTable } from '#engine/make-table.ts';
 import { identifier, type Sql, sql } from '#engine/sql.ts';
 import type { Cell } from '#engine/table-writer.ts';
+import { recordNames } from '#model/record-names.ts';
 import type { ConformanceContext } from './context.ts';
 import { edgesOf } from './edges.ts';
 import { asksForItem, type Era, erasOf } from './eras.ts';
@@ -40,20 +41,40 @@ export type Ground = Basis & {
   readonly prepare: (tables: readonly PreparedTable[]) => Promise<void>;
 };
 
-/** Teams by code, under the names they may be shown by. */
+/** Teams by code, under the keys they may be shown by. */
 export const shownTeams: DesignedTable = {
   name: 'shown_team',
   columns: { team_id: 'int', team: 'text' },
   rows: ({ context: { shownTeam, window }, names }) => names.teams.map(({ id, key }) => [id, shownTeam(key, window)]),
 };
 
-/** The name under which a team (an expression for its code) may be shown. */
-export const teamName = (ground: Ground, code: Sql): Sql =>
-  sql`coalesce((select team from ${ground.table(shownTeams)} where team_id = ${code}), 'no team')`;
+/** What people call what the designs have: keys, alone or behind their kind, that are not what they are called by. */
+const spokenNames: DesignedTable = {
+  name: 'spoken_name',
+  columns: { called: 'text', spoken: 'text' },
+  rows: ({ context: { designs } }) => [...recordNames(designs)].filter(([called, spoken]) => called !== spoken),
+};
 
-/** The key of a stage (an expression for its code). */
-export const stageName = (code: Sql): Sql =>
-  sql`coalesce((select key from stage where stage_id = ${code}), 'no stage')`;
+/** What people call a record (an expression for its key behind its kind), for sentences; else `otherwise`. */
+export const spokenName = (ground: Ground, called: Sql, otherwise: Sql): Sql =>
+  sql`coalesce((select spoken from ${ground.table(spokenNames)} where called = ${called}), ${otherwise})`;
+
+/** The same of an object of any kind, which says its kind before its key where that has to be known, and goes on to say it. */
+export const objectName = (ground: Ground, object: Sql): Sql => sql`
+  coalesce((select case when contains(called, ' ') then split_part(called, ' ', 1) || ' ' else '' end || spoken
+            from ${ground.table(spokenNames)} where called = ${object}), ${object})`;
+
+/** The name under which a team (an expression for its code) may be shown. */
+export const teamName = (ground: Ground, code: Sql): Sql => {
+  const key = sql`(select team from ${ground.table(shownTeams)} where team_id = ${code})`;
+  return spokenName(ground, sql`'team ' || ${key}`, sql`coalesce(${key}, 'no team')`);
+};
+
+/** The name of a stage (an expression for its code). */
+export const stageName = (ground: Ground, code: Sql): Sql => {
+  const key = sql`(select key from stage where stage_id = ${code})`;
+  return spokenName(ground, sql`'stage ' || ${key}`, sql`coalesce(${key}, 'no stage')`);
+};
 
 /**
  * Lays out the designed tables that the rules name once the first of them is read, and takes them away again.
@@ -78,7 +99,7 @@ export const onGround = async <T>(
   const number = ++grounds;
   const nameOf = ({ name }: Named): string => `designed_${number}_${name}`;
   const place = (table: Named): Sql => sql`${engine.scratch.place}.${identifier(nameOf(table))}`;
-  const all = [...new Set([shownTeams, ...tables])];
+  const all = [...new Set([shownTeams, spokenNames, ...tables])];
   const prepared = new Map<PreparedTable, Promise<void>>();
   let laid: Promise<void> | undefined;
   const layOut = async (): Promise<void> => {

@@ -6,6 +6,7 @@ import { type Ask, type Ground, read } from '#metrics/read.ts';
 import { bandOf } from '#model/band.ts';
 import type { Diagnosis, SourceCoverage } from '#model/diagnosis.ts';
 import type { Reading } from '#model/reading.ts';
+import { placeName } from '#model/record-names.ts';
 import { type RefusedVersion, refusalOf } from '#model/refused-version.ts';
 import { type Conformance, type DimensionScore, fallsUnderPressure, type RuleResult } from '#model/rule-result.ts';
 import type { UnreadValue } from '#model/unread-value.ts';
@@ -107,7 +108,7 @@ const told = async (
     rules: results,
     efficiency: called('flow.flow-efficiency'),
     timeShares: called('flow.time-shares'),
-    waitingStage: stages[0],
+    waitingStage: stages[0] && { ...stages[0], name: placeName(evidence.names, 'stage', stages[0].key) },
     latency: called('decision.latency'),
   });
   return {

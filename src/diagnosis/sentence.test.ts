@@ -84,14 +84,14 @@ test.each([
       ...nothing,
       rules: [rule('a', 0)],
       efficiency: reading(0),
-      waitingStage: { key: 'review', reading: reading(0) },
+      waitingStage: { name: 'review', reading: reading(0) },
       latency: reading(0),
     },
     'Acme keeps 1 of 1 rule of its design that could be read.',
   ],
   [
     'waits of less than a day in hours or minutes',
-    { ...nothing, waitingStage: { key: 'review', reading: reading(0.02, 9) }, latency: reading(0.25) },
+    { ...nothing, waitingStage: { name: 'review', reading: reading(0.02, 9) }, latency: reading(0.25) },
     'Most of what waits lies in review (29 min for each of 9 items); a decision takes 6.0 h.',
   ],
   [
@@ -111,7 +111,7 @@ test.each([
   ],
   [
     'where most of what waits lies',
-    { ...nothing, efficiency: reading(0.5), waitingStage: { key: 'review', reading: reading(3.25, 1200) } },
+    { ...nothing, efficiency: reading(0.5), waitingStage: { name: 'review', reading: reading(3.25, 1200) } },
     'Work is worked on for 50% of its time, and most of what waits lies in review (3.3 d for each of 1,200 items).',
   ],
   [
@@ -139,7 +139,7 @@ test('every number in the sentence opens what it is of', () => {
     rules: [rule('a', 0), rule('governance.within-target-time', 80, 0.25)],
     efficiency: { ...reading(0.5), metric: 'flow.flow-efficiency' },
     timeShares: { ...reading(0.5), also: { unmapped: 0.2 } },
-    waitingStage: { key: 'review', reading: { ...reading(2), metric: 'flow.waiting', subject: { stage: 'review' } } },
+    waitingStage: { name: 'review', reading: { ...reading(2), metric: 'flow.waiting', subject: { stage: 'review' } } },
     latency: { ...reading(3), metric: 'decision.latency' },
   });
   expect(said.filter(({ text, opens }) => opens === undefined && /\d/u.test(text))).toEqual([]);

@@ -12,7 +12,7 @@ export type Told = {
   readonly rules: readonly RuleResult[];
   readonly efficiency: Reading | undefined;
   readonly timeShares: Reading | undefined;
-  readonly waitingStage: { readonly key: string; readonly reading: Reading } | undefined;
+  readonly waitingStage: { readonly name: string; readonly reading: Reading } | undefined;
   readonly latency: Reading | undefined;
 };
 
@@ -85,7 +85,7 @@ const waits = (stage: Told['waitingStage']): Said[] => {
   const where = subject.stage === undefined ? {} : { where: { scope: 'stage', key: subject.stage } as const };
   const text = `${days(value)} for each of ${n.toLocaleString('en')} items`;
   return [
-    { text: `most of what waits lies in ${stage.key} (` },
+    { text: `most of what waits lies in ${stage.name} (` },
     { text, opens: { id: metric, ...where } },
     { text: ')' },
   ];

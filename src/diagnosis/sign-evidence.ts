@@ -11,6 +11,7 @@ import type { DecisionRight } from '#model/decision-right.ts';
 import { modelInForce } from '#model/model-in-force.ts';
 import type { Reading } from '#model/reading.ts';
 import { recallNothing } from '#model/recall.ts';
+import { recordNames } from '#model/record-names.ts';
 import type { RuleResult } from '#model/rule-result.ts';
 import type { Evidence, Queue } from '#signs/define.ts';
 import { signs } from '#signs/index.ts';
@@ -39,6 +40,7 @@ export const signEvidence = async (
     figures,
     rules,
     design,
+    names: recordNames(designs),
     day: dayOf(new Date(last).toISOString(), timeZone),
     window,
     queue,

@@ -4,6 +4,7 @@ import { rules as conformanceRules } from '#conformance/index.ts';
 import { figureCalled } from '#metrics/companion.ts';
 import { type Ground, read } from '#metrics/read.ts';
 import type { Reading, Scope } from '#model/reading.ts';
+import { placeName } from '#model/record-names.ts';
 import type { Sign, SignPlace, SignRuleResult, SignStatus } from '#model/sign.ts';
 import type { Window } from '#model/window.ts';
 import { conclude, isSure } from '#signs/conclude.ts';
@@ -22,8 +23,8 @@ export const readSigns = async (ground: Ground, held: Held, evidence: Evidence):
   const read = signs.map(async (sign) => {
     const results = readRules(sign, evidence).map(async (result, index): Promise<SignRuleResult> => {
       const rule = sign.rules[index];
-      const where = rule && isSure(result) ? await placeOf(ground, held, evidence.window, rule, result) : null;
-      return { ...result, where };
+      const place = rule && isSure(result) ? await placeOf(ground, held, evidence.window, rule, result) : null;
+      return { ...result, where: place && { ...place, name: placeName(evidence.names, place.scope, place.key) } };
     });
     return conclude(sign, await Promise.all(results));
   });
@@ -46,7 +47,7 @@ const placeOf = async (
   window: Window,
   { where }: SignRule,
   { value, thresholds }: SignRuleResult,
-): Promise<SignPlace | null> => {
+): Promise<Omit<SignPlace, 'name'> | null> => {
   if (!where || value === null || thresholds === null) return null;
   switch (where.kind) {
     case 'worse': {

@@ -37,6 +37,8 @@ export const SignPlace = z
     kind: z.enum(['worse', 'part', 'most']),
     scope: z.string(),
     key: z.string(),
+    /** What people call it. */
+    name: z.string(),
     /** In the unit of the rule for `worse`; else the share of the whole that lies here. */
     value: z.number(),
     n: z.int().nonnegative(),

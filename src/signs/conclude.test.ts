@@ -24,7 +24,7 @@ const noisy = defineSign({
   })),
 });
 
-const place: SignPlace = { kind: 'worse', scope: 'team', key: 'red', value: 0.9, n: 20 };
+const place: SignPlace = { kind: 'worse', scope: 'team', key: 'red', name: 'red', value: 0.9, n: 20 };
 
 const concluded = (figures: string, where: SignPlace | null = null) =>
   conclude(

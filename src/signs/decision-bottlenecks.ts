@@ -1,3 +1,4 @@
+import { placeName } from '#model/record-names.ts';
 import { defineSign, type Evidence, type Found } from './define.ts';
 import { fewest } from './found.ts';
 
@@ -103,9 +104,10 @@ const countBounds = (count: number) => ({
 });
 
 /** Both counts could have come out otherwise: a handful of open decisions is no queue for sure, however slow the pace. */
-function clearingTime({ queue }: Evidence): Found | string {
+function clearingTime({ queue, names }: Evidence): Found | string {
   if (queue === null) return 'no decision stands before anybody who has the right to make it today';
-  const { decider, open, decided, days, target } = queue;
+  const { open, decided, days, target } = queue;
+  const decider = placeName(names, 'object', queue.decider);
   if (decided < fewest) return `too few: ${decider} made ${decided} of at least ${fewest} decisions`;
   const [waiting, made] = [countBounds(open), countBounds(decided)];
   return {

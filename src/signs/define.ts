@@ -31,6 +31,8 @@ export type Evidence = {
   readonly rules: readonly RuleResult[];
   /** The design in force when the window is read, on its last day. */
   readonly design: DesignModel;
+  /** What people call the records that findings name by key. */
+  readonly names: ReadonlyMap<string, string>;
   readonly day: string;
   readonly window: Reading['window'];
   readonly queue: Queue | null;

@@ -2,6 +2,9 @@ import type { Reading } from '#model/reading.ts';
 import type { SignPlace } from '#model/sign.ts';
 import { fewest } from './found.ts';
 
+/** A place by its key; what people call it is told where records are known. */
+type KeyedPlace = Omit<SignPlace, 'name'>;
+
 /** Names in parentheses stand for no place: those without one, and teams too small to be shown. */
 const isPlace = (key: string): boolean => key !== '' && !key.startsWith('(');
 
@@ -17,7 +20,7 @@ export const worsePlace = (
   readings: readonly Reading[],
   whole: number,
   highIsWorse: boolean,
-): SignPlace | null => {
+): KeyedPlace | null => {
   const sign = highIsWorse ? 1 : -1;
   const found = readings.flatMap((reading) => {
     const { value, lower, upper, n } = reading;
@@ -33,7 +36,7 @@ export const worsePlace = (
 const concentrated = 0.25;
 
 /** The place that holds most of a sum, given the mean and the number of cases of each. */
-export const partPlace = (scope: string, readings: readonly Reading[]): SignPlace | null =>
+export const partPlace = (scope: string, readings: readonly Reading[]): KeyedPlace | null =>
   largest(
     'part',
     scope,
@@ -44,7 +47,7 @@ export const partPlace = (scope: string, readings: readonly Reading[]): SignPlac
 export const mostPlace = (
   scope: string,
   counts: readonly { readonly key: string; readonly cases: number }[],
-): SignPlace | null =>
+): KeyedPlace | null =>
   largest(
     'most',
     scope,
@@ -53,7 +56,7 @@ export const mostPlace = (
 
 type Holding = { readonly key: string; readonly many: number; readonly n: number };
 
-const largest = (kind: 'part' | 'most', scope: string, all: readonly Holding[]): SignPlace | null => {
+const largest = (kind: 'part' | 'most', scope: string, all: readonly Holding[]): KeyedPlace | null => {
   const whole = all.reduce((sum, { many }) => sum + many, 0);
   const [first] = all
     .filter(({ key, n }) => isPlace(key) && n >= fewest)

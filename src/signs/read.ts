@@ -56,7 +56,7 @@ const ofRule = (result: RuleResult | undefined): Looked | string => {
   if (!result) return 'was not read';
   const { value, breakpoints, examples } = result;
   if (value === null) return result.missing ?? 'cannot be read';
-  const why = `the thresholds of ${result.rule}`;
+  const why = `as the rule of conformance “${result.title}” is judged`;
   return { found: { ...result, value }, thresholds: { ...breakpoints, why }, examples };
 };
 

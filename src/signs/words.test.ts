@@ -30,14 +30,20 @@ test.each([
 
 test.each([
   [
-    { kind: 'worse', scope: 'decision-type', key: 'fund', value: 0.9, n: 20 },
-    'most of all for decisions of type fund (90%, n 20)',
+    { kind: 'worse', scope: 'decision-type', key: 'fund', name: 'Fund', value: 0.9, n: 20 },
+    'most of all for decisions of type Fund (90%, n 20)',
   ],
-  [{ kind: 'part', scope: 'stage', key: 'review', value: 0.62, n: 20 }, '62% of the waiting lies in stage review'],
-  [{ kind: 'most', scope: 'object', key: 'board', value: 1, n: 20 }, 'all of the cases that broke it concern board'],
   [
-    { kind: 'most', scope: 'team', key: 'red', value: 0.4, n: 20 },
-    '40% of the cases that broke it concern items of team red',
+    { kind: 'part', scope: 'stage', key: 'review', name: 'Review', value: 0.62, n: 20 },
+    '62% of the waiting lies in stage Review',
+  ],
+  [
+    { kind: 'most', scope: 'object', key: 'board', name: 'Board', value: 1, n: 20 },
+    'all of the cases that broke it concern Board',
+  ],
+  [
+    { kind: 'most', scope: 'team', key: 'red', name: 'Red', value: 0.4, n: 20 },
+    '40% of the cases that broke it concern items of team Red',
   ],
 ] as const)('%o is told as %s', (place, text) => {
   expect(placeText(place, 'share')).toBe(text);

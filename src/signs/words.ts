@@ -50,8 +50,8 @@ const scopes: Readonly<Record<string, string>> = {
 };
 
 /** Where a finding concentrates, as the end of a clause. */
-export const placeText = ({ kind, scope, key, value, n }: SignPlace, unit: string): string => {
-  const place = `${scopes[scope] ?? ''}${key}`;
+export const placeText = ({ kind, scope, name, value, n }: SignPlace, unit: string): string => {
+  const place = `${scopes[scope] ?? ''}${name}`;
   switch (kind) {
     case 'worse':
       return `most of all for ${place} (${amountOf(value, unit)}, n ${n.toLocaleString('en')})`;

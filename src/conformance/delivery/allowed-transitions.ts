@@ -47,8 +47,8 @@ export const allowedTransitions = defineRule({
            entered as counted_at, allowed as kept, from_stage, stage_id, steps, pressed
     from (${judged(ground, movesIn(ground, span))})`,
   counted,
-  because: () => sql`
-    printf('moved from %s to %s (%s)', ${stageName(sql`broken.from_stage`)}, ${stageName(sql`broken.stage_id`)}, ${how})`,
+  because: (ground) => sql`
+    printf('moved from %s to %s (%s)', ${stageName(ground, sql`broken.from_stage`)}, ${stageName(ground, sql`broken.stage_id`)}, ${how})`,
   details: async (ground, span) => {
     const found = await ground.engine.all<{ from: string; to: string; how: string; n: number }>(sql`
       select giver.key as "from", receiver.key as "to", how, sum(n)::int as n

@@ -1,7 +1,11 @@
 import { sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { intakeChannels } from '../designed/intake.ts';
+import { spokenName } from '../ground.ts';
 import { pressed } from '../pressure/pressed-days.ts';
+
+/** The key of the channel through which a case that broke the rule came. */
+const channel = sql`(select key from raw_value where value_id = broken.channel)`;
 
 export const demandChannel = defineRule({
   id: 'engagement.demand-channel',
@@ -31,6 +35,6 @@ export const demandChannel = defineRule({
     left join ${ground.table(intakeChannels)} as designed
       on designed.code = channel and started >= from_at and started < until_at
     where started >= ${from} and started < ${until}`,
-  because: () => sql`
-    printf('came through %s', coalesce((select key from raw_value where value_id = broken.channel), 'no channel'))`,
+  because: (ground) => sql`
+    printf('came through %s', ${spokenName(ground, sql`'channel ' || ${channel}`, sql`coalesce(${channel}, 'no channel')`)})`,
 });

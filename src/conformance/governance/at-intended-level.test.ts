@@ -44,7 +44,7 @@ test('too high and too low stand apart, and a case says both levels', async () =
   expect(result.examples[0]).toMatchObject({
     item: 'E',
     at: '2026-03-06T00:00:00.000Z',
-    because: 'decided at level board, intended at product',
+    because: 'decided at level Board, intended at Product',
   });
 });
 

@@ -1,5 +1,6 @@
-import { sql } from '#engine/sql.ts';
+import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
+import { type Ground, spokenName } from '../ground.ts';
 import { pressed } from '../pressure/pressed-days.ts';
 
 export const atIntendedLevel = defineRule({
@@ -25,7 +26,9 @@ export const atIntendedLevel = defineRule({
            ${pressed(ground, sql`team_id`, sql`raised`)} as pressed
     from decision_fact
     where decided >= ${from} and decided < ${until}`,
-  because: () => sql`printf('decided at level %s, intended at %s', broken.level_decided, broken.level_intended)`,
+  because: (ground) => sql`
+    printf('decided at level %s, intended at %s', ${levelName(ground, sql`broken.level_decided`)},
+           ${levelName(ground, sql`broken.level_intended`)})`,
   details: async ({ engine }, { from, until }) => {
     const sums = await engine.one<{ n: number; over: number; under: number }>(sql`
       select count(*)::int as n, count(*) filter (where rank_decided > rank_intended)::int as over,
@@ -36,3 +39,5 @@ export const atIntendedLevel = defineRule({
     return { over, under, overShare: n === 0 ? null : over / n, underShare: n === 0 ? null : under / n };
   },
 });
+
+const levelName = (ground: Ground, key: Sql): Sql => spokenName(ground, sql`'level ' || ${key}`, key);

@@ -1,7 +1,7 @@
 import { refusal } from '#discovery/refusal.ts';
 import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
-import type { Ground } from '../ground.ts';
+import { type Ground, objectName } from '../ground.ts';
 import { pressed } from '../pressure/pressed-days.ts';
 import type { Span } from '../span.ts';
 
@@ -63,7 +63,8 @@ export const forumsDecide = defineRule({
     ) as passed using (item_id, cycle)
     left join (${records(ground)}) as record on record.decider = passed.decider
     where decided >= ${span.from} and decided < ${span.until}`,
-  because: () => sql`printf('passed %s, which refused %d of %d', broken.object, broken.refusals, broken.cases)`,
+  because: (ground) => sql`
+    printf('passed %s, which refused %d of %d', ${objectName(ground, sql`broken.object`)}, broken.refusals, broken.cases)`,
   details: async (ground) => {
     const rows = await ground.engine.all<{ decider: string; cases: number; refusals: number; wait: number | null }>(sql`
       select decider, cases::int as cases, refusals::int as refusals, wait from (${records(ground)})

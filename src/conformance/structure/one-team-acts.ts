@@ -3,7 +3,7 @@ import { sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { ownedTimes } from '../designed/owners.ts';
 import { statesOwners } from '../designed/stated.ts';
-import { shownTeams, teamName } from '../ground.ts';
+import { objectName, shownTeams, teamName } from '../ground.ts';
 import { fewest } from '../measure.ts';
 import { ownedWork, ownedWorkTable } from '../owned-work.ts';
 
@@ -39,7 +39,8 @@ export const oneTeamActs = defineRule({
       window objects as (partition by object)
     )`,
   because: (ground) => sql`
-    printf('%s did %.0f%% of the active time on %s', ${teamName(ground, sql`broken.team_id`)}, 100 * broken.share, broken.object)`,
+    printf('%s did %.0f%% of the active time on %s', ${teamName(ground, sql`broken.team_id`)}, 100 * broken.share,
+           ${objectName(ground, sql`broken.object`)})`,
   details: async (ground, span) => {
     const rows = await ground.engine.all<{ object: string; number: number; teams: number; days: number }>(sql`
       select object, exp(-sum(p * ln(p) order by p)) as number, count(*)::int as teams, ${exactSum(sql`amount`)} / 86400 as days

@@ -1,7 +1,7 @@
 import { sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { holdings } from '../designed/holdings.ts';
-import { shownTeams } from '../ground.ts';
+import { objectName, shownTeams, spokenName } from '../ground.ts';
 
 const shortest = 365;
 
@@ -31,8 +31,9 @@ export const ownershipLasts = defineRule({
            not (observed and days < ${shortest}) as kept, days as amount, observed, holder
     from ${ground.table(holdings)}
     where from_at < ${until} and until_at > ${from}`,
-  because: () =>
-    sql`printf('%s was accountable for %s for %.0f days only', broken.holder, broken.object, broken.amount)`,
+  because: (ground) => sql`
+    printf('%s was accountable for %s for %.0f days only', ${spokenName(ground, sql`'team ' || broken.holder`, sql`broken.holder`)},
+           ${objectName(ground, sql`broken.object`)}, broken.amount)`,
   details: async (ground, { from, until }) => {
     const sums = await ground.engine.one<{ ended: number; held: number }>(sql`
       select count(*) filter (where observed)::int as ended, count(*) filter (where not observed)::int as held

@@ -2,7 +2,7 @@ import { sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
 import { ownedTimes, owningTeams } from '../designed/owners.ts';
 import { statesOwners } from '../designed/stated.ts';
-import { shownTeams, teamName } from '../ground.ts';
+import { objectName, shownTeams, spokenName, teamName } from '../ground.ts';
 import { daysText } from '../lengths.ts';
 import { ownedWork, ownedWorkTable } from '../owned-work.ts';
 import { pressed } from '../pressure/pressed-days.ts';
@@ -34,5 +34,6 @@ export const workByOwner = defineRule({
     left join ${ground.table(owningTeams)} as own on own.owned_no = work.owned_no and own.team_id = work.team_id`,
   because: (ground) => sql`
     printf('%s of work by %s on %s, for which %s is accountable',
-           ${daysText(sql`broken.amount`)}, ${teamName(ground, sql`broken.team_id`)}, broken.object, broken.owner)`,
+           ${daysText(sql`broken.amount`)}, ${teamName(ground, sql`broken.team_id`)}, ${objectName(ground, sql`broken.object`)},
+           ${spokenName(ground, sql`'team ' || broken.owner`, sql`broken.owner`)})`,
 });

@@ -72,8 +72,8 @@ function SignEvidence({ finding: { sign } }: { readonly finding: Extract<BriefFi
   );
 }
 
-const placeText = ({ kind, scope, key, value }: SignPlace): string => {
-  const place = scope === 'object' ? key : `${scope.replaceAll('-', ' ')} ${key}`;
+const placeText = ({ kind, scope, name, value }: SignPlace): string => {
+  const place = scope === 'object' ? name : `${scope.replaceAll('-', ' ')} ${name}`;
   if (kind === 'worse') return `worst in ${place}`;
   return value > 0.995 ? `all of it in ${place}` : `${Math.round(value * 100)}% of it in ${place}`;
 };
