@@ -39,6 +39,12 @@ test.each([
   ['an entry in front', 'a:\n  - key: k\n', { a: [{ key: 'j' }, { key: 'k' }] }, 'a:\n  - key: j\n  - key: k\n'],
   ['the field behind a dash', 'a:\n  - x: 1\n    key: k\n', { a: [{ key: 'k' }] }, 'a:\n  - key: k\n'],
   ['a folded text', 'a: >-\n  long\n  text\n\nb: 1\n', { a: 'short', b: 1 }, 'a: short\n\nb: 1\n'],
+  [
+    'a text of lines whose last one ends in a tab',
+    'a: |\n  x\t\n\nb: 1\n',
+    { a: ['y\nz'], b: 1 },
+    'a:\n  - |-\n    y\n    z\n\nb: 1\n',
+  ],
   ['an alias, which is written out', 'a: &x [1]\nb: *x\n', { a: [1], b: [1, 2] }, 'a: &x [1]\nb:\n  - 1\n  - 2\n'],
   ['what an alias means', 'a: &x 1 # one\nb: *x # too\n', { a: 2, b: 1 }, 'a: &x 2 # one\nb: 1 # too\n'],
   ['what an alias names and is gone', 'a: &x {y: 1}\nb: *x\n', { b: { y: 1 } }, 'b: { y: 1 }\n'],

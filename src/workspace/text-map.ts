@@ -23,7 +23,8 @@ export class TextMap {
     const { from, to } = rangeOf(node);
     if ((isMap(node) || isSeq(node)) && !node.flow) return node.items.length === 0 ? to : this.endOf(node.items.at(-1));
     const isBlock = isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL');
-    return isBlock ? from + this.#text.slice(from, to).trimEnd().length : to;
+    // A tab at the end of the last line belongs to the text.
+    return isBlock ? from + this.#text.slice(from, to).replace(/(?:\r?\n *)+$/, '').length : to;
   }
 
   afterColon(key: unknown): number {
