@@ -10,7 +10,6 @@ import type { ConformanceContext } from './context.ts';
 import type { Rule } from './define.ts';
 import { onGround } from './ground.ts';
 import { rules } from './index.ts';
-import { measure } from './measure.ts';
 import { isDesigned, prepare, readRule, recalled } from './read-rule.ts';
 
 /** Holds the designed model against the evidence of a window: every rule, and a score for each dimension. */
@@ -51,17 +50,12 @@ export const withConformance = <T>(
     },
   );
 
-/** The cases that broke a rule in the window, the latest first, with their number. */
-export const casesThatBroke = (
-  context: ConformanceContext,
-  rule: Rule,
-  page: Page,
-): Promise<{ readonly cases: readonly BrokenCase[]; readonly total: number }> =>
+/** The cases that broke a rule in the window, the latest first; the result of the rule says how many there are. */
+export const casesThatBroke = (context: ConformanceContext, rule: Rule, page: Page): Promise<BrokenCase[]> =>
   onGround(context, rule.designed, async (ground) => {
-    if (!isDesigned(ground, rule)) return { cases: [], total: 0 };
+    if (!isDesigned(ground, rule)) return [];
     await prepare(ground, rule);
-    const { broke } = await measure(ground, rule, ground.span);
-    return { cases: await brokenCases(ground, rule, ground.span, page), total: broke };
+    return brokenCases(ground, rule, ground.span, page);
   });
 
 /**

@@ -109,15 +109,15 @@ export const answerListBrokenCases = serve(listBrokenCases, async ({ rule: id, l
   const standing = await refresh(room, asked);
   const context = contextOf(room, standing, asked, await shownTeamsOf(standing));
   const result = await ruleIn(standing, context, rule);
-  const { total, cases } = await casesThatBroke(context, rule, { limit, offset });
+  const cases = result.broke === 0 ? [] : await casesThatBroke(context, rule, { limit, offset });
   return {
     result: asked.asOf === undefined ? citedRule(result, context.window) : result,
     says: rule.says,
     test: rule.test,
     why: rule.breakpoints.why,
     asOf: new Date(standing.asOf).toISOString(),
-    total,
-    cases: [...cases],
+    total: result.broke,
+    cases,
     notices: [...standing.notices],
   };
 });

@@ -25,6 +25,7 @@ import { groundOf, plain } from './figures.ts';
 import { ruleIn, signsIn } from './held-design.ts';
 import { runs } from './import-evidence.ts';
 import { checkKey } from './known-keys.ts';
+import { memoryOf } from './recall.ts';
 import { refresh } from './refresh.ts';
 
 export const answerExplainSaying = serve(explainSaying, async ({ id, where, limit, offset, ...asked }, room) => {
@@ -33,8 +34,9 @@ export const answerExplainSaying = serve(explainSaying, async ({ id, where, limi
     throw new Fault('input-refused', { field: 'as-of', found: JSON.stringify(asked.asOf), expected });
   }
   const standing = await refresh(room, asked);
-  const ground = await groundOf(room, standing);
-  const context = contextOf(room, standing, asked, ground.shownTeam);
+  const recall = (await memoryOf(room, standing))?.recall;
+  const ground = { ...(await groundOf(room, standing)), recall };
+  const context = { ...contextOf(room, standing, asked, ground.shownTeam), recall };
   const { window, timeZone } = context;
   const named = lookedAt(await called(id, standing, ground, window), where);
   if (where) await checkKey(standing, where, (team) => ground.shownTeam(team, window));
@@ -158,7 +160,8 @@ const figureSentence = (figure: Reading, title: string, place: string): string =
 const explainRule = async (rule: Rule, { standing, context, words, past }: Stage, page: Page): Promise<Explained> => {
   const found = await ruleIn(standing, context, rule);
   const result = past ? found : citedRule(found, context.window);
-  const { total, cases } = await casesThatBroke(context, rule, page);
+  const total = result.broke;
+  const cases = total === 0 ? [] : await casesThatBroke(context, rule, page);
   return {
     kind: 'rule',
     id: rule.id,
@@ -176,7 +179,7 @@ const explainRule = async (rule: Rule, { standing, context, words, past }: Stage
     command: ['conform', '--rule', rule.id, ...words(context.window)],
     rule: result,
     total,
-    cases: [...cases],
+    cases,
   };
 };
 
