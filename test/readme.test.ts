@@ -26,7 +26,7 @@ const told: Readonly<Record<string, readonly RegExp[]>> = {
     /^ {3}Work is done by its accountable team {2}severity 7\d /mu,
     /÷ Σ active time on objects that had\s+one/u,
     /Thresholds: /u,
-    /^ {3}tickets INC\d+: .* hours of work by claims on capability claims-payout, for which billing is accountable$/mu,
+    /^ {3}tickets INC\d+: .* hours of work by Claims on capability Claims payout, for which Billing is accountable$/mu,
     / cases that broke it$/mu,
   ],
   'npx throughline metric show FL3 --by team examples/service-desk': [
