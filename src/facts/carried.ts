@@ -7,8 +7,7 @@ import type { EvidenceSource } from './source.ts';
 /** What a row of the log carries in one role; undefined where the log has no such thing. */
 export const carried = (source: EvidenceSource, role: NamedRole): Sql | undefined => {
   const { mapping, lives } = source;
-  if (role === 'state' && lives) return lives.state;
-  const value = told(source, role);
+  const value = role === 'state' && lives ? lives.state : told(source, role);
   if (role !== 'state' || value === undefined || mapping.states.none.length === 0) return value;
   return sql`(case when ${value} not in (${join(mapping.states.none.map((name) => sql`${name}`))}) then ${value} end)`;
 };

@@ -52,6 +52,18 @@ test.each([
   expect(await visits(log)).toBe(expected);
 });
 
+test.each([
+  ['an activity that is none leaves the item as it is', 'Fix start@0, Note start@1, Note complete@2', 'Fix active 2'],
+  [
+    'a state that follows from rows may be none as well',
+    'Fix start@0, Fix complete@2, Test start@5, Test complete@6',
+    'Fix active 5 · Test active 1 · after Test queue 0',
+  ],
+])('%s', async (_, log, expected) => {
+  const states = { ...mapping.states, none: ['Note', 'after Fix'] };
+  expect(await visits(log, { ...mapping, states })).toBe(expected);
+});
+
 test('a log that tells only what is complete is read as every other log is', async () => {
   const log = 'Fix complete@0, Test complete@2, Close complete@5';
   const { lifecycle: _, ...columns } = mapping.columns;

@@ -42,6 +42,11 @@ const manner = (ties: Ties): fc.Arbitrary<Manner> =>
     personal: fc.boolean(),
     notStates: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     olds: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    activities: fc.oneof(
+      { weight: 6, arbitrary: fc.constant('none' as const) },
+      { weight: 1, arbitrary: fc.constantFrom('begun' as const, 'steps' as const) },
+    ),
+    turn: fc.nat(1000),
     ends: fc.oneof(
       { weight: 6, arbitrary: fc.constant('never' as const) },
       { weight: 1, arbitrary: fc.constantFrom('beside' as const, 'alone' as const) },

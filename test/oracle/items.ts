@@ -1,7 +1,7 @@
 import type { DesignModel } from '#model/design-model.ts';
 import type { StageKind } from '#model/kinds.ts';
 import { designAt, isLoop } from './designs.ts';
-import { compareRows, type Row } from './rows.ts';
+import { compareRows, type Row } from './row.ts';
 import { type Handoff, handoffsOf, type Segment, segmentsOf } from './time-classes.ts';
 
 /** A stretch in one stage, whatever the team: what "the collapsed sequence of stages" is made of. */
@@ -190,7 +190,7 @@ const itemOf = (rows: readonly Row[], setting: Setting): Item | null => {
     stagePingPong: goesBack(stages),
     // A repeat of a loop stage is none; a repeat around one still is.
     rework: returns(stages.filter((stage) => !loops.includes(stage))),
-    rawRework: returns(given(rows.map((row) => row.activity))),
+    rawRework: returns(given(rows.map((row) => row.did))),
     loops,
     interruptions: blocks(segments) + roundTrips(runs),
     comments: rows.filter((row) => row.kind === 'commented').length,

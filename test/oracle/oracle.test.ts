@@ -7,7 +7,8 @@ import type { DesignInput } from '#model/design-model.ts';
 import { day, hour, workingTime } from './clock.ts';
 import { type Ask, figure, metricIds } from './figure.ts';
 import type { Item } from './items.ts';
-import { compareRows, type Row, readRows } from './rows.ts';
+import { compareRows, type Row } from './row.ts';
+import { readRows } from './rows.ts';
 import { monday, officeHours, type TinyOptions, tiny, tinyDesign, tinyMapping, withoutEscalate } from './tiny.ts';
 
 const inDays = (instant: number | null): number | null => (instant === null ? null : (instant - monday) / day);

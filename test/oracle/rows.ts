@@ -1,43 +1,11 @@
 import type { Mapping } from '#mapping/mapping.ts';
-import type { EventKind, StageKind } from '#model/kinds.ts';
+import { begunAndEnded, lived } from './activities.ts';
 import { readTime, readUntil } from './clock.ts';
 import { designAt, stageKindOf } from './designs.ts';
 import { contentOf, hashOf } from './hash.ts';
 import type { OracleInput, OracleLog } from './input.ts';
 import { becomes, keyOf, ruleFor } from './names.ts';
-
-/** One accepted row, with the raw names resolved. What the row leaves empty is null. */
-export type Row = {
-  source: string;
-  item: string;
-  at: number;
-  order: string;
-  /** The content hash: the upper half of that of the row without its people. */
-  hash: bigint;
-  /** The hash of what makes the row the same row wherever it is met. */
-  identity: bigint;
-  copy: number;
-  /** The people columns, which decide between two rows of one key that differ in nothing else. */
-  people: string;
-  /** Every cell of the row. */
-  text: string;
-  cells: Record<string, string>;
-  activity: string | null;
-  kind: EventKind;
-  state: string | null;
-  stage: { key: string; kind: StageKind | null } | null;
-  team: string | null;
-  person: string | null;
-  priority: string | null;
-  type: string | null;
-  capability: string | null;
-  initiative: string | null;
-  channel: string | null;
-  parent: string | null;
-  created: number | null;
-  promised: number | null;
-  neededBy: number | null;
-};
+import { compareNumbers, compareRows, compareText, type Row } from './row.ts';
 
 /** `repeated` and `superseded` rows are accepted ones that are not read. */
 export type Fates = { total: number; accepted: number; rejected: number; repeated: number; superseded: number };
@@ -62,11 +30,9 @@ const rawOf = (mapping: Mapping, cells: Record<string, string>, field: Column): 
   return changes && changedField(mapping, cells) === field ? cells[changes.to] || null : null;
 };
 
-/** The raw state, unless the mapping says that it is none. */
-const rawState = (mapping: Mapping, cells: Record<string, string>): string | null => {
-  const raw = rawOf(mapping, cells, 'state');
-  return raw === null || mapping.states.none.includes(raw) ? null : raw;
-};
+/** A raw state, unless the mapping says that it is none. */
+const stateUnless = ({ states }: Mapping, raw: string | null): string | null =>
+  raw === null || states.none.includes(raw) ? null : raw;
 
 const changedField = ({ changes }: Mapping, cells: Record<string, string>): ChangedField | null =>
   changes?.fields[cells[changes.field] ?? ''] ?? null;
@@ -93,7 +59,7 @@ const teamOf = (mapping: Mapping, cells: Record<string, string>): string | null 
 const stageOf = ({ states }: Mapping, raw: string | null): Row['stage'] => {
   if (raw === null) return null;
   const rule = ruleFor(states.rules, raw);
-  return { key: rule ? becomes(rule, raw) : raw, kind: rule?.kind ?? null };
+  return { key: rule ? becomes(rule, raw) : raw, kind: rule?.kind ?? null, isAtWork: false };
 };
 
 /** The columns that hold people on every row. */
@@ -116,13 +82,15 @@ const readRow = (log: OracleLog, raw: readonly string[]): Omit<Row, 'copy'> | nu
   const { neededBy: needed } = mapping.decisions ?? {};
   const promised = until(rawOf(mapping, cells, 'promised'), due);
   const neededBy = until(cells[needed ?? ''] || null, needed);
-  if (item === null || told === null || [told, ended, created, promised, neededBy].some(Number.isNaN)) return null;
+  const began = time(rawOf(mapping, cells, 'started'));
+  if (item === null || told === null || [told, ended, created, promised, neededBy, began].some(Number.isNaN))
+    return null;
   const at = ended ?? told;
   const activity = activityOf(mapping, cells);
-  const state = rawState(mapping, cells);
   const columns = log.header.toSorted();
   const people = peopleOf(mapping);
-  const timed = [mapping.columns.at, mapping.columns.ended, mapping.columns.created, due, needed];
+  const { at: own, ended: over, created: since, started } = mapping.columns;
+  const timed = [own, over, since, started, due, needed];
   const fieldOf = (name: string): string => {
     const cell = cells[name] ?? '';
     if (cell === '' || people.includes(name) || !timed.includes(name)) return cell;
@@ -144,9 +112,10 @@ const readRow = (log: OracleLog, raw: readonly string[]): Omit<Row, 'copy'> | nu
     text: fieldsOf(columns),
     cells,
     activity,
+    did: activity,
     kind: (activity === null ? undefined : ruleFor(mapping.activities, activity)?.to) ?? 'update',
-    state,
-    stage: stageOf(mapping, state),
+    state: stateUnless(mapping, rawOf(mapping, cells, 'state')),
+    stage: null,
     team: teamOf(mapping, cells),
     person: rawOf(mapping, cells, 'person'),
     priority: keyOf(mapping.priorities, rawOf(mapping, cells, 'priority')),
@@ -158,20 +127,13 @@ const readRow = (log: OracleLog, raw: readonly string[]): Omit<Row, 'copy'> | nu
     created,
     promised,
     neededBy,
+    began,
+    step: mapping.columns.lifecycle === undefined ? null : (rawOf(mapping, cells, 'lifecycle') ?? ''),
+    go: rawOf(mapping, cells, 'instance'),
+    turn: 0,
+    isRunning: false,
+    kindWithout: null,
   };
-};
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const compareNumbers = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
-
-/** Empty first, then numbers by size, then the rest as text. */
-const compareOrder = (a: string, b: string): number => {
-  const rank = (text: string) => (text === '' ? 0 : isNumber(text) ? 1 : 2);
-  if (rank(a) !== rank(b)) return rank(a) - rank(b);
-  return rank(a) === 1 ? Number(a) - Number(b) : compareText(a, b);
 };
 
 const microsecond = 0.001;
@@ -224,29 +186,39 @@ const firstValues = (log: OracleLog, rows: readonly Row[]): Row[] => {
   });
 };
 
-/** The order of the rows of an item. */
-export const compareRows = (a: Row, b: Row): number =>
-  a.at - b.at ||
-  compareOrder(a.order, b.order) ||
-  compareNumbers(a.hash, b.hash) ||
-  compareNumbers(a.identity, b.identity) ||
-  a.copy - b.copy;
-
 /** Of two rows with one key and different content: the later one, then the one with the greater hash, then by people. */
 const wins = (a: Row, b: Row): boolean =>
   (a.at - b.at || compareNumbers(a.hash, b.hash) || compareText(a.people, b.people)) > 0;
 
-/** The rows with the kinds that the workflows in force at an instant give to their stages. */
-const withKinds = (rows: readonly Row[], asOf: number, { designs, calendar }: OracleInput): Row[] => {
-  if (rows.length === 0) return [];
-  const design = designAt(designs, asOf, calendar.timeZone);
-  return rows.map((row) => ({
-    ...row,
-    stage: row.stage && { ...row.stage, kind: row.stage.kind ?? stageKindOf(design, row.source, row.stage.key) },
-  }));
+/** The first name of each key, to tell of which kind the stage is. */
+const firstNames = (rows: readonly Row[]): Map<string, Row> => {
+  const first = new Map<string, Row>();
+  for (const row of rows) {
+    const known = row.stage && first.get(row.stage.key);
+    if (row.stage && (!known || compareText(row.state ?? '', known.state ?? '') < 0)) first.set(row.stage.key, row);
+  }
+  return first;
 };
 
-/** Every row that counts, of all logs, and the instant of reading; rows after it are still among them. */
+/** The rows of a source up to an instant with their stages, of the kinds that rules, or the workflows then in force, say. */
+const withStages = (rows: readonly Row[], mapping: Mapping, asOf: number, input: OracleInput): Row[] => {
+  if (rows.length === 0) return [];
+  const design = designAt(input.designs, asOf, input.calendar.timeZone);
+  const staged = rows.map((row) => {
+    const state = stateUnless(mapping, row.state);
+    return { ...row, state, stage: stageOf(mapping, state) };
+  });
+  const names = firstNames(staged);
+  const atWork = new Set(staged.flatMap(({ stage, isRunning }) => (stage && isRunning ? [stage.key] : [])));
+  return staged.map((row) => {
+    const first = row.stage && names.get(row.stage.key);
+    if (!row.stage || !first) return row;
+    const kind = first.stage?.kind ?? stageKindOf(design, row.source, row.stage.key) ?? first.kindWithout;
+    return { ...row, stage: { ...row.stage, kind, isAtWork: atWork.has(row.stage.key) } };
+  });
+};
+
+/** Every row that counts, of all logs, and the instant of reading: rows after it do not exist. */
 export const readRows = (input: OracleInput): { rows: Row[]; fates: Fates; asOf: number } => {
   const fates: Fates = { total: 0, accepted: 0, rejected: 0, repeated: 0, superseded: 0 };
   const met = new Map<string, Row>();
@@ -277,11 +249,11 @@ export const readRows = (input: OracleInput): { rows: Row[]; fates: Fates; asOf:
   }
   const counting = [...met.values()];
   const asOf = input.asOf ?? counting.reduce((latest, { at }) => Math.max(latest, at), Number.NEGATIVE_INFINITY);
-  const before = [...new Map(input.logs.map((log) => [log.source, log])).values()].flatMap((log) =>
-    firstValues(
-      log,
-      counting.filter(({ source, at }) => source === log.source && at <= asOf),
-    ),
-  );
-  return { rows: withKinds([...counting, ...before], asOf, input), fates, asOf };
+  const rows = [...new Map(input.logs.map((log) => [log.source, log])).values()].flatMap((log) => {
+    const counted = counting.filter(({ source }) => source === log.source);
+    const all = log.mapping.columns.started === undefined ? counted : begunAndEnded(counted);
+    const own = all.filter(({ at }) => at <= asOf);
+    return withStages(lived([...own, ...firstValues(log, own)]), log.mapping, asOf, input);
+  });
+  return { rows, fates, asOf };
 };

@@ -1,6 +1,6 @@
 import type { StageKind, TimeClass } from '#model/kinds.ts';
 import { lengthOf, overlapOf, type Span } from './clock.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /** A stretch of an item's life in one class; `none` is the pause before a reopening. */
 export type Segment = Span & { class: TimeClass | 'none' };
@@ -10,25 +10,36 @@ export type Handoff = { from: string; to: string; at: number; until: number; sta
 
 type StageFrom = { kind: StageKind | null; entered: number };
 
-/** What ends the wait that the row at `index` began: a first action, a further change of team, or the item's end. */
-const waitEnds = (rows: readonly Row[], index: number, receiver: string, stop: number): number => {
-  const changed = rows[index];
-  for (const row of rows.slice(index + 1)) {
-    const movesOn = row.team !== null && row.team !== receiver;
-    const acts = row.at > (changed?.at ?? 0) && row.kind !== 'commented';
-    if (movesOn || acts) return Math.min(row.at, stop);
-  }
-  return stop;
+/** Whether each row leaves its item in a stage in which somebody is at work. */
+const atWorkAfter = (rows: readonly Row[]): boolean[] => {
+  let stage = rows.find((row) => row.stage !== null)?.stage ?? null;
+  return rows.map((row) => {
+    stage = row.stage ?? stage;
+    return stage?.isAtWork ?? false;
+  });
 };
 
-/** The last stage told at the instant of the row at `index`, up to a further change of team; else the one before it. */
+/** Which row ends the wait that the row at `index` began: somebody at work, a first action, or a further change of team. */
+const answerTo = (rows: readonly Row[], index: number, receiver: string): number => {
+  const atWork = atWorkAfter(rows);
+  return rows.findIndex((row, i) => {
+    if (i <= index) return i === index && atWork[i];
+    const movesOn = row.team !== null && row.team !== receiver;
+    const acts = row.at > (rows[index]?.at ?? 0) && row.kind !== 'commented';
+    return movesOn || acts || atWork[i];
+  });
+};
+
+/** The last stage told at the instant of the row at `index`, until the wait ends or the team changes; else the one before. */
 const stageAt = (rows: readonly Row[], index: number, receiver: string): string | null => {
-  const leaves = rows.findIndex(
-    ({ team, at }, i) => i > index && (at !== rows[index]?.at || (team !== null && team !== receiver)),
-  );
-  const before = rows.slice(0, leaves < 0 ? rows.length : leaves);
+  const answer = answerTo(rows, index, receiver);
+  const movesOn = answer > index && rows[answer]?.team !== null && rows[answer]?.team !== receiver;
+  const end = answer < 0 ? rows.length : movesOn ? answer : answer + 1;
+  const told = rows.slice(index, end).filter(({ at, stage }) => at === rows[index]?.at && stage !== null);
+  const before = rows.slice(0, index);
   return (
-    (before.findLast(({ stage }) => stage !== null) ?? rows.find(({ stage }) => stage !== null))?.stage?.key ?? null
+    (told.at(-1) ?? before.findLast(({ stage }) => stage !== null) ?? rows.find(({ stage }) => stage !== null))?.stage
+      ?.key ?? null
   );
 };
 
@@ -42,7 +53,7 @@ export const handoffsOf = (rows: readonly Row[], stop: number): Handoff[] => {
         from: team,
         to: row.team,
         at: row.at,
-        until: waitEnds(rows, i, row.team, stop),
+        until: Math.min(rows[answerTo(rows, i, row.team)]?.at ?? stop, stop),
         stage: stageAt(rows, i, row.team),
       });
     team = row.team;

@@ -30,6 +30,10 @@ export type Manner = {
   ends: 'never' | 'beside' | 'alone';
   /** Whether a log of changes tells what was before. */
   olds: boolean;
+  /** Whether snapshots name activities, and rows say when theirs began, or which step in its life they are. */
+  activities: 'none' | 'begun' | 'steps';
+  /** Which of the times, or steps, a row gets. */
+  turn: number;
 };
 
 const header = [
@@ -58,10 +62,20 @@ const header = [
   'Needed',
   'Over',
   'From',
+  'Began',
+  'Step',
+  'Go',
 ] as const;
 
 /** The columns that hold times or days. */
-export const timed = ['When', 'Opened', 'Due', 'Needed', 'Over'] as const satisfies readonly (typeof header)[number][];
+export const timed = [
+  'When',
+  'Opened',
+  'Due',
+  'Needed',
+  'Over',
+  'Began',
+] as const satisfies readonly (typeof header)[number][];
 
 type Cells = Partial<Record<(typeof header)[number], string>>;
 
@@ -92,6 +106,34 @@ const timesOf = (at: number, nth: number, { clock, ends }: Manner): Cells => ({
   When: writeTime(at, clock),
   Over: ends === 'never' || nth % 3 < 2 ? '' : writeTime(at + 7 * hour, clock),
 });
+
+/** How long an activity took, in hours; no time, or less than none, says nothing of it. */
+const lengths = [2, 0, null, 30, 0.25, 130, -1, 24, 0];
+
+const words = [
+  'start',
+  'Complete',
+  'suspend',
+  '',
+  'START',
+  'resume',
+  'complete',
+  'assign',
+  'ate_abort',
+  'start',
+  'pi_abort',
+];
+
+const goes = ['', 'a', '', 'b', ''];
+
+/** What a row says of the activity it names. */
+const livedCells = (at: number, nth: number, { activities, turn, clock }: Manner): Cells => {
+  const pick = <T>(values: readonly T[], salt: number): T | undefined =>
+    values[(((nth + 1) * 7919 * (turn + salt)) % 100_003) % values.length];
+  const length = pick(lengths, 1) ?? null;
+  if (activities === 'begun') return { Began: length === null ? '' : writeTime(at - length * hour, clock) };
+  return activities === 'steps' ? { Step: pick(words, 1) ?? '', Go: pick(goes, 2) ?? '' } : {};
+};
 
 /** What every row of a story says, whichever way it is written. */
 const standing = (story: Story, name: string, born: number, manner: Manner): Cells => ({
@@ -124,7 +166,9 @@ const asSnapshots = (story: Story, fixed: Cells, born: number, manner: Manner): 
     const changed = changedCells(moment, at, manner);
     now = { ...now, ...changed };
     const shown = manner.sparse && i > 0 ? changed : now;
-    return { ...fixed, ...shown, ...timesOf(at, i, manner), What: moment.activity ?? '', By: moment.by ?? '' };
+    const told = { What: moment.activity ?? '', By: moment.by ?? '' };
+    const nth = i + Math.round(story.begins / (15 * 60_000));
+    return { ...fixed, ...shown, ...timesOf(at, i, manner), ...livedCells(at, nth, manner), ...told };
   });
 };
 
@@ -183,12 +227,16 @@ const kindOf: Record<string, string> = {
 };
 
 /** Rules for states: exact ones, and one pattern that makes two raw names one stage. */
-const stateRules = (kindsInRules: boolean) =>
-  Object.entries(states).map(([name, { key, kind }]) => ({
-    ...(name.startsWith('Doing') ? { like: 'Doing.*' } : { is: name }),
-    to: key,
-    ...(kindsInRules ? { kind } : {}),
-  }));
+const stateRules = ({ kindsInRules, activities }: Manner) =>
+  Object.entries(states).map(([name, { key, kind }]) => {
+    // An activity that ends an item has done so when it is over.
+    const ends = activities !== 'none' && (kind === 'done' || kind === 'cancelled');
+    return {
+      ...(name.startsWith('Doing') ? { like: 'Doing.*' } : { is: ends ? `after ${name}` : name }),
+      to: key,
+      ...(kindsInRules ? { kind } : {}),
+    };
+  });
 
 const decisionsOf = (manner: Manner) => ({
   type: {
@@ -235,6 +283,8 @@ const columnsOf = (manner: Manner) => ({
         activity: 'What',
         type: 'Type',
         priority: 'Priority',
+        ...(manner.activities === 'begun' ? { started: 'Began' } : {}),
+        ...(manner.activities === 'steps' ? { lifecycle: 'Step', instance: 'Go' } : {}),
       }),
   capability: 'Capability',
   initiative: 'Initiative',
@@ -268,7 +318,7 @@ const mappingOf = (manner: Manner): Mapping => {
     },
     ...(manner.decimal === null ? {} : { numbers: { decimal: manner.decimal } }),
     ...(manner.ownWords ? { yesNo: { yes: ['GxP'], no: [''] } } : {}),
-    states: { rules: stateRules(manner.kindsInRules), none: manner.notStates ? ['Limbo', 'Ready'] : [] },
+    states: { rules: stateRules(manner), none: manner.notStates ? ['Limbo', 'Ready', 'after Testing'] : [] },
     teams: {
       rules: [
         { is: ['Red', 'RED'], to: 'red' },
