@@ -155,9 +155,10 @@ const ring = (cx: number, cy: number, target: string, colour: Pen['colour']): Ma
     mark('title', {}, `Target ${target}`),
   );
 
-/** What has no data is hatched, and says what it lacks. */
+/** What has no data is hatched, and says what it lacks where that fits whole. */
 const empty = ({ missing }: DimensionStripData, { x, y, width, height }: Box, { colour }: Pen): Mark[] => {
-  const text = fitted(`no data${missing === null ? '' : `: ${missing}`}`, width - 16, 12);
+  const whole = `no data: ${missing}`;
+  const text = missing !== null && widthOf(whole, 12) <= width - 16 ? whole : fitted('no data', width - 16, 12);
   return [
     mark('path', {
       d: hatchPath(x, y + height / 2 - 10, width, 20),

@@ -135,6 +135,6 @@ test('the other rules stand on conformance and a metric', () => {
   expect(ruleIn(given, 'money-elsewhere')?.says).toContain('30% of the money lies elsewhere');
   expect(ruleIn(given, 'critical-skills')?.says).toContain('40% of the demand for critical skills is not met');
   expect(ruleIn(given, 'strength-elsewhere')?.says).toBe(
-    'how well a capability is mastered hardly follows how much it is needed (correlation 0.10) (95% interval -0.30–0.50, n 12)',
+    'how well a capability is mastered hardly follows how much it is needed (correlation 0.10) (95% interval −0.30 to 0.50, n 12)',
   );
 });

@@ -13,6 +13,8 @@ test.each([
   [2.23, 'team', '2.2 teams'],
   [1.17, 'hand-over', '1.2'],
   [0.02, 'layer', 'under 0.1 layers'],
+  [-0.02, 'layer', '0 layers'],
+  [-0.5, 'layer', '−0.5 layers'],
 ])('%s as %s reads %s', (value, unit, text) => {
   expect(amountOf(value, unit)).toBe(text);
 });
@@ -21,6 +23,7 @@ const sure = { lower: 0.1, upper: 0.2, unit: 'share', n: 1200, interval: 'wilson
 
 test.each([
   [sure, '95% interval 10–20, n 1,200'],
+  [{ ...sure, lower: -0.3, unit: 'layer' }, '95% interval −0.3 to 0.2, n 1,200'],
   [{ ...sure, interval: 'complete' }, 'all counted, n 1,200'],
   [{ ...sure, lower: null, upper: null }, 'no interval, n 1,200'],
   [{ ...sure, coverage: 0.94 }, '95% interval 10–20, n 1,200, known of 94% of the cases'],

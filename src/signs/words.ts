@@ -2,7 +2,8 @@ import type { SignPlace, SignRuleResult } from '#model/sign.ts';
 
 /** As many digits as a sentence can carry; what is there never reads as nothing. */
 const some = (value: number): string => {
-  const text = value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) >= 10 ? 0 : 1 });
+  const text = value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) >= 10 ? 0 : 1 }).replace('-', '−');
+  if (text === '−0') return '0';
   return text === '0' && value > 0 ? 'under 0.1' : text;
 };
 
@@ -17,7 +18,7 @@ export const amountOf = (value: number, unit: string): string => {
   if (unit === 'share') return percent(value);
   if (unit === 'day') return value > 0 && value < 1 ? `${some(value * 24)} h` : `${some(value)} d`;
   if (unit === 'hand-over' || unit === 'count') return some(value);
-  if (unit === 'correlation') return `correlation ${value.toFixed(2)}`;
+  if (unit === 'correlation') return `correlation ${twoPlaces(value)}`;
   return `${some(value)} ${unit}${some(value) === '1' ? '' : 's'}`;
 };
 
@@ -32,13 +33,15 @@ export const suretyOf = ({ lower, upper, unit, n, interval, coverage }: Surety):
 const rangeOf = (lower: number | null, upper: number | null, unit: string, interval: string): string => {
   if (interval === 'complete') return 'all counted';
   if (lower === null || upper === null) return 'no interval';
-  return `95% interval ${bare(lower, unit)}–${bare(upper, unit)}`;
+  return `95% interval ${bare(lower, unit)}${lower < 0 ? ' to ' : '–'}${bare(upper, unit)}`;
 };
 
 const wellCovered = 0.95;
 
 const bare = (value: number, unit: string): string =>
-  unit === 'share' ? percent(value).replace(/%$/u, '') : unit === 'correlation' ? value.toFixed(2) : some(value);
+  unit === 'share' ? percent(value).replace(/%$/u, '') : unit === 'correlation' ? twoPlaces(value) : some(value);
+
+const twoPlaces = (value: number): string => value.toFixed(2).replace('-', '−');
 
 const scopes: Readonly<Record<string, string>> = {
   team: 'items of team ',

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { closed, type View } from '../view.ts';
+import { Icon } from './icon.tsx';
 
 type Props = { readonly of: { readonly kind: string; readonly key: string }; readonly children: ReactNode };
 
@@ -23,6 +24,17 @@ export function ToFiles() {
     <Link to="/model" search={(before: View) => ({ ...closed(before), tab: 'files' })} className="record-link">
       Files of the model
     </Link>
+  );
+}
+
+/** The same as a button, where a page is empty because no records are there yet. */
+export function BringInRecords() {
+  return (
+    <p>
+      <Link to="/model" search={(before: View) => ({ ...closed(before), tab: 'files' })} className="button primary">
+        <Icon name="add" /> Bring in records
+      </Link>
+    </p>
   );
 }
 

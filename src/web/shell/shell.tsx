@@ -50,7 +50,7 @@ export function Shell() {
         <div className="shell">
           <Rail onPalette={() => setTop('palette')} onHelp={() => setTop('help')} />
           <div className="page">
-            <TopBar />
+            <TopBar isComing={workspace.isPending} />
             <WorkPlace>
               <main id="main" tabIndex={-1}>
                 {workspace.isPending && <Waiting />}

@@ -7,7 +7,7 @@ import { useWords, WorkspaceContext } from '../workspace.ts';
 import { AsOf } from './as-of.tsx';
 
 /** What is looked at: whose work, when, against what, as known when. */
-export function TopBar() {
+export function TopBar({ isComing }: { readonly isComing: boolean }) {
   const workspace = useContext(WorkspaceContext);
   const view = useView();
   const change = useChange();
@@ -27,7 +27,7 @@ export function TopBar() {
           </Link>
         )}
       </div>
-      {workspace === undefined && <div className="choices coming" aria-hidden="true" />}
+      {isComing && <div className="choices coming" aria-hidden="true" />}
       {workspace?.span && <Choices workspace={workspace} view={view} change={change} />}
       {workspace?.span && <OnPaper workspace={workspace} view={view} />}
     </header>

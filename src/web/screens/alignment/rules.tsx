@@ -50,12 +50,14 @@ function RuleRow({ rule, card, steps }: Props) {
             actual: { value, lower, upper, n },
             breakpoints,
             history: steps.map((step) => ({ period: step.key, value: valueIn(step, id) })),
-            missing: missing ?? null,
+            // A picture would cut a long reason; it stands below.
+            missing: null,
           }}
         />
       </Figure>
       <p className="rule-about">
         <span className="muted">{dimension}</span> {card?.says}
+        {value === null && missing !== undefined && <span className="muted">Not read: {missing}.</span>}
         {fallsUnderPressure(rule) && <span className="status warn"> falls under pressure</span>}
         {broke > 0 && (
           <Figure of={{ id }} className="cases">

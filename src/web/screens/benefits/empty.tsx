@@ -1,5 +1,5 @@
 import { EmptyState } from '../../parts/states.tsx';
-import { ToFiles, ToPage } from '../../parts/to-record.tsx';
+import { BringInRecords, ToFiles, ToPage } from '../../parts/to-record.tsx';
 
 /** Before there is a benefit: what the page answers, and what it needs. */
 export function EmptyBenefits() {
@@ -13,6 +13,7 @@ export function EmptyBenefits() {
         It needs <ToPage kind="benefit">benefits</ToPage> with a business owner and a plan. A spreadsheet of them can be
         dropped on <ToFiles />.
       </p>
+      <BringInRecords />
     </EmptyState>
   );
 }

@@ -1,6 +1,7 @@
 import { fullMoney } from '../../money.ts';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { useRoleName } from '../../parts/role-name.ts';
 import { benefitId } from '../../value-names.ts';
 import { useWords } from '../../workspace.ts';
 import type { ShownBenefit } from './curve.ts';
@@ -12,6 +13,7 @@ export function Kept({
   readonly answer: ShownBenefit;
 }) {
   const words = useWords();
+  const roleName = useRoleName();
   const of = { id: benefitId(benefit.key) };
   const { band } = reference;
   return (
@@ -60,7 +62,7 @@ export function Kept({
         <ul className="plain-list lines">
           {owners.map(({ from, to, at, actor, reason }) => (
             <li key={at}>
-              {from ?? 'nobody'} → {to ?? 'nobody'}{' '}
+              {from === null ? 'nobody' : roleName(from)} → {to === null ? 'nobody' : roleName(to)}{' '}
               <span className="muted">
                 <time dateTime={at}>{words.instant(Date.parse(at))}</time>, by {actor}: {reason}
               </span>

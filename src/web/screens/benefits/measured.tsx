@@ -3,6 +3,7 @@ import { realiseBenefit } from '#api/benefits.ts';
 import { ask } from '../../ask.ts';
 import { fullMoney } from '../../money.ts';
 import { Card } from '../../parts/card.tsx';
+import { useRoleName } from '../../parts/role-name.ts';
 import { useView } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import { Refusal, useProposal } from '../model/proposal.tsx';
@@ -11,6 +12,7 @@ import type { ShownBenefit } from './curve.ts';
 /** What is due to be measured, what the business has signed, and a way to do either. */
 export function Measured({ answer }: { readonly answer: ShownBenefit }) {
   const words = useWords();
+  const roleName = useRoleName();
   const { benefit, due, signOffs, measuredUntil, workEnds } = answer;
   const isEditable = useView().asOf === undefined;
   const next = due.slice(0, 4);
@@ -38,7 +40,7 @@ export function Measured({ answer }: { readonly answer: ShownBenefit }) {
             <li key={period}>
               {period}: {fullMoney(value)} {benefit.unit}{' '}
               <span className="muted">
-                {by}
+                {roleName(by)}
                 {isOwner ? '' : ', not its owner'}
                 {at !== null && `, ${words.instant(Date.parse(at))}`}
               </span>
@@ -56,6 +58,7 @@ export function Measured({ answer }: { readonly answer: ShownBenefit }) {
 function SignOff({ answer: { benefit, curve } }: { readonly answer: ShownBenefit }) {
   const id = useId();
   const { key, name, unit, businessOwner } = benefit;
+  const roleName = useRoleName();
   const periods = curve.filter(({ over }) => over).flatMap((point) => point.periods);
   const [period, setPeriod] = useState(periods.at(-1) ?? '');
   const [value, setValue] = useState('');
@@ -120,7 +123,8 @@ function SignOff({ answer: { benefit, curve } }: { readonly answer: ShownBenefit
             disabled={businessOwner === null}
             onChange={({ target }) => setSigned(target.checked)}
           />
-          signed by {businessOwner ?? 'a business owner, who has to be named first'}
+          signed by
+          {businessOwner === null ? ' a business owner, who has to be named first' : ` ${roleName(businessOwner)}`}
         </label>
         <button type="submit" className="primary" disabled={busy || (value.trim() === '' && !signed)}>
           Show what would change

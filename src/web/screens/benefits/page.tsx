@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { benefitCurve } from '#charts/benefit-curve.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Picture } from '../../parts/picture.tsx';
+import { useRoleName } from '../../parts/role-name.ts';
 import { ToRecordPage } from '../../parts/to-record.tsx';
 import { theBenefit } from '../../queries.ts';
 import { benefitId } from '../../value-names.ts';
@@ -34,12 +35,14 @@ export function BenefitPage({ of }: { readonly of: string }) {
 function Shown({ answer }: { readonly answer: ShownBenefit }) {
   const { benefit } = answer;
   const { key, name, businessOwner } = benefit;
+  const roleName = useRoleName();
   return (
     <>
       <header>
         <h1 data-stated={`benefit:${key}`}>{name}</h1>
         <p className="muted">
-          Business owner: {businessOwner ?? <span className="status bad">nobody</span>} ·{' '}
+          Business owner:{' '}
+          {businessOwner === null ? <span className="status bad">nobody</span> : roleName(businessOwner)} ·{' '}
           <ToRecordPage of={{ kind: 'benefit', key }}>The record with all it says, to be edited</ToRecordPage>
         </p>
       </header>

@@ -9,6 +9,7 @@ import { CsvButton } from '../../parts/csv-button.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { Finder } from '../../parts/finder.tsx';
 import { FirstRows, mostDrawn } from '../../parts/first-rows.tsx';
+import { useRoleName } from '../../parts/role-name.ts';
 import { AllChoice, RowChoice } from '../../parts/row-choice.tsx';
 import { Scrolled } from '../../parts/scrolled.tsx';
 import { theRecords } from '../../queries.ts';
@@ -23,7 +24,8 @@ import { standingWord } from './standing-word.ts';
 export function Register({ benefits }: { readonly benefits: readonly BenefitRow[] }) {
   const words = useWords();
   const { find } = useView();
-  const found = benefits.filter((benefit) => isFound(wordsOf(benefit), find));
+  const roleName = useRoleName();
+  const found = benefits.filter((benefit) => isFound(wordsOf(benefit, roleName), find));
   return (
     <Card title="Register" says={<CsvButton name="benefits" text={() => csvOf(columns, benefits)} />}>
       {benefits.length > mostDrawn && (
@@ -37,20 +39,22 @@ export function Register({ benefits }: { readonly benefits: readonly BenefitRow[
         </div>
       )}
       <Scrolled label="Register of benefits">
-        <FirstRows rows={found}>{(shown) => <Table benefits={shown} />}</FirstRows>
+        <FirstRows rows={found}>{(shown) => <Table benefits={shown} roleName={roleName} />}</FirstRows>
       </Scrolled>
     </Card>
   );
 }
 
+type RoleName = (key: string) => string;
+
 /** All that a row says in words. */
-const wordsOf = (benefit: BenefitRow): string => {
+const wordsOf = (benefit: BenefitRow, roleName: RoleName): string => {
   const { key, name, kind, businessOwner, unit, disbenefit } = benefit;
   return [
     key,
     name,
     kind,
-    businessOwner ?? 'nobody',
+    ...(businessOwner === null ? ['nobody'] : [businessOwner, roleName(businessOwner)]),
     unit,
     disbenefit ? 'disbenefit' : '',
     standingWord(benefit).text,
@@ -58,7 +62,7 @@ const wordsOf = (benefit: BenefitRow): string => {
 };
 
 /** Those rows that are chosen are changed together. From one checkbox arrows lead to the next. */
-function Table({ benefits }: { readonly benefits: readonly BenefitRow[] }) {
+function Table({ benefits, roleName }: { readonly benefits: readonly BenefitRow[]; readonly roleName: RoleName }) {
   const { asOf } = useView();
   const shown = benefits.map(({ key }) => key);
   const rows = useChosenRows(shown);
@@ -95,7 +99,7 @@ function Table({ benefits }: { readonly benefits: readonly BenefitRow[] }) {
         </thead>
         <tbody onKeyDown={rows.onKey}>
           {benefits.map((benefit) => (
-            <Row key={benefit.key} benefit={benefit}>
+            <Row key={benefit.key} benefit={benefit} roleName={roleName}>
               {isEditable && <RowChoice of={benefit.key} name={benefit.name} rows={rows} />}
             </Row>
           ))}
@@ -105,9 +109,9 @@ function Table({ benefits }: { readonly benefits: readonly BenefitRow[] }) {
   );
 }
 
-type RowProps = { readonly benefit: BenefitRow; readonly children: React.ReactNode };
+type RowProps = { readonly benefit: BenefitRow; readonly roleName: RoleName; readonly children: React.ReactNode };
 
-function Row({ benefit, children }: RowProps) {
+function Row({ benefit, roleName, children }: RowProps) {
   const words = useWords();
   const { key, name, kind, disbenefit, businessOwner, unit, realisation, wholeLife, grade, next } = benefit;
   const standing = standingWord(benefit);
@@ -123,7 +127,7 @@ function Row({ benefit, children }: RowProps) {
         {disbenefit && <span className="tag">disbenefit</span>}
       </th>
       <td>{kind}</td>
-      <td>{businessOwner ?? <span className="status bad">nobody</span>}</td>
+      <td>{businessOwner === null ? <span className="status bad">nobody</span> : roleName(businessOwner)}</td>
       <td>{unit}</td>
       <td className="number">
         <Figure of={of}>{amount(wholeLife ?? realisation.planned)}</Figure>

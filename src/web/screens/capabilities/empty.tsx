@@ -1,5 +1,5 @@
 import { EmptyState } from '../../parts/states.tsx';
-import { ToPage } from '../../parts/to-record.tsx';
+import { BringInRecords, ToPage } from '../../parts/to-record.tsx';
 
 /** Before there are capabilities: what the page answers, and what it needs. */
 export function EmptyCapabilities() {
@@ -14,6 +14,7 @@ export function EmptyCapabilities() {
         <ToPage kind="goal-capability">how much they depend on each</ToPage>, and{' '}
         <ToPage kind="maturity-assessment">assessments of their maturity</ToPage>.
       </p>
+      <BringInRecords />
     </EmptyState>
   );
 }

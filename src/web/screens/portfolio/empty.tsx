@@ -1,6 +1,6 @@
 import { capital } from '../../capital.ts';
 import { EmptyState } from '../../parts/states.tsx';
-import { ToPage } from '../../parts/to-record.tsx';
+import { BringInRecords, ToPage } from '../../parts/to-record.tsx';
 
 /** Before there is money in the days that are looked at: what the page answers, and what it needs. */
 export function EmptyPortfolio({ missing }: { readonly missing: string }) {
@@ -15,6 +15,7 @@ export function EmptyPortfolio({ missing }: { readonly missing: string }) {
         It needs <strong>lines of funding</strong> with their spend: <ToPage kind="investment">investments</ToPage>,
         which <ToPage kind="chain-link">chain links</ToPage> lead to initiatives and capabilities.
       </p>
+      <BringInRecords />
     </EmptyState>
   );
 }

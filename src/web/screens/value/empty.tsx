@@ -1,5 +1,5 @@
 import { EmptyState } from '../../parts/states.tsx';
-import { ToPage } from '../../parts/to-record.tsx';
+import { BringInRecords, ToPage } from '../../parts/to-record.tsx';
 
 /** Before any money is linked: what the page answers, and what it needs. */
 export function EmptyValue() {
@@ -15,6 +15,7 @@ export function EmptyValue() {
         <ToPage kind="outcome">outcomes</ToPage>, <ToPage kind="benefit">benefits</ToPage> and{' '}
         <ToPage kind="chain-link">chain links</ToPage>, in the model files or on the pages of their kinds.
       </p>
+      <BringInRecords />
     </EmptyState>
   );
 }
