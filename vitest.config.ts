@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 // Wide: a shared machine may be a tenth as fast as a quiet one, and a test that hangs is told all the same.
-const slow = { testTimeout: 300_000, hookTimeout: 300_000 };
-const slowest = { testTimeout: 900_000, hookTimeout: 900_000 };
+const expected = { poll: { timeout: 30_000 } };
+const slow = { testTimeout: 300_000, hookTimeout: 300_000, expect: expected };
+const slowest = { testTimeout: 900_000, hookTimeout: 900_000, expect: expected };
 
 export default defineConfig({
   test: {
@@ -14,6 +15,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: expected,
         },
       },
       { test: { name: 'house', include: ['test/*.test.ts', 'test/oracle/*.test.ts'], ...slow } },

@@ -189,7 +189,7 @@ test('what is exported as text changes nothing when it is taken in again', async
     const again = await ask(room, importModel, { text: text ?? '', whole: true, dryRun: true, reason: 'x' });
     expect(again.changes).toEqual([]);
   });
-}, 60_000);
+});
 
 test.each([
   ['what cannot be read', 'teams: [', /1 problem in the text/],
@@ -239,7 +239,7 @@ test('what is adopted of the evidence stands beside it as the same', async () =>
       expect([part, now?.standing ?? 'gone']).toEqual([part, row?.standing === 'only-designed' ? 'gone' : 'same']);
     }
   });
-}, 120_000);
+});
 
 test('a record that was added can be read by its design', async () => {
   const at = workspace();

@@ -41,10 +41,14 @@ test.each([
 ])('%s is not computed twice for who knows it', async (path) => {
   const tag = await tagOf(path);
   expect(tag).toMatch(/^W\/"[0-9a-f]{24}"$/u);
-  const began = performance.now();
-  expect(await known(path, tag)).toBe(304);
-  // A diagnosis takes seconds; that nothing changed is seen from names, sizes and times of files.
-  expect(performance.now() - began).toBeLessThan(1000);
+  const took: number[] = [];
+  for (let n = 0; n < 5; n += 1) {
+    const began = performance.now();
+    expect(await known(path, tag)).toBe(304);
+    took.push(performance.now() - began);
+  }
+  // A diagnosis takes seconds; that nothing changed is seen from names, sizes and times of files. What else runs may keep one up.
+  expect(Math.min(...took)).toBeLessThan(1000);
 });
 
 test('pages hold each row once, in the order in which offsets give them', async () => {

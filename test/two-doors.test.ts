@@ -120,4 +120,4 @@ test('a figure is told while files and store differ, follows what stands, and sa
     /^The files are not applied, figures follow the store: team workplace, parent: found/,
   );
   expect(after.readings).toEqual(before.readings);
-}, 120_000);
+});

@@ -89,7 +89,7 @@ test.runIf(process.platform === 'linux')(
     try {
       const pid = Number(await new Promise<Buffer>((resolve) => parent.stdout.once('data', resolve)));
       const ended = (): boolean => readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z');
-      await expect.poll(ended, { timeout: 5_000 }).toBe(true);
+      await expect.poll(ended).toBe(true);
       const folder = folderWith({ lock: JSON.stringify(holder(pid, 'x')) });
       expect(holderOf(folder, 'here')).toBeUndefined();
       holdWorkspace(folder, holder(process.pid, 'y'))();

@@ -168,8 +168,23 @@ const alikeByChance: Move[] = [
   { do: 'apply', take: undefined },
 ];
 
-/** Every world is an empty database with many small transactions. */
-const patience = 90_000;
+/** What the files say is settled for the store when it is shown, and goes from them only when they are exported. */
+const settledLater: Move[] = [
+  { at: 'store', key: 'b', field: 'note', value: 1 },
+  { at: 'files', key: 'b', field: 'note', value: 2 },
+  { do: 'apply', take: 'store' },
+  { at: 'files', key: 'a', field: 'all', value: 1 },
+  { do: 'export' },
+];
+
+/** What both doors made and never settled is taken back by one before it is exported. */
+const neverSettled: Move[] = [
+  { at: 'store', key: 'a', field: 'note', value: 1 },
+  { at: 'files', key: 'a', field: 'note', value: 2 },
+  { do: 'apply', take: undefined },
+  { at: 'files', key: 'a', field: 'all', value: null },
+  { do: 'export' },
+];
 
 describe.each(backends)('two doors in $name', ({ start, runs }) => {
   let backend: Backend;
@@ -189,71 +204,72 @@ describe.each(backends)('two doors in $name', ({ start, runs }) => {
     }
   };
 
-  test(
-    'no edit of either door is lost without having been shown',
-    () =>
-      fc.assert(
-        fc.asyncProperty(fc.array(move, { maxLength: 14 }), (moves) =>
-          inWorld(async (world) => {
-            /** What both doors said when they last met; two edits that come to the same by chance are no meeting. */
-            const agreed = new Map<string, unknown>();
-            for (const one of moves) {
-              const before = await world.said();
-              const shown =
-                'at' in one
-                  ? await world.edit(one)
-                  : await (one.do === 'apply' ? world.apply(one.take) : world.export());
-              const after = await world.said();
-              const places = new Set([before, after].flatMap(({ files, store }) => [...files.keys(), ...store.keys()]));
-              for (const place of places) {
-                if (shown) {
-                  const isShown = shown.some(({ kind, key, clashes }) =>
-                    clashes.some(
-                      ({ field }) =>
-                        place.startsWith(`${kind} ${key} `) && (field === undefined || place.endsWith(` ${field}`)),
-                    ),
-                  );
-                  for (const door of ['files', 'store'] as const) {
-                    const wasEdited = before[door].get(place) !== agreed.get(place);
-                    const isOther = after[door].get(place) !== before[door].get(place);
-                    expect([place, door, wasEdited && isOther && !isShown]).toEqual([place, door, false]);
-                  }
-                  if (after.files.get(place) === after.store.get(place)) agreed.set(place, after.files.get(place));
+  test('no edit of either door is lost without having been shown', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(move, { maxLength: 14 }), (moves) =>
+        inWorld(async (world) => {
+          /** What both doors said when they last met; two edits that come to the same by chance are no meeting. */
+          const agreed = new Map<string, unknown>();
+          /** What the files said that was shown and settled for the store; it stands in them until they are exported. */
+          const overruled = new Map<string, unknown>();
+          for (const one of moves) {
+            const before = await world.said();
+            const shown =
+              'at' in one ? await world.edit(one) : await (one.do === 'apply' ? world.apply(one.take) : world.export());
+            const after = await world.said();
+            const places = new Set([before, after].flatMap(({ files, store }) => [...files.keys(), ...store.keys()]));
+            for (const place of places) {
+              if (shown) {
+                const isShown = shown.some(({ kind, key, clashes }) =>
+                  clashes.some(
+                    ({ field }) =>
+                      place.startsWith(`${kind} ${key} `) && (field === undefined || place.endsWith(` ${field}`)),
+                  ),
+                );
+                for (const door of ['files', 'store'] as const) {
+                  const wasEdited = before[door].get(place) !== agreed.get(place);
+                  const isOther = after[door].get(place) !== before[door].get(place);
+                  const wasShown =
+                    isShown ||
+                    (door === 'files' && overruled.has(place) && overruled.get(place) === before.files.get(place));
+                  expect([place, door, wasEdited && isOther && !wasShown]).toEqual([place, door, false]);
                 }
+                if (isShown && 'take' in one && one.take === 'store') overruled.set(place, before.files.get(place));
+                // A record that waits to be settled has met in none of its fields.
+                const waits =
+                  !('take' in one && one.take !== undefined) &&
+                  shown.some(({ kind, key }) => place.startsWith(`${kind} ${key} `));
+                if (!waits && after.files.get(place) === after.store.get(place))
+                  agreed.set(place, after.files.get(place));
               }
             }
-          }),
-        ),
-        { numRuns: Math.ceil(runs / 4), examples: [[alikeByChance]] },
+          }
+        }),
       ),
-    patience,
-  );
+      { numRuns: Math.ceil(runs / 4), examples: [[alikeByChance], [settledLater], [neverSettled]] },
+    ));
 
-  test(
-    'whatever was edited, once it is settled and exported both doors say the same, and nothing changes any more',
-    () =>
-      fc.assert(
-        fc.asyncProperty(fc.array(move, { maxLength: 10 }), fc.constantFrom<Taken>('files', 'store'), (moves, take) =>
-          inWorld(async (world) => {
-            for (const one of moves) {
-              await ('at' in one ? world.edit(one) : one.do === 'apply' ? world.apply(one.take) : world.export());
-            }
-            await world.apply(take);
-            expect(await world.export()).toEqual([]);
-            const { files, store } = await world.said();
-            expect(files).toEqual(store);
-            const texts = world.texts();
-            const changes = (await world.store.history()).length;
-            await world.apply();
-            await world.export();
-            expect(world.texts()).toBe(texts);
-            expect(await world.store.history()).toHaveLength(changes);
-            expect(texts).toContain('# the teams');
-            expect(texts).toContain('# the strategy');
-          }),
-        ),
-        { numRuns: Math.ceil(runs / 4) },
+  test('whatever was edited, once it is settled and exported both doors say the same, and nothing changes any more', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(move, { maxLength: 10 }), fc.constantFrom<Taken>('files', 'store'), (moves, take) =>
+        inWorld(async (world) => {
+          for (const one of moves) {
+            await ('at' in one ? world.edit(one) : one.do === 'apply' ? world.apply(one.take) : world.export());
+          }
+          await world.apply(take);
+          expect(await world.export()).toEqual([]);
+          const { files, store } = await world.said();
+          expect(files).toEqual(store);
+          const texts = world.texts();
+          const changes = (await world.store.history()).length;
+          await world.apply();
+          await world.export();
+          expect(world.texts()).toBe(texts);
+          expect(await world.store.history()).toHaveLength(changes);
+          expect(texts).toContain('# the teams');
+          expect(texts).toContain('# the strategy');
+        }),
       ),
-    patience,
-  );
+      { numRuns: Math.ceil(runs / 4) },
+    ));
 });
