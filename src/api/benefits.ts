@@ -91,6 +91,9 @@ export type BenefitRow = z.infer<typeof BenefitRow>;
 
 const told = { today: Day, notices };
 
+/** What people call the roles that are named by key. */
+const roles = z.record(z.string(), z.string());
+
 export const listBenefits = endpoint({
   id: 'list-benefits',
   stands: true,
@@ -101,6 +104,7 @@ export const listBenefits = endpoint({
   answer: z.object({
     ...told,
     benefits: z.array(BenefitRow),
+    roles,
     /** One for each currency and unit; nothing is added across them. */
     totals: z.array(Total),
     /** All money in the currency of totals, the keys of benefits for which a rate is missing, and the rates that were taken. */
@@ -160,6 +164,7 @@ export const showBenefit = endpoint({
   answer: z.object({
     ...told,
     benefit: BenefitRow,
+    roles,
     curve: z.array(CurvePoint),
     /** What its measure was before: the baselines of the outcomes that lead to it. */
     baselines: z.array(

@@ -51,6 +51,9 @@ const initiativesLeading = alongLinks(({ chainLinks }) => leadingTo(chainLinks, 
 /** The class of the work that leads to each benefit. */
 export const classesIn = alongLinks(classesOf);
 
+export const rolesOf = ({ model }: BenefitGround) =>
+  Object.fromEntries(model.roles.map(({ key, name }) => [key, name]));
+
 /** What is told beside all answers about benefits and outcomes. */
 export const toldOn = ({ today, notices }: ValueGround) => ({ today, notices: [...notices] });
 

@@ -4,7 +4,7 @@ import { negated, sumOfDecimals } from '#model/decimal.ts';
 import { inCurrency } from '#value/benefit/converted.ts';
 import { dueOf } from '#value/benefit/due.ts';
 import { reachedOf, totalsOf } from '#value/benefit/totals.ts';
-import { benefitGround, realisedOf, registerOf, toldOn, wholeLifeOf, workEnds } from './benefit-rows.ts';
+import { benefitGround, realisedOf, registerOf, rolesOf, toldOn, wholeLifeOf, workEnds } from './benefit-rows.ts';
 import { serve } from './define.ts';
 import { keptRates } from './in-totals.ts';
 
@@ -23,6 +23,7 @@ export const answerListBenefits = serve(listBenefits, async (asked, room) => {
   return {
     ...toldOn(ground),
     benefits: register.map(({ row }) => row),
+    roles: rolesOf(ground),
     totals: totalsOf(inSeries),
     converted: {
       total: total ?? null,

@@ -14,6 +14,7 @@ import {
   benefitGround,
   classesIn,
   realisedOf,
+  rolesOf,
   rowOf,
   toldOn,
   workEnds,
@@ -34,6 +35,7 @@ export const answerShowBenefit = serve(showBenefit, async ({ key, asOf, limit, o
   return {
     ...toldOn(ground),
     benefit: rowOf(realisedOf(benefit, ground), ground),
+    roles: rolesOf(ground),
     curve: curveOf(benefit, similar, periods, today).map((point) => ({ ...point, periods: [...point.periods] })),
     baselines: baselinesOf(upstream, ground),
     forecasts: keptForecasts(benefit, today).map((kept) => ({

@@ -30,6 +30,7 @@ const shown = {
     { outcome: 'o', name: 'o', unit: 'share', on: '2025-01-01', value: 0.3 },
     { outcome: 'p', name: 'p', unit: 'EUR', on: '2025-01-01', value: 5 },
   ],
+  roles: {},
   workEnds: '2026-02-10',
 } as unknown as ShownBenefit;
 

@@ -1,19 +1,19 @@
 import { fullMoney } from '../../money.ts';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
-import { useRoleName } from '../../parts/role-name.ts';
+import { roleNameIn } from '../../role-name.ts';
 import { benefitId } from '../../value-names.ts';
 import { useWords } from '../../workspace.ts';
 import type { ShownBenefit } from './curve.ts';
 
 /** What was thought before: every forecast that was made, how well they met, what similar ones came to, and whose it was. */
 export function Kept({
-  answer: { benefit, forecasts, accuracy, reference, owners },
+  answer: { benefit, forecasts, accuracy, reference, owners, roles },
 }: {
   readonly answer: ShownBenefit;
 }) {
   const words = useWords();
-  const roleName = useRoleName();
+  const roleName = roleNameIn(roles);
   const of = { id: benefitId(benefit.key) };
   const { band } = reference;
   return (

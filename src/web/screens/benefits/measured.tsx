@@ -3,7 +3,7 @@ import { realiseBenefit } from '#api/benefits.ts';
 import { ask } from '../../ask.ts';
 import { fullMoney } from '../../money.ts';
 import { Card } from '../../parts/card.tsx';
-import { useRoleName } from '../../parts/role-name.ts';
+import { roleNameIn } from '../../role-name.ts';
 import { useView } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import { Refusal, useProposal } from '../model/proposal.tsx';
@@ -12,7 +12,7 @@ import type { ShownBenefit } from './curve.ts';
 /** What is due to be measured, what the business has signed, and a way to do either. */
 export function Measured({ answer }: { readonly answer: ShownBenefit }) {
   const words = useWords();
-  const roleName = useRoleName();
+  const roleName = roleNameIn(answer.roles);
   const { benefit, due, signOffs, measuredUntil, workEnds } = answer;
   const isEditable = useView().asOf === undefined;
   const next = due.slice(0, 4);
@@ -55,10 +55,10 @@ export function Measured({ answer }: { readonly answer: ShownBenefit }) {
 }
 
 /** A value of a period is put on record, signed by the business owner where that is ticked; shown before it is done. */
-function SignOff({ answer: { benefit, curve } }: { readonly answer: ShownBenefit }) {
+function SignOff({ answer: { benefit, curve, roles } }: { readonly answer: ShownBenefit }) {
   const id = useId();
   const { key, name, unit, businessOwner } = benefit;
-  const roleName = useRoleName();
+  const roleName = roleNameIn(roles);
   const periods = curve.filter(({ over }) => over).flatMap((point) => point.periods);
   const [period, setPeriod] = useState(periods.at(-1) ?? '');
   const [value, setValue] = useState('');

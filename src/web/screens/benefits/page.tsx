@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { benefitCurve } from '#charts/benefit-curve.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Picture } from '../../parts/picture.tsx';
-import { useRoleName } from '../../parts/role-name.ts';
 import { ToRecordPage } from '../../parts/to-record.tsx';
 import { theBenefit } from '../../queries.ts';
+import { roleNameIn } from '../../role-name.ts';
 import { benefitId } from '../../value-names.ts';
 import { useView, type View } from '../../view.ts';
 import { BackToMoney } from './back-to-money.tsx';
@@ -35,7 +35,7 @@ export function BenefitPage({ of }: { readonly of: string }) {
 function Shown({ answer }: { readonly answer: ShownBenefit }) {
   const { benefit } = answer;
   const { key, name, businessOwner } = benefit;
-  const roleName = useRoleName();
+  const roleName = roleNameIn(answer.roles);
   return (
     <>
       <header>

@@ -9,22 +9,23 @@ import { CsvButton } from '../../parts/csv-button.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { Finder } from '../../parts/finder.tsx';
 import { FirstRows, mostDrawn } from '../../parts/first-rows.tsx';
-import { useRoleName } from '../../parts/role-name.ts';
 import { AllChoice, RowChoice } from '../../parts/row-choice.tsx';
 import { Scrolled } from '../../parts/scrolled.tsx';
 import { theRecords } from '../../queries.ts';
+import { roleNameIn } from '../../role-name.ts';
 import { benefitId, benefitsFigure } from '../../value-names.ts';
 import { useView, type View } from '../../view.ts';
 import { useWords } from '../../workspace.ts';
 import { BulkEdit } from '../model/bulk-edit.tsx';
 import { mostRecords } from '../model/records.tsx';
+import type { Benefits } from './curve.ts';
 import { standingWord } from './standing-word.ts';
 
 /** Every benefit in a row, the first ones until all are asked for; a finder looks through all of them. */
-export function Register({ benefits }: { readonly benefits: readonly BenefitRow[] }) {
+export function Register({ answer: { benefits, roles } }: { readonly answer: Pick<Benefits, 'benefits' | 'roles'> }) {
   const words = useWords();
   const { find } = useView();
-  const roleName = useRoleName();
+  const roleName = roleNameIn(roles);
   const found = benefits.filter((benefit) => isFound(wordsOf(benefit, roleName), find));
   return (
     <Card title="Register" says={<CsvButton name="benefits" text={() => csvOf(columns, benefits)} />}>

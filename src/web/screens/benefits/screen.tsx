@@ -47,7 +47,7 @@ function Shown({ answer }: { readonly answer: Benefits }) {
         <Portrait benefits={answer.benefits} />
         <Totals answer={answer} />
       </div>
-      <Register benefits={answer.benefits} />
+      <Register answer={answer} />
     </div>
   );
 }
