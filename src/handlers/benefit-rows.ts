@@ -51,7 +51,8 @@ const initiativesLeading = alongLinks(({ chainLinks }) => leadingTo(chainLinks, 
 /** The class of the work that leads to each benefit. */
 export const classesIn = alongLinks(classesOf);
 
-export const rolesOf = ({ model }: BenefitGround) =>
+/** What people call the roles that records of benefits name by key. */
+export const rolesOf = ({ model }: BenefitGround): Record<string, string> =>
   Object.fromEntries(model.roles.map(({ key, name }) => [key, name]));
 
 /** What is told beside all answers about benefits and outcomes. */
