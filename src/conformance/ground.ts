@@ -2,7 +2,7 @@ import type { Engine } from '#engine/engine.ts';
 import { type Columns, makeTable } from '#engine/make-table.ts';
 import { identifier, type Sql, sql } from '#engine/sql.ts';
 import type { Cell } from '#engine/table-writer.ts';
-import { recordNames } from '#model/record-names.ts';
+import { placeName, recordNames } from '#model/record-names.ts';
 import type { ConformanceContext } from './context.ts';
 import { edgesOf } from './edges.ts';
 import { asksForItem, type Era, erasOf } from './eras.ts';
@@ -51,8 +51,13 @@ export const shownTeams: DesignedTable = {
 /** What people call what the designs have: keys, alone or behind their kind, that are not what they are called by. */
 const spokenNames: DesignedTable = {
   name: 'spoken_name',
-  columns: { called: 'text', spoken: 'text' },
-  rows: ({ context: { designs } }) => [...recordNames(designs)].filter(([called, spoken]) => called !== spoken),
+  columns: { called: 'text', spoken: 'text', object: 'text' },
+  rows: ({ context: { designs } }) => {
+    const names = recordNames(designs);
+    return [...names].flatMap(([called, spoken]) =>
+      called === spoken ? [] : [[called, spoken, placeName(names, 'object', called)]],
+    );
+  },
 };
 
 /** What people call a record (an expression for its key behind its kind), for sentences; else `otherwise`. */
@@ -60,9 +65,8 @@ export const spokenName = (ground: Ground, called: Sql, otherwise: Sql): Sql =>
   sql`coalesce((select spoken from ${ground.table(spokenNames)} where called = ${called}), ${otherwise})`;
 
 /** The same of an object of any kind, which says its kind before its key where that has to be known, and goes on to say it. */
-export const objectName = (ground: Ground, object: Sql): Sql => sql`
-  coalesce((select case when contains(called, ' ') then split_part(called, ' ', 1) || ' ' else '' end || spoken
-            from ${ground.table(spokenNames)} where called = ${object}), ${object})`;
+export const objectName = (ground: Ground, object: Sql): Sql =>
+  sql`coalesce((select spoken.object from ${ground.table(spokenNames)} as spoken where called = ${object}), ${object})`;
 
 /** The name under which a team (an expression for its code) may be shown. */
 export const teamName = (ground: Ground, code: Sql): Sql => {

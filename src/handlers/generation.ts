@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import type { Engine } from '#engine/engine.ts';
 import { sql } from '#engine/sql.ts';
 import { digestOf } from '#mapping/digest.ts';
 import { dayOf } from '#model/day.ts';
@@ -20,15 +21,19 @@ export type Generation = {
 /** The state after a call: imports and facts, records, files; and the program, where it is named, because another may answer otherwise. */
 export const generationOf = async (room: Room, program = ''): Promise<Generation> => {
   const outside = outsideOf(room);
-  const engine = await room.engine();
-  const settings = await engine.all<{ key: string; value: string }>(
-    sql`select key, md5(value) as value from setting order by key`,
-  );
-  const runs = await engine.all(sql`select run_id, state, modified from import_run order by run_id`);
+  const { settings, runs } = await stateOfEvidence(await room.engine());
   const records = await (await room.store()).lastChange();
   const id = digestOf([program, outside, settings, runs, records]).slice(0, 24);
   return { id, outside, records, stands: settings.some(({ key }) => key === 'as-of') };
 };
+
+/** What tells one state of rows and facts from any other: the imports, and what is noted when facts are made. */
+export const stateOfEvidence = async (engine: Engine) => ({
+  settings: await engine.all<{ key: string; value: string }>(
+    sql`select key, md5(value) as value from setting order by key`,
+  ),
+  runs: await engine.all(sql`select run_id, state, modified from import_run order by run_id`),
+});
 
 /** The local day, by which things fall due, and the files of a workspace and of its sources, none of which is read. */
 export const outsideOf = (room: Room): string => {

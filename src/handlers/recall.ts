@@ -1,7 +1,7 @@
-import { sql } from '#engine/sql.ts';
 import { digestOf } from '#mapping/digest.ts';
 import { dayOf } from '#model/day.ts';
 import type { Recall } from '#model/recall.ts';
+import { stateOfEvidence } from './generation.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import type { Standing } from './refresh.ts';
 import { type Room, readingsIn } from './room.ts';
@@ -74,8 +74,7 @@ const stateOf = async (room: Room, { engine, sources, asOf }: Standing): Promise
   const { program, now } = room.surroundings;
   if (program === undefined) return undefined;
   const { configuration } = room.workspace;
-  const settings = await engine.all(sql`select key, md5(value) as value from setting order by key`);
-  const runs = await engine.all(sql`select run_id, state, modified from import_run order by run_id`);
+  const { settings, runs } = await stateOfEvidence(engine);
   const records = await (await room.store()).lastChangeBut('rule-setting');
   const mappings = sources.map(({ sourceId, key, mapping }) => [sourceId, key, mapping]);
   const today = dayOf(now().toISOString(), configuration.timeZone);
