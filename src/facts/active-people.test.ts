@@ -21,7 +21,8 @@ const activeOf = (timeZone: string, rows: readonly string[], knowsPeople = true)
     actor: codes(3, people),
   };
   const found: string[] = [];
-  const active = new ActivePeople({ people: 9, dayOf: localDays(timeZone, Math.min(...times), Math.max(...times)) });
+  const [from, until] = [Math.min(...times), Math.max(...times)];
+  const active = new ActivePeople({ people: 9, from, until, dayOf: localDays(timeZone, from, until) });
   active.take(
     columns,
     rows.length,
@@ -47,6 +48,13 @@ test.each([
     'Europe/Berlin',
     ['A red ann . 2026-02-01T22:30Z', 'A red ann . 2026-07-01T22:30Z'],
     ['2026-02-01', '2026-07-02'],
+  ],
+  [
+    // At one past midnight the clocks went back by an hour.
+    'the day before, after the next',
+    'America/St_Johns',
+    ['A red bob . 2010-11-07T02:30:30Z', 'A red ann . 2010-11-07T02:30:40Z', 'B red ann . 2010-11-07T02:40:00Z'],
+    ['2010-11-07', '2010-11-06'],
   ],
   ['a day before 1970', 'America/New_York', ['A red ann . 1960-01-01T03:00Z'], ['1959-12-31']],
 ])('a person is active in a team on %s', (_, timeZone, rows, expected) => {

@@ -12,8 +12,13 @@ export const told = { assigned: 0, acted: 1, others: 2 } as const;
 /** Stands for whoever else was there: the log knows people, and says of none that he is one of the team. */
 export const unnamed = 2 ** 31 - 2;
 
-/** How many people there may be, and the local day of an instant. */
-type Ground = { readonly people: number; readonly dayOf: LocalDays };
+/** How many people there may be, the first and the last instant of all, in ms, and the local day of an instant. */
+type Ground = {
+  readonly people: number;
+  readonly from: number;
+  readonly until: number;
+  readonly dayOf: LocalDays;
+};
 
 type Columns = Pick<EventColumns, 'item' | 'instant' | 'team' | 'person' | 'actor'>;
 
@@ -25,12 +30,19 @@ type Columns = Pick<EventColumns, 'item' | 'instant' | 'team' | 'person' | 'acto
  */
 export class ActivePeople {
   readonly #ground: Ground;
-  /** A team, a person and a day as one number, for each way in which it may be told. */
-  readonly #seen = [new NumberSet(), new NumberSet()] as const;
-  readonly #unnamed = new NumberSet();
+  readonly #firstDay: number;
+  readonly #days: number;
+  /** Of each team, the days of each person as one number, for each way in which it may be told. */
+  readonly #seen: readonly [NumberSet[], NumberSet[]] = [[], []];
+  /** Of each team, the days on which whoever else was there. */
+  readonly #unnamed: NumberSet[] = [];
 
   constructor(ground: Ground) {
     this.#ground = ground;
+    const { dayOf, from, until } = ground;
+    // A day more at both ends: where clocks are put back over midnight, what comes later is of an earlier day.
+    this.#firstDay = dayOf(from) - 1;
+    this.#days = dayOf(until) + 2 - this.#firstDay;
   }
 
   /** `knowsPeople` answers whether the log of an item names people at all. */
@@ -57,7 +69,7 @@ export class ActivePeople {
       const assigned = person[row] ?? -1;
       if (!moved || assigned !== assignee) this.#add(current, assigned, day, told.assigned, add);
       this.#add(before, actor[row] ?? -1, day, told.acted, add);
-      if (current >= 0 && this.#unnamed.add(current * days + day + days / 2)) add([current, unnamed, day, told.acted]);
+      if (current >= 0 && this.#isNew(this.#unnamed, current, 0, day)) add([current, unnamed, day, told.acted]);
       before = current;
       if (assigned >= 0) assignee = assigned;
     }
@@ -65,9 +77,11 @@ export class ActivePeople {
 
   #add(team: number, who: number, day: number, way: 0 | 1, add: (row: readonly number[]) => void): void {
     if (team < 0 || who < 0) return;
-    if (this.#seen[way].add((team * this.#ground.people + who) * days + day + days / 2)) add([team, who, day, way]);
+    if (this.#isNew(this.#seen[way], team, who, day)) add([team, who, day, way]);
+  }
+
+  #isNew(seen: NumberSet[], team: number, who: number, day: number): boolean {
+    seen[team] ??= new NumberSet(this.#ground.people * this.#days);
+    return seen[team].add(who * this.#days + day - this.#firstDay);
   }
 }
-
-/** More than there are between the years −3700 and 7600. */
-const days = 2 ** 22;

@@ -1,15 +1,12 @@
 import type { Engine } from '#engine/engine.ts';
 import { type Sql, sql } from '#engine/sql.ts';
 import { type ColumnType, TableWriter } from '#engine/table-writer.ts';
-import { ActivePeople } from './active-people.ts';
 import { type Counted, writeCounted } from './counted.ts';
-import { type EventColumns, type ItemBatch, readItems } from './event-reader.ts';
+import { readItems } from './event-reader.ts';
 import { type FactRows, type ItemGround, statuses } from './item-rows.ts';
 import { openItemThread, sameThread } from './item-thread.ts';
-import { localDays } from './local-days.ts';
 import type { Names } from './names.ts';
-import { NumberRows } from './number-rows.ts';
-import { type Stretch, sourceIn } from './stretches.ts';
+import type { Stretch } from './stretches.ts';
 
 const many = (type: ColumnType, times: number): ColumnType[] => Array.from({ length: times }, () => type);
 
@@ -35,22 +32,13 @@ const itemColumns: ColumnType[] = [
 const manyEvents = 1 << 18;
 
 /** The time that facts are made of, and the sources that know people. */
-export type FactsSpan = Pick<ItemGround, 'calendar' | 'from' | 'asOf'> & {
-  /** The sources whose logs know people. */
-  readonly peopled: ReadonlySet<number>;
-};
-
-/** The facts of a batch of items. */
-export type MadeFacts = FactRows & {
-  /** Who was active where and when, as far as no batch before said so: team, person, local day, and what tells it. */
-  readonly active: Float64Array;
-};
+export type FactsSpan = Pick<ItemGround, 'calendar' | 'from' | 'asOf' | 'peopled'>;
 
 /**
  * What each item was and did, from its events: visits, hand-offs, one fact an item, and who was active in which team.
  *
- * Of many events the facts of items are made in a thread of their own, while this one reads the next batch, counts who was
- * active in it, and writes the last.
+ * Of many events the facts of items are made in a thread of their own, while this one reads the next batch and writes
+ * the last.
  */
 export const buildItemFacts = async (engine: Engine, names: Names, span: FactsSpan): Promise<void> => {
   const tables = await FactTables.open(engine);
@@ -68,22 +56,16 @@ export type Told = { readonly names: Names; readonly span: FactsSpan; readonly e
 export const makeItemFacts = async (
   engine: Engine,
   { names, span, events, items }: Told,
-  take: (made: MadeFacts) => void,
+  take: (made: FactRows) => void,
 ): Promise<Counted> => {
-  const { stageKinds, loops, atWork, rowKind } = names;
-  const { calendar, from, asOf } = span;
-  const sources = await stretchesOf(engine, items);
-  const ground: ItemGround = { codes: { stageKinds, loops, atWork, rowKind }, calendar, from, asOf, sources };
-  const activeIn = activeReader(names, span, sources);
+  const ground: ItemGround = { names, ...span, sources: await stretchesOf(engine, items) };
   const all = await engine.one<{ n: number }>(sql`select count(*)::int as n from ${events}`);
   const thread = (all?.n ?? 0) < manyEvents ? sameThread(ground) : openItemThread(ground);
   try {
-    let made: Promise<MadeFacts> | undefined;
+    let made: Promise<FactRows> | undefined;
     for await (const batch of readItems(engine, events)) {
-      translate(batch.columns, names, batch.end);
-      const active = activeIn(batch);
       const before = made;
-      made = thread.make(batch).then((rows) => ({ ...rows, active }));
+      made = thread.make(batch);
       if (before) take(await before);
     }
     if (made) take(await made);
@@ -93,29 +75,8 @@ export const makeItemFacts = async (
   }
 };
 
-/** Reads who was active from batches whose codes are those of teams and people. */
-const activeReader = (
-  names: Names,
-  { calendar, from, asOf, peopled }: FactsSpan,
-  sources: readonly Stretch[],
-): ((batch: ItemBatch) => Float64Array) => {
-  const people = names.person.reduce((most, person) => Math.max(most, person), 0) + 1;
-  const activePeople = new ActivePeople({ people, dayOf: localDays(calendar.timeZone, from, asOf) });
-  const sourceOf = sourceIn(sources);
-  const active = new NumberRows();
-  return ({ columns, end }) => {
-    activePeople.take(
-      columns,
-      end,
-      (item) => peopled.has(sourceOf(item)),
-      (row) => active.add(row),
-    );
-    return active.take();
-  };
-};
-
 /** Adds rows to the tables of facts. */
-export const writeItemFacts = async (engine: Engine, facts: readonly MadeFacts[]): Promise<void> => {
+export const writeItemFacts = async (engine: Engine, facts: readonly FactRows[]): Promise<void> => {
   const tables = await FactTables.open(engine);
   for (const rows of facts) tables.write(rows);
   tables.close();
@@ -143,7 +104,7 @@ class FactTables {
     );
   }
 
-  write({ visits, handoffs, items, active }: MadeFacts): void {
+  write({ visits, handoffs, items, active }: FactRows): void {
     this.#visits.addNumbers(visits);
     this.#handoffs.addNumbers(handoffs);
     this.#items.addNumbers(items);
@@ -163,13 +124,3 @@ const stretchesOf = (engine: Engine, items: Sql): Promise<Stretch[]> =>
   engine.all(sql`
     select source_id as source, item_id as last from ${items}
     qualify source_id is distinct from lead(source_id) over (order by item_id) order by last`);
-
-/** Replaces the codes of raw names by those of stages, teams and people, in place. */
-const translate = (columns: EventColumns, names: Names, end: number): void => {
-  for (let row = 0; row < end; row++) {
-    columns.state[row] = names.stage[columns.state[row] ?? -1] ?? -1;
-    columns.team[row] = names.team[columns.team[row] ?? -1] ?? -1;
-    columns.person[row] = names.person[columns.person[row] ?? -1] ?? -1;
-    columns.actor[row] = names.person[columns.actor[row] ?? -1] ?? -1;
-  }
-};

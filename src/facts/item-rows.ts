@@ -1,23 +1,28 @@
 import type { WorkingCalendar } from '#model/calendar/working-calendar.ts';
+import { ActivePeople } from './active-people.ts';
 import { workingClock } from './clock.ts';
 import type { Counted } from './counted.ts';
 import { DailyWorkCounter, underWay } from './daily-work.ts';
 import type { EventColumns, ItemBatch } from './event-reader.ts';
-import { type Codes, historyOf, type ItemHistory, type ItemRows, type Visit } from './item-history.ts';
+import { historyOf, type ItemHistory, type ItemRows, type Visit } from './item-history.ts';
 import { localDays } from './local-days.ts';
+import type { Names } from './names.ts';
 import { NumberRows } from './number-rows.ts';
 import { PassageCounter } from './passages.ts';
 import { type Stretch, sourceIn } from './stretches.ts';
 
 /** What the facts of items follow from besides their events. Plain data, so that it can be handed to another thread. */
 export type ItemGround = {
-  readonly codes: Codes;
+  /** What the codes of the rows stand for. */
+  readonly names: Names;
   readonly calendar: WorkingCalendar;
   /** The first instant of all, in ms. */
   readonly from: number;
   readonly asOf: number;
   /** The sources of the items that will come. */
   readonly sources: readonly Stretch[];
+  /** Those of them whose logs know people. */
+  readonly peopled: ReadonlySet<number>;
 };
 
 /** The rows of the tables of facts, one behind the other. */
@@ -25,25 +30,36 @@ export type FactRows = {
   readonly visits: Float64Array;
   readonly handoffs: Float64Array;
   readonly items: Float64Array;
+  /** Who was active where and when, as far as no batch before said so: team, person, local day, and what tells it. */
+  readonly active: Float64Array;
 };
 
 export const statuses: readonly ItemHistory['status'][] = ['open', 'done', 'cancelled'];
 
-/** Makes facts of one batch of items after the other, and counts what all did together. */
+/** Makes facts of one batch of items after the other, whose arrays it uses up, and counts what all did together. */
 export type FactMaker = { readonly make: (batch: ItemBatch) => FactRows; readonly counted: () => Counted };
 
-export const itemFacts = ({ codes, calendar, from, asOf, sources }: ItemGround): FactMaker => {
+export const itemFacts = ({ names, calendar, from, asOf, sources, peopled }: ItemGround): FactMaker => {
   const worked = workingClock(calendar, from, asOf);
   const sourceOf = sourceIn(sources);
   const [visits, handoffs, items] = [new NumberRows(), new NumberRows(), new NumberRows()];
+  const active = new NumberRows();
   const dayOf = localDays(calendar.timeZone, from, asOf);
-  const passages = new PassageCounter(codes.stageKinds.length);
+  const activePeople = new ActivePeople({ people: peopleIn(names), from, until: asOf, dayOf });
+  const passages = new PassageCounter(names.stageKinds.length);
   const work = new DailyWorkCounter();
-  const isUnderWay = codes.stageKinds.map((kind) => kind !== null && underWay.includes(kind));
+  const isUnderWay = names.stageKinds.map((kind) => kind !== null && underWay.includes(kind));
   const make = ({ columns, starts, end }: ItemBatch): FactRows => {
+    translate(columns, names, end);
+    activePeople.take(
+      columns,
+      end,
+      (item) => peopled.has(sourceOf(item)),
+      (row) => active.add(row),
+    );
     for (const [index, first] of starts.entries()) {
       const rows = rowsOf(columns, first, starts[index + 1] ?? end);
-      const history = historyOf(rows, codes, worked);
+      const history = historyOf(rows, names, worked);
       const item = columns.item[first] ?? -1;
       for (const [number, visit] of history.visits.entries()) {
         const { stage, team, entered, left } = visit;
@@ -56,9 +72,21 @@ export const itemFacts = ({ codes, calendar, from, asOf, sources }: ItemGround):
       addHandoffs(handoffs, item, history);
       items.add(itemRow(item, sourceOf(item), history, columns, rows));
     }
-    return { visits: visits.take(), handoffs: handoffs.take(), items: items.take() };
+    return { visits: visits.take(), handoffs: handoffs.take(), items: items.take(), active: active.take() };
   };
   return { make, counted: () => ({ passages: passages.counted(), work: work.counted() }) };
+};
+
+const peopleIn = ({ person }: Names): number => person.reduce((most, code) => Math.max(most, code), 0) + 1;
+
+/** Replaces the codes of raw names by those of stages, teams and people, in place. */
+const translate = (columns: EventColumns, names: Names, end: number): void => {
+  for (let row = 0; row < end; row++) {
+    columns.state[row] = names.stage[columns.state[row] ?? -1] ?? -1;
+    columns.team[row] = names.team[columns.team[row] ?? -1] ?? -1;
+    columns.person[row] = names.person[columns.person[row] ?? -1] ?? -1;
+    columns.actor[row] = names.person[columns.actor[row] ?? -1] ?? -1;
+  }
 };
 
 /** What is handed over, not copied, when arrays go to another thread. */

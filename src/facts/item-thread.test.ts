@@ -7,11 +7,20 @@ import { openItemThread, sameThread } from './item-thread.ts';
 const hour = 3_600_000;
 
 const ground: ItemGround = {
-  codes: { stageKinds: ['queue', 'active', 'done'], loops: new Set(), atWork: new Set(), rowKind: new Int32Array(3) },
+  names: {
+    stage: Int32Array.of(0, 1, 2),
+    team: Int32Array.of(0, 1),
+    person: Int32Array.of(0, 1),
+    stageKinds: ['queue', 'active', 'done'],
+    loops: new Set(),
+    atWork: new Set(),
+    rowKind: new Int32Array(3),
+  },
   calendar: WorkingCalendar.parse({ timeZone: 'UTC', hours: { thursday: [{ from: '00:00', until: '24:00' }] } }),
   from: 0,
   asOf: 100 * hour,
   sources: [{ source: 1, last: 1000 }],
+  peopled: new Set([1]),
 };
 
 /** Items of three rows each: an hour in the queue with one team, an hour active with the next, done. */
@@ -25,7 +34,7 @@ const batch = (first: number, items: number): ItemBatch => {
       instant: Float64Array.from({ length: rows }, (_, row) => (row % 3) * hour),
       state: each((row) => row % 3),
       team: each((row) => (row % 3 === 0 ? 0 : 1)),
-      person: none(),
+      person: each((row) => (row % 3 === 0 ? -1 : 1)),
       actor: none(),
       activity: none(),
       type: none(),
@@ -53,6 +62,8 @@ test('a thread of its own makes the same facts, in the order of the batches', as
   const width = (made[0]?.items.length ?? 0) / 3;
   expect(made.map(({ items }) => items.length)).toEqual(sizes.map((items) => items * width));
   expect(made[0]?.handoffs).toHaveLength(3 * 11);
+  // The same day comes again and again: who was there is told once, as is that there was anybody in either team.
+  expect(made.map(({ active }) => active.length / 4)).toEqual([3, 0, 0, 0, 0]);
 });
 
 test('what goes wrong in a thread of its own is thrown where its facts are awaited', async () => {

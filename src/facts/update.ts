@@ -6,7 +6,8 @@ import { workingClock } from './clock.ts';
 import { type Counted, settleCounted, writeCounted } from './counted.ts';
 import { buildDecisionFacts } from './decision-facts.ts';
 import { addNames, codeRows } from './events.ts';
-import { type MadeFacts, makeItemFacts, type Told, writeItemFacts } from './item-facts.ts';
+import { makeItemFacts, type Told, writeItemFacts } from './item-facts.ts';
+import type { FactRows } from './item-rows.ts';
 import { noteChanged, updateKnownLimits } from './known-limits.ts';
 import { type Names, resolveNames } from './names.ts';
 import { peopledSources } from './other-people.ts';
@@ -151,10 +152,10 @@ export const firstInstant = async (engine: Engine, events: Sql, otherwise: numbe
 type Active = { readonly rows: readonly ActiveRow[]; readonly has: (row: ActiveRow) => boolean };
 type ActiveRow = readonly [team: number, person: number, day: number, told: number];
 
-type Facts = { readonly facts: readonly MadeFacts[]; readonly active: Active; readonly counted: Counted };
+type Facts = { readonly facts: readonly FactRows[]; readonly active: Active; readonly counted: Counted };
 
 const factsIn = async (engine: Engine, told: Told): Promise<Facts> => {
-  const facts: MadeFacts[] = [];
+  const facts: FactRows[] = [];
   const rows: ActiveRow[] = [];
   const counted = await makeItemFacts(engine, told, ({ active, ...made }) => {
     for (let at = 0; at < active.length; at += 4) {
