@@ -119,7 +119,8 @@ const takeIn = async <Log extends CleanLog>(
     if (readOtherwise || (difference?.removed ?? 0) > 0) await markUnswept(engine);
   }
   const keyed = request.mapping.key !== undefined;
-  const look = request.replaces === undefined ? twiceWith(sourceId, runId, keyed) : anyTwice(sourceId);
+  const alone = await isAlone(engine, sourceId, runId);
+  const look = request.replaces === undefined ? twiceWith(sourceId, runId, { keyed, alone }) : anyTwice(sourceId);
   await markOverlap(engine, sourceId, look);
   const fates = await fatesOf(engine, { sourceId, runId, accepted: clean.accepted, mapping: request.mapping }, rows);
   return { clean, runId, difference, ...fates };
@@ -339,8 +340,10 @@ const insertRejects = async (engine: Engine, runId: number, rejects: readonly Re
 /** Equal rows of one file are numbered 1, 2, 3 …; hardly any row has a twin, so only twins are sorted. */
 const numberCopies = async (engine: Engine, sourceId: number, runId: number): Promise<void> => {
   const table = rawTable(sourceId);
+  // Rows that are not committed yet are read by one thread for each place in which a statement names them.
+  const half = (odd: 0 | 1): Sql => sql`select identity from ${table} where run_id = ${runId} and row_no % 2 = ${odd}`;
   await engine.run(sql`create or replace temp table twin as
-    select identity from ${table} where run_id = ${runId} group by identity having count(*) > 1`);
+    select identity from (${half(0)} union all ${half(1)}) group by identity having count(*) > 1`);
   const twins = await engine.one<{ rows: number }>(sql`select count(*)::int as rows from twin`);
   if ((twins?.rows ?? 0) > 0) {
     await engine.run(sql`update ${table} set copy = numbered.copy
@@ -364,13 +367,26 @@ const anyTwice = (sourceId: number): Sql =>
  * Looks only at what one more run may have changed: a source that overlaps goes on to, and in any other the rows of the run
  * are held against the rest. Those of a run without a key were numbered apart.
  */
-const twiceWith = (sourceId: number, runId: number, keyed: boolean): Sql => {
+const twiceWith = (
+  sourceId: number,
+  runId: number,
+  { keyed, alone }: { readonly keyed: boolean; readonly alone: boolean },
+): Sql => {
   const table = rawTable(sourceId);
   const own = sql`(select identity, copy from ${table} where run_id = ${runId})`;
   const amongItself = keyed
     ? sql`exists (select 1 from ${own} group by identity, copy having count(*) > 1)`
     : sql`false`;
-  return sql`
-    overlapping or ${amongItself}
-    or exists (select 1 from ${table} semi join ${own} as own using (identity, copy) where run_id <> ${runId})`;
+  const amongOthers = alone
+    ? sql`false`
+    : sql`exists (select 1 from ${table} semi join ${own} as own using (identity, copy) where run_id <> ${runId})`;
+  return sql`overlapping or ${amongItself} or ${amongOthers}`;
+};
+
+/** Whether no other run of the source has rows. */
+const isAlone = async (engine: Engine, sourceId: number, runId: number): Promise<boolean> => {
+  const others = await engine.one<{ runs: number }>(sql`
+    select count(*)::int as runs from import_run
+    where source_id = ${sourceId} and state = 'committed' and run_id <> ${runId}`);
+  return others?.runs === 0;
 };
