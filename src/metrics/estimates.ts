@@ -37,7 +37,7 @@ export const unknown = (n: number, missing: string): Estimated => ({
 
 export const total = (values: Float64Array): number => {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
   return sum;
 };
 
@@ -60,6 +60,9 @@ const ascending = (values: Float64Array): Float64Array => {
   for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) < (values[i - 1] ?? 0)) return values.toSorted();
   return values;
 };
+
+/** The quantile of values in any order, and nothing of how sure it is. */
+export const quantileAlone = (values: Float64Array, p: number): number | null => quantile(ascending(values), p);
 
 export const quantileOf = (values: Float64Array, p: number): Estimated => {
   const sorted = ascending(values);

@@ -13,7 +13,7 @@ import { type Bounds, bestGrades, type CutColumn, type Metric, unitCalled } from
 import { undivided } from './estimates.ts';
 import { inOneOrder, joined, measuresOf, type Subjects } from './measures.ts';
 import type { Stretch } from './stretches.ts';
-import { type Measures, type Summarised, type Summary, summarise } from './summary.ts';
+import { type Measures, type Summarised, type Summary, summarise, valueAlone } from './summary.ts';
 
 /** What a figure is asked for: the window, and at most one scope to group by and one to look at only. */
 export type Ask = {
@@ -175,12 +175,13 @@ const readingsOf = (
   const unmapped = unmappedOf(ground, by, [...groups.keys()], window);
   for (const measures of shown.values()) inOneOrder(measures, summaries);
   const silence = silenceOf(ground, metric, window) ?? hiddenIn(ground, where, window);
-  const summarised = silence === undefined ? summariser(shown, by) : () => silent;
+  const whole = wholeOf(shown, by);
   return [...shown.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, measures]) =>
       reading({ metric, currency: ground.currency }, window, by === undefined ? subject : { ...subject, [by]: key }, {
-        summarised: (summary) => summarised(summary, measures),
+        summarised: (summary) => (silence === undefined ? summarise(summary, measures, whole(summary)) : silent),
+        valued: (summary) => (silence === undefined ? valueAlone(summary, measures, whole(summary)) : null),
         rejected: metric.fedBy === 'records' ? 0 : (ground.rejected ?? 0),
         silence,
         unmapped: unmapped.has(key),
@@ -235,10 +236,10 @@ export const hiddenIn = (
 /** What there is to say where there is no evidence: not even that there was nothing. */
 const silent: Summarised = { value: null, n: 0, lower: null, upper: null, interval: 'none', coverage: null };
 
-type Summarise = (summary: Summary) => Summarised;
-
 type Saying = {
-  readonly summarised: Summarise;
+  readonly summarised: (summary: Summary) => Summarised;
+  /** What stands beside the figure is a value and no more. */
+  readonly valued: (summary: Summary) => number | null;
   readonly rejected: number;
   /** Why the window has no figure at all. */
   readonly silence: string | undefined;
@@ -246,16 +247,11 @@ type Saying = {
 };
 
 /** A share of values, cut by these very values, is a share of all groups' rows; all else stands on its own group. */
-const summariser = (groups: ReadonlyMap<string, Measures>, by: Exclude<Scope, 'period'> | undefined) => {
-  const all = [...groups.values()];
-  return (summary: Summary, measures: Measures): Summarised => {
+const wholeOf = (groups: ReadonlyMap<string, Measures>, by: Exclude<Scope, 'period'> | undefined) => {
+  const rows = (of: string): number => [...groups.values()].reduce((sum, group) => sum + (group[of]?.length ?? 0), 0);
+  return (summary: Summary): number | undefined => {
     const cutByItself = summary.kind === 'largest-share' && by !== undefined && columnOfScope[by] === summary.of;
-    if (!cutByItself) return summarise(summary, measures);
-    return summarise(
-      summary,
-      measures,
-      all.reduce((rows, group) => rows + (group[summary.of]?.length ?? 0), 0),
-    );
+    return cutByItself ? rows(summary.of) : undefined;
   };
 };
 
@@ -298,10 +294,10 @@ const reading = (
   { metric, currency }: { readonly metric: Metric; readonly currency: string },
   window: Window,
   subject: Subject,
-  { summarised, rejected, silence, unmapped }: Saying,
+  { summarised, valued, rejected, silence, unmapped }: Saying,
 ): Reading => {
   const main = summarised(metric.summary);
-  const also = Object.entries(metric.also ?? {}).map(([name, summary]) => [name, summarised(summary).value]);
+  const also = Object.entries(metric.also ?? {}).map(([name, summary]) => [name, valued(summary)]);
   return {
     metric: metric.id,
     version: metric.version,

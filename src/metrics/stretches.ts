@@ -7,24 +7,27 @@ export type Stretch = { readonly from: number; readonly until: number };
  * Stretches follow each other and may leave gaps; rows that lie in none of them are left out.
  */
 export const inStretches = (columns: readonly Float64Array[], stretches: readonly Stretch[]): Float64Array[][] => {
-  const stretchOf = stretchesOf(columns.at(-1) ?? new Float64Array(), stretches);
-  const starts = startsOf(stretchOf, stretches.length);
+  const { stretchOf, starts } = stretchesOf(columns.at(-1) ?? new Float64Array(), stretches);
   const places = placesOf(stretchOf, starts);
   const ordered = columns.slice(0, -1).map((column) => moved(column, places));
   return stretches.map((_, stretch) => ordered.map((column) => column.subarray(starts[stretch], starts[stretch + 1])));
 };
 
+/** Of each row its stretch, or one past the last; and where the rows of each stretch start when they stand stretch by stretch. */
+type Placed = { readonly stretchOf: Int32Array; readonly starts: Int32Array };
+
 /**
- * The stretch that each instant lies in, or one past the last. Periods are of much the same length, so a guess is close; where
- * it is none, as for an instant that is none or far away, the first stretch is as good.
+ * The stretch that each instant lies in, if any. Periods are of much the same length, so a guess is close; where it is none,
+ * as for an instant that is none or far away, the first stretch is as good.
  */
-const stretchesOf = (instants: Float64Array, stretches: readonly Stretch[]): Int32Array => {
+const stretchesOf = (instants: Float64Array, stretches: readonly Stretch[]): Placed => {
   const from = Float64Array.from(stretches, (stretch) => stretch.from);
   const until = Float64Array.from(stretches, (stretch) => stretch.until);
   const last = stretches.length - 1;
   const start = from[0] ?? 0;
   const perMs = stretches.length / ((until[last] ?? 0) - start);
-  const found = new Int32Array(instants.length).fill(stretches.length);
+  const stretchOf = new Int32Array(instants.length);
+  const starts = new Int32Array(stretches.length + 2);
   for (let row = 0; row < instants.length; row++) {
     const at = instants[row] ?? Number.NaN;
     let guess = ((at - start) * perMs) | 0;
@@ -32,18 +35,13 @@ const stretchesOf = (instants: Float64Array, stretches: readonly Stretch[]): Int
     else if (guess > last) guess = last;
     while (guess < last && at >= (until[guess] ?? 0)) guess++;
     while (guess > 0 && at < (from[guess] ?? 0)) guess--;
-    if (at >= (from[guess] ?? 0) && at < (until[guess] ?? 0)) found[row] = guess;
+    const found = at >= (from[guess] ?? 0) && at < (until[guess] ?? 0) ? guess : stretches.length;
+    stretchOf[row] = found;
+    starts[found + 1] = (starts[found + 1] ?? 0) + 1;
   }
-  return found;
-};
-
-/** Where the rows of each stretch start when they stand stretch by stretch, and where those of the last end. */
-const startsOf = (stretchOf: Int32Array, stretches: number): Int32Array => {
-  const starts = new Int32Array(stretches + 2);
-  for (const stretch of stretchOf) starts[stretch + 1] = (starts[stretch + 1] ?? 0) + 1;
-  for (let stretch = 0; stretch <= stretches; stretch++)
+  for (let stretch = 0; stretch <= stretches.length; stretch++)
     starts[stretch + 1] = (starts[stretch + 1] ?? 0) + (starts[stretch] ?? 0);
-  return starts;
+  return { stretchOf, starts };
 };
 
 /** Where each row goes. */

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnsOf, type Measures, type Summary, summarise } from './summary.ts';
+import { columnsOf, type Measures, type Summary, summarise, valueAlone } from './summary.ts';
 
 const none = Number.NaN;
 
@@ -376,8 +377,25 @@ describe('rows become', () => {
     ],
   ];
   test.each(cases)('%s', (_, summary, columns, expected) => {
-    expect(summarise(summary, measures(columns))).toMatchObject(expected);
+    const found = summarise(summary, measures(columns));
+    expect(found).toMatchObject(expected);
+    expect(valueAlone(summary, measures(columns))).toBe(found.value);
   });
+});
+
+test('a value that is asked for alone is the value of the figure, to its last digit', () => {
+  const value = fc.oneof({ weight: 9, arbitrary: fc.double({ min: -1e6, max: 1e6, noNaN: true }) }, fc.constant(none));
+  const summary = fc.oneof(
+    fc.record({ kind: fc.constant('quantile' as const), p: fc.constantFrom(0.5, 0.85, 0.95), of: fc.constant('a') }),
+    fc.record({ kind: fc.constantFrom('mean', 'sum', 'total', 'count'), of: fc.constant('a') }),
+  );
+  fc.assert(
+    fc.property(summary, fc.array(value, { maxLength: 40 }), fc.boolean(), (asked, values, inOrder) => {
+      const column = Float64Array.from(values);
+      const found = { a: inOrder ? column.sort() : column };
+      expect(valueAlone(asked, found)).toBe(summarise(asked, found).value);
+    }),
+  );
 });
 
 test('a share of values may be a share of more rows than its own', () => {
