@@ -45,6 +45,8 @@ const dropOlder = async (engine: Engine): Promise<void> => {
 const tables = [
   sql`create table if not exists source (
     source_id int primary key, key text not null unique, columns text[] not null, overlapping boolean not null)`,
+  // Whether it is known that no two of its rows agree in all but the people in them.
+  sql`alter table source add column if not exists distinct_content boolean`,
   sql`create table if not exists import_run (
     run_id int primary key, source_id int not null, file text not null, sha256 text not null, bytes bigint not null,
     modified double not null, reading text not null, total bigint not null, accepted bigint not null, rejected bigint not null,

@@ -27,7 +27,9 @@ const within = async <T>(path: string, work: (engine: Engine) => Promise<T>): Pr
 test('a swept file has the tables, rows, keys and views that it had, and no byte of what was deleted', async () => {
   const path = storeFile();
   await within(path, async (engine) => {
-    await engine.run(sql`insert into source values (1, 'log', ['a']::text[], false)`);
+    await engine.run(
+      sql`insert into source (source_id, key, columns, overlapping) values (1, 'log', ['a']::text[], false)`,
+    );
     await engine.run(sql`create table raw_1 as select range as n, 'stays ' || range as c1 from range(5000)`);
     await engine.run(sql`insert into raw_1 select range, 'Qxzuvy ' || range from range(5000)`);
   });
@@ -42,7 +44,9 @@ test('a swept file has the tables, rows, keys and views that it had, and no byte
       sum: 12_497_500,
     });
     expect(await engine.all(sql`select * from item_case`)).toEqual([]);
-    await expect(engine.run(sql`insert into source values (2, 'log', [], false)`)).rejects.toThrow('unique');
+    await expect(
+      engine.run(sql`insert into source (source_id, key, columns, overlapping) values (2, 'log', [], false)`),
+    ).rejects.toThrow('unique');
   });
 });
 

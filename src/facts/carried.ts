@@ -33,19 +33,65 @@ const changesTo = ({ changes }: Mapping, role: NamedRole): string[] | undefined 
 
 const numberIn = (value: Sql): Sql => sql`try_cast(${value} as double)`;
 
+/** How far apart instants may be, and how great the numbers of an order column, where they are packed. */
+const packed = { microseconds: 2 ** 50, order: 2 ** 15 - 2 } as const;
+
 /**
- * A source of which it is known whether it is put in order by numbers alone: to sort many rows takes a quarter less without a
- * text to compare, even one that is never there.
+ * A source of which it is known how its rows can be put in order: to sort many takes a quarter less without a text to compare,
+ * even one that is never there, and another third less where all that is compared has room in 24 bytes.
  */
 export const withOrder = async (engine: Engine, source: EvidenceSource): Promise<EvidenceSource> => {
-  const { order } = source.mapping.columns;
-  if (order === undefined) return source;
-  const value = source.column(order);
-  const text = await engine.one(
-    sql`select 1 from ${source.rows} where ${value} is not null and ${numberIn(value)} is null limit 1`,
-  );
-  return { ...source, orderedByNumbers: text === undefined };
+  const { rows, sourceId } = source;
+  const numbers = await orderNumbers(engine, source);
+  const known = await engine.one<{ from: number; until: number }>(sql`
+    select min(instant)::double as "from", max(instant)::double as until
+    from ${rows} where (select distinct_content from source where source_id = ${sourceId})`);
+  const fits =
+    known?.from != null && Number.isSafeInteger(known.from) && known.until - known.from < packed.microseconds;
+  return {
+    ...source,
+    orderedByNumbers: numbers !== 'texts',
+    packedFrom: fits && numbers === 'small' ? known.from : undefined,
+  };
 };
+
+/** What the order column of a source holds: texts too, or any numbers, or whole ones that are few, or nothing at all. */
+const orderNumbers = async (
+  engine: Engine,
+  { rows, column, mapping }: EvidenceSource,
+): Promise<'texts' | 'any' | 'small'> => {
+  const { order } = mapping.columns;
+  if (order === undefined) return 'small';
+  const value = column(order);
+  const number = numberIn(value);
+  const found = await engine.one<{ texts: boolean | null; small: boolean | null }>(sql`
+    select bool_or(${value} is not null and ${number} is null) as texts,
+           bool_and(${number} between 0 and ${packed.order} and ${number} = floor(${number})) as small
+    from ${rows}`);
+  if (found?.texts) return 'texts';
+  return found?.small === false ? 'any' : 'small';
+};
+
+/**
+ * The order of the rows of many items, by the code of the item, then as `inOrder` says.
+ *
+ * Packed into two numbers of 64 bits and one of 32: 31 bits of the item, 50 of the time since the first instant, 15 of the
+ * order column (0 where it is empty), 64 of the content. Rows that agree in the content are equal there, so that is all.
+ */
+export const itemOrder = (source: EvidenceSource, item: Sql): Sql => {
+  const { packedFrom, lives, mapping, column } = source;
+  if (lives || packedFrom === undefined) return sql`${item}, ${inOrder(source)}`;
+  const since = sql`(instant - ${packedFrom}::bigint)::ubigint`;
+  const { order } = mapping.columns;
+  const number = order === undefined ? sql`0` : sql`coalesce(${numberIn(column(order))} + 1, 0)`;
+  return sql`
+    ${item}::ubigint * ${power(33)} + ${since} // ${power(17)},
+    ${since} % ${power(17)} * ${power(47)} + (${number})::ubigint * ${power(32)} + tie // ${power(32)},
+    (tie % ${power(32)})::uinteger`;
+};
+
+/** Never as a double, which has no room for all the digits of what is multiplied. */
+const power = (bits: number): Sql => sql`${2 ** bits}::ubigint`;
 
 /**
  * The order of an item's rows; of two values of the order column, numbers come before texts.

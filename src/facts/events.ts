@@ -1,7 +1,7 @@
 import type { Engine } from '#engine/engine.ts';
 import { identifier, join, type Sql, sql } from '#engine/sql.ts';
 import { asStartsAndEnds } from './begun-and-ended.ts';
-import { carried, inOrder, withOrder } from './carried.ts';
+import { carried, itemOrder, withOrder } from './carried.ts';
 import { withFirstValues } from './first-values.ts';
 import { withLives } from './lived.ts';
 import { type NamedRole, namedRoles } from './names.ts';
@@ -117,5 +117,5 @@ export const codeRows = async (
     join (select item_id, key from ${items} where source_id = ${sourceId}) as the_item on the_item.key = ${column(mapping.columns.item)}
     ${join(joins, '')}
     where instant <= ${asOf}::double * 1000
-    order by item_id, ${inOrder(source)}`);
+    order by ${itemOrder(source, sql`item_id`)}`);
 };

@@ -15,6 +15,8 @@ export type EvidenceSource = {
   readonly column: (name: string) => Sql;
   /** Whether the column of the order is known to hold nothing but numbers, so that no texts need to be put in order. */
   readonly orderedByNumbers?: boolean | undefined;
+  /** The first instant of its rows, in microseconds, where these can be put in order by a few numbers of 64 bits. */
+  readonly packedFrom?: number | undefined;
   /** In a log of activities that start and end: what each row leaves its item in. */
   readonly lives?: Lives | undefined;
 };

@@ -110,7 +110,8 @@ const takeIn = async <Log extends CleanLog>(
   const { clean, sourceId } = await readAndInsert(engine, request, runId);
   await insertRun(engine, request, clean, sourceId, runId);
   await insertRejects(engine, runId, request.rejects);
-  if (!request.mapping.key) await numberCopies(engine, sourceId, runId);
+  const keyed = request.mapping.key !== undefined;
+  const distinct = keyed ? false : await numberCopies(engine, sourceId, runId);
   const difference = request.replaces === undefined ? null : await compare(engine, sourceId, runId, request.replaces);
   if (request.replaces !== undefined) {
     await removeRows(engine, sourceId, request.replaces, 'replaced');
@@ -118,10 +119,10 @@ const takeIn = async <Log extends CleanLog>(
     const readOtherwise = await wasReadOtherwise(engine, request.replaces, request.reading);
     if (readOtherwise || (difference?.removed ?? 0) > 0) await markUnswept(engine);
   }
-  const keyed = request.mapping.key !== undefined;
   const alone = await isAlone(engine, sourceId, runId);
   const look = request.replaces === undefined ? twiceWith(sourceId, runId, { keyed, alone }) : anyTwice(sourceId);
   await markOverlap(engine, sourceId, look);
+  await engine.run(sql`update source set distinct_content = ${distinct && alone} where source_id = ${sourceId}`);
   const fates = await fatesOf(engine, { sourceId, runId, accepted: clean.accepted, mapping: request.mapping }, rows);
   return { clean, runId, difference, ...fates };
 };
@@ -225,7 +226,9 @@ const createSource = async (engine: Engine, key: string, columns: readonly strin
   await engine.run(sql`create table ${rawTable(sourceId)} (
     run_id int not null, row_no bigint not null, copy int not null, identity uhugeint not null, tie ubigint not null,
     instant bigint not null, created bigint, promised bigint, needed_by bigint, role text${join(own, '')})`);
-  await engine.run(sql`insert into source values (${sourceId}, ${key}, ${textList(columns)}, false)`);
+  await engine.run(
+    sql`insert into source (source_id, key, columns, overlapping) values (${sourceId}, ${key}, ${textList(columns)}, false)`,
+  );
   return sourceId;
 };
 
@@ -337,21 +340,26 @@ const insertRejects = async (engine: Engine, runId: number, rejects: readonly Re
   appender.closeSync();
 };
 
-/** Equal rows of one file are numbered 1, 2, 3 …; hardly any row has a twin, so only twins are sorted. */
-const numberCopies = async (engine: Engine, sourceId: number, runId: number): Promise<void> => {
+/**
+ * Equal rows of one file are numbered 1, 2, 3 …; hardly any row has a twin, so only those that agree in all but people are
+ * sorted. Answers whether no two do.
+ */
+const numberCopies = async (engine: Engine, sourceId: number, runId: number): Promise<boolean> => {
   const table = rawTable(sourceId);
   // Rows that are not committed yet are read by one thread for each place in which a statement names them.
-  const half = (odd: 0 | 1): Sql => sql`select identity from ${table} where run_id = ${runId} and row_no % 2 = ${odd}`;
+  const half = (odd: 0 | 1): Sql => sql`select tie from ${table} where run_id = ${runId} and row_no % 2 = ${odd}`;
   await engine.run(sql`create or replace temp table twin as
-    select identity from (${half(0)} union all ${half(1)}) group by identity having count(*) > 1`);
-  const twins = await engine.one<{ rows: number }>(sql`select count(*)::int as rows from twin`);
-  if ((twins?.rows ?? 0) > 0) {
+    select tie from (${half(0)} union all ${half(1)}) group by tie having count(*) > 1`);
+  const twins = await engine.one<{ ties: number }>(sql`select count(*)::int as ties from twin`);
+  const distinct = twins?.ties === 0;
+  if (!distinct) {
     await engine.run(sql`update ${table} set copy = numbered.copy
       from (select row_no as twin_row, row_number() over (partition by identity order by row_no)::int as copy
-            from ${table} where run_id = ${runId} and identity in (select identity from twin)) as numbered
-      where run_id = ${runId} and row_no = twin_row`);
+            from ${table} where run_id = ${runId} and tie in (select tie from twin)) as numbered
+      where run_id = ${runId} and row_no = twin_row and numbered.copy > 1`);
   }
   await engine.run(sql`drop table twin`);
+  return distinct;
 };
 
 /** Remembers whether any row of a source is held twice, so that the rows of clean files are read without sorting. */
