@@ -168,23 +168,13 @@ export const summarise = (summary: Summary, measures: Measures, whole?: number):
 
 /** The value that `summarise` answers, in less time where it is asked for alone: without how sure it is. */
 export const valueAlone = (summary: Summary, measures: Measures, whole?: number): number | null => {
-  switch (summary.kind) {
-    case 'quantile': {
-      const values = valuesOf(measures[summary.of]);
-      return values.length < fewest ? null : quantileAlone(values, summary.p);
-    }
-    case 'mean': {
-      const values = valuesOf(measures[summary.of]);
-      return values.length < fewest ? null : total(values) / values.length;
-    }
-    case 'sum': {
-      const column = measures[summary.of] ?? noValues;
-      const values = valuesOf(column);
-      return values.length === 0 && column.length > 0 ? null : total(values);
-    }
-    default:
-      return summarise(summary, measures, whole).value;
-  }
+  if (summary.kind !== 'quantile' && summary.kind !== 'mean' && summary.kind !== 'sum')
+    return summarise(summary, measures, whole).value;
+  const column = measures[summary.of] ?? noValues;
+  const values = valuesOf(column);
+  if (summary.kind === 'sum') return values.length === 0 && column.length > 0 ? null : total(values);
+  if (values.length < fewest) return null;
+  return summary.kind === 'mean' ? total(values) / values.length : quantileAlone(values, summary.p);
 };
 
 /** One for all: to make an array takes longer than to look through a small one. */
@@ -281,7 +271,8 @@ const rowsWithAll = (columns: readonly Float64Array[]): Float64Array[] => {
   });
 };
 
-const valuesOf = (column: Float64Array = noValues): Float64Array => {
+/** The values of a column without the rows that have none. */
+const valuesOf = (column: Float64Array): Float64Array => {
   const leading = leadingValues(column);
   for (let row = leading; row < column.length; row++) {
     if (!Number.isNaN(column[row] ?? Number.NaN)) return column.filter((value) => !Number.isNaN(value));
