@@ -8,10 +8,11 @@ const ruleOf = (id: string, told: Parameters<typeof evidence>[0]) =>
   readRules(governanceAsFriction, evidence(told)).find(({ rule }) => rule.endsWith(`.${id}`));
 
 test.each([
-  ['what is more than a period ago', ['1.5 1.4..1.6', '2 1.9..2.1'], 0.5],
-  ['what is less as less', ['2 1.9..2.1', '1.5 1.4..1.6'], -0.5],
-])('layers grow by %s', (_, periods, value) => {
+  ['what is more than a period ago', ['1.5 1.4..1.6', '2 1.9..2.1'], 0.5, 'approvals grew by 0.5 layers from '],
+  ['what is less as less', ['2 1.9..2.1', '1.5 1.4..1.6'], -0.5, 'approvals shrank by 0.5 layers from '],
+])('layers grow by %s', (_, periods, value, clause) => {
   const grown = ruleOf('layers-trend', { layers: layers(...periods) });
+  expect(grown?.says).toContain(clause);
   expect(grown).toMatchObject({ value, interval: 'difference', lower: expect.closeTo(value - 0.141421, 5) });
 });
 

@@ -80,7 +80,10 @@ export const governanceAsFriction = defineSign({
         },
         look: growth,
       },
-      says: (amount, beside) => `approvals grew by ${amount}${beside ?? ''}`,
+      says: (amount, beside = '') =>
+        amount.startsWith('−')
+          ? `approvals shrank by ${amount.slice(1)}${beside}`
+          : `approvals grew by ${amount}${beside}`,
     },
     {
       id: 'status-items',
