@@ -82,7 +82,7 @@ test('a file is dropped, and tells of itself what it can; what is open is asked'
   await page.goto(`${server.address}/data/import`);
   await dropFile(page, 'tickets.csv', log(200, 0, 8));
   await counted();
-  const told = await page.locator('.facts').innerText();
+  const told = await page.locator('.file-facts').innerText();
   expect(told.replaceAll('\n', ' ')).toContain('Rows 1,000');
   expect(told).toContain('semicolon');
   expect(await page.locator('.questions').innerText()).toContain('Which comes first in Changed, the day or the month?');

@@ -81,7 +81,7 @@ function Facts({ history, workspace }: { readonly history: CaseHistory; readonly
     ['ended', when(ended)],
   ] as const;
   return (
-    <dl className="facts">
+    <dl className="case-facts">
       {facts.map(([part, text]) => (
         <div key={part}>
           <dt>{part}</dt>

@@ -27,7 +27,7 @@ export function TopBar({ isComing }: { readonly isComing: boolean }) {
           </Link>
         )}
       </div>
-      {isComing && <div className="choices coming" aria-hidden="true" />}
+      {isComing && <div className="view-choices coming" aria-hidden="true" />}
       {workspace?.span && <Choices workspace={workspace} view={view} change={change} />}
       {workspace?.span && <OnPaper workspace={workspace} view={view} />}
     </header>
@@ -44,7 +44,7 @@ const groups = { quarter: 'Quarters', half: 'Halves', year: 'Years', month: 'Mon
 
 function Choices({ workspace, view, change }: Props) {
   return (
-    <div className="choices">
+    <div className="view-choices">
       <Choice label="Scope" value={view.scope} usual="All IT" onChange={(scope) => change({ scope })}>
         <Scopes name="Teams" kind="team" all={workspace.teams} />
         <Scopes name="Capabilities" kind="capability" all={workspace.capabilities} />

@@ -39,7 +39,7 @@ export function SourcePage({ source }: { readonly source: string }) {
           <SourceRows source={source} rows={card.rows} />
         </Card>
         <Card title="How fresh it is">
-          <dl className="facts">
+          <dl className="source-facts">
             <dt>First row</dt>
             <dd>
               <When at={card.from} now={data.now} never="none is held" />

@@ -26,7 +26,7 @@ export function SourceTile({ card, now }: Props) {
         </p>
       </div>
       <HealthMark card={card} />
-      <dl className="facts">
+      <dl className="source-facts">
         <dt>Last row</dt>
         <dd>
           <When at={until} now={now} never="none is held" />

@@ -65,7 +65,7 @@ function Found({ seen, draft, rows: { data } }: Pick<Props, 'seen' | 'draft' | '
   ];
   return (
     <Card title="What the file tells">
-      <dl className="facts">
+      <dl className="file-facts">
         {parts.map(
           (part) =>
             part && (

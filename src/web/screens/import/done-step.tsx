@@ -38,7 +38,7 @@ export function DoneStep({ shown, taken }: Props) {
             </Figure>
             .
           </p>
-          <dl className="facts">
+          <dl className="file-facts">
             <div>
               <dt>{isNewSource ? 'New source' : 'Further file of'}</dt>
               <dd>{source}</dd>
@@ -60,7 +60,7 @@ export function DoneStep({ shown, taken }: Props) {
           </dl>
         </Card>
         <Card title="What it says">
-          <ul className="plain-list ways">
+          <ul className="plain-list onward-ways">
             {ways.map(({ path, title, asks }) => (
               <li key={path}>
                 <Link to={path} search={closed}>

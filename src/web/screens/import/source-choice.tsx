@@ -35,7 +35,7 @@ export function SourceChoice({ shown: { fits }, draft: { furtherOf, source }, ch
         </fieldset>
       )}
       {furtherOf === null && (
-        <div className="fields">
+        <div className="field-grid">
           <TextField
             label="Name"
             hint="as people read it"

@@ -15,7 +15,7 @@ export function Times({ draft: { formats, zone }, change }: Props) {
   };
   return (
     <Card title="Times">
-      <div className="fields">
+      <div className="field-grid">
         <TextField
           label="Written as"
           hint="iso, epoch-s, or patterns such as D/M/YYYY H:mm; several with | between them, the first that reads a value counts"
