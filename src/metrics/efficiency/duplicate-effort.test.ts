@@ -53,6 +53,14 @@ test.each([
   ['what was spent twice in as long a time before', earlier, two, { before: 8.5 }],
   ['nothing before it where it did not last then', earlier, 'd:web i1 i2 *0.5 !1d @7d..', { before: 0 }],
   ['nothing before it where no money at all is on record then', 'm1 60@15d 5@-1d; m2 40@16d', two, { before: null }],
+  ['nothing before it where the first money is on record as it opens', 'm1 60@10d; m2 40@16d', two, { before: null }],
+  ['nothing before it where only a budget is on record then', 'm1 60@15d 900%q; m2 40@16d', two, { before: null }],
+  [
+    'nothing before it where money is on record before then only',
+    'm1 60@15d; m2 40@16d; m9 5@-2h',
+    two,
+    { before: null },
+  ],
   ['nothing that was spent by none of them then', 'm1 60@15d; m2 40@16d; m9 5@5d', two, { before: 0 }],
   ['less than nothing as nothing', 'm1 60@15d 9@5d; m2 40@16d -9@6d', two, { before: 0 }],
   ['what is suspected', money, `${two}; e:web i1 i3 *1; f:web i1 i3 *1 !25d`, { suspected: 2 }],
@@ -60,8 +68,11 @@ test.each([
   expect(await beside(duplicateEffort, told(spent, doubles), '10d..20d')).toMatchObject(expected);
 });
 
-test('a day on which clocks are changed is a day of the window before', async () => {
-  expect(await beside(duplicateEffort, told(earlier, two), '10d..479h')).toMatchObject({ before: 8.5 });
+test.each([
+  ['is a day of the window before', earlier, 8.5],
+  ['is one on which money may be on record', 'm1 60@15d; m2 40@16d; m9 5@0d', 0],
+])('a day on which clocks are changed %s', async (_, spent, before) => {
+  expect(await beside(duplicateEffort, told(spent, two), '10d..479h')).toMatchObject({ before });
 });
 
 test('what is suspected, and what has no money, lowers the coverage', async () => {
