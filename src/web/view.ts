@@ -68,13 +68,14 @@ export const closed = (view: View): View => ({
 
 /**
  * Goes to the same page with something else in its address; what is undefined is taken out of it. What takes the place of
- * the address before is not gone back to step by step.
+ * the address before is not gone back to step by step. It stays where it was scrolled to, unless what comes is to be read from
+ * its top.
  */
-export const useChange = (): ((change: Partial<View>, replace?: 'in place') => void) => {
+export const useChange = (): ((change: Partial<View>, how?: 'in place' | 'from the top') => void) => {
   const navigate = useNavigate();
-  return (change, replace) => {
+  return (change, how) => {
     const search = (before: View): View => ({ ...before, ...change });
-    void navigate({ to: '.', search, resetScroll: false, replace: replace !== undefined });
+    void navigate({ to: '.', search, resetScroll: how === 'from the top', replace: how === 'in place' });
   };
 };
 

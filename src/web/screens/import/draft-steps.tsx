@@ -63,13 +63,13 @@ function Onwards({ shown, step, isFurther, isReadable, rows }: OnwardsProps) {
       <RowsSoFar isReadable={isReadable} rows={rows} />
       <div className="buttons">
         {back !== undefined && back !== 'file' && (
-          <button type="button" onClick={() => change({ step: back })}>
+          <button type="button" onClick={() => change({ step: back }, 'from the top')}>
             Back
           </button>
         )}
         {next === 'done' && !sample && <TakeIn shown={shown} takes={(rows.data?.outcome.accepted ?? 0) > 0} />}
         {next !== undefined && next !== 'done' && (
-          <button type="button" className="primary" onClick={() => change({ step: next })}>
+          <button type="button" className="primary" onClick={() => change({ step: next }, 'from the top')}>
             Next: {steps.find(({ id }) => id === next)?.title}
           </button>
         )}
