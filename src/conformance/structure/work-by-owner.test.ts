@@ -100,7 +100,8 @@ test('work by no team and work on what nobody owns lower the coverage', async ()
 
 test('a case that broke it says who worked and who is accountable', async () => {
   const shownTeam = (team: string) => (team === 'blue' ? '(small teams)' : team);
-  const world = { design: owned(redOwnsPay), items, visits: `${four}; E build@blue 03-01..03-03` };
+  const named = { ...owned(redOwnsPay), teams: [{ key: 'red', name: 'Red Squad' }, { key: 'blue' }] };
+  const world = { design: named, items, visits: `${four}; E build@blue 03-01..03-03` };
   const { examples, broke } = await readIn(workByOwner, world, { shownTeam });
   expect(broke).toBe(1);
   expect(examples).toEqual([
@@ -112,7 +113,7 @@ test('a case that broke it says who worked and who is accountable', async () => 
       capability: 'pay',
       decisionType: null,
       at: '2026-03-01T00:00:00.000Z',
-      because: '2.0 days of work by (small teams) on capability pay, for which red is accountable',
+      because: '2.0 days of work by (small teams) on capability pay, for which Red Squad is accountable',
     },
   ]);
 });
