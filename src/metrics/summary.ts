@@ -166,15 +166,25 @@ export const summarise = (summary: Summary, measures: Measures, whole?: number):
   return { ...estimated, coverage: enteredOf(summary, rows, first.length, estimated) / rows };
 };
 
-/** The value that `summarise` answers, in less time where it is asked for alone: without how sure it is. */
-export const valueAlone = (summary: Summary, measures: Measures, whole?: number): number | null => {
-  if (summary.kind !== 'quantile' && summary.kind !== 'mean' && summary.kind !== 'sum')
-    return summarise(summary, measures, whole).value;
-  const column = measures[summary.of] ?? noValues;
-  const values = valuesOf(column);
-  if (summary.kind === 'sum') return values.length === 0 && column.length > 0 ? null : total(values);
-  if (values.length < fewest) return null;
-  return summary.kind === 'mean' ? total(values) / values.length : quantileAlone(values, summary.p);
+/**
+ * The values that `summarise` answers, in a part of its time where they are asked for alone: without how sure they are, and
+ * looking once for the values of a column.
+ */
+export const valuesAlone = (measures: Measures): ((summary: Summary, whole?: number) => number | null) => {
+  const known = new Map<string, Float64Array>();
+  const valuesOf = (name: string): Float64Array => {
+    const found = known.get(name) ?? valuesIn(measures[name] ?? noValues);
+    known.set(name, found);
+    return found;
+  };
+  return (summary, whole) => {
+    if (summary.kind !== 'quantile' && summary.kind !== 'mean' && summary.kind !== 'sum')
+      return summarise(summary, measures, whole).value;
+    const values = valuesOf(summary.of);
+    if (summary.kind === 'sum') return values.length === 0 && measures[summary.of]?.length !== 0 ? null : total(values);
+    if (values.length < fewest) return null;
+    return summary.kind === 'mean' ? total(values) / values.length : quantileAlone(values, summary.p);
+  };
 };
 
 /** One for all: to make an array takes longer than to look through a small one. */
@@ -272,7 +282,7 @@ const rowsWithAll = (columns: readonly Float64Array[]): Float64Array[] => {
 };
 
 /** The values of a column without the rows that have none. */
-const valuesOf = (column: Float64Array): Float64Array => {
+const valuesIn = (column: Float64Array): Float64Array => {
   const leading = leadingValues(column);
   for (let row = leading; row < column.length; row++) {
     if (!Number.isNaN(column[row] ?? Number.NaN)) return column.filter((value) => !Number.isNaN(value));
