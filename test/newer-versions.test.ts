@@ -103,14 +103,36 @@ test.each([
   expect(await profiled()).toEqual({ events: n, told: [] });
 });
 
-test('rows that a mapping no longer reads are not kept: they may hold what it now calls people', async () => {
+const mapped = (columns: string, format: string): void =>
   written(folder, {
-    'maps/log.yaml': `columns: {item: id, at: at, state: state}
-time: {formats: [DD.MM.YYYY], zone: UTC}
+    'maps/log.yaml': `columns: {item: id, at: at, ${columns}}
+time: {formats: ["${format}"], zone: UTC}
 states: {rules: [{is: Done, to: done, kind: done}]}
 `,
   });
-  expect(await taken()).toMatchObject({ what: 'replaced', accepted: 0, rejected: 10 });
+
+test('a slip in a mapping costs no row', async () => {
+  mapped('state: state', 'DD/MM/YYYY');
+  expect((await taken({ dryRun: true }))?.what).toBe('would-refuse');
+  const { events, told } = await profiled();
+  expect(events).toBe(10);
+  expect(told).toEqual([expect.stringMatching(/Mend the file, or the mapping it is read by/u)]);
+  mapped('state: state', 'iso');
+  expect(await profiled()).toEqual({ events: 10, told: [] });
+});
+
+test('rows that a mapping no longer reads are not kept where they may hold what it now calls people', async () => {
+  mapped('person: state', 'DD/MM/YYYY');
+  expect(await taken()).toMatchObject({
+    what: 'replaced',
+    accepted: 0,
+    difference: { kept: 0, added: 0, removed: 10 },
+  });
+  // Once that is known, it is no reason any more.
+  mapped('person: state', 'iso');
+  expect(await taken()).toMatchObject({ what: 'replaced', accepted: 10 });
+  mapped('person: state', 'DD/MM/YYYY');
+  expect(await taken()).toMatchObject({ what: 'refused', accepted: 0 });
 });
 
 test('to undo a version says which earlier one does not come back', async () => {

@@ -65,7 +65,7 @@ export const changedLines = (terminal: Terminal, { changes, dryRun, changeSet, a
     line(
       style(
         'dim',
-        `Change ${changeSet}, by ${actor} (unverified); "throughline record undo ${changeSet}" takes it back.`,
+        `Change ${changeSet}, by ${actor} (unverified); "throughline record undo ${changeSet} --reason <why>" takes it back.`,
       ),
     );
   }

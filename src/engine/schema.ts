@@ -52,6 +52,8 @@ const tables = [
     modified double not null, reading text not null, total bigint not null, accepted bigint not null, rejected bigint not null,
     blank bigint not null, first_at timestamp, last_at timestamp, imported_at timestamp not null,
     state text not null check (state in ('committed', 'undone', 'replaced')), replaces int)`,
+  // The columns of people that its file was read by; unknown of older ones.
+  sql`alter table import_run add column if not exists people text[]`,
   sql`create table if not exists reject (
     run_id int not null, row_no bigint not null, line bigint not null, field text, found text not null,
     expected text not null, code text not null)`,

@@ -7,6 +7,7 @@ import type { Cleaned } from '#importers/define.ts';
 import { sha256Of } from '#importers/file-hash.ts';
 import { type CleanPart, type Loaded, load, type Reject } from '#importers/load.ts';
 import type { Mapping } from '#mapping/mapping.ts';
+import { peopleColumns } from '#mapping/people-columns.ts';
 import { readingOf } from '#mapping/reading.ts';
 import type { CheckedDocument } from '#workspace/check-document.ts';
 import type { Source } from '#workspace/configuration.ts';
@@ -23,6 +24,8 @@ type Run = {
   readonly reading: string;
   readonly sha256: string;
   readonly state: 'committed' | 'undone';
+  /** The columns of people that it was read by, where that is known. */
+  readonly people: string[] | null;
 };
 
 /** A file of a source, and the run that already holds it, if there is one. */
@@ -84,7 +87,7 @@ export const sourceFiles = async (room: Room, sourceKey?: string): Promise<Due[]
 
 export const runsOf = (engine: Engine, source: string): Promise<Run[]> =>
   engine.all<Run>(sql`
-    select run_id, file, bytes::double as bytes, modified, reading, sha256, state
+    select run_id, file, bytes::double as bytes, modified, reading, sha256, state, people
     from import_run join source using (source_id)
     where source.key = ${source} and state <> 'replaced'
     qualify row_number() over (partition by file order by run_id desc) = 1`);
@@ -138,14 +141,17 @@ export const importFile = async (room: Room, due: Due, options: ImportOptions = 
         modified: mtimeMs,
         replaces: due.run?.run_id,
       },
-      // Rows that were read by another mapping are not spared: they may hold what is a column of people by now.
-      { ...options, spare: due.run?.reading === readingOf(mapping) },
+      { ...options, spare: due.run !== undefined && hidesAllPeople(due.run, mapping) },
     );
     return outcome(due, loaded.clean, rejects, loaded, doneWith(due, loaded, options));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
+
+/** Whether no column is one of people by now that was read in clear: rows of such a run must not stay. */
+const hidesAllPeople = ({ reading, people }: Run, mapping: Mapping): boolean =>
+  reading === readingOf(mapping) || (people !== null && peopleColumns(mapping).every((name) => people.includes(name)));
 
 const doneWith = (
   { run }: Due,

@@ -248,7 +248,7 @@ const insertRun = (
     ${runId}, ${sourceId}, ${request.file}, ${clean.sha256}, ${clean.bytes}, ${request.modified}, ${request.reading},
     ${clean.total}, ${clean.accepted}, ${clean.rejected}, ${clean.blank},
     epoch_ms(${clean.from}::bigint), epoch_ms(${clean.until}::bigint), ${request.importedAt}::timestamp, 'committed',
-    ${request.replaces ?? null})`);
+    ${request.replaces ?? null}, ${textList(peopleColumns(request.mapping))})`);
 
 /** Inserts the parts of a file one after another while it is being read. Whatever fails, no part is left behind. */
 const readAndInsert = async <Log extends CleanLog>(

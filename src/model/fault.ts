@@ -7,6 +7,8 @@
 export type Faults = {
   'not-a-workspace': {
     readonly folder: string;
+    /** False where there is not even such a folder. */
+    readonly exists?: boolean;
     /** A file that was most likely meant to be throughline.yaml. */
     readonly misnamed?: string | undefined;
     /** Where the example that comes with the program lies. */
@@ -161,7 +163,9 @@ const sentences: {
 } = {
   'not-a-workspace': {
     exit: 2,
-    say: ({ folder, misnamed, example }) => {
+    say: ({ folder, exists, misnamed, example }) => {
+      if (exists === false)
+        return `There is no folder ${folder}. Type "throughline init ${folder}" to make a workspace there.`;
       if (misnamed !== undefined) return `${folder} holds no throughline.yaml, but ${misnamed}: rename it.`;
       const tour = example === undefined ? '' : ` Type "throughline tour ${example}" to be shown the example.`;
       return `${folder} holds no throughline.yaml.${tour} Type "throughline init ${folder}" to make one.`;
@@ -218,7 +222,7 @@ const sentences: {
     exit: 3,
     say: ({ source, path, closest, dataFolder }) => {
       const hint = `\${dataFolder} is ${dataFolder} here; THROUGHLINE_DATA_FOLDER, or dataFolder in throughline.yaml, names another.`;
-      return `The source ${source} has no file at ${path}.${meant(closest)}${dataFolder === undefined ? '' : ` ${hint}`}`;
+      return `throughline.yaml: the source ${source} has no file at ${path}.${meant(closest)}${dataFolder === undefined ? '' : ` ${hint}`}`;
     },
   },
   'store-newer': {

@@ -17,4 +17,4 @@ export const RefusedVersion = z
 export type RefusedVersion = z.infer<typeof RefusedVersion>;
 
 export const refusalOf = ({ file, why, run, held }: RefusedVersion): string =>
-  `a newer version of ${file} was refused, because ${why}; what is known of it are the ${held.toLocaleString('en')} rows of its earlier version (import ${run}). Mend the file; to take it in as it is, undo import ${run} first and import again.`;
+  `a newer version of ${file} was refused, because ${why}; what is known of it are the ${held.toLocaleString('en')} rows of its earlier version (import ${run}). Mend the file, or the mapping it is read by; to take it in as it is, undo import ${run} first and import again.`;

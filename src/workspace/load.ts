@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { z } from 'zod';
 import { closest } from '#model/closest.ts';
@@ -32,7 +32,7 @@ export const loadWorkspace = <M>(
   readModel?: ReadYaml,
 ): Workspace<M> | Problems => {
   const settings = readUtf8(folder, configurationFile);
-  if (settings === undefined) throw new Fault('not-a-workspace', { folder });
+  if (settings === undefined) throw new Fault('not-a-workspace', { folder, exists: existsSync(folder) });
   const problems: Problem[] = [];
   const keep = <T extends object>(read: T | Problems): T | undefined => {
     if (!('problems' in read)) return read;

@@ -36,7 +36,7 @@ export const caseShow = defineCommand({
       localTime(Date.parse(from), timeZone),
       team,
       history.stageNames[stage] ?? stage,
-      until === null ? `${kind}, and does` : kind,
+      until === null ? `${kind}, still` : kind,
       figure((Date.parse(until ?? answer.asOf) - Date.parse(from)) / day, 'day'),
     ]);
     table(terminal, columns, rows);

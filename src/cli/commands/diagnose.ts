@@ -174,11 +174,19 @@ const missing = (terminal: Terminal, diagnosis: Diagnosis): void => {
   }
 };
 
-const next = ({ line, style }: Terminal, { signs: [sign], worst: [first] }: Diagnosis, looks: string): void => {
-  const rule = first?.rule ?? 'delivery.allowed-transitions';
+/** What to type next, of what there is to open. */
+const next = ({ line, style }: Terminal, diagnosis: Diagnosis, looks: string): void => {
+  const { signs, worst, work, decisions } = diagnosis;
+  const has = (readings: readonly Reading[]): boolean => readings.some(({ n }) => n > 0);
+  const [sign] = signs;
+  const [rule] = worst;
+  const opens = [
+    sign && `explain ${sign.sign}`,
+    rule && `conform --rule ${rule.rule}`,
+    has(work.headline) && 'metric show flow.flow-efficiency --by team',
+    has(decisions.headline) && 'metric rows decision.latency',
+    !has(work.headline) && 'value coverage',
+  ].filter((words) => typeof words === 'string');
   line(style('dim', 'Open any of it:'));
-  line(`   throughline explain ${sign?.sign ?? 'FL3'} ${looks}`);
-  line(`   throughline conform --rule ${rule} ${looks}`);
-  line(`   throughline metric show flow.flow-efficiency --by team ${looks}`);
-  line(`   throughline metric rows decision.latency ${looks}`);
+  for (const words of opens) line(`   throughline ${words} ${looks}`);
 };

@@ -61,10 +61,15 @@ const headlines: Readonly<Record<ImportOutcome['what'], string>> = {
   'would-refuse': 'would be refused; its earlier version stays',
 };
 
+const headlineOf = ({ what, accepted }: ImportOutcome): string =>
+  accepted === 0 && what !== 'unchanged' && !isRefused(what)
+    ? `${headlines[what]}, and no row of it is accepted`
+    : headlines[what];
+
 const show = (terminal: Terminal, outcome: ImportOutcome, timeZone: string): void => {
   const { line, style } = terminal;
   const run = outcome.run === null ? '' : style('dim', ` (import ${outcome.run})`);
-  line(`${style('bold', outcome.source)} ${outcome.file}: ${headlines[outcome.what]}${run}`);
+  line(`${style('bold', outcome.source)} ${outcome.file}: ${headlineOf(outcome)}${run}`);
   const { total, accepted, rejected, fates, difference, from, until, blank } = outcome;
   line(
     `  ${counted(total, 'row')} = ${count(accepted)} accepted + ${count(rejected)} rejected   ${localDay(from, timeZone)} to ${localDay(until, timeZone)}`,
@@ -75,7 +80,8 @@ const show = (terminal: Terminal, outcome: ImportOutcome, timeZone: string): voi
   if (blank > 0) line(`  ${counted(blank, 'blank line')} passed over`);
   if (difference) {
     const { kept, added, removed } = difference;
-    line(`  against the earlier version: ${count(kept)} kept, ${count(added)} added, ${count(removed)} removed`);
+    const against = isRefused(outcome.what) ? 'taken in as it is, it would mean' : 'against the earlier version';
+    line(`  ${against}: ${count(kept)} kept, ${count(added)} added, ${count(removed)} removed`);
     for (const text of differenceWarnings(outcome)) line(`  ${style('yellow', text)}`);
   }
   for (const { code, count: times, example } of outcome.warnings) {
