@@ -13,7 +13,7 @@ import { type Bounds, bestGrades, type CutColumn, type Metric, unitCalled } from
 import { undivided } from './estimates.ts';
 import { inOneOrder, joined, measuresOf, type Subjects } from './measures.ts';
 import type { Stretch } from './stretches.ts';
-import { type Measures, type Summarised, type Summary, summarise, valuesAlone } from './summary.ts';
+import { type Measures, type Summarised, type Summary, summarise, valueAlone } from './summary.ts';
 
 /** What a figure is asked for: the window, and at most one scope to group by and one to look at only. */
 export type Ask = {
@@ -178,21 +178,15 @@ const readingsOf = (
   const whole = wholeOf(shown, by);
   return [...shown.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, measures]) => {
-      const alone = valuesAlone(measures);
-      return reading(
-        { metric, currency: ground.currency },
-        window,
-        by === undefined ? subject : { ...subject, [by]: key },
-        {
-          summarised: (summary) => (silence === undefined ? summarise(summary, measures, whole(summary)) : silent),
-          valued: (summary) => (silence === undefined ? alone(summary, whole(summary)) : null),
-          rejected: metric.fedBy === 'records' ? 0 : (ground.rejected ?? 0),
-          silence,
-          unmapped: unmapped.has(key),
-        },
-      );
-    });
+    .map(([key, measures]) =>
+      reading({ metric, currency: ground.currency }, window, by === undefined ? subject : { ...subject, [by]: key }, {
+        summarised: (summary) => (silence === undefined ? summarise(summary, measures, whole(summary)) : silent),
+        valued: (summary) => (silence === undefined ? valueAlone(summary, measures, whole(summary)) : null),
+        rejected: metric.fedBy === 'records' ? 0 : (ground.rejected ?? 0),
+        silence,
+        unmapped: unmapped.has(key),
+      }),
+    );
 };
 
 /** The subjects that are unmapped. What is shown under another name than its own is not called by it. */

@@ -5,6 +5,13 @@ import { sortNumbers } from './sort-numbers.ts';
 const numbers = fc.oneof(
   fc.array(fc.double({ min: 0 })),
   fc.array(fc.double()),
+  fc.array(fc.double({ min: 1, max: 100 }), { minLength: 60, maxLength: 400, size: 'max' }),
+  fc.array(fc.oneof({ weight: 99, arbitrary: fc.double({ min: 1, max: 2 }) }, fc.double({ min: 1e300 })), {
+    minLength: 60,
+    maxLength: 400,
+    size: 'max',
+  }),
+  fc.array(fc.nat(3), { minLength: 4090, maxLength: 4100, size: 'max' }),
   fc.array(fc.constantFrom(0, 1, Number.NaN)),
   fc.array(fc.constantFrom(0, -0, 1, -1, Number.NaN, Number.MIN_VALUE, Number.POSITIVE_INFINITY)),
 );

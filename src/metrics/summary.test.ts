@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnsOf, type Measures, type Summary, summarise, valuesAlone } from './summary.ts';
+import { columnsOf, type Measures, type Summary, summarise, valueAlone } from './summary.ts';
 
 const none = Number.NaN;
 
@@ -379,7 +379,7 @@ describe('rows become', () => {
   test.each(cases)('%s', (_, summary, columns, expected) => {
     const found = summarise(summary, measures(columns));
     expect(found).toMatchObject(expected);
-    expect(valuesAlone(measures(columns))(summary)).toBe(found.value);
+    expect(valueAlone(summary, measures(columns))).toBe(found.value);
   });
 });
 
@@ -393,7 +393,7 @@ test('a value that is asked for alone is the value of the figure, to its last di
     fc.property(summary, fc.array(value, { maxLength: 40 }), fc.boolean(), (asked, values, inOrder) => {
       const column = Float64Array.from(values);
       const found = { a: inOrder ? column.sort() : column };
-      expect(valuesAlone(found)(asked)).toBe(summarise(asked, found).value);
+      expect(valueAlone(asked, found)).toBe(summarise(asked, found).value);
     }),
   );
 });

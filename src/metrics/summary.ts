@@ -166,25 +166,15 @@ export const summarise = (summary: Summary, measures: Measures, whole?: number):
   return { ...estimated, coverage: enteredOf(summary, rows, first.length, estimated) / rows };
 };
 
-/**
- * The values that `summarise` answers, in a part of its time where they are asked for alone: without how sure they are, and
- * looking once for the values of a column.
- */
-export const valuesAlone = (measures: Measures): ((summary: Summary, whole?: number) => number | null) => {
-  const known = new Map<string, Float64Array>();
-  const valuesOf = (name: string): Float64Array => {
-    const found = known.get(name) ?? valuesIn(measures[name] ?? noValues);
-    known.set(name, found);
-    return found;
-  };
-  return (summary, whole) => {
-    if (summary.kind !== 'quantile' && summary.kind !== 'mean' && summary.kind !== 'sum')
-      return summarise(summary, measures, whole).value;
-    const values = valuesOf(summary.of);
-    if (summary.kind === 'sum') return values.length === 0 && measures[summary.of]?.length !== 0 ? null : total(values);
-    if (values.length < fewest) return null;
-    return summary.kind === 'mean' ? total(values) / values.length : quantileAlone(values, summary.p);
-  };
+/** The value that `summarise` answers, in less time where it is asked for alone: without how sure it is. */
+export const valueAlone = (summary: Summary, measures: Measures, whole?: number): number | null => {
+  if (summary.kind !== 'quantile' && summary.kind !== 'mean' && summary.kind !== 'sum')
+    return summarise(summary, measures, whole).value;
+  const column = measures[summary.of] ?? noValues;
+  const values = valuesOf(column);
+  if (summary.kind === 'sum') return values.length === 0 && column.length > 0 ? null : total(values);
+  if (values.length < fewest) return null;
+  return summary.kind === 'mean' ? total(values) / values.length : quantileAlone(values, summary.p);
 };
 
 /** One for all: to make an array takes longer than to look through a small one. */
@@ -262,6 +252,7 @@ const sample = (n: number, of: () => Estimated): Estimated => {
 
 /** The values of the rows that have one in each column. Mostly rows without one stand behind all others, or are none. */
 const rowsWithAll = (columns: readonly Float64Array[]): Float64Array[] => {
+  if (columns.length === 1) return columns.map(valuesOf);
   const rows = columns[0]?.length ?? 0;
   const leading = columns.reduce((least, column) => Math.min(least, leadingValues(column)), rows);
   if (leading === rows) return [...columns];
@@ -282,7 +273,7 @@ const rowsWithAll = (columns: readonly Float64Array[]): Float64Array[] => {
 };
 
 /** The values of a column without the rows that have none. */
-const valuesIn = (column: Float64Array): Float64Array => {
+const valuesOf = (column: Float64Array): Float64Array => {
   const leading = leadingValues(column);
   for (let row = leading; row < column.length; row++) {
     if (!Number.isNaN(column[row] ?? Number.NaN)) return column.filter((value) => !Number.isNaN(value));
