@@ -23,7 +23,7 @@ throughline capability list examples/portfolio
 It is written anew, byte for byte, by
 
 \`\`\`sh
-node tools/generate/portfolio/main.ts --seed ${seed} --out examples/portfolio
+npx node tools/generate/portfolio/main.ts --seed ${seed} --out examples/portfolio
 \`\`\`
 
 \`--initiatives\` says how many there are; the rest grows with them.

@@ -38,7 +38,7 @@ throughline diagnose examples/service-desk
 The example is written anew, byte for byte, by
 
 \`\`\`sh
-node tools/generate/service-desk/main.ts --seed 1 --out examples/service-desk
+npx node tools/generate/service-desk/main.ts --seed 1 --out examples/service-desk
 \`\`\`
 
 \`--off\` switches faults off (\`--off ping-pong,slow-forum\`, or \`--off all\`), \`--items\` says how many tickets there are.
