@@ -78,3 +78,19 @@ test('rows in packed order are in the order that is told', async () => {
     { numRuns: 30 },
   );
 });
+
+test.each([
+  ['is known to differ in content', ['A,Open,ann', 'A,Closed,ann'], true],
+  ['may agree in all but people', ['A,Open,ann', 'A,Open,bob'], false],
+  ['may be held twice', ['A,Open,ann', 'A,Open,ann'], false],
+])('what a log holds %s', async (_, rows, distinct) => {
+  const mapping = Mapping.parse({
+    columns: { item: 'item', at: 'at', state: 'state', person: 'who' },
+    states: { keep: true },
+    time: { formats: ['iso'], zone: 'UTC' },
+  });
+  const lines = rows.map((row) => `2024-01-01T00:00:00Z,${row}`);
+  const engine = await factsOfCsv(['at,item,state,who', ...lines, ''].join('\n'), undefined, { mapping });
+  onTestFinished(() => engine.close());
+  expect(await engine.all(sql`select distinct_content from source`)).toEqual([{ distinct_content: distinct }]);
+});

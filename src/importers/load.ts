@@ -111,7 +111,7 @@ const takeIn = async <Log extends CleanLog>(
   await insertRun(engine, request, clean, sourceId, runId);
   await insertRejects(engine, runId, request.rejects);
   const keyed = request.mapping.key !== undefined;
-  const distinct = keyed ? false : await numberCopies(engine, sourceId, runId);
+  const distinct = !keyed && (await numberCopies(engine, sourceId, runId));
   const difference = request.replaces === undefined ? null : await compare(engine, sourceId, runId, request.replaces);
   if (request.replaces !== undefined) {
     await removeRows(engine, sourceId, request.replaces, 'replaced');
