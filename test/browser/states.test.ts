@@ -62,6 +62,20 @@ test.each([1440, 390])('on a page %i wide nothing moves by itself while it is dr
   await context.close();
 });
 
+test('a window is called by the heading of its page, and no two pages by one name', async () => {
+  const { page, context } = await openPage(browser);
+  const titles: string[] = [];
+  for (const path of ['/', '/model', '/flow', '/data', '/data/definitions', '/data/sources/tickets', '/nowhere']) {
+    await page.goto(`${server.address}${path}`);
+    await settled(page);
+    const heading = await page.locator('h1').innerText();
+    titles.push(await page.title());
+    expect(titles.at(-1)).toBe(`${heading} · Birkental Insurance (example) · Throughline`);
+  }
+  expect(new Set(titles).size).toBe(titles.length);
+  await context.close();
+});
+
 /** As wide as a sheet of A4 is between its margins, laid across, in the pixels of a page. */
 const paper = { width: 1031, height: 703 };
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Refused } from '../ask.ts';
+import { PageTitle } from './page-title.tsx';
 
 type Props = { readonly error: unknown; readonly again?: (() => void) | undefined };
 
@@ -60,7 +61,7 @@ const nextOf = (code: string, status: number): string => {
 export function NowhereState() {
   return (
     <section className="state">
-      <h1>There is no such page</h1>
+      <PageTitle>There is no such page</PageTitle>
       <p>The address names no screen. The rail at the side leads to those there are.</p>
     </section>
   );
@@ -71,7 +72,7 @@ type EmptyProps = { readonly title: string; readonly children: ReactNode };
 export function EmptyState({ title, children }: EmptyProps) {
   return (
     <section className="state">
-      <h1>{title}</h1>
+      <PageTitle>{title}</PageTitle>
       {children}
     </section>
   );

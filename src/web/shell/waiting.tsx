@@ -4,6 +4,7 @@ import { cancelJob, listJobs } from '#api/jobs.ts';
 import { ask } from '../ask.ts';
 import { Loading } from '../parts/loading.tsx';
 import { Busy } from '../parts/meter.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
 import { useView } from '../view.ts';
 
 /** As long as this a page just loads, in ms; whoever comes back to a job waits for that. */
@@ -31,7 +32,7 @@ export function Waiting() {
   if (!running) return <Loading />;
   return (
     <section className="state">
-      <h1>The server is at work</h1>
+      <PageTitle>The server is at work</PageTitle>
       <Busy says={running.progress ?? 'It has begun'} />
       <p>This page is shown as soon as that is done. You may close it: the work goes on.</p>
       {running.id === job && (

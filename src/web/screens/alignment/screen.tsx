@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { windowOf } from '#api/looked-at.ts';
 import { BringIn } from '../../parts/bring-in.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { EmptyState, ProblemState } from '../../parts/states.tsx';
 import { theConformance, theDiagnosis } from '../../queries.ts';
 import { useView, whereOf } from '../../view.ts';
@@ -26,7 +27,7 @@ export function Screen() {
   const { results } = conformance.data;
   return (
     <div className="alignment">
-      <h1 className="unseen">Alignment</h1>
+      <PageTitle unseen>Alignment</PageTitle>
       <Summary rules={results} />
       <Signs signs={diagnosis.data?.signs} error={diagnosis.error} />
       <Filters rules={results} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { benefitCurve } from '#charts/benefit-curve.ts';
 import { Asked } from '../../parts/asked.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { Picture } from '../../parts/picture.tsx';
 import { ToRecordPage } from '../../parts/to-record.tsx';
 import { theBenefit } from '../../queries.ts';
@@ -39,7 +40,7 @@ function Shown({ answer }: { readonly answer: ShownBenefit }) {
   return (
     <>
       <header>
-        <h1 data-stated={`benefit:${key}`}>{name}</h1>
+        <PageTitle stated={`benefit:${key}`}>{name}</PageTitle>
         <p className="muted">
           Business owner:{' '}
           {businessOwner === null ? <span className="status bad">nobody</span> : roleName(businessOwner)} ·{' '}

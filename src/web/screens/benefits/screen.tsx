@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { Asked } from '../../parts/asked.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { theBenefits } from '../../queries.ts';
 import { useView } from '../../view.ts';
 import type { Benefits } from './curve.ts';
@@ -30,7 +31,7 @@ function All() {
 function Shown({ answer }: { readonly answer: Benefits }) {
   return (
     <div className="benefits">
-      <h1 className="unseen">Benefits</h1>
+      <PageTitle unseen>Benefits</PageTitle>
       <Sentence answer={answer} />
       {answer.notices.length > 0 && (
         <div role="status">

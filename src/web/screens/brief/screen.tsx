@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { windowOf } from '#api/looked-at.ts';
 import type { Diagnosis } from '#model/diagnosis.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { ProblemState } from '../../parts/states.tsx';
 import { theDiagnosis } from '../../queries.ts';
 import { useView, whereOf } from '../../view.ts';
@@ -35,7 +36,7 @@ function Brief({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { notices } = useWorkspace();
   return (
     <div className="brief">
-      <h1 className="unseen">Brief</h1>
+      <PageTitle unseen>Brief</PageTitle>
       <Sentence said={diagnosis.said} />
       {notices.length > 0 && <Notices all={notices} />}
       <div className="brief-grid">

@@ -4,6 +4,7 @@ import { amountIn, fullMoney, useAt, useUnit } from '../../money.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { ToOwnPage } from '../../parts/to-own-page.tsx';
 import { ToRecordPage } from '../../parts/to-record.tsx';
 import { theCapability } from '../../queries.ts';
@@ -42,7 +43,7 @@ function Shown({ capability }: { readonly capability: Capability }) {
   return (
     <>
       <header>
-        <h1 data-stated={`capability:${key}`}>{name}</h1>
+        <PageTitle stated={`capability:${key}`}>{name}</PageTitle>
         {description !== null && <p data-stated={`capability:${key}`}>{description}</p>}
         <ToRecordPage of={{ kind: 'capability', key }}>The record with all it says, to be edited</ToRecordPage>
       </header>

@@ -3,6 +3,7 @@ import { useLocation } from '@tanstack/react-router';
 import { useAt, useUnit } from '../../money.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { MoneyNotes, RateNotes, UnitChoice } from '../../parts/money-notes.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { theCapabilities } from '../../queries.ts';
 import type { Capabilities } from './card.ts';
 import { EmptyCapabilities } from './empty.tsx';
@@ -33,7 +34,7 @@ function Shown({ answer }: { readonly answer: Capabilities }) {
   const unit = useUnit(units);
   return (
     <div className="capabilities">
-      <h1 className="unseen">Capabilities</h1>
+      <PageTitle unseen>Capabilities</PageTitle>
       <Sentence answer={answer} />
       <MoneyNotes told={{ ...answer, leftOut: [] }} />
       <UnitChoice units={units} chosen={unit} rates={answer.rates} />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { SignCard } from '#api/diagnosis.ts';
 import { Card } from '../../parts/card.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { ProblemState } from '../../parts/states.tsx';
 import { theMetrics, theRules, theSigns } from '../../queries.ts';
 import { useView } from '../../view.ts';
@@ -31,7 +32,7 @@ export function DefinitionPage({ id }: { readonly id: string }) {
         </Link>
       </p>
       <div className="page-head">
-        <h1>{defined.title}</h1>
+        <PageTitle>{defined.title}</PageTitle>
         <p className="value-now">
           <ValueNow id={id} /> <span className="muted small">{period ?? 'all of the evidence'}</span>
         </p>
@@ -124,7 +125,7 @@ function UsedBy({ uses }: { readonly uses: readonly SignCard['rules'][number][] 
 function NoSuch({ id }: { readonly id: string }) {
   return (
     <section className="state">
-      <h1>Nothing is defined as “{id}”</h1>
+      <PageTitle>Nothing is defined as “{id}”</PageTitle>
       <p>
         <Link to="/data/definitions" search={bare}>
           All definitions

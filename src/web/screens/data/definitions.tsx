@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Card } from '../../parts/card.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { ProblemState } from '../../parts/states.tsx';
 import { theMetrics, theRules, theSigns } from '../../queries.ts';
 import { useChange, useView, whereOf } from '../../view.ts';
@@ -23,7 +24,7 @@ export function Definitions() {
   const families = familiesOf({ ...metrics.data, ...rules.data, ...signs.data }, find);
   return (
     <div className="definitions">
-      <h1 className="unseen">Data: definitions</h1>
+      <PageTitle unseen>Data: definitions</PageTitle>
       <p className="finding-sentence">
         Every figure stands on a definition that is the same for everybody, and says what it leaves out.
       </p>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OpenName } from '#api/names.ts';
 import { Card } from '../../parts/card.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { EmptyState, ProblemState } from '../../parts/states.tsx';
 import { theNames } from '../../queries.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
@@ -32,7 +33,7 @@ export function NamesPage() {
   const likely = data.sources.flatMap(({ source, names }) => likelyOnes(source, names));
   return (
     <div className="names-page">
-      <h1 className="unseen">Data: names</h1>
+      <PageTitle unseen>Data: names</PageTitle>
       <p className="finding-sentence">
         {count === 0 ? (
           'Every name in the evidence is known.'

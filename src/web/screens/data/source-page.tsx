@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { SourceCard } from '#api/sources.ts';
 import { Card } from '../../parts/card.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { ProblemState } from '../../parts/states.tsx';
 import { theSources } from '../../queries.ts';
 import { Files } from './files.tsx';
@@ -29,7 +30,7 @@ export function SourcePage({ source }: { readonly source: string }) {
     <div className="source-page">
       <div className="page-head">
         <div>
-          <h1>{card.name}</h1>
+          <PageTitle>{card.name}</PageTitle>
           <HealthMark card={card} />
         </div>
         <ImportNow card={card} />
@@ -89,7 +90,7 @@ export function SourcePage({ source }: { readonly source: string }) {
 function NoSuch({ source, all }: { readonly source: string; readonly all: readonly SourceCard[] }) {
   return (
     <section className="state">
-      <h1>There is no source “{source}”</h1>
+      <PageTitle>There is no source “{source}”</PageTitle>
       <p>
         {all.length === 0 ? 'There is no source yet.' : 'There are: '}
         {all.map(({ source: key, name }, index) => (

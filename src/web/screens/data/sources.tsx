@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { SourceCard } from '#api/sources.ts';
 import { BringIn } from '../../parts/bring-in.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { EmptyState, ProblemState } from '../../parts/states.tsx';
 import { theNames, theSources } from '../../queries.ts';
 import { useWords } from '../../workspace.ts';
@@ -19,7 +20,7 @@ export function Sources() {
   if (data.sources.length === 0) return <NoSources />;
   return (
     <div className="overview">
-      <h1 className="unseen">Data: sources</h1>
+      <PageTitle unseen>Data: sources</PageTitle>
       <Sentence sources={data.sources} />
       <ul className="plain-list source-tiles" id="sources">
         {data.sources.map((source) => (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Loading } from '../../parts/loading.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { ProblemState } from '../../parts/states.tsx';
 import { theFlowMap } from '../../queries.ts';
 import { useWorkspace } from '../../workspace.ts';
@@ -22,7 +23,7 @@ export function Screen() {
   const { flows, missing } = map.data;
   return (
     <div className="flow">
-      <h1 className="unseen">Flow</h1>
+      <PageTitle unseen>Flow</PageTitle>
       <Sentence />
       {missing !== null && (
         <div role="status">

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { forgetUpload, type ShownUpload } from '#api/uploads.ts';
 import { ask } from '../../ask.ts';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { theUploads } from '../../queries.ts';
 import { useSay } from '../../said.tsx';
 import { useChange } from '../../view.ts';
@@ -20,7 +21,7 @@ export function FileHead({ shown: { upload, name, bytes, taken } }: { readonly s
   };
   return (
     <div className="file-head">
-      <h1>{name}</h1>
+      <PageTitle>{name}</PageTitle>
       <span className="muted">{sizeWords(bytes)}</span>
       <div className="file-head-end">
         <button type="button" className="plain" onClick={leave}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ShownUpload } from '#api/uploads.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { ProblemState } from '../../parts/states.tsx';
 import { theUpload } from '../../queries.ts';
 import { useView } from '../../view.ts';
@@ -28,7 +29,7 @@ export function Screen() {
 function Begin() {
   return (
     <>
-      <h1>Bring in a file</h1>
+      <PageTitle>Bring in a file</PageTitle>
       <Stepper step="file" />
       <FileStep />
     </>

@@ -5,6 +5,7 @@ import { ask, Refused } from '../../ask.ts';
 import { ended } from '../../order.ts';
 import { Card } from '../../parts/card.tsx';
 import { Busy } from '../../parts/meter.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { useChange } from '../../view.ts';
 import { Stepper } from './stepper.tsx';
 import { reasonOf, Trouble } from './trouble.tsx';
@@ -57,7 +58,7 @@ export function TakingIn({ job }: Props) {
   }
   return (
     <>
-      <h1>The file is taken in</h1>
+      <PageTitle>The file is taken in</PageTitle>
       <Stepper step="preview" />
       <Card title="On its way" says={`job ${job}`}>
         <Busy says={progress || 'Taking it in'} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { designKinds } from '#model/records.ts';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { theBeside } from '../../queries.ts';
 import { useChange, useView, type View } from '../../view.ts';
 import { useIsLogged, useWords } from '../../workspace.ts';
@@ -15,7 +16,7 @@ export function Head({ listed, chosen }: Props) {
   const { asOf } = useView();
   return (
     <header className="model-head">
-      <h1 className="unseen">Model</h1>
+      <PageTitle unseen>Model</PageTitle>
       <Sentence listed={listed} />
       {listed.notices.length > 0 && <Notices all={listed.notices} />}
       {asOf !== undefined && (

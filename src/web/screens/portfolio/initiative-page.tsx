@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useAt, useUnit } from '../../money.ts';
 import { Asked } from '../../parts/asked.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { ToRecordPage } from '../../parts/to-record.tsx';
 import { theInitiative } from '../../queries.ts';
 import type { View } from '../../view.ts';
@@ -37,7 +38,7 @@ function Shown({ initiative }: { readonly initiative: Initiative }) {
   return (
     <>
       <header data-stated={`initiative:${key}`}>
-        <h1>{name}</h1>
+        <PageTitle>{name}</PageTitle>
         {note !== null && <p>{note}</p>}
         <ToRecordPage of={{ kind: 'initiative', key }}>The record with all it says, to be edited</ToRecordPage>
       </header>

@@ -3,6 +3,7 @@ import { useLocation } from '@tanstack/react-router';
 import { useAt, useUnit } from '../../money.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { MoneyNotes, RateNotes, UnitChoice } from '../../parts/money-notes.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { theAllocation } from '../../queries.ts';
 import { type Allocation, unitsOf } from './allocation.ts';
 import { Delays } from './delays.tsx';
@@ -44,7 +45,7 @@ function Shown({ allocation }: { readonly allocation: Allocation }) {
   }
   return (
     <div className="portfolio">
-      <h1 className="unseen">Portfolio</h1>
+      <PageTitle unseen>Portfolio</PageTitle>
       <Sentence allocation={allocation} unit={unit} />
       <MoneyNotes told={{ ...allocation, leftOut: allocation.periods.flatMap(({ leftOut }) => leftOut) }} />
       <UnitChoice units={units} chosen={unit} rates={allocation.rates} />

@@ -5,6 +5,7 @@ import { isSign } from '#model/unit.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { Pairs } from '../../parts/pairs.tsx';
 import { Picture } from '../../parts/picture.tsx';
 import { ToRecordPage } from '../../parts/to-record.tsx';
@@ -45,7 +46,7 @@ function Shown({ answer }: { readonly answer: ShownOutcome }) {
   return (
     <>
       <header>
-        <h1 data-stated={`outcome:${key}`}>{name}</h1>
+        <PageTitle stated={`outcome:${key}`}>{name}</PageTitle>
         <p className="muted">
           {direction === null
             ? 'Nothing says whether more or less of it is better'

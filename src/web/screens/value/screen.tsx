@@ -5,6 +5,7 @@ import { useAt, useBasis, useTraced, useUnit } from '../../money.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { BasisChoice, EvidenceChoice } from '../../parts/basis-choice.tsx';
 import { MoneyNotes, RateNotes, UnitChoice } from '../../parts/money-notes.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
 import { Picture } from '../../parts/picture.tsx';
 import { theCoverage, theTrace } from '../../queries.ts';
 import { wholeTrace } from '../../value-names.ts';
@@ -28,7 +29,7 @@ function Trace() {
   const traced = useTraced();
   return (
     <div className="value">
-      <h1 className="unseen">Value trace</h1>
+      <PageTitle unseen>Value trace</PageTitle>
       {wayOf(traced) === 'forward' ? <Forward /> : <Backward />}
       <Outcomes />
     </div>
