@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { casesThatBroke, conform } from '#conformance/conform.ts';
+import { conform, withCases } from '#conformance/conform.ts';
 import { rules } from '#conformance/index.ts';
 import { discover } from '#discovery/discover.ts';
 import { Engine } from '#engine/engine.ts';
@@ -84,7 +84,7 @@ const everything = async (ground: Ground, { designs, calendar }: OracleInput): P
     shownTeam: (team: string) => team,
   };
   const broken: Record<string, unknown> = {};
-  for (const rule of rules) broken[rule.id] = await casesThatBroke(context, rule, { limit: 7, offset: 0 });
+  for (const rule of rules) broken[rule.id] = (await withCases(context, rule, { limit: 7, offset: 0 })).cases;
   const sources = await engine.all<{ id: number; key: string }>(
     sql`select source_id as id, key from source order by key`,
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DesignInput } from '#model/design-model.ts';
 import type { RuleResult } from '#model/rule-result.ts';
-import { casesThatBroke, conform, scoreOf } from './conform.ts';
+import { conform, scoreOf, withCases } from './conform.ts';
 import { fullDesign } from './fixtures/full-design.ts';
 import { contextOf, readIn } from './fixtures/world.ts';
 import { atIntendedLevel } from './governance/at-intended-level.ts';
@@ -108,16 +108,23 @@ test('a period counts as over on its last day', async () => {
 test('cases that broke a rule come in pages, the latest first, none twice', async () => {
   const decisions = `${decided('03-05', 5, 3)};${decided('03-06', 0, 2)}`;
   const context = await contextOf({ design: right, decisions });
-  const pages = [0, 2, 4].map((offset) => casesThatBroke(context, atIntendedLevel, { limit: 2, offset }));
-  const found = await Promise.all(pages);
+  const found = [];
+  for (const offset of [0, 2, 4]) found.push(await withCases(context, atIntendedLevel, { limit: 2, offset }));
   const { results } = await conform(context, [atIntendedLevel]);
   expect(results.map(({ broke }) => broke)).toEqual([5]);
-  expect(found.flat().map(({ item }) => item)).toEqual(['D03-06-0', 'D03-06-1', 'D03-05-5', 'D03-05-6', 'D03-05-7']);
+  expect(found.map(({ result }) => result)).toEqual([...results, ...results, ...results]);
+  expect(found.flatMap(({ cases }) => cases).map(({ item }) => item)).toEqual([
+    'D03-06-0',
+    'D03-06-1',
+    'D03-05-5',
+    'D03-05-6',
+    'D03-05-7',
+  ]);
 });
 
 test('without a design no case breaks anything', async () => {
   const context = await contextOf({ design: {}, decisions: decided('03-05', 0, 5) });
-  expect(await casesThatBroke(context, atIntendedLevel, { limit: 9, offset: 0 })).toEqual([]);
+  expect((await withCases(context, atIntendedLevel, { limit: 9, offset: 0 })).cases).toEqual([]);
 });
 
 const result = (rule: string, value: number | null, weight = 1): RuleResult =>

@@ -8,7 +8,7 @@ import {
 import { type BrokenScope, brokenCases, countedBy, type Page } from './broken.ts';
 import type { ConformanceContext } from './context.ts';
 import type { Rule } from './define.ts';
-import { onGround } from './ground.ts';
+import { type Ground, onGround } from './ground.ts';
 import { rules } from './index.ts';
 import { isDesigned, prepare, readRule, recalled } from './read-rule.ts';
 
@@ -50,13 +50,31 @@ export const withConformance = <T>(
     },
   );
 
-/** The cases that broke a rule in the window, the latest first; the result of the rule says how many there are. */
-export const casesThatBroke = (context: ConformanceContext, rule: Rule, page: Page): Promise<BrokenCase[]> =>
-  onGround(context, rule.designed, async (ground) => {
-    if (!isDesigned(ground, rule)) return [];
-    await prepare(ground, rule);
-    return brokenCases(ground, rule, ground.span, page);
-  });
+/** What a rule says, and cases that broke it in the window, the latest first; the result says how many there are. */
+export type RuleWithCases = { readonly result: RuleResult; readonly cases: readonly BrokenCase[] };
+
+/** One rule, read and opened at the same time; what it says may be known already. */
+export const withCases = async (
+  context: ConformanceContext,
+  rule: Rule,
+  page: Page,
+  known?: RuleResult,
+): Promise<RuleWithCases> => {
+  if (known?.broke === 0) return { result: known, cases: [] };
+  const [result, cases] = await context.engine.sideBySide((engine) =>
+    onGround({ ...context, engine }, rule.designed, (ground) =>
+      Promise.all([known ?? readRule(ground, rule), casesOf(ground, rule, page)]),
+    ),
+  );
+  // A rule that is switched off judges nothing.
+  return { result, cases: result.broke === 0 ? [] : cases };
+};
+
+const casesOf = async (ground: Ground, rule: Rule, page: Page): Promise<BrokenCase[]> => {
+  if (!isDesigned(ground, rule)) return [];
+  await prepare(ground, rule);
+  return brokenCases(ground, rule, ground.span, page);
+};
 
 /**
  * 100 less the mean severity of a dimension's rules, by their weights; null when no rule with a weight could be read.

@@ -1,5 +1,4 @@
 import { conformToDesign, diagnoseWorkspace, listBrokenCases, listRules, listSigns } from '#api/diagnosis.ts';
-import { casesThatBroke } from '#conformance/conform.ts';
 import type { ConformanceContext } from '#conformance/context.ts';
 import { rules } from '#conformance/index.ts';
 import { diagnose } from '#diagnosis/diagnose.ts';
@@ -108,8 +107,7 @@ export const answerListBrokenCases = serve(listBrokenCases, async ({ rule: id, l
   if (!rule) throw new Fault('rule-unknown', { rule: id, closest: closest(id, ids) });
   const standing = await refresh(room, asked);
   const context = contextOf(room, standing, asked, await shownTeamsOf(standing));
-  const result = await ruleIn(standing, context, rule);
-  const cases = result.broke === 0 ? [] : await casesThatBroke(context, rule, { limit, offset });
+  const { result, cases } = await ruleIn(standing, context, rule, { limit, offset });
   return {
     result: asked.asOf === undefined ? citedRule(result, context.window) : result,
     says: rule.says,
@@ -117,7 +115,7 @@ export const answerListBrokenCases = serve(listBrokenCases, async ({ rule: id, l
     why: rule.breakpoints.why,
     asOf: new Date(standing.asOf).toISOString(),
     total: result.broke,
-    cases,
+    cases: [...cases],
     notices: [...standing.notices],
   };
 });

@@ -1,5 +1,4 @@
 import { type Explanation, explainSaying } from '#api/explain.ts';
-import { casesThatBroke } from '#conformance/conform.ts';
 import type { Rule } from '#conformance/define.ts';
 import type { Engine } from '#engine/engine.ts';
 import type { Metric } from '#metrics/define.ts';
@@ -94,12 +93,17 @@ const explainFigure = async (
   page: Page,
 ): Promise<Explained> => {
   const { window, period, of } = cut;
-  const readings = await read(ground, metric, { window, by: of?.scope });
+  const [readings, { rows, total }] = await ground.engine.sideBySide((engine) => {
+    const beside = { ...ground, engine };
+    return Promise.all([
+      read(beside, metric, { window, by: of?.scope }),
+      rowsBehind(beside, metric, { window, where: of }, page),
+    ]);
+  });
   const [found] = readings.filter(({ subject }) => of === undefined || subject[of.scope] === of.key);
   const reading = found ?? nothingOf(metric, cut);
   const told = period === undefined ? reading : { ...reading, subject: { ...reading.subject, period } };
   const figure = past ? told : citedReading(told);
-  const { rows, total } = await rowsBehind(ground, metric, { window, where: of }, page);
   const { title, id, version, changes, formula, edges, others, caveat } = metric;
   const place = [period, of?.key].filter((part) => part !== undefined).join(', ');
   const [base = '', companion] = id.split('/');
@@ -158,10 +162,8 @@ const figureSentence = (figure: Reading, title: string, place: string): string =
 };
 
 const explainRule = async (rule: Rule, { standing, context, words, past }: Stage, page: Page): Promise<Explained> => {
-  const found = await ruleIn(standing, context, rule);
+  const { result: found, cases } = await ruleIn(standing, context, rule, page);
   const result = past ? found : citedRule(found, context.window);
-  const total = result.broke;
-  const cases = total === 0 ? [] : await casesThatBroke(context, rule, page);
   return {
     kind: 'rule',
     id: rule.id,
@@ -178,8 +180,8 @@ const explainRule = async (rule: Rule, { standing, context, words, past }: Stage
     ],
     command: ['conform', '--rule', rule.id, ...words(context.window)],
     rule: result,
-    total,
-    cases,
+    total: result.broke,
+    cases: [...cases],
   };
 };
 

@@ -66,7 +66,9 @@ export const answerReadMetrics = serve(readMetrics, async ({ metrics: names, ...
 export const answerListMetricRows = serve(listMetricRows, async ({ limit, offset, ...asked }, room) => {
   const metric = metricCalled(asked.metric);
   const { ground, ask, notices } = await prepare(room, [metric], asked);
-  const { rows, total } = await rowsBehind(ground, metric, ask, { limit, offset });
+  const { rows, total } = await ground.engine.sideBySide((engine) =>
+    rowsBehind({ ...ground, engine }, metric, ask, { limit, offset }),
+  );
   return {
     metric: cardOf(metric, ground.currency),
     timeZone: ground.timeZone,

@@ -1,9 +1,10 @@
-import { conform } from '#conformance/conform.ts';
+import type { Page } from '#conformance/broken.ts';
+import { conform, type RuleWithCases, withCases } from '#conformance/conform.ts';
 import type { ConformanceContext } from '#conformance/context.ts';
 import type { Rule } from '#conformance/define.ts';
 import { signsOf } from '#diagnosis/signs.ts';
 import type { Ground } from '#metrics/read.ts';
-import type { Conformance, RuleResult } from '#model/rule-result.ts';
+import type { Conformance } from '#model/rule-result.ts';
 import type { Sign } from '#model/sign.ts';
 import type { Window } from '#model/window.ts';
 import { PerWindow } from './per-standing.ts';
@@ -37,12 +38,20 @@ export const keepHeld = (
 export const conformanceIn = (standing: Standing, context: ConformanceContext): Promise<Conformance> =>
   conformances.find(standing, context.window, () => conform(context));
 
-/** One rule, which is held by itself where not all of them were. */
-export const ruleIn = async (standing: Standing, context: ConformanceContext, rule: Rule): Promise<RuleResult> => {
-  const { results } = await (conformances.of(standing, context.window) ?? conform(context, [rule]));
-  const result = results.find((each) => each.rule === rule.id);
-  if (!result) throw new Error(`${rule.id} gave no result`);
-  return result;
+/** One rule with a page of the cases that broke it; it is held by itself where not all of them were. */
+export const ruleIn = async (
+  standing: Standing,
+  context: ConformanceContext,
+  rule: Rule,
+  page: Page,
+): Promise<RuleWithCases> => {
+  const known = await conformances.of(standing, context.window);
+  return withCases(
+    context,
+    rule,
+    page,
+    known?.results.find((each) => each.rule === rule.id),
+  );
 };
 
 export const signsIn = (standing: Standing, context: ConformanceContext, ground: Ground): Promise<Sign[]> =>

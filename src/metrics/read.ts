@@ -94,10 +94,10 @@ export const rowsBehind = async (
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly rows: Row[]; readonly total: number }> => {
   const relation = await filtered(ground, metric, ask, ask.window);
-  const total = await ground.engine.one<{ n: number }>(sql`select count(*)::int as n from ${relation}`);
-  const rows = await ground.engine.all(
-    sql`select * from ${relation} order by all limit ${page.limit} offset ${page.offset}`,
-  );
+  const [total, rows] = await Promise.all([
+    ground.engine.one<{ n: number }>(sql`select count(*)::int as n from ${relation}`),
+    ground.engine.all(sql`select * from ${relation} order by all limit ${page.limit} offset ${page.offset}`),
+  ]);
   return {
     rows: rows.map((row) => withTeamsShown(row, (team) => ground.shownTeam(team, ask.window))),
     total: total?.n ?? 0,
