@@ -36,13 +36,17 @@ export const readRule = async (ground: Ground, rule: Rule): Promise<RuleResult> 
 const readRows = async (ground: Ground, rule: Rule) => {
   await prepare(ground, rule);
   const periods = trendPeriods(ground.context);
-  const parts = await measureParts(ground, rule, periods);
+  const [parts, stated = null, details = {}] = await Promise.all([
+    measureParts(ground, rule, periods),
+    rule.stated?.(ground, ground.span),
+    rule.details?.(ground, ground.span),
+  ]);
   const found = parts.whole;
   return {
     found,
-    stated: (await rule.stated?.(ground, ground.span)) ?? null,
+    stated,
     examples: found.broke > 0 ? await brokenCases(ground, rule, ground.span, { limit: shownExamples, offset: 0 }) : [],
-    details: (await rule.details?.(ground, ground.span)) ?? {},
+    details,
     moved: found.value === null ? null : { trend: await trendOf(parts, periods), ...(await pressureOf(rule, parts)) },
   };
 };
@@ -53,9 +57,9 @@ export const recalled = <T>({ context }: Ground, rule: Rule, what: string, work:
   return groups ? work() : recall(`rule ${JSON.stringify([rule.id, what, window])}`, work);
 };
 
-/** Works out what the rows of a rule are read from. */
-export const prepare = (ground: Ground, { prepared = [] }: Rule): Promise<void> =>
-  ground.prepare([pressedDays, ...prepared]);
+/** Works out what the rows of a rule are read from; tight days only where its cases may begin on one. */
+export const prepare = (ground: Ground, { prepared = [], underPressure }: Rule): Promise<void> =>
+  ground.prepare('never' in underPressure ? prepared : [pressedDays, ...prepared]);
 
 /** Whether any design that was in force in the window states what the rule needs. */
 export const isDesigned = ({ eras, span }: Ground, { needs }: Rule): boolean =>
