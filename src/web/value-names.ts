@@ -67,3 +67,7 @@ export const gateFigure = 'value.gate';
 export const outcomeId = (key: string): string => `outcome:${encodeURIComponent(key)}`;
 
 export const outcomeIn = keyIn('outcome');
+
+/** Whether a name opens what is explained by its id, and not something of the chain of value or of cases, which has a page of its own. */
+export const isExplained = (id: string): boolean =>
+  !id.includes(':') && ![wholeTrace, benefitsFigure, gateFigure].includes(id);

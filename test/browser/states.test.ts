@@ -76,6 +76,25 @@ test('a window is called by the heading of its page, and no two pages by one nam
   await context.close();
 });
 
+test('a figure is asked for as soon as it is pressed, and once', async () => {
+  const { page, context } = await openPage(browser);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const explanations = (): string[] => asked.filter((url) => url.includes('/explanations/'));
+  await page.goto(`${server.address}/alignment`);
+  await settled(page);
+  await page.locator('main a[data-figure]').first().hover();
+  expect(explanations()).toEqual([]);
+  const isAsked = page.waitForRequest(/\/explanations\//u, { timeout: 60_000 });
+  await page.mouse.down();
+  await isAsked;
+  expect(await page.locator('.inspector').count()).toBe(0);
+  await page.mouse.up();
+  await page.locator('.inspector .explained').waitFor();
+  expect(explanations()).toHaveLength(1);
+  await context.close();
+});
+
 /** As wide as a sheet of A4 is between its margins, laid across, in the pixels of a page. */
 const paper = { width: 1031, height: 703 };
 

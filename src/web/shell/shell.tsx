@@ -9,6 +9,7 @@ import { Said } from '../said.tsx';
 import { closed, useChange, useView } from '../view.ts';
 import { WorkPlace } from '../work.tsx';
 import { WorkspaceContext } from '../workspace.ts';
+import { useAhead } from './ahead.ts';
 import { useKeys } from './keys.ts';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -33,6 +34,7 @@ export function Shell() {
     const next = own[own.findIndex(({ key }) => key === current.key) + by];
     if (next) change({ period: next.key });
   };
+  useAhead(workspace.data, view);
   useKeys({
     palette: () => setTop('palette'),
     help: () => setTop('help'),
