@@ -9,11 +9,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Tells one state of the sources and packages from any other, by the sizes and times of their files. */
 export const stateOfSources = () => {
+  // Of a file only what lies in the sources tells what it is for: the clone itself may stand in a folder of any name.
+  const isSource = (path) => !path.endsWith('.test.ts') && !path.slice(root.length).includes(`${sep}fixtures${sep}`);
   const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter(
-      (entry) => entry.isFile() && !entry.name.endsWith('.test.ts') && !entry.parentPath.includes(`${sep}fixtures`),
-    )
-    .map(({ parentPath, name }) => join(parentPath, name));
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter(isSource);
   return [...sources.sort(), join(root, 'package.json'), join(root, 'package-lock.json')]
     .map((path) => {
       const { size, mtimeMs } = statSync(path);
