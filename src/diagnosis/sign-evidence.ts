@@ -78,7 +78,11 @@ type Span = { readonly from: number; readonly until: number; readonly asOf: numb
 
 const dayMs = 86_400_000;
 
-/** The decider of some with most decisions open at the end of the window; the first by name of several. */
+/**
+ * The decider of some with most decisions open at the end of the window; the first by name of several.
+ *
+ * Nobody waits for a decision on an item that is over, such as a proposal that was withdrawn.
+ */
 export const longestQueue = async (
   engine: Engine,
   deciders: readonly string[],
@@ -86,11 +90,13 @@ export const longestQueue = async (
 ): Promise<Queue | null> => {
   if (deciders.length === 0) return null;
   const end = Math.min(until, asOf);
+  const isOpen = sql`(decided >= ${until} or (decided is null and not coalesce(ended >= raised and ended < ${until}, false)))`;
+  const isDecided = sql`decided >= ${from} and decided < ${until}`;
   const found = await engine.one<Omit<Queue, 'days'> & { first: number }>(sql`
-    select decider, count(*) filter (where raised < ${until} and (decided is null or decided >= ${until}))::int as open,
-           count(*) filter (where decided >= ${from} and decided < ${until})::int as decided,
+    select decider, count(*) filter (where ${isOpen})::int as open, count(*) filter (where ${isDecided})::int as decided,
            median(within_seconds) / 86400 as target, min(raised) as first
-    from decision_fact where decider in (${join(deciders.map((decider) => sql`${decider}`))}) and raised < ${until} and (decided is null or decided >= ${from})
+    from decision_fact left join (select item_id, ended from item_fact) using (item_id)
+    where decider in (${join(deciders.map((decider) => sql`${decider}`))}) and raised < ${until} and (${isOpen} or (${isDecided}))
     group by decider order by open desc, decider limit 1`);
   if (!found) return null;
   const { first, ...queue } = found;

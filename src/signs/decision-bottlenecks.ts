@@ -75,7 +75,7 @@ export const decisionBottlenecks = defineSign({
     {
       id: 'queue',
       title: 'Decisions queue before one decider',
-      test: 'Of the roles and forums that the design in force gives a right, the one with most decisions open at the end of the window: how many days these take at the rate at which it decided in the window, or since its first decision (open ÷ decided per day). The interval takes both as counts of events. Fewer than five decided are too few. Where the rights of its decisions state target times, their median is the worst that is tolerable.',
+      test: 'Of the roles and forums that the design in force gives a right, the one with most decisions open at the end of the window, on items that are not over: how many days these take at the rate at which it decided in the window, or since its first decision (open ÷ decided per day). The interval takes both as counts of events. Fewer than five decided are too few. Where the rights of its decisions state target times, their median is the worst that is tolerable.',
       unit: 'day',
       basis: {
         kind: 'own',
