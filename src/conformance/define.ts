@@ -57,6 +57,8 @@ export type Rule = {
   readonly breakpoints: Breakpoints & { readonly why: string };
   /** The record without which nothing is designed to be held against; left out where the rule holds for every design. */
   readonly needs?: { readonly record: string; readonly stated: (design: DesignModel) => boolean };
+  /** Why there is no value although there are rows: what none of them has. Where every row is a case, their number follows. */
+  readonly lacking?: string;
   readonly designed: readonly DesignedTable[];
   readonly prepared?: readonly PreparedTable[];
   readonly measure: Measure;

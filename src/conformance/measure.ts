@@ -81,7 +81,7 @@ const countParts = async (ground: Ground, rule: Rule, periods: readonly Span[]):
     select side, period, ${counting}
     from (select *, ${side} as side, ${period} as period from (${countedRows(ground, rule, ground.span)}))
     group by side, period`);
-  const of = (own: readonly Counts[]): Measured => (own.length === 0 ? nothing : shareOf(own.reduce(added)));
+  const of = (own: readonly Counts[]): Measured => (own.length === 0 ? nothing : shareOf(rule, own.reduce(added)));
   return {
     whole: of(counts),
     sides: async () => ({
@@ -101,23 +101,23 @@ const counting = sql`
 
 const added = (a: Counts, b: Counts): Counts => ({ rows: a.rows + b.rows, n: a.n + b.n, hits: a.hits + b.hits });
 
-const measureBy = ({ engine }: Ground, { measure: { kind } }: Rule, rows: Sql, side: Sql): Promise<Sides> => {
+const measureBy = ({ engine }: Ground, rule: Rule, rows: Sql, side: Sql): Promise<Sides> => {
   const told = sql`select *, ${side} as side from (${rows})`;
-  switch (kind) {
+  switch (rule.measure.kind) {
     case 'share':
-      return share(engine, told);
+      return share(engine, rule, told);
     case 'complete-share':
-      return completeShare(engine, told);
+      return completeShare(engine, rule, told);
     case 'weighed-share':
-      return weighedShare(engine, told);
+      return weighedShare(engine, rule, told);
     case 'ratio':
-      return ratio(engine, told);
+      return ratio(engine, rule, told);
     case 'effective-number':
-      return effectiveNumber(engine, told);
+      return effectiveNumber(engine, rule, told);
     case 'overlap':
-      return overlap(engine, told);
+      return overlap(engine, rule, told);
     case 'survival':
-      return survival(engine, told);
+      return survival(engine, rule, told);
   }
 };
 
@@ -134,11 +134,15 @@ const unread = (found: Found, missing: string): Measured => ({
 
 const nothing = unread({ n: 0, coverage: null, broke: 0 }, 'no rows in the window');
 
-/** Why so few cases say nothing, or undefined when there are enough of them. */
-const tooFew = ({ n }: Found, rows: number): string | undefined => {
-  if (n === 0) return `none of ${rows} rows can be held against the design`;
+type Lacking = Pick<Rule, 'lacking'>;
+
+/** Why so few cases say nothing, or undefined when there are enough of them; `of` is given where every row is a case. */
+const tooFew = ({ n }: Found, { lacking = noneHeld }: Lacking, of?: number): string | undefined => {
+  if (n === 0) return of === undefined ? lacking : `${lacking} (0 of ${of.toLocaleString('en')})`;
   return n < fewest ? `too few: ${n} of at least ${fewest}` : undefined;
 };
+
+const noneHeld = 'nothing of it can be held against the design';
 
 const read = (found: Found, value: number, interval: Interval | null, by: RuleInterval): Measured => ({
   ...found,
@@ -150,35 +154,35 @@ const read = (found: Found, value: number, interval: Interval | null, by: RuleIn
 
 type Side = { readonly side: boolean | null };
 
-const share = async (engine: Engine, rows: Sql): Promise<Sides> => {
+const share = async (engine: Engine, rule: Lacking, rows: Sql): Promise<Sides> => {
   const sums = await engine.all<Side & Counts>(sql`select side, ${counting} from (${rows}) group by side`);
-  return new Map(sums.map(({ side, ...counts }) => [side, shareOf(counts)]));
+  return new Map(sums.map(({ side, ...counts }) => [side, shareOf(rule, counts)]));
 };
 
-const shareOf = ({ rows, n, hits }: Counts): Measured => {
+const shareOf = (rule: Lacking, { rows, n, hits }: Counts): Measured => {
   const found = { n, coverage: n / rows, broke: n - hits };
-  const few = tooFew(found, rows);
+  const few = tooFew(found, rule, rows);
   return few === undefined ? read(found, hits / n, wilson(hits, n), 'wilson') : unread(found, few);
 };
 
-const completeShare = async (engine: Engine, rows: Sql): Promise<Sides> => {
-  const sums = await engine.all<Side & Record<'rows' | 'whole' | 'n' | 'hits' | 'broke', number>>(sql`
-    select side, count(*)::double as rows, ${sum(sql`amount`)} as whole,
+const completeShare = async (engine: Engine, rule: Lacking, rows: Sql): Promise<Sides> => {
+  const sums = await engine.all<Side & Record<'whole' | 'n' | 'hits' | 'broke', number>>(sql`
+    select side, ${sum(sql`amount`)} as whole,
            coalesce(${exactSum(sql`amount`, judged)}, 0) as n,
            coalesce(${exactSum(sql`amount`, sql`filter (where kept)`)}, 0) as hits,
            count(*) filter (where not kept)::double as broke
     from (${rows}) group by side`);
   return new Map(
-    sums.map(({ side, rows: all, whole, n, hits, broke }) => {
+    sums.map(({ side, whole, n, hits, broke }) => {
       const found = { n, coverage: whole === 0 ? null : n / whole, broke };
-      const few = tooFew(found, all);
+      const few = tooFew(found, rule);
       if (few !== undefined) return [side, unread(found, few)];
       return [side, read(found, hits / n, { lower: hits / n, upper: hits / n }, 'complete')];
     }),
   );
 };
 
-const weighedShare = async (engine: Engine, rows: Sql): Promise<Sides> => {
+const weighedShare = async (engine: Engine, rule: Lacking, rows: Sql): Promise<Sides> => {
   const sums = await engine.all<Side & Record<'n' | 'whole' | 'judged' | 'hits' | 'broke', number>>(sql`
     select side, count(distinct object) filter (where kept is not null)::double as n,
            ${sum(sql`amount`)}::double as whole,
@@ -189,13 +193,13 @@ const weighedShare = async (engine: Engine, rows: Sql): Promise<Sides> => {
   return new Map(
     sums.map(({ side, n, whole, judged: known, hits, broke }) => {
       const found = { n, coverage: whole === 0 ? null : known / whole, broke };
-      if (known === 0) return [side, unread(found, 'nothing of it can be held against the design')];
+      if (known === 0) return [side, unread(found, rule.lacking ?? noneHeld)];
       return [side, read(found, hits / known, { lower: hits / known, upper: hits / known }, 'complete')];
     }),
   );
 };
 
-const ratio = async (engine: Engine, rows: Sql): Promise<Sides> => {
+const ratio = async (engine: Engine, rule: Lacking, rows: Sql): Promise<Sides> => {
   const byItem = sql`
     select side, item_id, count(*) as rows, count(kept) as judged, count(*) filter (where not kept) as broke,
            ${exactSum(sql`amount`)} as amount, ${exactSum(sql`amount`, judged)} as x, ${exactSum(sql`kept_amount`, judged)} as y
@@ -208,7 +212,7 @@ const ratio = async (engine: Engine, rows: Sql): Promise<Sides> => {
     from (${byItem}) group by side`);
   const few = sums.some(({ units }) => units <= mostResampled);
   const resampled = few ? await itemsBySide(engine, byItem) : new Map<boolean | null, Items>();
-  return new Map(sums.map(({ side, ...own }) => [side, ratioOf(own, resampled.get(side))]));
+  return new Map(sums.map(({ side, ...own }) => [side, ratioOf(rule, own, resampled.get(side))]));
 };
 
 type RatioSums = Record<'rows' | 'n' | 'broke' | 'units' | 'amount' | keyof Sums, number>;
@@ -229,9 +233,9 @@ const itemsBySide = async (engine: Engine, byItem: Sql): Promise<Map<boolean | n
   );
 };
 
-const ratioOf = (sums: RatioSums, items: Items | undefined): Measured => {
+const ratioOf = (rule: Lacking, sums: RatioSums, items: Items | undefined): Measured => {
   const found = { n: sums.n, coverage: sums.amount === 0 ? null : sums.sumX / sums.amount, broke: sums.broke };
-  const few = tooFew(found, sums.rows);
+  const few = tooFew(found, rule, sums.rows);
   if (few !== undefined) return unread(found, few);
   if (sums.sumX === 0) return unread(found, 'no time passed in any row');
   const value = sums.sumY / sums.sumX;
@@ -251,16 +255,16 @@ type Sums = Parameters<typeof ratioInterval>[0];
 const within01 = (interval: Interval | null): Interval | null =>
   interval && { lower: Math.max(0, interval.lower), upper: Math.min(1, interval.upper) };
 
-const effectiveNumber = async (engine: Engine, rows: Sql): Promise<Sides> => {
+const effectiveNumber = async (engine: Engine, rule: Lacking, rows: Sql): Promise<Sides> => {
   const parts = await engine.all<Side & SpreadPart>(
     sql`select side, object, amount, cases::double as cases, kept from (${rows}) order by object, amount, cases`,
   );
-  return new Map([...Map.groupBy(parts, ({ side }) => side)].map(([side, own]) => [side, spreadOf(own)]));
+  return new Map([...Map.groupBy(parts, ({ side }) => side)].map(([side, own]) => [side, spreadOf(rule, own)]));
 };
 
 type SpreadPart = Part & { readonly kept: boolean | null };
 
-const spreadOf = (parts: readonly SpreadPart[]): Measured => {
+const spreadOf = (rule: Lacking, parts: readonly SpreadPart[]): Measured => {
   const judged = parts.filter(({ kept }) => kept !== null);
   const total = (list: readonly Part[], of: 'amount' | 'cases'): number =>
     list.reduce((sum, part) => sum + part[of], 0);
@@ -270,25 +274,23 @@ const spreadOf = (parts: readonly SpreadPart[]): Measured => {
     coverage: whole === 0 ? null : Math.min(1, total(judged, 'amount') / whole),
     broke: parts.filter(({ kept }) => kept === false).length,
   };
-  const few = tooFew(found, parts.length);
+  const few = tooFew(found, rule);
   if (few !== undefined) return unread(found, few);
   const estimate = meanEffectiveNumber(judged);
   return estimate ? read(found, estimate.value, estimate, 'delta-method') : unread(found, 'no time passed in any row');
 };
 
-const overlap = async (engine: Engine, rows: Sql): Promise<Sides> => {
-  const sums = await engine.all<
-    Side & Record<'rows' | 'n' | 'broke' | 'whole' | 'judged' | 'due' | 'common', number>
-  >(sql`
-    select side, count(*)::double as rows, coalesce(sum(cases) ${judged}, 0)::double as n,
+const overlap = async (engine: Engine, rule: Lacking, rows: Sql): Promise<Sides> => {
+  const sums = await engine.all<Side & Record<'n' | 'broke' | 'whole' | 'judged' | 'due' | 'common', number>>(sql`
+    select side, coalesce(sum(cases) ${judged}, 0)::double as n,
            count(*) filter (where not kept)::double as broke, ${sum(sql`amount`)} as whole,
            coalesce(${exactSum(sql`amount`, judged)}, 0) as judged, coalesce(${exactSum(sql`due`, judged)}, 0) as due,
            coalesce(${exactSum(sql`least(amount, due)`, judged)}, 0) as common
     from (${rows}) group by side`);
   return new Map(
-    sums.map(({ side, rows: all, n, broke, whole, judged: amount, due, common }) => {
+    sums.map(({ side, n, broke, whole, judged: amount, due, common }) => {
       const found = { n, coverage: whole > 0 ? amount / whole : null, broke };
-      const few = tooFew(found, all);
+      const few = tooFew(found, rule);
       if (few !== undefined) return [side, unread(found, few)];
       if (amount <= 0 || due <= 0) return [side, unread(found, 'nothing was spent, or nothing is due')];
       const value = Math.min(1, common / amount);
@@ -297,18 +299,18 @@ const overlap = async (engine: Engine, rows: Sql): Promise<Sides> => {
   );
 };
 
-const survival = async (engine: Engine, rows: Sql): Promise<Sides> => {
+const survival = async (engine: Engine, rule: Lacking, rows: Sql): Promise<Sides> => {
   const cases = await engine.all<Side & Life>(
     sql`select side, amount as duration, observed, kept from (${rows}) order by amount`,
   );
-  return new Map([...Map.groupBy(cases, ({ side }) => side)].map(([side, own]) => [side, lifeOf(own)]));
+  return new Map([...Map.groupBy(cases, ({ side }) => side)].map(([side, own]) => [side, lifeOf(rule, own)]));
 };
 
 type Life = Lifetime & { readonly kept: boolean | null };
 
-const lifeOf = (cases: readonly Life[]): Measured => {
+const lifeOf = (rule: Lacking, cases: readonly Life[]): Measured => {
   const found = { n: cases.length, coverage: 1, broke: cases.filter(({ kept }) => kept === false).length };
-  const few = tooFew(found, cases.length);
+  const few = tooFew(found, rule);
   if (few !== undefined) return unread(found, few);
   const { value, lower, upper } = kaplanMeier(cases);
   if (value === null) return unread(found, 'more than half still go on, so no middle can be told');

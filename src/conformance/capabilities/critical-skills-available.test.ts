@@ -40,7 +40,7 @@ test.each([
   ['a skill of unknown supply and several holders as not known', 'a:-/3~2 b:1/1', [1, 1, 0.25, 0]],
   ['no skill that is not critical', 'a.:0/9 b:1/1', [1, 1, 1, 0]],
   ['no skill that nobody demands', 'a:0/0 b:1/1 c:1/-', [1, 1, 1, 0]],
-  ['nothing where no supply is known', 'a:-/3', 'nothing of it can be held against the design'],
+  ['nothing where no supply is known', 'a:-/3', 'of no critical skill is stated how much of it is there (supplyFte)'],
   ['nothing where nothing critical is demanded', 'a:1/0 b.:1/2', unstated],
 ])('critical skills count %s', async (_, text, expected) => {
   expect(await said(text)).toEqual(expected);

@@ -21,6 +21,7 @@ export const criticalSkillsAvailable = defineRule({
     record: 'critical skill with a demand (critical, demandFte)',
     stated: (design) => demandedOf(design).length > 0,
   },
+  lacking: 'of no critical skill is stated how much of it is there (supplyFte)',
   designed: [criticalSkills],
   measure: { kind: 'weighed-share' },
   underPressure: { never: 'what people know is no event, so none of it begins on a day' },

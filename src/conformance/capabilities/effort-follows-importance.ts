@@ -26,6 +26,8 @@ export const effortFollowsImportance = defineRule({
     why: 'A tenth of the days may go to what breaks and what the law asks; where three tenths lie elsewhere than what matters, the weights do not steer. No outside norm exists.',
   },
   needs: weighed,
+  lacking:
+    'no effort of the window goes to a capability on record that has no other below it, on a day on which goals have weights',
   designed: [],
   measure: { kind: 'overlap' },
   underPressure: { never: 'a tight day has as many hours as any other, so pressure cannot change how they are split' },

@@ -24,6 +24,8 @@ export const moneyFollowsImportance = defineRule({
     why: 'A tenth of the money may follow contracts and duties; where three tenths lie elsewhere than what matters, the weights do not steer. No outside norm exists.',
   },
   needs: weighed,
+  lacking:
+    'no money of the window goes to a capability on record that has no other below it, on a day on which goals have weights',
   designed: [],
   measure: { kind: 'overlap' },
   underPressure: { never: 'money is spent by the rhythm of bills and not of the days of a team' },

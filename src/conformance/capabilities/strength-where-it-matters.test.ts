@@ -58,7 +58,13 @@ test.each([
   ['nothing of goals that weigh nothing now', 'a>4 b>4', 'a1 b3!', 'a=4@03-01 b=0@03-01', [1, 1, 1, 0]],
   ['nothing without a target', 'a>4 b', 'a1 b3', 'a=4@03-01 b=0@03-01', [1, 1, 1, 0]],
   ['nothing whose target is nought', 'a>4 b>0', 'a1 b3', 'a=4@03-01 b=1@03-01', [1, 1, 1, 0]],
-  ['nothing where no level is known', 'a>4', 'a1', '', 'nothing of it can be held against the design'],
+  [
+    'nothing where no level is known',
+    'a>4',
+    'a1',
+    '',
+    'no capability that goals depend on has an assessment on the scale of its target that is less than a year old',
+  ],
 ])('strength where it matters is %s', async (_, capabilities, needs, rated, expected) => {
   expect(await said(strategy(capabilities, needs, rated))).toEqual(expected);
 });

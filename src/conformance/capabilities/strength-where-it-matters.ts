@@ -21,6 +21,8 @@ export const strengthWhereItMatters = defineRule({
     record: 'capability with a target (maturityTarget), goal with a weight, and importance of capabilities for it',
     stated: aimsAtStrength,
   },
+  lacking:
+    'no capability that goals depend on has an assessment on the scale of its target that is less than a year old',
   designed: [capabilityAims, capabilityRatings, capabilityWorths],
   measure: { kind: 'weighed-share' },
   underPressure: { never: 'levels and targets are no events, so none of them begins on a day' },

@@ -38,6 +38,7 @@ export const allowedTransitions = defineRule({
     record: 'workflow with transitions',
     stated: ({ workflows }) => workflows.some(({ transitions }) => transitions !== undefined),
   },
+  lacking: 'no move in the window is between two stages of one workflow that states its transitions',
   designed: [itemScopes, designedMoves],
   prepared: [scopedItems, teamDays, countedMoves],
   measure: { kind: 'share' },

@@ -22,6 +22,13 @@ test.each([
   expect(told(await readIn(commitmentsKept, { items: `${four};${item}` }))).toBe(expected);
 });
 
+test('without a promise on any item it says so, and of how many', async () => {
+  const items = each('A B C D E', 'done started=03-01 ended=03-04');
+  expect(told(await readIn(commitmentsKept, { items }))).toBe(
+    'not-enough-data: no item done in the window has a promised date (0 of 5)',
+  );
+});
+
 test('an open one that is due as the window closes is not in it', async () => {
   const world = { items: `${four}; E open promised=2027-01-01`, asOf: '2027-06-01' };
   expect(told(await readIn(commitmentsKept, world))).toBe(few);

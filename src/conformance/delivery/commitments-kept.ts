@@ -26,6 +26,7 @@ export const commitmentsKept = defineRule({
     twiceAsBad: 0.4,
     why: '85% is the chance that forecasts are commonly given at; when one promise in three is broken, dates are no longer planned by.',
   },
+  lacking: 'no item done in the window has a promised date',
   designed: [],
   measure: { kind: 'share' },
   underPressure: { by: 'the day on which the item started (was created, if it never did), and its team' },

@@ -46,13 +46,13 @@ test.each([
     'nothing of a product in a log without any date',
     'product',
     work('steady', 0),
-    'not-enough-data: none of 1 rows can be held against the design',
+    'not-enough-data: nothing that declares a model has 20 items and 8 weeks, in a log in which dates tell its items apart',
   ],
   [
     'nothing of a product in a log where nearly every item has a date',
     'product',
     work('steady', 27),
-    'not-enough-data: none of 1 rows can be held against the design',
+    'not-enough-data: nothing that declares a model has 20 items and 8 weeks, in a log in which dates tell its items apart',
   ],
   ['no product in a log where some items have none', 'product', work('steady', 26), '0/30'],
   ['a service whose few items arrive by chance', 'service', weekly(6, 0, 4, 0, 5, 0, 1, 4, 0, 1), '21/21'],
@@ -73,7 +73,7 @@ test.each([
     'nothing of nineteen items',
     'service',
     work('steady', 0, 19),
-    'not-enough-data: none of 1 rows can be held against the design',
+    'not-enough-data: nothing that declares a model has 20 items and 8 weeks, in a log in which dates tell its items apart',
   ],
 ] satisfies [string, Model, string, string][])('work fits %s', async (_, model, items, expected) => {
   expect(told(await readIn(deliveryModelFits, { design: declared(model), items }, tenWeeks))).toBe(expected);

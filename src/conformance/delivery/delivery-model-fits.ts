@@ -55,6 +55,7 @@ export const deliveryModelFits = defineRule({
     why: 'A signature is a coarse sign, so a tenth may look otherwise; at two in five the declared models do not tell how work is done. No outside norm exists.',
   },
   needs: { record: 'delivery model', stated: ({ deliveryModels }) => deliveryModels.length > 0 },
+  lacking: `nothing that declares a model has ${fewestItems} items and ${fewestWeeks} weeks, in a log in which dates tell its items apart`,
   designed: [declaredModels],
   measure: { kind: 'complete-share' },
   underPressure: { never: 'a signature is that of all weeks, tight ones and others' },

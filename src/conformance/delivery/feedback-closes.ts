@@ -20,6 +20,7 @@ export const feedbackCloses = defineRule({
     record: 'channel of kind review with a cadence (cadenceDays), its own or that of its forum',
     stated: (design) => reviewCadence(design) !== undefined,
   },
+  lacking: 'no measurement off target is of an outcome to which links of the chain lead',
   designed: [feedback],
   measure: { kind: 'share' },
   underPressure: { by: 'the day of the measurement, the end of the survey or the review, and the work of all teams' },

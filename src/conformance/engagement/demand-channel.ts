@@ -24,6 +24,7 @@ export const demandChannel = defineRule({
     record: 'channel of kind intake',
     stated: ({ channels }) => channels.some(({ kind }) => kind === 'intake'),
   },
+  lacking: 'no item started in the window has a channel',
   designed: [intakeChannels],
   measure: { kind: 'share' },
   underPressure: { by: 'the day on which the item started, and its team' },

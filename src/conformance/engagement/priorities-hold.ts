@@ -62,6 +62,7 @@ export const prioritiesHold = defineRule({
     why: 'One in ten gives way to an emergency; where one in four changes before its time, nobody plans by it. No outside norm exists.',
   },
   needs: { record: 'priority hold', stated: (design) => design.priorityHolds.length > 0 },
+  lacking: 'no priority agreed in the window was under a hold that has run out or was broken',
   designed: [priorityHolds],
   prepared: [agreedPriorities],
   measure: { kind: 'share' },

@@ -21,6 +21,7 @@ export const reviewsHappen = defineRule({
     stated: ({ forums, meetings }) =>
       meetings.some(({ forum }) => forums.some(({ key, cadenceDays }) => key === forum && cadenceDays !== undefined)),
   },
+  lacking: 'no forum with a cadence has a recorded meeting',
   designed: [dueMeetings],
   measure: { kind: 'share' },
   underPressure: { by: 'the day on which the meeting was held or due, and the work of all teams' },

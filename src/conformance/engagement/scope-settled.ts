@@ -70,6 +70,7 @@ export const scopeSettled = defineRule({
     twiceAsBad: 0.5,
     why: 'One in ten turns out to be something else once somebody looks; where one in four does, what is agreed before the start is a draft. No outside norm exists.',
   },
+  lacking: 'the log tells neither priority nor type nor initiative of any item done in the window',
   designed: [],
   prepared: [settledItems],
   measure: { kind: 'share' },

@@ -41,7 +41,7 @@ test('types with few decisions and decisions without a type lower the coverage',
 
 test('four decisions of a type are too few', async () => {
   const result = await readIn(appliedEvenly, { design, decisions: each('A B C D', fund('x')) });
-  expect(told(result)).toBe('not-enough-data: none of 1 rows can be held against the design');
+  expect(told(result)).toBe('not-enough-data: no type of decision was decided 5 times in the window');
 });
 
 test('each path but the usual one is listed', async () => {

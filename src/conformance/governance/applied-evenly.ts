@@ -16,6 +16,7 @@ export const appliedEvenly = defineRule({
     why: 'A usual path and an escalated one make two; with five equally usual ones nobody can say in advance where a matter goes. No outside norm exists.',
   },
   needs: { record: 'decision right', stated: ({ decisionRights }) => decisionRights.length > 0 },
+  lacking: `no type of decision was decided ${fewest} times in the window`,
   designed: [],
   measure: { kind: 'effective-number' },
   underPressure: {

@@ -17,6 +17,7 @@ export const atIntendedLevel = defineRule({
     why: 'One in ten leaves room for exceptions; when three in ten go elsewhere, the stated level is one of several. No outside norm exists.',
   },
   needs: { record: 'decision right (level)', stated: ({ decisionRights }) => decisionRights.length > 0 },
+  lacking: 'no decision made in the window has both a right and a decider of known level',
   designed: [],
   measure: { kind: 'share' },
   underPressure: { by: 'the day on which the decision was raised, and the team of its item' },

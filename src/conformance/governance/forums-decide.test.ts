@@ -26,7 +26,7 @@ test.each([
   [
     'no forum with too few cases',
     by('board 48 approved', 'board 1 rejected'),
-    'not-enough-data: none of 49 rows can be held against the design',
+    'not-enough-data: no decision made in the window passed anybody with 50 words of known outcome (0 of 49)',
   ],
   ['each forum by itself', by('board 50 approved', 'lead 49 ok', 'lead 1 refused'), '50/100'],
 ])('forums that decide count %s', async (_, decisions, expected) => {

@@ -48,6 +48,7 @@ export const forumsDecide = defineRule({
     record: 'forum, role or decision right',
     stated: ({ forums, roles, decisionRights }) => forums.length + roles.length + decisionRights.length > 0,
   },
+  lacking: `no decision made in the window passed anybody with ${enough} words of known outcome`,
   designed: [],
   measure: { kind: 'share' },
   underPressure: { by: 'the day on which the decision was raised, and the team of its item' },

@@ -54,6 +54,7 @@ export const pathAsDesigned = defineRule({
     record: 'decision right with an escalation path (escalation: [...])',
     stated: ({ decisionRights }) => decisionRights.some(({ escalation }) => escalation.length > 0),
   },
+  lacking: 'no decision made in the window has both a right with an escalation path and a decider of known level',
   designed: [designedRights],
   prepared: [takenPaths],
   measure: { kind: 'share' },

@@ -27,6 +27,7 @@ export const withinTargetTime = defineRule({
     record: 'decision right with a target time (within: …)',
     stated: ({ decisionRights }) => decisionRights.some(({ within }) => within !== undefined),
   },
+  lacking: 'no decision raised in the window under a right with a target time was made or is overdue',
   designed: [],
   measure: { kind: 'share' },
   underPressure: { by: 'the day on which the decision was raised, and the team of its item' },

@@ -20,6 +20,7 @@ export const boundariesFollowFlow = defineRule({
     why: 'Below three in five, more than two hand-overs in five cross a boundary that somebody has to bridge. No outside norm exists.',
   },
   needs: { record: 'team with a parent', stated: ({ teams }) => teams.some(({ parent }) => parent !== undefined) },
+  lacking: 'no hand-over in the window is between two teams of the design',
   designed: [shownTeams, teamGroups],
   measure: { kind: 'share' },
   underPressure: { by: 'the day of the hand-over, and the team that hands over' },

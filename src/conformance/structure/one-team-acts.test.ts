@@ -31,12 +31,12 @@ test.each([
   [
     'fewer than five visits in every object',
     `${days('A', 'rrrr')};${days('B', 'rrrr')}`,
-    'not-enough-data: none of 2 rows can be held against the design',
+    'not-enough-data: no object with an accountable team has 5 visits of known teams to active stages',
   ],
   [
     'work on what nobody owns only',
     days('C', 'rrrrrr'),
-    'not-enough-data: none of 1 rows can be held against the design',
+    'not-enough-data: no object with an accountable team has 5 visits of known teams to active stages',
   ],
 ])('effective teams are not read from %s', async (_, visits, expected) => {
   expect(told(await readIn(oneTeamActs, { design, items, visits }))).toBe(expected);

@@ -21,6 +21,7 @@ export const oneTeamActs = defineRule({
     why: '1.2 is one team with 4% of the work done by another; 2 is two teams of equal weight, where nobody is in charge.',
   },
   needs: { record: 'ownership of a capability or initiative (as: accountable)', stated: statesOwners },
+  lacking: `no object with an accountable team has ${fewest} visits of known teams to active stages`,
   designed: [shownTeams, ownedTimes],
   prepared: [ownedWorkTable],
   measure: { kind: 'effective-number' },

@@ -80,7 +80,7 @@ test.each([
     'a capability that nobody owns',
     owned({ ...redOwnsPay, capability: 'other' }),
     'E build@red 03-01..03-02',
-    'not-enough-data: none of 5 rows can be held against the design',
+    'not-enough-data: no work in the window was by a known team and on an object with an accountable team (0 of 5)',
   ],
 ] satisfies [string, DesignInput, string, string][])(
   'work by its owner is not read with %s',

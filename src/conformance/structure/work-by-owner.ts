@@ -21,6 +21,7 @@ export const workByOwner = defineRule({
     why: 'One hour in twenty is cover for absence; from one in five on, work is planned by two teams. No outside norm exists.',
   },
   needs: { record: 'ownership of a capability or initiative (as: accountable)', stated: statesOwners },
+  lacking: 'no work in the window was by a known team and on an object with an accountable team',
   designed: [shownTeams, ownedTimes, owningTeams],
   prepared: [ownedWorkTable],
   measure: { kind: 'ratio' },
