@@ -21,8 +21,8 @@ export const dimensionLine = ({ line, style, width, clip }: Terminal, dimension:
 };
 
 /**
- * A rule with its evidence: what was found, how sure, against which threshold, whether it moves, whether it holds under
- * pressure, and a case. In a list of `places` only a rule that falls under pressure says so.
+ * A rule with its evidence: what was found or why nothing was, how sure, against which threshold, whether it moves, whether
+ * it holds under pressure, and a case. In a list of `places` only a rule that falls under pressure says so.
  */
 export const ruleBlock = (terminal: Terminal, rule: RuleResult, place?: number): void => {
   const { line, style, width } = terminal;
@@ -35,6 +35,8 @@ export const ruleBlock = (terminal: Terminal, rule: RuleResult, place?: number):
   line(
     `   ${style('bold', valueText(rule))}   ${interval(rule.lower, rule.upper, plainUnit(rule), rule.interval)}   n ${count(n)}   ${count(broke)} broke it   ${style('dim', `designed ${amount(breakpoints.asDesigned, rule)}, tolerable to ${amount(breakpoints.worstTolerable, rule)} (${breakpoints.from})`)}`,
   );
+  if (rule.missing !== undefined)
+    for (const text of wrapped(`not read: ${rule.missing}`, width - 6)) line(`   ${style('yellow', text)}`);
   const moved = trendText(rule);
   if (moved) line(`   ${moved}`);
   const pressure = place === undefined || fallsUnderPressure(rule) ? pressureText(rule) : undefined;
