@@ -83,19 +83,32 @@ export const daysOf = ({ model, timeZone, today }: ValueGround, { from, until }:
   return days;
 };
 
+/** From the first day of which money is on record to the last; of nothing the day of reading. */
 const recordedDays = (model: DesignModel, today: Day): Days => {
+  const { first = today, last = first } = recorded.get(model) ?? recordedIn(model);
+  return { from: first, to: last > first ? last : dayAfter(first) };
+};
+
+type Recorded = { readonly first?: Day; readonly last?: Day };
+
+const recorded = new WeakMap<DesignModel, Recorded>();
+
+const recordedIn = (model: DesignModel): Recorded => {
   const { investments, planningPeriods, benefits } = model;
   const valued = new Set<string>([
     ...investments.flatMap(({ budget }) => budget.map(({ period }) => period)),
     ...benefits.flatMap(({ plan, realised }) => [...(plan?.profile ?? []), ...realised].map(({ period }) => period)),
   ]);
   const periods = planningPeriods.filter(({ key }) => valued.has(key));
-  const spent = spendLines(model).map(({ on }) => on);
-  const first = [...spent, ...periods.map(({ from }) => from)].toSorted()[0] ?? today;
-  const lastSpent = spent.toSorted().at(-1);
-  const ends = [...(lastSpent === undefined ? [] : [dayAfter(lastSpent)]), ...periods.map(({ to }) => to)];
-  const last = ends.toSorted().at(-1) ?? first;
-  return { from: first, to: last > first ? last : dayAfter(first) };
+  const spent = [...new Set(spendLines(model).map(({ on }) => on))].toSorted();
+  const lastSpent = spent.at(-1);
+  const [first] = [...spent.slice(0, 1), ...periods.map(({ from }) => from)].toSorted();
+  const last = [...(lastSpent === undefined ? [] : [dayAfter(lastSpent)]), ...periods.map(({ to }) => to)]
+    .toSorted()
+    .at(-1);
+  const found = { ...(first === undefined ? {} : { first }), ...(last === undefined ? {} : { last }) };
+  recorded.set(model, found);
+  return found;
 };
 
 /** What every answer about value tells beside: its days, its instant, and what a reader has to know. */

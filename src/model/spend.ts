@@ -14,10 +14,18 @@ export type SpendLine = {
 };
 
 /** All money that is on record as spent: what investments state themselves, then what statements do, in their order. */
-export const spendLines = ({
-  investments,
-  spendStatements,
-}: Pick<DesignModel, 'investments' | 'spendStatements'>): SpendLine[] => [
+export const spendLines = (model: Spending): readonly SpendLine[] => {
+  const found = known.get(model) ?? linesIn(model);
+  known.set(model, found);
+  return found;
+};
+
+type Spending = Pick<DesignModel, 'investments' | 'spendStatements'>;
+
+/** Of models, which never change: a portfolio of some years has a hundred thousand lines, and each page asks for all of them. */
+const known = new WeakMap<Spending, readonly SpendLine[]>();
+
+const linesIn = ({ investments, spendStatements }: Spending): SpendLine[] => [
   ...investments.flatMap(({ key, spend }) =>
     spend.map(({ on, amount, category, vendor, sourceRow }) => ({
       investment: key,

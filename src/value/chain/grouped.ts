@@ -79,45 +79,56 @@ const bare = (amount: Decimal): Decimal => amount.replace('-', '');
 const idOf = (node: ChainNode, alone: ReadonlySet<ChainNode>): string =>
   alone.has(node) ? `${node.kind} ${node.key}` : `${node.kind} others`;
 
-const pairOf = ({ giver, receiver }: ChainStep, alone: ReadonlySet<ChainNode>): string =>
-  `${idOf(giver, alone)} > ${idOf(receiver, alone)}`;
+/** Where a node is drawn, as a number: what is drawn as one has one place. There are many more nodes and steps than names. */
+const placeOf = (node: ChainNode, alone: ReadonlySet<ChainNode>): number =>
+  alone.has(node) ? node.index : -1 - nodeKinds.indexOf(node.kind);
+
+/** More than a chain has: two places below it are one number. */
+const mostNodes = 2 ** 26;
+
+const pairAt = (from: number, to: number): number => from * mostNodes + to;
+
+const pairOf = ({ giver, receiver }: ChainStep, alone: ReadonlySet<ChainNode>): number =>
+  pairAt(placeOf(giver, alone), placeOf(receiver, alone));
 
 /** Whether steps are at most so many between drawn nodes; no more of them are looked at than tell it. */
 const hasAtMost = (steps: readonly TracedStep[], alone: ReadonlySet<ChainNode>, limit: number): boolean => {
   if (steps.length <= limit) return true;
   const pairs = new Set<number>();
-  const placeOf = (node: ChainNode): number => (alone.has(node) ? node.index : -1 - nodeKinds.indexOf(node.kind));
   for (const { step } of steps) {
-    pairs.add(placeOf(step.giver) * mostNodes + placeOf(step.receiver));
+    pairs.add(pairOf(step, alone));
     if (pairs.size > limit) return false;
   }
   return true;
 };
 
-/** More than a chain has: two places below it are one number. */
-const mostNodes = 2 ** 26;
-
 const drawnWith = ({ nodes, steps }: Trace, reasonAt: Reason, alone: ReadonlySet<ChainNode>): Drawn => {
-  const groups = Map.groupBy(nodes, ({ node }) => idOf(node, alone));
+  const groups = Map.groupBy(nodes, ({ node }) => placeOf(node, alone));
   const links = Map.groupBy(steps, ({ step }) => pairOf(step, alone));
-  const within = (id: string): Decimal[] => (links.get(`${id} > ${id}`) ?? []).map(({ amount }) => negated(amount));
+  const within = (place: number): Decimal[] =>
+    (links.get(pairAt(place, place)) ?? []).map(({ amount }) => negated(amount));
   return {
-    nodes: [...groups].map(([id, some]) => drawnNode(id, some, { alone, within: within(id) })),
+    nodes: [...groups].map(([place, some]) => drawnNode(some, alone, within(place))),
     links: [...links.values()].map((some) => drawnLink(some, alone)).filter(({ from, to }) => from !== to),
-    stubs: [...groups].flatMap(([at, some]) => stubsAt(at, some, reasonAt)),
+    stubs: [...groups.values()].flatMap((some) => stubsAt(some, alone, reasonAt)),
   };
 };
 
-const drawnNode = (
-  id: string,
-  some: readonly TracedNode[],
-  { alone, within }: { readonly alone: ReadonlySet<ChainNode>; readonly within: readonly Decimal[] },
-): DrawnNode => {
+const firstOf = <T>(some: readonly T[]): T => {
   const [first] = some;
-  if (!first) throw new Error('a group has a node');
+  if (first === undefined) throw new Error('a group has something in it');
+  return first;
+};
+
+const drawnNode = (
+  some: readonly TracedNode[],
+  alone: ReadonlySet<ChainNode>,
+  within: readonly Decimal[],
+): DrawnNode => {
+  const first = firstOf(some);
   const node = alone.has(first.node) ? first.node : undefined;
   return {
-    id,
+    id: idOf(first.node, alone),
     kind: first.node.kind,
     node,
     count: some.length,
@@ -127,8 +138,7 @@ const drawnNode = (
 };
 
 const drawnLink = (some: readonly TracedStep[], alone: ReadonlySet<ChainNode>): DrawnLink => {
-  const [first] = some;
-  if (!first) throw new Error('a group has a link');
+  const first = firstOf(some);
   return {
     from: idOf(first.step.giver, alone),
     to: idOf(first.step.receiver, alone),
@@ -139,7 +149,8 @@ const drawnLink = (some: readonly TracedStep[], alone: ReadonlySet<ChainNode>): 
   };
 };
 
-const stubsAt = (at: string, some: readonly TracedNode[], reasonAt: Reason): DrawnStub[] => {
+const stubsAt = (some: readonly TracedNode[], alone: ReadonlySet<ChainNode>, reasonAt: Reason): DrawnStub[] => {
+  const at = idOf(firstOf(some).node, alone);
   const held = { at, reason: 'not-evidenced' as const, amount: sumOfDecimals(some.map((each) => each.held)) };
   const stays = [...Map.groupBy(some, ({ node }) => reasonAt(node))].flatMap(([reason, own]): DrawnStub[] =>
     reason === undefined ? [] : [{ at, reason, amount: sumOfDecimals(own.map((each) => each.stays)) }],
