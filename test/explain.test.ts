@@ -54,6 +54,11 @@ describe('a citation opens', () => {
     const [sign] = signs;
     const rule = sign?.rules.find(({ says }) => says !== null);
     expect(await explain(sign?.cite ?? '')).toMatchObject({ kind: 'sign', sentence: sign?.sentence, sign });
+    const called =
+      'Called when two rules are beyond what is tolerable over their whole interval, to be watched when one is, also where no other could be read.';
+    expect(await explain(sign?.sign ?? '')).toMatchObject({
+      definition: [{}, { text: expect.stringContaining(called) }],
+    });
     expect(await explain(rule?.cite ?? '')).toMatchObject({ kind: 'sign-rule', signRule: rule });
   });
 

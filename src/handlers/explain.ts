@@ -207,7 +207,7 @@ const explainSign = async (id: string, { standing, ground, context, words, past 
   const signRule = sign.rules.find(({ rule }) => rule === id);
   if (!signRule) {
     const how =
-      'Called when two rules are beyond what is tolerable over their whole interval, to be watched when one is; cannot be told where fewer than two could be read. Severity is the largest severity × confidence of the rules; confidence is coverage × (1 − width of the interval of severity ÷ 100).';
+      'Called when two rules are beyond what is tolerable over their whole interval, to be watched when one is, also where no other could be read. Else it cannot be told where fewer than two could be read, and is clear where two or more could. Severity is the largest severity × confidence of the rules; confidence is coverage × (1 − width of the interval of severity ÷ 100).';
     const parts = [
       { part: 'the harm', text: definition.harm },
       { part: 'when it is called', text: how },
