@@ -10,9 +10,9 @@ const reading = Reading.parse({
   unit: 'share',
   value: 0.324,
   n: 9,
-  lower: null,
-  upper: null,
-  interval: 'none',
+  lower: 0.2,
+  upper: 0.5,
+  interval: 'bootstrap',
   coverage: 1,
   grade: 'B',
   also: {},
@@ -27,12 +27,32 @@ test.each([
     'decision.priority-consistency',
     0,
     'Do decisions reinforce priorities?',
-    '32% of ranked trade-offs favour the higher side',
+    '32% (95% interval 20–50, n 9) of ranked trade-offs favour the higher side',
   ],
-  ['flow.flow-efficiency', 1, 'Does work flow?', 'work is worked on for 32% of its time'],
-  ['outcome.at-target', 3, 'Do outcomes match intent?', '32% of outcomes that are due are at their target'],
+  ['flow.flow-efficiency', 1, 'Does work flow?', 'work is worked on for 32% (95% interval 20–50, n 9) of its time'],
+  [
+    'outcome.at-target',
+    3,
+    'Do outcomes match intent?',
+    '32% (95% interval 20–50, n 9) of outcomes that are due are at their target',
+  ],
 ] as const)('%s answers its question of the pattern', (standsOn, place, question, answer) => {
   expect(patternOf([consistency, reading, atTarget], [])[place]).toEqual({ question, answer, standsOn });
+});
+
+test.each([
+  [
+    'how much of the time is of no known kind',
+    [reading, { ...reading, metric: 'flow.time-shares', also: { unmapped: 0.4 } }],
+    'work is worked on for 32% (95% interval 20–50, n 9) of the time whose kind is known (40% of all is not)',
+  ],
+  [
+    'of how many cases its figure is known',
+    [{ ...reading, coverage: 0.6 }],
+    'work is worked on for 32% (95% interval 20–50, n 9, known of 60% of the cases) of its time',
+  ],
+])('an answer tells %s', (_, figures, answer) => {
+  expect(patternOf(figures, [])[1]?.answer).toBe(answer);
 });
 
 test.each([

@@ -1,13 +1,15 @@
 import type { PatternLine } from '#model/diagnosis.ts';
 import type { Reading } from '#model/reading.ts';
 import type { RuleResult } from '#model/rule-result.ts';
+import { amountOf, suretyOf } from '#signs/words.ts';
+import { ofTime, textOf } from './sentence.ts';
 
 /** The figures that answer questions of the pattern and nothing else of a diagnosis. */
 export const patternFigures = ['decision.priority-consistency', 'outcome.at-target'];
 
 /**
- * The overall pattern in four questions, each with the one figure that answers it. A question that nothing answers is
- * asked all the same, so that nobody takes silence for a yes.
+ * The overall pattern in four questions, each with the one figure that answers it and how sure that is. A question that
+ * nothing answers is asked all the same, so that nobody takes silence for a yes.
  */
 export const patternOf = (figures: readonly Reading[], rules: readonly RuleResult[]): PatternLine[] => {
   const owned = rules.find(({ rule }) => rule === 'structure.work-by-owner');
@@ -22,7 +24,7 @@ export const patternOf = (figures: readonly Reading[], rules: readonly RuleResul
     answered(
       'Does work flow?',
       called('flow.flow-efficiency'),
-      (share) => `work is worked on for ${share} of its time`,
+      (share) => `work is worked on for ${share}${textOf(ofTime(called('flow.time-shares')))}`,
       'flow.flow-efficiency',
     ),
     answered(
@@ -42,10 +44,10 @@ export const patternOf = (figures: readonly Reading[], rules: readonly RuleResul
 
 const answered = (
   question: string,
-  found: Pick<Reading, 'value' | 'missing'> | undefined,
+  found: Reading | RuleResult | undefined,
   says: (share: string) => string,
   standsOn: string,
 ): PatternLine =>
   found?.value == null
     ? { question, answer: null, missing: found?.missing ?? 'was not read' }
-    : { question, answer: says(`${Math.round(found.value * 100)}%`), standsOn };
+    : { question, answer: says(`${amountOf(found.value, 'share')} (${suretyOf(found)})`), standsOn };

@@ -69,14 +69,19 @@ const flows = (efficiency: Reading | undefined, timeShares: Reading | undefined,
 
 const works = (efficiency: Reading | undefined, timeShares: Reading | undefined): Said[] => {
   if (!efficiency?.value) return [];
-  const unmapped = timeShares?.also.unmapped ?? 0;
-  const said = [
+  return [
     { text: 'work is worked on for ' },
     { text: share(efficiency.value), opens: { id: efficiency.metric } },
+    ...ofTime(timeShares),
   ];
-  if (unmapped < muchUnmapped) return [...said, { text: ' of its time' }];
+};
+
+/** Of which time the flow efficiency speaks, wherever it is told as a sentence. */
+export const ofTime = (timeShares: Reading | undefined): Said[] => {
+  const unmapped = timeShares?.also.unmapped ?? 0;
+  if (unmapped < muchUnmapped) return [{ text: ' of its time' }];
   const rest = { text: share(unmapped), opens: { id: 'flow.time-shares/unmapped' } };
-  return [...said, { text: ' of the time whose kind is known (' }, rest, { text: ' of all is not)' }];
+  return [{ text: ' of the time whose kind is known (' }, rest, { text: ' of all is not)' }];
 };
 
 const waits = (stage: Told['waitingStage']): Said[] => {

@@ -77,8 +77,12 @@ const head = ({ line, style, width }: Terminal, { workspace, window, timeZone, s
   for (const text of wrapped(sentence, Math.min(width, 100) - 2)) line(`  ${style('bold', text)}`);
 };
 
-const pattern = ({ line, style }: Terminal, { question, answer, missing: why }: PatternLine): void =>
-  line(`   ${padded(question, 36)} ${answer ?? style('dim', why ?? 'not told')}`);
+const pattern = ({ line, style, width }: Terminal, { question, answer, missing: why }: PatternLine): void => {
+  const [first = '', ...more] = wrapped(answer ?? why ?? 'not told', width - 42);
+  const told = (text: string): string => (answer === null ? style('dim', text) : text);
+  line(`   ${padded(question, 36)} ${told(first)}`);
+  for (const text of more) line(`${' '.repeat(40)}${told(text)}`);
+};
 
 const section = ({ line, style }: Terminal, title: string): void => {
   line();
