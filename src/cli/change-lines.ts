@@ -1,7 +1,9 @@
 import type { Changed } from '#api/changes.ts';
 import type { RecordChange } from '#api/model.ts';
+import { Money } from '#model/money.ts';
 import { count, counted } from './numbers.ts';
 import type { Terminal } from './terminal.ts';
+import { moneyText } from './value-words.ts';
 
 const marks = { added: ['green', '+'], changed: ['yellow', '~'], removed: ['red', '-'] } as const;
 
@@ -39,7 +41,12 @@ export const fieldLines = ({ line, width, clip }: Terminal, fields: RecordChange
 
 const mostEntries = 5;
 
-const said = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
+/** A value of a field: money as people write it, all else as it is kept. */
+export const said = (value: unknown): string => {
+  if (value === undefined) return 'nothing';
+  const { data: money } = Money.safeParse(value);
+  return money ? moneyText([money]) : JSON.stringify(value);
+};
 
 /** As many changes as are read one by one. */
 const mostChanges = 200;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { change, figure, interval } from './numbers.ts';
+import { bounds, change, figure, interval, rounded } from './numbers.ts';
 
 test.each([
   ['nothing as no figure', null, 'day', 'no figure'],
@@ -23,9 +23,22 @@ test.each([
 
 test.each([
   ['its ends', 0.1, 0.25, 'wilson', '10–25'],
+  ['that both read alike', 0.1, 0.1004, 'wilson', 'within rounding'],
   ['an end that is little', 0, 0.0001, 'wilson', '0–<0.1'],
   ['that there is none', null, null, 'none', 'no interval'],
   ['that all was counted', 1, 1, 'complete', 'complete count'],
 ])('an interval tells %s', (_, lower, upper, method, text) => {
   expect(interval(lower, upper, 'share', method)).toBe(text);
+});
+
+test('bounds stand behind a value, unless they read as the value itself', () => {
+  expect([bounds('2', '1', '3'), bounds('93', '90', '93', '–'), bounds('-19.7', '-19.7', '-19.7')]).toEqual([
+    ' (1 to 3)',
+    ' (90–93)',
+    '',
+  ]);
+});
+
+test('nought has no sign', () => {
+  expect([rounded(-0.001), rounded(-0.01)]).toEqual(['0', '-0.01']);
 });

@@ -36,8 +36,13 @@ const some = (value: number, digits?: number): string => {
 /** Three figures where they say something, thousands in groups. */
 export const rounded = (value: number, digits?: number): string => {
   const places = digits ?? (Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
-  return value.toLocaleString('en', { maximumFractionDigits: places });
+  const text = value.toLocaleString('en', { maximumFractionDigits: places });
+  return text === '-0' ? '0' : text;
 };
+
+/** ` (2.1 to 3.4)`, to stand behind a value; nothing where both ends read as the value itself. */
+export const bounds = (value: string, lower: string, upper: string, between = ' to '): string =>
+  lower === value && upper === value ? '' : ` (${lower}${between}${upper})`;
 
 /** `[2.1–3.4]`, in the unit of the value, or what stands in for an interval. */
 export const interval = (lower: number | null, upper: number | null, unit: string, method: string): string => {
@@ -45,7 +50,8 @@ export const interval = (lower: number | null, upper: number | null, unit: strin
   if (lower === null && upper === null) return 'no interval';
   const bare = (value: number | null): string =>
     value === null ? '?' : figure(value, unit).replace(/%$| (?:[dh]|[A-Z]{3})$/u, '');
-  return `${bare(lower)}–${bare(upper)}`;
+  const [from, to] = [bare(lower), bare(upper)];
+  return from === to ? 'within rounding' : `${from}–${to}`;
 };
 
 /** A bar of a share, in eighths of a character. */

@@ -1,5 +1,5 @@
 import { type BrokenCase, type DimensionScore, fallsUnderPressure, type RuleResult } from '#model/rule-result.ts';
-import { bar, count, figure, interval, rounded } from './numbers.ts';
+import { bar, bounds, count, figure, interval, rounded } from './numbers.ts';
 import { harmless, padded, type Style, type Terminal, wrapped } from './terminal.ts';
 
 /** The colour of a distance from the design; with too little to say there is none. */
@@ -83,13 +83,9 @@ const pressureText = (rule: RuleResult): string | undefined => {
 
 const differenceText = ({ unit }: RuleResult, { difference, lower, upper }: Difference, unclear: string): string => {
   const sure = (lower > 0 && upper > 0) || (lower < 0 && upper < 0);
-  const sign = difference > 0 ? '+' : '';
-  const points = unit === 'share' ? `${sign}${rounded(difference * 100, 1)} points` : `${sign}${rounded(difference)}`;
-  const range =
-    unit === 'share'
-      ? `${rounded(lower * 100, 1)} to ${rounded(upper * 100, 1)}`
-      : `${rounded(lower)} to ${rounded(upper)}`;
-  return `${points} (${range})${sure ? '' : `, ${unclear}`}`;
+  const text = (value: number): string => (unit === 'share' ? rounded(value * 100, 1) : rounded(value));
+  const much = `${difference > 0 ? '+' : ''}${text(difference)}${unit === 'share' ? ' points' : ''}`;
+  return `${much}${bounds(text(difference), text(lower), text(upper))}${sure ? '' : `, ${unclear}`}`;
 };
 
 type Difference = { readonly difference: number; readonly lower: number; readonly upper: number };

@@ -1,5 +1,5 @@
 import type { Sign, SignRuleResult, SignStatus } from '#model/sign.ts';
-import { rounded } from './numbers.ts';
+import { bounds, rounded } from './numbers.ts';
 import { harmless, padded, type Style, type Terminal, wrapped } from './terminal.ts';
 
 const words: Readonly<Record<SignStatus, readonly [text: string, colour: Style]>> = {
@@ -36,8 +36,10 @@ export const signRuleLines = ({ line, style, width }: Terminal, rule: SignRuleRe
     line(style('dim', `   thresholds from the ${thresholds.from === 'default' ? 'product' : thresholds.from}`));
 };
 
-const boundsOf = ({ lower, upper }: NonNullable<SignRuleResult['severity']>): string =>
-  lower === null || upper === null ? ', no interval' : ` (${rounded(lower, 0)}–${rounded(upper, 0)})`;
+const boundsOf = ({ value, lower, upper }: NonNullable<SignRuleResult['severity']>): string =>
+  lower === null || upper === null
+    ? ', no interval'
+    : bounds(rounded(value, 0), rounded(lower, 0), rounded(upper, 0), '–');
 
 const cited = ({ cite }: { readonly cite?: string | undefined }): string => (cite === undefined ? '' : ` #${cite}`);
 

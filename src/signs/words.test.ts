@@ -24,6 +24,7 @@ const sure = { lower: 0.1, upper: 0.2, unit: 'share', n: 1200, interval: 'wilson
 test.each([
   [sure, '95% interval 10–20, n 1,200'],
   [{ ...sure, lower: -0.3, unit: 'layer' }, '95% interval −0.3 to 0.2, n 1,200'],
+  [{ ...sure, upper: 0.101 }, '95% interval within rounding, n 1,200'],
   [{ ...sure, interval: 'complete' }, 'all counted, n 1,200'],
   [{ ...sure, lower: null, upper: null }, 'no interval, n 1,200'],
   [{ ...sure, coverage: 0.94 }, '95% interval 10–20, n 1,200, known of 94% of the cases'],

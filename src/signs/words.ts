@@ -33,7 +33,8 @@ export const suretyOf = ({ lower, upper, unit, n, interval, coverage }: Surety):
 const rangeOf = (lower: number | null, upper: number | null, unit: string, interval: string): string => {
   if (interval === 'complete') return 'all counted';
   if (lower === null || upper === null) return 'no interval';
-  return `95% interval ${bare(lower, unit)}${lower < 0 ? ' to ' : '–'}${bare(upper, unit)}`;
+  const [from, to] = [bare(lower, unit), bare(upper, unit)];
+  return `95% interval ${from === to ? 'within rounding' : `${from}${lower < 0 ? ' to ' : '–'}${to}`}`;
 };
 
 const wellCovered = 0.95;

@@ -1,4 +1,5 @@
 import { showRecord } from '#api/records.ts';
+import { said } from '../change-lines.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { recordArguments } from '../record-lines.ts';
 
@@ -18,7 +19,7 @@ export const recordShow = defineCommand({
     const place = answer.file === null ? '' : `, ${answer.file}:${answer.line}`;
     const design = answer.design === '' ? '' : ` of ${answer.design}`;
     line(`${style('bold', `${kind} ${key}`)}${design}${style('dim', `, version ${answer.version}${place}`)}`);
-    for (const [field, value] of Object.entries(answer.body)) line(`  ${field}: ${JSON.stringify(value)}`);
+    for (const [field, value] of Object.entries(answer.body)) line(`  ${field}: ${said(value)}`);
     return 0;
   },
 });

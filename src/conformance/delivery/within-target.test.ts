@@ -220,11 +220,11 @@ test('a case says how long it took, and targets are listed with their shares', a
   const visits = 'F build@red 12-28..; G build@red 12-01..';
   const { details, examples } = await readIn(withinTarget, { design: plain, items, visits });
   expect(examples).toMatchObject([
-    { item: 'G', because: 'still open after 720.0 hours, 72.0 hours were allowed (elapsed time)' },
+    { item: 'G', because: 'still open after 30.0 days, 3.0 days were allowed (elapsed time)' },
     {
       item: 'E',
       object: 'start to done',
-      because: 'done after 96.0 hours, 72.0 hours were allowed (elapsed time)',
+      because: 'done after 4.0 days, 3.0 days were allowed (elapsed time)',
     },
   ]);
   expect(details).toMatchObject({ openNotYetDue: 1, targets: { rows: [['start to done', 6, 4 / 6, 0.9, 1]] } });

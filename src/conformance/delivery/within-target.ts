@@ -4,7 +4,7 @@ import { defineRule } from '../define.ts';
 import { itemScopes, sameScope, scopedItems, scopeJoin } from '../designed/scopes.ts';
 import { designedTargets } from '../designed/targets.ts';
 import type { Ground, PreparedTable } from '../ground.ts';
-import { hoursText } from '../lengths.ts';
+import { clockedText } from '../lengths.ts';
 import { pressed } from '../pressure/pressed-days.ts';
 import type { Span } from '../span.ts';
 
@@ -105,7 +105,7 @@ export const withinTarget = defineRule({
     where over or counted > within_seconds`,
   because: () => sql`
     printf('%s after %s, %s were allowed (%s time)', case when broken.over then 'done' else 'still open' end,
-           ${hoursText(sql`broken.counted`)}, ${hoursText(sql`broken.within_seconds`)}, broken.clock)`,
+           ${clockedText(sql`broken.counted`, sql`broken.clock`)}, ${clockedText(sql`broken.within_seconds`, sql`broken.clock`)}, broken.clock)`,
   stated: async (ground, span) => {
     const sums = await ground.engine.one<{ share: number | null }>(sql`
       select ${exactSum(sql`share`)} / nullif(count(*), 0) as share from (${timed(ground, span)}) where over or counted > within_seconds`);

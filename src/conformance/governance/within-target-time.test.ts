@@ -66,9 +66,9 @@ test('a case says how late it is, and what has no target lowers the coverage', a
   expect(examples).toMatchObject([
     {
       at: '2026-12-01T00:00:00.000Z',
-      because: 'still open after 720.0 hours, 48.0 hours were allowed (elapsed time)',
+      because: 'still open after 30.0 days, 2.0 days were allowed (elapsed time)',
     },
-    { at: '2026-03-01T00:00:00.000Z', because: 'decided after 96.0 hours, 48.0 hours were allowed (elapsed time)' },
+    { at: '2026-03-01T00:00:00.000Z', because: 'decided after 4.0 days, 2.0 days were allowed (elapsed time)' },
   ]);
   expect(coverage).toBeCloseTo(6 / 8);
 });

@@ -1,6 +1,6 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import { defineRule } from '../define.ts';
-import { hoursText } from '../lengths.ts';
+import { clockedText } from '../lengths.ts';
 import { pressed } from '../pressure/pressed-days.ts';
 import type { Span } from '../span.ts';
 
@@ -39,8 +39,9 @@ export const withinTargetTime = defineRule({
     where decided is not null or within_seconds is null or counted > within_seconds`,
   because: () => sql`
     printf('%s after %s, %s were allowed (%s time)',
-           case when broken.decided is null then 'still open' else 'decided' end, ${hoursText(sql`broken.counted`)},
-           ${hoursText(sql`broken.within_seconds`)}, broken.within_clock)`,
+           case when broken.decided is null then 'still open' else 'decided' end,
+           ${clockedText(sql`broken.counted`, sql`broken.within_clock`)},
+           ${clockedText(sql`broken.within_seconds`, sql`broken.within_clock`)}, broken.within_clock)`,
   details: async ({ engine }, span) => {
     const sums = await engine.one<{ open: number; late: number; factor: number | null }>(sql`
       select count(*) filter (where decided is null and counted <= within_seconds)::int as open,

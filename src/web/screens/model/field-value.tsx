@@ -1,4 +1,5 @@
 import { capital } from '../../capital.ts';
+import { fullMoney } from '../../money.ts';
 import { locale, useWords } from '../../workspace.ts';
 import { ToRecord } from './links.tsx';
 import { spoken } from './named.ts';
@@ -40,7 +41,7 @@ function ListValue({ value, path, references }: Props & { readonly value: readon
 function PartsValue({ value, path, references }: Props & { readonly value: object }) {
   const { amount, currency, ...rest } = value as { readonly amount?: string; readonly currency?: string };
   if (amount !== undefined && currency !== undefined && Object.keys(rest).length === 0)
-    return <>{`${currency} ${amount}`}</>;
+    return <>{`${currency} ${fullMoney(amount)}`}</>;
   return (
     <dl className="parts">
       {Object.entries(value).map(([name, each]) => (
