@@ -1,5 +1,5 @@
 import { tryApart } from './apart.ts';
-import { subjectOf, subjects } from './subjects.ts';
+import { isSubject, nearestTo, subjectOf, subjects } from './subjects.ts';
 import { least, type Outcome, tryAll, variantsOf } from './trial.ts';
 
 /**
@@ -22,7 +22,11 @@ const isGood = (outcome: Outcome): boolean =>
   outcome.noticed >= least * variantsOf(outcome) && outcome.unused.length === 0;
 
 const asked = process.argv.slice(2);
-if (asked[0] === '--json') {
+const unknown = asked[0] === '--json' ? undefined : asked.find((id) => !isSubject(id));
+if (unknown !== undefined) {
+  process.stderr.write(`No metric, rule or sign is called ${unknown}. Nearest are ${nearestTo(unknown).join(', ')}.\n`);
+  process.exitCode = 2;
+} else if (asked[0] === '--json') {
   const [, id = '', most] = asked;
   process.stdout.write(JSON.stringify(await tryAll(subjectOf(id), most === undefined ? undefined : Number(most))));
 } else {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { harmless } from './harmless.ts';
 import { mutantsOf } from './mutants.ts';
-import { subjectOf } from './subjects.ts';
+import { nearestTo, subjectOf } from './subjects.ts';
 
 const metric = (rows: string, rest = ''): string =>
   `export const m = defineMetric({\n  formula: 'a < b and c',\n  rows: ({ from }) => sql\`\n    ${rows}\`,\n${rest}});\n`;
@@ -85,4 +85,9 @@ test('what is listed as harmless is a line that breaking the formula of that nam
     const made = mutantsOf(readFileSync(subjectOf(id).file, 'utf8')).map(({ after }) => after);
     for (const line of Object.keys(lines)) expect(made, id).toContain(line);
   }
+});
+
+test('what is nearest to a word that is no id comes first', () => {
+  expect(nearestTo('flow.flow-tim')[0]).toBe('flow.flow-time');
+  expect(nearestTo('Sign.Flow-Breakdown')).toHaveLength(3);
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { rules } from '#conformance/index.ts';
 import { metrics } from '#metrics/index.ts';
+import { editDistance } from '#model/closest.ts';
 import { signs } from '#signs/index.ts';
 
 /** What has a formula and a table of cases beside it. */
@@ -14,6 +15,17 @@ export const subjects: readonly Subject[] = [
   ...rules.map(({ id }) => ({ id, kind: 'rule' as const, file: inSource(`conformance/${id.replace('.', '/')}`) })),
   ...signs.map(({ id }) => ({ id: `sign.${id}`, kind: 'sign' as const, file: inSource(`signs/${id}`) })),
 ];
+
+export const isSubject = (id: string): boolean => subjects.some((subject) => subject.id === id);
+
+/** The ids that are nearest to a word that is none, the nearest first. */
+export const nearestTo = (word: string): string[] => {
+  const far = (id: string): number => editDistance(word.toLowerCase(), id.toLowerCase());
+  return subjects
+    .map(({ id }) => id)
+    .toSorted((a, b) => far(a) - far(b))
+    .slice(0, 3);
+};
 
 export const subjectOf = (id: string): Subject => {
   const found = subjects.find((subject) => subject.id === id);
