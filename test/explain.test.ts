@@ -92,6 +92,7 @@ test.each([
   ['flow.flow-tme', 'flow.flow-time'],
   ['governance.forum-decide', 'governance.forums-decide'],
   ['sign.decision-bottleneck', 'sign.decision-bottlenecks'],
+  ['FL33', 'FL3'],
 ])('%s is called by nothing, and %s was meant', async (id, closest) => {
   await expect(explain(id)).rejects.toMatchObject({ code: 'nothing-called', detail: { id, closest } });
 });

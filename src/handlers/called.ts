@@ -48,7 +48,7 @@ export const called = async (name: string, standing: Standing, ground: Ground, w
   if (whole) return whole;
   const source = standing.sources.find(({ key }) => `source.${key}` === name);
   if (source) return { kind: 'source', source: source.key };
-  throw new Fault('nothing-called', { id: name, closest: closest(name, names) });
+  throw new Fault('nothing-called', { id: name, closest: closest(name, [...names, ...codes]) });
 };
 
 /** What sums rules up: the score of each dimension, and all that is kept of the design. */
@@ -68,6 +68,8 @@ const signIds: readonly (Called & { readonly id: string })[] = signs.flatMap((si
 const figureIds = metrics.flatMap(({ id, also }) => [id, ...Object.keys(also ?? {}).map((name) => `${id}/${name}`)]);
 
 const names = [figureIds, ...[rules, signIds, wholes].map((each) => each.map(({ id }) => id))].flat();
+
+const codes = metrics.map(({ code }) => code);
 
 /** Counts through all that can be said of a window until something has the citation. */
 const citedAs = async (cite: string, standing: Standing, ground: Ground, window: Window): Promise<Called> => {

@@ -86,7 +86,7 @@ const cited = (reading: Reading, { where }: Ask, { asOf }: Asked): Reading =>
 
 const metricCalled = (name: string): Metric => {
   const metric = metrics.find(({ code }) => code.toLowerCase() === name.toLowerCase()) ?? figureCalled(name);
-  const names = metrics.map(({ id }) => id);
+  const names = metrics.flatMap(({ id, code }) => [id, code]);
   if (!metric) throw new Fault('metric-unknown', { metric: name, closest: closest(name, names) });
   return metric;
 };
