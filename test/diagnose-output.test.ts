@@ -196,6 +196,7 @@ test.each([
     2,
     /Did you mean delivery\.allowed-transitions\?/u,
   ],
+  ['a code nobody knows', ['metric', 'show', 'FL33'], 2, /Did you mean FL3\?/u],
   ['a day that is none', ['metric', 'show', 'flow.flow-time', '--from', 'tomorrow'], 2, /from is "tomorrow"/u],
   ['a scope that is none', ['metric', 'show', 'flow.flow-time', '--where', 'foo=bar'], 2, /--where is "foo"/u],
   ['a kind of file that is none', ['schema', 'bogus'], 2, /is "bogus"/u],
@@ -204,6 +205,14 @@ test.each([
   const ended = typed(...words, folder);
   expect([ended.code, ended.stdout]).toEqual([code, '']);
   expect(ended.stderr).toMatch(said);
+});
+
+test('what is to be typed next names the folder that was typed', () => {
+  expect(typed('conform', '--rule', 'nothing.like-it', folder).stderr).toContain(
+    `"throughline conform ${folder}" shows`,
+  );
+  const { stdout } = typed('explain', 'sign.flow-breakdown.ageing', folder);
+  expect(stdout).toContain(`throughline metric rows flow.wip-age ${folder}\n`);
 });
 
 test('a model file that cannot be read is told with its place', () => {

@@ -2,6 +2,7 @@ import type { Changed } from '#api/changes.ts';
 import type { RecordChange } from '#api/model.ts';
 import { Money } from '#model/money.ts';
 import { count, counted } from './numbers.ts';
+import { inFolder } from './shell-word.ts';
 import type { Terminal } from './terminal.ts';
 import { moneyText } from './value-words.ts';
 
@@ -61,7 +62,11 @@ const restLines = ({ line, style }: Terminal, changes: readonly RecordChange[]):
 };
 
 /** What a change of several records did, or would do. */
-export const changedLines = (terminal: Terminal, { changes, dryRun, changeSet, actor }: Changed): void => {
+export const changedLines = (
+  terminal: Terminal,
+  { changes, dryRun, changeSet, actor }: Changed,
+  folder: string,
+): void => {
   const { line, style } = terminal;
   for (const change of changes.slice(0, mostChanges)) changeLines(terminal, change);
   if (changes.length > mostChanges) restLines(terminal, changes.slice(mostChanges));
@@ -72,7 +77,10 @@ export const changedLines = (terminal: Terminal, { changes, dryRun, changeSet, a
     line(
       style(
         'dim',
-        `Change ${changeSet}, by ${actor} (unverified); "throughline record undo ${changeSet} --reason <why>" takes it back.`,
+        inFolder(
+          `Change ${changeSet}, by ${actor} (unverified); "throughline record undo ${changeSet} --reason <why>" takes it back.`,
+          folder,
+        ),
       ),
     );
   }

@@ -13,30 +13,41 @@ import { commands } from './index.ts';
 import { productFolder } from './product-folder.ts';
 import { programState } from './program-state.ts';
 import { Progress } from './progress.ts';
+import { inFolder } from './shell-word.ts';
 import { harmless, terminal, widthFor } from './terminal.ts';
 
 /** The command line: reads what was typed, runs the command, answers the exit code. */
 export const main = async (typed: readonly string[]): Promise<number> => {
   let code = 0;
   let unwritten = 0;
+  let folder = '.';
   goOnWithoutReader((exit) => {
     unwritten = exit;
     // It may come to light when the call has ended already.
     process.exitCode = exit;
   });
   const wantsJson = typed.includes('--json');
-  const program = build(wantsJson, (finished) => {
-    code = finished;
-  });
+  const running: Running = {
+    begin: (named) => {
+      folder = named;
+    },
+    finish: (finished) => {
+      code = finished;
+    },
+  };
+  const program = build(wantsJson, running);
   try {
     await program.parseAsync([...typed], { from: 'user' });
     return unwritten || code;
   } catch (error) {
     const { exit, text, json } = failureOf(error);
-    if (exit !== 0) process.stderr.write(wantsJson ? `${JSON.stringify(json)}\n` : text);
+    if (exit !== 0) process.stderr.write(wantsJson ? `${JSON.stringify(json)}\n` : inFolder(text, folder));
     return exit;
   }
 };
+
+/** What is told of a command that was typed: the folder of its workspace as it begins, the exit code as it ends. */
+type Running = { readonly begin: (folder: string) => void; readonly finish: (code: number) => void };
 
 /**
  * Whoever reads only the first lines, as `head` does, closes the pipe: that is no failure, and nothing is left to say. The
@@ -58,7 +69,7 @@ const goOnWithoutReader = (fail: (exit: number) => void): void => {
 };
 
 /** Options are positional: what is typed after a word belongs to that word, also where its group knows the same flag. */
-const build = (silent: boolean, finish: (code: number) => void): Program => {
+const build = (silent: boolean, running: Running): Program => {
   const program = new Program('throughline')
     .description('The designed IT operating model against the evidence of how work and decisions actually happen.')
     .version(version(), '-V, --version')
@@ -67,7 +78,7 @@ const build = (silent: boolean, finish: (code: number) => void): Program => {
     .enablePositionalOptions()
     .showHelpAfterError('(add --help to see what can be typed)')
     .configureHelp({ showGlobalOptions: false });
-  for (const command of commands) attach(program, command, finish);
+  for (const command of commands) attach(program, command, running);
   return program;
 };
 
@@ -78,7 +89,7 @@ const version = (): string => {
   return text;
 };
 
-const attach = (program: Program, command: Command, finish: (code: number) => void): void => {
+const attach = (program: Program, command: Command, running: Running): void => {
   const words = command.name.split(' ');
   const last = words.pop() ?? '';
   const parent = words.reduce((above, word) => groupCalled(above, word), program);
@@ -101,14 +112,14 @@ const attach = (program: Program, command: Command, finish: (code: number) => vo
     .exitOverride()
     .enablePositionalOptions()
     .action(async (...given: unknown[]) => {
-      finish(await run(command, given));
+      running.finish(await run(command, given, running.begin));
     });
 };
 
 const groupCalled = (above: Program, word: string): Program =>
   above.commands.find((known) => known.name() === word) ?? above.command(word).exitOverride().enablePositionalOptions();
 
-const run = async (command: Command, given: readonly unknown[]): Promise<number> => {
+const run = async (command: Command, given: readonly unknown[], begin: Running['begin']): Promise<number> => {
   const names = [...(command.arguments ?? []).map(({ name }) => name), 'workspace'];
   const { words, folder: named } = manyOf(command, given[names.length - 1]);
   const read = Object.fromEntries(names.map((name, index) => [name, textOrNothing(given[index])]));
@@ -116,11 +127,12 @@ const run = async (command: Command, given: readonly unknown[]): Promise<number>
   const flags = given[names.length] as Readonly<Record<string, string | boolean | undefined>>;
   const progress = new Progress(process.stderr);
   const folder = typed.workspace ?? '.';
+  begin(folder);
   const { Room } = await import('#handlers/room.ts');
   const { handlers } = await import('#handlers/index.ts');
   const notice = (text: string): void => {
     progress.clear();
-    process.stderr.write(`! ${harmless(text)}\n`);
+    process.stderr.write(`! ${harmless(inFolder(text, folder))}\n`);
   };
   const surroundings = {
     now: () => new Date(),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { setRecord } from '#api/records.ts';
 import { changeLines } from './change-lines.ts';
 import type { Command } from './define.ts';
+import { inFolder } from './shell-word.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How a record is named. */
@@ -11,7 +12,7 @@ export const recordArguments: NonNullable<Command['arguments']> = [
 ];
 
 /** What an edit of one record did. */
-export const editLines = (terminal: Terminal, answer: z.output<(typeof setRecord)['answer']>): void => {
+export const editLines = (terminal: Terminal, answer: z.output<(typeof setRecord)['answer']>, folder: string): void => {
   const { line, style } = terminal;
   if (answer.change === null) {
     line('Nothing changes: the record says so already.');
@@ -21,6 +22,6 @@ export const editLines = (terminal: Terminal, answer: z.output<(typeof setRecord
   if (answer.dryRun) line(style('bold', 'So it would be.'));
   else {
     line(style('dim', `Change ${answer.changeSet}, by ${answer.actor} (unverified).`));
-    line('It stands in the store; "throughline export model" writes it into the files.');
+    line(inFolder('It stands in the store; "throughline export model" writes it into the files.', folder));
   }
 };

@@ -7,7 +7,7 @@ import { harmless } from './terminal.ts';
 const mostRejects = 3;
 
 /** A draft goes to standard output, so that it can be kept in a file; what is to be said of it goes beside. */
-export const suggestionLines = (path: string, { known, draft }: SuggestedMapping): void => {
+export const suggestionLines = (path: string, { known, draft }: SuggestedMapping, folder: string): void => {
   const say = (text: string): unknown => process.stderr.write(`${harmless(text)}\n`);
   if (known) say(`${path} needs no mapping: it is read as ${known.title}. --format table drafts one all the same.`);
   if (!draft) return;
@@ -24,7 +24,8 @@ export const suggestionLines = (path: string, { known, draft }: SuggestedMapping
   for (const { row, field, found, expected } of rejected.slice(0, mostRejects))
     say(`  row ${row ?? '–'}, ${field ?? 'the row'}: ${found}; expected ${expected}`);
   for (const question of draft.questions) say(`? ${question}`);
+  const place = folder === '.' ? '' : ` ${shellWord(folder)}`;
   say(
-    `Then: throughline import records ${shellWord(path)} --format ${format} --mapping FILE.yaml --dry-run --reason WHY`,
+    `Then: throughline import records ${shellWord(path)} --format ${format} --mapping FILE.yaml --dry-run --reason WHY${place}`,
   );
 };

@@ -3,6 +3,7 @@ import { changeLines } from '../change-lines.ts';
 import { conflictLines, unsettled } from '../conflict-lines.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { counted } from '../numbers.ts';
+import { inFolder } from '../shell-word.ts';
 
 export const apply = defineCommand({
   name: 'apply',
@@ -17,7 +18,7 @@ export const apply = defineCommand({
     },
   ],
   examples: ['throughline apply --dry-run', 'throughline apply --reason "owners agreed on 12 March"'],
-  run: async ({ ask, json, terminal }, _, flags) => {
+  run: async ({ ask, json, terminal, folder }, _, flags) => {
     const take = flags.take === 'files' || flags.take === 'store' ? flags.take : undefined;
     const answer = await ask(applyModel, { dryRun: flags.dryRun === true, reason: textOf(flags.reason), take });
     const isOpen = answer.conflicts.some(({ taken }) => taken === null);
@@ -32,7 +33,7 @@ export const apply = defineCommand({
     }
     if (answer.kept.length > 0) {
       line();
-      line('Edited in the store, not in the files ("throughline export model" writes it there):');
+      line(inFolder('Edited in the store, not in the files ("throughline export model" writes it there):', folder));
       for (const change of answer.kept) changeLines(terminal, change);
     }
     if (answer.conflicts.length > 0) conflictLines(terminal, answer.conflicts);

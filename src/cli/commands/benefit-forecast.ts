@@ -14,7 +14,7 @@ export const benefitForecast = defineCommand({
     { flags: '--dry-run', says: 'only show what would change' },
   ],
   examples: ['throughline benefit forecast digital-margin 26q3=38000.00 26q4=45000.00 --reason "fewer branches"'],
-  run: async ({ ask, json, terminal, words }, { key = '' }, flags) => {
+  run: async ({ ask, json, terminal, folder, words }, { key = '' }, flags) => {
     const answer = await ask(forecastBenefit, {
       key,
       profile: words.map(forecastOf),
@@ -22,7 +22,7 @@ export const benefitForecast = defineCommand({
       reason: textOf(flags.reason) ?? '',
       dryRun: flags.dryRun === true,
     });
-    if (!json(answer)) editLines(terminal, answer);
+    if (!json(answer)) editLines(terminal, answer, folder);
     return 0;
   },
 });

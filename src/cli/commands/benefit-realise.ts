@@ -19,7 +19,7 @@ export const benefitRealise = defineCommand({
   examples: [
     'throughline benefit realise digital-margin --period 26q2 --value 41000.00 --confirmed-by head-of-retail --reason "read off the ledger"',
   ],
-  run: async ({ ask, json, terminal }, { key = '' }, flags) => {
+  run: async ({ ask, json, terminal, folder }, { key = '' }, flags) => {
     const answer = await ask(realiseBenefit, {
       key,
       period: textOf(flags.period) ?? '',
@@ -28,7 +28,7 @@ export const benefitRealise = defineCommand({
       reason: textOf(flags.reason) ?? '',
       dryRun: flags.dryRun === true,
     });
-    if (!json(answer)) editLines(terminal, answer);
+    if (!json(answer)) editLines(terminal, answer, folder);
     return 0;
   },
 });

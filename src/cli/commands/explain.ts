@@ -34,7 +34,7 @@ export const explain = defineCommand({
     if (json(answer)) return 0;
     asOfLine(terminal, flags);
     head(terminal, answer);
-    under(terminal, answer, offset);
+    under(terminal, answer, { offset, folder });
     inputs(terminal, answer);
     const words = ['throughline', ...[...answer.command, folder].map(word)];
     terminal.line();
@@ -70,8 +70,10 @@ const head = ({ line, style, width }: Terminal, { title, id, cite, window, timeZ
   line();
 };
 
+type Looked = { readonly offset: number; readonly folder: string };
+
 /** What it stands on, one step down. */
-const under = (terminal: Terminal, answer: Explanation, offset: number): void => {
+const under = (terminal: Terminal, answer: Explanation, { offset, folder }: Looked): void => {
   const { line, style, clip, width } = terminal;
   switch (answer.kind) {
     case 'figure':
@@ -93,7 +95,8 @@ const under = (terminal: Terminal, answer: Explanation, offset: number): void =>
       return;
     case 'sign-rule':
       line(`  ${style('cyan', 'stands on')} ${answer.signRule.standsOn}`);
-      if (answer.signRule.open.length > 0) line(`    throughline ${answer.signRule.open.map(word).join(' ')}`);
+      if (answer.signRule.open.length > 0)
+        line(`    throughline ${[...answer.signRule.open, folder].map(word).join(' ')}`);
   }
 };
 

@@ -14,7 +14,7 @@ export const importModelText = defineCommand({
     { flags: '--dry-run', says: 'only show what would change' },
   ],
   examples: ['throughline import model next.yaml --as next --dry-run --reason "as drawn in the workshop"'],
-  run: async ({ ask, json, terminal }, { file = '' }, flags) => {
+  run: async ({ ask, json, terminal, folder }, { file = '' }, flags) => {
     const answer = await ask(importModel, {
       text: readFileSync(file, 'utf8'),
       as: textOf(flags.as),
@@ -22,7 +22,7 @@ export const importModelText = defineCommand({
       reason: textOf(flags.reason) ?? '',
       dryRun: flags.dryRun === true,
     });
-    if (!json(answer)) changedLines(terminal, answer);
+    if (!json(answer)) changedLines(terminal, answer, folder);
     return 0;
   },
 });

@@ -41,7 +41,7 @@ export const importRecordFiles = defineCommand({
   ],
   run: async (call, _, flags) => {
     if (flags.suggest === true) return suggestMapping(call, textOf(flags.format));
-    const { ask, json, terminal, words } = call;
+    const { ask, json, terminal, folder, words } = call;
     const format = textOf(flags.format);
     const mapped = textOf(flags.mapping);
     const mapping = mapped === undefined ? undefined : givenBytes(mapped).toString('utf8');
@@ -60,7 +60,7 @@ export const importRecordFiles = defineCommand({
     const code = answer.files.some(({ rows }) => rows.total > 0 && rows.accepted === 0) ? nothingTaken : 0;
     if (json(answer)) return code;
     for (const file of answer.files) fileLines(terminal, file);
-    changedLines(terminal, answer);
+    changedLines(terminal, answer, folder);
     unclosedLines(terminal, answer.unclosed);
     if (answer.untouched > 0) terminal.line(`${answer.untouched} of the records say so already.`);
     return code;
@@ -68,13 +68,13 @@ export const importRecordFiles = defineCommand({
 });
 
 /** Drafts the mapping of one file; with a format that is named, also where the file needs none. */
-const suggestMapping = async ({ ask, json, words }: Call, format: string | undefined): Promise<number> => {
+const suggestMapping = async ({ ask, json, folder, words }: Call, format: string | undefined): Promise<number> => {
   const [path, ...more] = words;
   if (path === undefined || more.length > 0)
     throw new Fault('input-refused', { field: 'file', found: `${words.length} files`, expected: 'one file at a time' });
   const file = { name: basename(path), content: givenBytes(path).toString('base64') };
   const answer = await ask(suggestRecordMapping, { ...file, always: format === 'table' || format === 'ledger' });
-  if (!json(answer)) suggestionLines(path, answer);
+  if (!json(answer)) suggestionLines(path, answer, folder);
   return 0;
 };
 

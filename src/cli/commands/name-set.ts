@@ -5,6 +5,7 @@ import { StageKind } from '#model/kinds.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { mappingLines } from '../mapping-lines.ts';
 import { counted } from '../numbers.ts';
+import { inFolder } from '../shell-word.ts';
 
 export const nameSet = defineCommand({
   name: 'name set',
@@ -19,7 +20,7 @@ export const nameSet = defineCommand({
     { flags: '--dry-run', says: 'only show what would change' },
   ],
   examples: ['throughline name set tickets team "Netz=network" --dry-run'],
-  run: async ({ ask, json, terminal, words }, { source = '', kind = '' }, flags) => {
+  run: async ({ ask, json, terminal, folder, words }, { source = '', kind = '' }, flags) => {
     const known = kindCalled(kind);
     const stage = StageKind.safeParse(textOf(flags.stage)).data;
     const names = words.map((word) => ({ kind: known, ...meaningOf(word), ...(stage === undefined ? {} : { stage }) }));
@@ -29,7 +30,7 @@ export const nameSet = defineCommand({
     for (const { raw, to, rows } of answer.names) {
       terminal.line(`${raw} stands for ${to ?? 'itself'} on ${counted(rows, 'row')}.`);
     }
-    if (answer.edit !== null) terminal.line(`"throughline name undo ${answer.edit}" takes it back.`);
+    if (answer.edit !== null) terminal.line(inFolder(`"throughline name undo ${answer.edit}" takes it back.`, folder));
     return 0;
   },
 });

@@ -12,7 +12,7 @@ export const recordClose = defineCommand({
     { flags: '--dry-run', says: 'only show what would change' },
   ],
   examples: ['throughline record close role owner --reason "merged with lead"'],
-  run: async ({ ask, json, terminal }, { kind = '', key = '' }, flags) => {
+  run: async ({ ask, json, terminal, folder }, { kind = '', key = '' }, flags) => {
     const answer = await ask(closeRecord, {
       kind,
       key,
@@ -20,7 +20,7 @@ export const recordClose = defineCommand({
       reason: textOf(flags.reason) ?? '',
       dryRun: flags.dryRun === true,
     });
-    if (!json(answer)) editLines(terminal, answer);
+    if (!json(answer)) editLines(terminal, answer, folder);
     return 0;
   },
 });

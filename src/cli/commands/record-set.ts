@@ -18,7 +18,7 @@ export const recordSet = defineCommand({
     'throughline record set team payments sizeFte=9 --reason "grew in May"',
     `throughline record set role owner level=team --new --reason "agreed"`,
   ],
-  run: async ({ ask, json, terminal, words }, { kind = '', key = '' }, flags) => {
+  run: async ({ ask, json, terminal, folder, words }, { kind = '', key = '' }, flags) => {
     const answer = await ask(setRecord, {
       kind,
       key,
@@ -28,7 +28,7 @@ export const recordSet = defineCommand({
       isNew: flags.new === true,
       dryRun: flags.dryRun === true,
     });
-    if (!json(answer)) editLines(terminal, answer);
+    if (!json(answer)) editLines(terminal, answer, folder);
     return 0;
   },
 });

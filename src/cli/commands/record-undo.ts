@@ -11,13 +11,13 @@ export const recordUndo = defineCommand({
     { flags: '--dry-run', says: 'only show what would change' },
   ],
   examples: ['throughline record undo 12 --reason "was meant for the next design"'],
-  run: async ({ ask, json, terminal }, { change = '' }, flags) => {
+  run: async ({ ask, json, terminal, folder }, { change = '' }, flags) => {
     const answer = await ask(undoChange, {
       changeSet: whole(change, 'the number of the change'),
       reason: textOf(flags.reason) ?? '',
       dryRun: flags.dryRun === true,
     });
-    if (!json(answer)) changedLines(terminal, answer);
+    if (!json(answer)) changedLines(terminal, answer, folder);
     return 0;
   },
 });

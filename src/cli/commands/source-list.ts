@@ -1,13 +1,14 @@
 import { listSources } from '#api/sources.ts';
 import { defineCommand } from '../define.ts';
 import { count, localDay } from '../numbers.ts';
+import { inFolder } from '../shell-word.ts';
 import { table } from '../terminal.ts';
 
 export const sourceList = defineCommand({
   name: 'source list',
   says: 'every source: how fresh it is, what became of its rows, which files are due',
   examples: ['throughline source list examples/service-desk'],
-  run: async ({ ask, json, terminal }) => {
+  run: async ({ ask, json, terminal, folder }) => {
     const answer = await ask(listSources, {});
     if (json(answer)) return 0;
     if (answer.sources.length === 0)
@@ -36,7 +37,8 @@ export const sourceList = defineCommand({
     for (const { source, files, late, rhythm, problem } of answer.sources) {
       if (problem !== null) terminal.line(`${source}: ${problem}`);
       if (late) terminal.line(`${source} is late: rows were to come every ${rhythm}.`);
-      for (const { file, state } of files) if (state !== 'held') terminal.line(`${file} is ${stateWords[state]}.`);
+      for (const { file, state } of files)
+        if (state !== 'held') terminal.line(`${file} is ${inFolder(stateWords[state], folder)}.`);
     }
     return 0;
   },
