@@ -6,9 +6,11 @@ import { Option, Command as Program } from 'commander';
 import type { z } from 'zod';
 import { checked } from '#api/checked.ts';
 import type { Endpoint } from '#api/define.ts';
+import { Fault } from '#model/fault.ts';
 import { serverOf } from '#server/held.ts';
 import type { Call, Command } from './define.ts';
 import { failureOf } from './failure.ts';
+import { isWorkspace } from './files-in.ts';
 import { commands } from './index.ts';
 import { productFolder } from './product-folder.ts';
 import { programState } from './program-state.ts';
@@ -123,7 +125,7 @@ const run = async (command: Command, given: readonly unknown[], begin: Running['
   const names = [...(command.arguments ?? []).map(({ name }) => name), 'workspace'];
   const { words, folder: named } = manyOf(command, given[names.length - 1]);
   const read = Object.fromEntries(names.map((name, index) => [name, textOrNothing(given[index])]));
-  const typed = { ...read, workspace: named };
+  const typed = placed(command, { ...read, workspace: named });
   const flags = given[names.length] as Readonly<Record<string, string | boolean | undefined>>;
   const progress = new Progress(process.stderr);
   const folder = typed.workspace ?? '.';
@@ -202,6 +204,22 @@ const run = async (command: Command, given: readonly unknown[], begin: Running['
     progress.clear();
     await room.close();
   }
+};
+
+/**
+ * What was typed, each word in the place that it was meant for: where an argument was left out, the folder of the workspace
+ * stands in the place of the last one.
+ */
+const placed = (
+  { name: command, arguments: named = [] }: Command,
+  typed: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> => {
+  const last = named.findLast(({ name }) => typed[name] !== undefined);
+  const folder = last && typed[last.name];
+  if (last === undefined || folder === undefined || typed.workspace !== '.') return typed;
+  if (isWorkspace('.') || !isWorkspace(folder)) return typed;
+  if (last.optional) return { ...typed, [last.name]: undefined, workspace: folder };
+  throw new Fault('argument-missing', { command, argument: last.name, says: last.says });
 };
 
 /** What an answer has to say beside itself: in process it is told while it is made. */

@@ -72,6 +72,9 @@ export type Faults = {
     readonly closest: string | undefined;
   };
   'source-unknown': { readonly source: string; readonly closest: string | undefined };
+  'argument-missing': { readonly command: string; readonly argument: string; readonly says: string };
+  /** `named` is the only word of the two, and may be a source as well as an item. */
+  'case-half-named': { readonly named: string; readonly sources: readonly string[] };
   'case-unknown': { readonly source: string; readonly item: string };
   'record-unknown': { readonly record: string; readonly closest: string | undefined };
   'metric-unknown': { readonly metric: string; readonly closest: string | undefined };
@@ -345,6 +348,19 @@ const sentences: {
   'source-unknown': {
     exit: 2,
     say: ({ source, closest }) => `There is no source called ${source}.${meant(closest)} throughline.yaml lists them.`,
+  },
+  'argument-missing': {
+    exit: 2,
+    say: ({ command, argument, says }) =>
+      `"throughline ${command}" takes <${argument}> before the workspace, and it is missing: ${says}.`,
+  },
+  'case-half-named': {
+    exit: 2,
+    say: ({ named, sources }) => {
+      if (sources.includes(named)) return `Only the source ${named} is named. Behind it comes the number of an item.`;
+      const there = sources.length === 0 ? 'There is none.' : `There is ${shortList(sources)}.`;
+      return `Only the item ${named} is named. Before it comes the source that it is in. ${there}`;
+    },
   },
   'case-unknown': {
     exit: 2,

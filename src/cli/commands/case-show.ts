@@ -1,4 +1,6 @@
 import { showCase } from '#api/cases.ts';
+import { listSources } from '#api/sources.ts';
+import { Fault } from '#model/fault.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { figure, localTime } from '../numbers.ts';
 import { harmless, table } from '../terminal.ts';
@@ -11,11 +13,16 @@ export const caseShow = defineCommand({
   says: 'one item from its first row to its last: which team had it, in which stage, and what its time went into',
   arguments: [
     { name: 'source', says: 'the key of the source' },
-    { name: 'item', says: 'its number there' },
+    { name: 'item', says: 'its number there', optional: true },
   ],
   flags: [asOf],
   examples: ['throughline case show tickets INC0010042'],
-  run: async ({ ask, json, terminal }, { source = '', item = '' }, flags) => {
+  run: async ({ ask, json, terminal }, { source = '', item }, flags) => {
+    // A single word may be either, and what is missing is told with the sources there are.
+    if (item === undefined) {
+      const { sources } = await ask(listSources, {});
+      throw new Fault('case-half-named', { named: source, sources: sources.map((each) => each.source) });
+    }
     const answer = await ask(showCase, { source, item, asOf: textOf(flags.asOf) });
     if (json(answer)) return 0;
     asOfLine(terminal, flags);
