@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { applyModel, exportModel } from '#api/model.ts';
+import { listRecordNames } from '#api/record-names.ts';
 import { closeRecord, recordHistory, setRecord, showRecord } from '#api/records.ts';
 import { ask, removed, roomIn, written } from './fixtures/workspace.ts';
 
@@ -110,6 +111,14 @@ test('a record is added, read as of a day, closed, and its past stays', async ()
     'closed by ada: strategy',
     'opened by ada: strategy',
   ]);
+});
+
+test('records are named where they are called otherwise than by their key', async () => {
+  const { within } = workspace();
+  await within((room) => ask(room, setRecord, { ...set, fields: { name: 'Payments' } }));
+  const { names } = await within((room) => ask(room, listRecordNames, {}));
+  expect(names).toMatchObject({ 'team pay': 'Payments', pay: 'Payments', 'level team': 'Team' });
+  expect(Object.keys(names)).not.toContain('team ops');
 });
 
 test('a record that others refer to is not closed', async () => {

@@ -18,6 +18,7 @@ import { listNameEdits, listNames, mapNames, undoNameEdit } from './names.ts';
 import { listOutcomes, showOutcome } from './outcomes.ts';
 import { listCapabilities, showCapability, showInitiative } from './portfolio.ts';
 import { exportArchimate, exportWorkbook, importRecords, suggestRecordMapping } from './record-files.ts';
+import { listRecordNames } from './record-names.ts';
 import { closeRecord, listRecords, recordHistory, setRecord, showRecord } from './records.ts';
 import { listRejects, listSources } from './sources.ts';
 import {
@@ -47,6 +48,7 @@ export const endpoints: readonly Endpoint[] = [
   exportArchimate,
   compareDesigns,
   listRecords,
+  listRecordNames,
   showRecord,
   setRecord,
   closeRecord,

@@ -34,6 +34,7 @@ import { answerTraceLineage } from './lineage.ts';
 import { answerListBenefits, answerListDue } from './list-benefits.ts';
 import { answerListDelays } from './list-delays.ts';
 import { answerListNames } from './list-names.ts';
+import { answerListRecordNames } from './list-record-names.ts';
 import { answerListRecords } from './list-records.ts';
 import { answerListRejects } from './list-rejects.ts';
 import { answerListSources } from './list-sources.ts';
@@ -75,6 +76,7 @@ export const handlers: readonly Handler[] = [
   answerExportArchimate,
   answerCompareDesigns,
   answerListRecords,
+  answerListRecordNames,
   answerShowRecord,
   answerSetRecord,
   answerCloseRecord,

@@ -13,6 +13,13 @@ const kinds = [
   'channel',
   'initiative',
   'team',
+  'outcome',
+  'benefit',
+  'investment',
+  'service',
+  'demand',
+  'meeting',
+  'priority-list',
 ] as const;
 
 /**

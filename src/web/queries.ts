@@ -16,6 +16,7 @@ import { applyModel, exportModel } from '#api/model.ts';
 import { listNameEdits, listNames } from '#api/names.ts';
 import { listOutcomes, showOutcome } from '#api/outcomes.ts';
 import { listCapabilities, showCapability, showInitiative } from '#api/portfolio.ts';
+import { listRecordNames } from '#api/record-names.ts';
 import { listRecords, recordHistory, showRecord } from '#api/records.ts';
 import { listRejects, listSources } from '#api/sources.ts';
 import { listUploads, showUpload } from '#api/uploads.ts';
@@ -152,6 +153,7 @@ export const theCase = (source: string, item: string, { window, asOf }: At) =>
   asking(showCase, { source, item, ...window, asOf });
 
 export const theRecords = (asked: z.input<(typeof listRecords)['input']>) => asking(listRecords, asked);
+export const theRecordNames = asking(listRecordNames, {});
 export const theRecord = (asked: z.input<(typeof showRecord)['input']>) => asking(showRecord, asked);
 export const theHistory = (asked: z.input<(typeof recordHistory)['input']>) => asking(recordHistory, asked);
 export const theBeside = (asOf: string | undefined) => asking(compareDiscovery, { asOf });

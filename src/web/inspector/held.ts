@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { mostRows } from '../queries.ts';
-import { type Order, ordered, type RowOf } from './table.ts';
+import { type Order, ordered, type RowOf, type Shown } from './table.ts';
 
 /** Rows of which the first are there, and the others come as many at a time as `mostRows`; `key` says which rows they are. */
 export type Pages = {
@@ -23,8 +23,16 @@ export const allOf = async ({ first, total, from }: Pages): Promise<readonly Row
   return rows;
 };
 
-/** The rows from `start` on, in the order that is wanted; undefined until they are there. */
-export const useHeld = (pages: Pages, order: Order | undefined, start: number, count: number) => {
+/** Which rows are looked at: so many from `start` on, in the order that is wanted of what is shown. */
+type Look = {
+  readonly order: Order | undefined;
+  readonly start: number;
+  readonly count: number;
+  readonly shown: Shown;
+};
+
+/** The rows that are looked at; undefined until they are there. */
+export const useHeld = (pages: Pages, { order, start, count, shown }: Look) => {
   const { key, first, total, from } = pages;
   const isThere = first.length === total;
   const whole = order !== undefined && !isThere;
@@ -38,5 +46,5 @@ export const useHeld = (pages: Pages, order: Order | undefined, start: number, c
   const all = useQuery({ queryKey: ['all rows', ...key], queryFn: () => allOf(pages), enabled: whole });
   const held = whole ? all.data : isFirst ? first : one.data;
   const begins = whole || isFirst ? 0 : block;
-  return held && ordered(held, order).slice(start - begins, start - begins + count);
+  return held && ordered(held, order, shown).slice(start - begins, start - begins + count);
 };

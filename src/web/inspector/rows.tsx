@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import type { WorkspaceCard } from '#api/workspace.ts';
 import { caseId } from '../cases.ts';
 import { Figure } from '../parts/figure.tsx';
@@ -6,9 +7,20 @@ import { ItemLink } from '../parts/item-link.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Scrolled } from '../parts/scrolled.tsx';
 import { TakeCsv } from '../parts/take-csv.tsx';
+import { theRecordNames } from '../queries.ts';
 import { useWords } from '../workspace.ts';
 import { allOf, mostSorted, type Pages, useHeld } from './held.ts';
-import { type Cell, columnsOf, csvOfRows, headOf, instantIn, type Order, type RowOf } from './table.ts';
+import {
+  type Cell,
+  columnsOf,
+  csvOfRows,
+  headOf,
+  instantIn,
+  type Order,
+  type RowOf,
+  type Shown,
+  spoken,
+} from './table.ts';
 
 type Props = {
   readonly pages: Pages;
@@ -28,7 +40,8 @@ export function Rows({ pages, name, workspace, what = 'rows' }: Props) {
   const { first, total } = pages;
   const sortable = total <= mostSorted;
   const start = page * perPage;
-  const shown = useHeld(pages, order, start, perPage);
+  const spokenIn = useSpoken();
+  const shown = useHeld(pages, { order, start, count: perPage, shown: spokenIn });
   const columns = columnsOf(first);
   if (total === 0) return <p className="muted">There are none.</p>;
   return (
@@ -47,7 +60,7 @@ export function Rows({ pages, name, workspace, what = 'rows' }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name, and its page is replaced whole.
               <tr key={start + index}>
                 {columns.map((column) => (
-                  <RowCell key={column} column={column} row={row} workspace={workspace} />
+                  <RowCell key={column} column={column} row={row} workspace={workspace} shown={spokenIn} />
                 ))}
               </tr>
             ))}
@@ -103,9 +116,20 @@ function Head({ column, order, onOrder }: HeadProps) {
   );
 }
 
-type CellProps = { readonly column: string; readonly row: RowOf; readonly workspace: WorkspaceCard };
+/** Names of records, once they are there; until then their keys. */
+const useSpoken = (): Shown => {
+  const { data } = useQuery(theRecordNames);
+  return useMemo(() => spoken(new Map(Object.entries(data?.names ?? {}))), [data]);
+};
 
-function RowCell({ column, row, workspace }: CellProps) {
+type CellProps = {
+  readonly column: string;
+  readonly row: RowOf;
+  readonly workspace: WorkspaceCard;
+  readonly shown: Shown;
+};
+
+function RowCell({ column, row, workspace, shown }: CellProps) {
   const words = useWords();
   const cell: Cell = row[column] ?? null;
   if (column === 'item' && typeof cell === 'string' && typeof row.source === 'string') {
@@ -118,7 +142,13 @@ function RowCell({ column, row, workspace }: CellProps) {
     );
   }
   const instant = instantIn(column, cell);
-  return <td className={classOf(cell)}>{instant === undefined ? shownText(cell) : words.instant(instant)}</td>;
+  if (instant !== undefined) return <td className={classOf(cell)}>{words.instant(instant)}</td>;
+  const spokenCell = shown(column, cell);
+  return (
+    <td className={classOf(spokenCell)} title={spokenCell === cell ? undefined : String(cell)}>
+      {shownText(spokenCell)}
+    </td>
+  );
 }
 
 /** From how many letters on a cell takes several lines. */

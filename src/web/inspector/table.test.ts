@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnsOf, csvOfRows, headOf, instantIn, ordered } from './table.ts';
+import { columnsOf, csvOfRows, headOf, instantIn, ordered, spoken } from './table.ts';
 
 const rows = [
   { item: 'A10', days: 2, team: null },
@@ -14,6 +14,27 @@ test.each([
   ['by text, numbers in it as numbers', { column: 'item', down: false }, ['A1', 'A9', 'A10']],
 ])('rows are ordered %s', (_, order, items) => {
   expect(ordered(rows, order).map(({ item }) => item)).toEqual(items);
+});
+
+const spokenIn = spoken(
+  new Map(Object.entries({ 'team a1': 'Zulu', 'team a2': 'Alpha', board: 'Architecture Board' })),
+);
+
+test.each([
+  ['team', 'a1', 'Zulu'],
+  ['compared_team', 'a2', 'Alpha'],
+  ['team', '(none)', '(none)'],
+  ['object', 'team a1', 'team Zulu'],
+  ['decider', 'board', 'Architecture Board'],
+  ['item', 'a1', 'a1'],
+  ['team', null, null],
+])('in the column %s %j reads %j', (column, cell, text) => {
+  expect(spokenIn(column, cell)).toBe(text);
+});
+
+test('rows are ordered by what is read of them', () => {
+  const teams = [{ team: 'a1' }, { team: 'a2' }, { team: null }];
+  expect(ordered(teams, { column: 'team', down: false }, spokenIn).map(({ team }) => team)).toEqual(['a2', 'a1', null]);
 });
 
 test('a column in which nothing stands is not shown', () => {
