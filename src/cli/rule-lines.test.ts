@@ -26,11 +26,20 @@ const rule: RuleResult = {
   details: {},
 };
 
-test('a rule that could not be read says why', () => {
+const shown = (of: RuleResult): string[] => {
   const lines: string[] = [];
   const screen = { width: 100, colour: false, silent: false, cuts: true };
-  ruleBlock(terminal({ ...screen, write: (text) => lines.push(text.trimEnd()) }), rule);
-  expect(lines).toEqual([
+  ruleBlock(terminal({ ...screen, write: (text) => lines.push(text.trimEnd()) }), of);
+  return lines;
+};
+
+test('a rule that is held against a draft says so', () => {
+  const { missing: _missing, ...told } = rule;
+  expect(shown({ ...told, drafted: true })[2]).toBe('   held against what was drafted from the evidence itself');
+});
+
+test('a rule that could not be read says why', () => {
+  expect(shown(rule)).toEqual([
     '   Commitments are kept    delivery.commitments-kept',
     '   no figure   no interval   n 0   0 broke it   designed 85%, tolerable to 65% (default)',
     '   not read: no item done in the window has a promised date (0 of 20,768)',

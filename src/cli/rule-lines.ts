@@ -37,6 +37,7 @@ export const ruleBlock = (terminal: Terminal, rule: RuleResult, place?: number):
   );
   if (rule.missing !== undefined)
     for (const text of wrapped(`not read: ${rule.missing}`, width - 6)) line(`   ${style('yellow', text)}`);
+  if (rule.drafted) line(`   ${style('yellow', 'held against what was drafted from the evidence itself')}`);
   const moved = trendText(rule);
   if (moved) line(`   ${moved}`);
   const pressure = place === undefined || fallsUnderPressure(rule) ? pressureText(rule) : undefined;

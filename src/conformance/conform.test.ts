@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { DesignInput } from '#model/design-model.ts';
 import type { RuleResult } from '#model/rule-result.ts';
 import { conform, scoreOf, withCases } from './conform.ts';
+import { commitmentsKept } from './delivery/commitments-kept.ts';
 import { fullDesign } from './fixtures/full-design.ts';
-import { contextOf, readIn } from './fixtures/world.ts';
+import { contextOf, each, readIn } from './fixtures/world.ts';
 import { atIntendedLevel } from './governance/at-intended-level.ts';
 import { rules } from './index.ts';
 
@@ -67,6 +68,30 @@ test('settings are those of the design in force at the instant of reading', asyn
 test('a design that was in force outside the window only is none', async () => {
   const designs: DesignInput[] = [{ ...right, design: { key: 'old', status: 'in-force', to: '2026-01-01' } }];
   expect((await readIn(atIntendedLevel, { designs, decisions: decided('03-05', 6, 0) })).status).toBe('not-designed');
+});
+
+const drafted = { key: 'found', status: 'in-force', origin: 'drafted from the evidence' } as const;
+
+test.each<[string, DesignInput[], true | undefined]>([
+  ['that it was drafted', [{ ...right, design: drafted }], true],
+  ['nothing of a design that somebody stated', [right], undefined],
+  [
+    'nothing where somebody stated it for a part of the window',
+    [
+      { ...right, design: { ...drafted, to: '2026-03-01' } },
+      { ...right, design: { key: 'new', status: 'in-force', from: '2026-03-01' } },
+    ],
+    undefined,
+  ],
+])('of what it is held against a rule says %s', async (_, designs, expected) => {
+  const told = await readIn(atIntendedLevel, { designs, decisions: decided('03-05', 6, 0) });
+  expect([told.status, told.drafted]).toEqual(['read', expected]);
+});
+
+test('a rule that needs nothing in the design is never held against a draft', async () => {
+  const items = each('A B C D E', 'done started=03-01 ended=03-04 promised=03-05');
+  const told = await readIn(commitmentsKept, { designs: [{ design: drafted }], items });
+  expect([told.status, told.drafted]).toEqual(['read', undefined]);
 });
 
 test('the trend is that of the last two whole planning periods', async () => {

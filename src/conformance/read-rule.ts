@@ -1,3 +1,5 @@
+import { draftedOrigin } from '#model/design.ts';
+import type { DesignModel } from '#model/design-model.ts';
 import { recallNothing } from '#model/recall.ts';
 import type { JudgedBy, RuleResult } from '#model/rule-result.ts';
 import type { RuleSetting } from '#model/rule-setting.ts';
@@ -29,7 +31,8 @@ export const readRule = async (ground: Ground, rule: Rule): Promise<RuleResult> 
   const told = { ...base(rule, setting), ...found, breakpoints, examples, details };
   if (found.value === null || moved === null)
     return { ...told, status: 'not-enough-data', severity: null, trend: null, pressure: null };
-  return { ...told, status: 'read', severity: severityOf(found.value, found, breakpoints), ...moved };
+  const drafted = isDrafted(ground, rule) ? { drafted: true as const } : {};
+  return { ...told, status: 'read', severity: severityOf(found.value, found, breakpoints), ...moved, ...drafted };
 };
 
 /** All that the rows of a rule say, whatever they are judged by. */
@@ -62,8 +65,16 @@ export const prepare = (ground: Ground, { prepared = [], underPressure }: Rule):
   ground.prepare('never' in underPressure ? prepared : [pressedDays, ...prepared]);
 
 /** Whether any design that was in force in the window states what the rule needs. */
-export const isDesigned = ({ eras, span }: Ground, { needs }: Rule): boolean =>
-  needs === undefined || eras.some((era) => meet(era, span) && needs.stated(era.design));
+export const isDesigned = (ground: Ground, rule: Rule): boolean =>
+  rule.needs === undefined || designsFor(ground, rule).length > 0;
+
+/** Whether what the rule needs was stated by nobody, but drafted from the evidence. */
+const isDrafted = (ground: Ground, rule: Rule): boolean =>
+  rule.needs !== undefined && designsFor(ground, rule).every(({ design }) => design.origin === draftedOrigin);
+
+/** The designs in force in the window that state what the rule needs. */
+const designsFor = ({ eras, span }: Ground, { needs }: Rule): DesignModel[] =>
+  eras.filter((era) => meet(era, span) && needs?.stated(era.design)).map(({ design }) => design);
 
 const base = (rule: Rule, setting: RuleSetting | undefined) => ({
   rule: rule.id,

@@ -41,6 +41,8 @@ const rule = (id: string, severity: number | null, value: number | null = 0.5, l
   details: {},
 });
 
+const drafted = (id: string): RuleResult => ({ ...rule(id, 0), drafted: true });
+
 const nothing = {
   name: 'Acme',
   rows: true,
@@ -63,6 +65,21 @@ test.each([
     'no furthest rule where all are tolerable, and none of these as kept',
     { ...nothing, rules: [rule('a', 49)] },
     'Acme keeps 0 of 1 rule of its design that could be read, and 1 more is tolerable.',
+  ],
+  [
+    'how many rules are held against what was drafted',
+    { ...nothing, rules: [drafted('a'), drafted('b'), rule('c', 0)] },
+    'Acme keeps 3 of 3 rules of its design that could be read (2 of them are held against what was drafted from the evidence itself).',
+  ],
+  [
+    'that all rules are',
+    { ...nothing, rules: [drafted('a'), drafted('b')] },
+    'Acme keeps 2 of 2 rules of its design that could be read (all of them are held against what was drafted from the evidence itself).',
+  ],
+  [
+    'that the only rule is',
+    { ...nothing, rules: [drafted('a')] },
+    'Acme keeps 1 of 1 rule of its design that could be read (it is held against what was drafted from the evidence itself).',
   ],
   [
     'how much of its time work is worked on',

@@ -55,7 +55,16 @@ const keeps = (name: string, read: readonly RuleResult[]): Said[] => {
   const tolerated = more === 0 ? '' : `, and ${more} more ${more === 1 ? 'is' : 'are'} tolerable`;
   const rules = read.length === 1 ? 'rule' : 'rules';
   const text = `${within('kept')} of ${read.length} ${rules} of its design that could be read${tolerated}`;
-  return [{ text: `${name} keeps ` }, { text, opens: { id: 'design.rules' } }];
+  return [{ text: `${name} keeps ` }, { text, opens: { id: 'design.rules' } }, ...wasDrafted(read)];
+};
+
+/** What was drafted from the evidence is kept by it as a matter of course. */
+const wasDrafted = (read: readonly RuleResult[]): Said[] => {
+  const drafted = read.filter((rule) => rule.drafted).length;
+  if (drafted === 0) return [];
+  const which = drafted < read.length ? `${drafted} of them` : read.length === 1 ? 'it' : 'all of them';
+  const is = drafted === 1 ? 'is' : 'are';
+  return [{ text: ` (${which} ${is} held against what was drafted from the evidence itself)` }];
 };
 
 /** From this share on, time of unknown kind says that the figure speaks of a part only. */

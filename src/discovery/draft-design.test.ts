@@ -64,7 +64,7 @@ const decisions: Rows = [
 
 test('a draft reads back as a design that nobody put in force', async () => {
   const model = readBack(draftDesign(await discovered(items, options, decisions)));
-  expect(model.design).toMatchObject({ key: 'discovered', status: 'draft' });
+  expect(model.design).toMatchObject({ key: 'discovered', origin: 'drafted from the evidence', status: 'draft' });
   expect(model.teams.map(({ key, name }) => [key, name])).toEqual([
     ['front-desk', 'Front_Desk'],
     ['blue', 'blue'],

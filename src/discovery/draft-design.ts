@@ -1,4 +1,5 @@
 import { Document, YAMLMap, YAMLSeq } from 'yaml';
+import { draftedOrigin } from '#model/design.ts';
 import type { Discovery } from '#model/discovery.ts';
 import { draftDelivery } from './draft-delivery.ts';
 import { draftGovernance } from './draft-governance.ts';
@@ -16,6 +17,7 @@ export type DraftOptions = {
 const introduction = [
   'The operating model as the evidence shows it is followed, not as anybody designed it.',
   'Each record has what stands for it above it. Correct what is wrong; then set the status to in-force.',
+  'Once it says what is meant, take its origin away: until then, what is kept of it is told as drafted from the evidence.',
 ];
 
 const toMap = [
@@ -38,7 +40,7 @@ export const draftDesign = (discovery: Discovery, { forums = [], stated = {} }: 
     ...draftDelivery(discovery),
     ...draftGovernance(discovery, forums),
   }).filter(([, records]) => records.length > 0);
-  const design = { key: 'discovered', name: 'Discovered in the evidence', status: 'draft' };
+  const design = { key: 'discovered', name: 'Discovered in the evidence', origin: draftedOrigin, status: 'draft' };
   const document = new Document({ design });
   document.commentBefore = comment([
     ...introduction,

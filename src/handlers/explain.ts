@@ -189,7 +189,8 @@ const ruleSentence = (result: RuleResult): string => {
   const { title, value, severity, missing, broke } = result;
   if (value === null || severity === null) return `${title}: cannot be read, because ${missing ?? 'nothing is known'}.`;
   const cases = `${broke.toLocaleString('en')} ${broke === 1 ? 'case' : 'cases'} broke it`;
-  return `${title}: ${amountOf(value, result.unit)} (${suretyOf(result)}), severity ${Math.round(severity.value)} of 100; ${cases}.`;
+  const drafted = result.drafted ? ' It is held against what was drafted from the evidence itself.' : '';
+  return `${title}: ${amountOf(value, result.unit)} (${suretyOf(result)}), severity ${Math.round(severity.value)} of 100; ${cases}.${drafted}`;
 };
 
 type Three = { readonly asDesigned: number; readonly worstTolerable: number; readonly twiceAsBad: number };

@@ -23,6 +23,9 @@ export const Design = z
   .check(endsAfterStart);
 export type Design = z.infer<typeof Design>;
 
+/** The origin of a design that was drafted from what the evidence shows: that this evidence keeps it is no surprise. */
+export const draftedOrigin = 'drafted from the evidence';
+
 /** The design of a workspace that names none: in force since ever. */
 export const currentDesign: Design = Design.parse({ key: 'current', name: 'Current', status: 'in-force' });
 

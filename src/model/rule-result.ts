@@ -108,6 +108,8 @@ export const RuleResult = z
       .nullable(),
     /** Why a rule that was read has no `pressure`. */
     pressureMissing: z.string().optional(),
+    /** What it is held against was drafted from the evidence, and nobody has said since that it is meant. */
+    drafted: z.literal(true).optional(),
     broke: z.int().nonnegative(),
     examples: z.array(BrokenCase).readonly(),
     details: RuleDetails,

@@ -24,6 +24,9 @@ decision, right) stands in [evidence.md](evidence.md).
   setting says otherwise. What could not be read is listed with the reason and moves nothing.
 - Fewer than five cases are "too few": no value and no severity. Where the design states nothing to hold the evidence
   against, the rule is "not designed" and names the record that is missing.
+- What a design of origin \`drafted from the evidence\` states (as \`discover --draft\` writes it) is kept by that evidence as
+  a matter of course. A rule for which no other design of the window states anything says so, as does the diagnosis, until
+  the origin is taken away.
 - Rates have Wilson intervals; shares of time are resampled by item up to 1,000 items and have the closed form of the ratio
   estimator above; effective numbers have the delta method; complete counts have none. The **trend** is the last whole
   planning period of the window less the one before, with the interval of the difference.
