@@ -13,10 +13,10 @@ export const countedRows = (ground: Ground, rule: Rule, span: Span): Sql =>
 /** The end of a span that holds at least so many broken cases, as short as counted rows can tell; else all of it. */
 export const lastBroken = async (ground: Ground, rule: Rule, span: Span, cases: number): Promise<Span> => {
   if (!rule.counted || !isBetweenEdges(ground.edges, span)) return span;
-  const found = await ground.engine.one<{ from: number | null }>(sql`
+  const { from } = await ground.engine.only<{ from: number | null }>(sql`
     select max(counted_at)::double as "from"
     from (select counted_at, sum(sum(n)) over (order by counted_at desc) as later
           from (${rule.counted(ground, span)}) where not kept group by counted_at)
     where later >= ${cases}`);
-  return { from: found?.from ?? span.from, until: span.until };
+  return { from: from ?? span.from, until: span.until };
 };

@@ -11,6 +11,13 @@ test('an answer carries its parameters', async () => {
   engine.close();
 });
 
+test('what many rows come to is one row, and there is no doing without it where it is asked for', async () => {
+  const engine = await Engine.open();
+  expect(await engine.only(sql`select sum(range)::int as sum from range(4)`)).toEqual({ sum: 6 });
+  await expect(engine.only(sql`select 1 where false`)).rejects.toThrow('no row came where there always is one');
+  engine.close();
+});
+
 test('a failed transaction leaves nothing and throws what went wrong', async () => {
   const engine = await Engine.open();
   await engine.run(sql`create table kept (n int)`);

@@ -133,6 +133,13 @@ export class Engine {
     return rows[0];
   }
 
+  /** The row of an answer that always has one, as what many rows come to has. */
+  async only<T extends Row = Row>(statement: Sql): Promise<T> {
+    const row = await this.one<T>(statement);
+    if (!row) throw new Error('no row came where there always is one');
+    return row;
+  }
+
   /** The answer column by column, as plain numbers, texts, booleans and nulls; for answers of up to a few million rows. */
   async columns(statement: Sql): Promise<unknown[][]> {
     const result = await this.#execute(statement);

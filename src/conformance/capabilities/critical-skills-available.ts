@@ -41,13 +41,11 @@ export const criticalSkillsAvailable = defineRule({
   because: () => sql`
     case when broken.holders = 0 then 'is held by nobody' when broken.holders = 1 then 'hangs on one person'
          else printf('%g FTE are there where %g are demanded', broken.supply, broken.demand) end`,
-  details: async (ground, span) => {
-    const counts = await ground.engine.one<{ skills: number; short: number; single: number }>(sql`
+  details: (ground, span) =>
+    ground.engine.only<Record<string, number | null>>(sql`
       select count(*)::int as skills, count(*) filter (where supply < demand)::int as short,
-             count(*) filter (where holders = 1)::int as single
-      from (${demanded(ground, span)})`);
-    return { skills: counts?.skills ?? 0, short: counts?.short ?? 0, singleHolders: counts?.single ?? 0 };
-  },
+             count(*) filter (where holders = 1)::int as "singleHolders"
+      from (${demanded(ground, span)})`),
 });
 
 /** The critical skills that are demanded at the end of a span. */

@@ -39,17 +39,10 @@ export const commitmentsKept = defineRule({
   because: () => sql`
     printf('%s %s after the promised time', case when broken.status = 'done' then 'done' else 'still open' end,
            ${daysText(sql`(broken.slip / 1000.0)`)})`,
-  details: async (ground, span) => {
-    const sums = await ground.engine.one<Record<'first' | 'p50' | 'p85', number | null> & { overdue: number }>(sql`
-      select avg((ended is not null and ended <= promised_first)::int) as first,
-             quantile_cont(slip, 0.5) / 86400000 as p50, quantile_cont(slip, 0.85) / 86400000 as p85,
-             count(*) filter (where status = 'open')::int as overdue
-      from (${due(ground, span)}) where promised is not null`);
-    return {
-      keptByFirstPromise: sums?.first ?? null,
-      slipP50Days: sums?.p50 ?? null,
-      slipP85Days: sums?.p85 ?? null,
-      openOverdue: sums?.overdue ?? 0,
-    };
-  },
+  details: (ground, span) =>
+    ground.engine.only<Record<string, number | null>>(sql`
+      select avg((ended is not null and ended <= promised_first)::int) as "keptByFirstPromise",
+             quantile_cont(slip, 0.5) / 86400000 as "slipP50Days", quantile_cont(slip, 0.85) / 86400000 as "slipP85Days",
+             count(*) filter (where status = 'open')::int as "openOverdue"
+      from (${due(ground, span)}) where promised is not null`),
 });

@@ -107,9 +107,9 @@ export const withinTarget = defineRule({
     printf('%s after %s, %s were allowed (%s time)', case when broken.over then 'done' else 'still open' end,
            ${clockedText(sql`broken.counted`, sql`broken.clock`)}, ${clockedText(sql`broken.within_seconds`, sql`broken.clock`)}, broken.clock)`,
   stated: async (ground, span) => {
-    const sums = await ground.engine.one<{ share: number | null }>(sql`
+    const { share } = await ground.engine.only<{ share: number | null }>(sql`
       select ${exactSum(sql`share`)} / nullif(count(*), 0) as share from (${timed(ground, span)}) where over or counted > within_seconds`);
-    return sums?.share == null ? null : below(sums.share);
+    return share === null ? null : below(share);
   },
   details: async (ground, span) => {
     const rows = await ground.engine.all<{ target: string; n: number; kept: number; open: number; share: number }>(sql`

@@ -31,12 +31,11 @@ export const atIntendedLevel = defineRule({
     printf('decided at level %s, intended at %s', ${levelName(ground, sql`broken.level_decided`)},
            ${levelName(ground, sql`broken.level_intended`)})`,
   details: async ({ engine }, { from, until }) => {
-    const sums = await engine.one<{ n: number; over: number; under: number }>(sql`
+    const { n, over, under } = await engine.only<{ n: number; over: number; under: number }>(sql`
       select count(*)::int as n, count(*) filter (where rank_decided > rank_intended)::int as over,
              count(*) filter (where rank_decided < rank_intended)::int as under
       from decision_fact
       where decided >= ${from} and decided < ${until} and rank_decided is not null and rank_intended is not null`);
-    const { n, over, under } = sums ?? { n: 0, over: 0, under: 0 };
     return { over, under, overShare: n === 0 ? null : over / n, underShare: n === 0 ? null : under / n };
   },
 });

@@ -68,14 +68,9 @@ export const pathAsDesigned = defineRule({
     case when broken.climb = '' then printf('decided below the path %s', replace(broken.designed, ${between}, ' → '))
          else printf('took %s, designed is %s', replace(broken.climb, ${between}, ' → '), replace(broken.designed, ${between}, ' → '))
     end`,
-  details: async (ground, span) => {
-    const sums = await ground.engine.one<{ extra: number | null; layers: number | null; wait: number | null }>(sql`
-      select avg(extra) filter (where judged) as extra, avg(layers) as layers, ${exactSum(sql`layer_wait`)} / count(layer_wait) / 86400 as wait
-      from (${taken(ground, span)})`);
-    return {
-      extraLevelsMean: sums?.extra ?? null,
-      layersMean: sums?.layers ?? null,
-      waitPerLayerDays: sums?.wait ?? null,
-    };
-  },
+  details: (ground, span) =>
+    ground.engine.only<Record<string, number | null>>(sql`
+      select avg(extra) filter (where judged) as "extraLevelsMean", avg(layers) as "layersMean",
+             ${exactSum(sql`layer_wait`)} / count(layer_wait) / 86400 as "waitPerLayerDays"
+      from (${taken(ground, span)})`),
 });

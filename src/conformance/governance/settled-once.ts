@@ -29,15 +29,9 @@ export const settledOnce = defineRule({
     where decided >= ${from} and decided < ${until} and decided <= ${ground.asOf - ninetyDays}`,
   because: () =>
     sql`printf('reopened %s after it was decided', ${daysText(sql`((broken.reopened_at - broken.decided) / 1000.0)`)})`,
-  details: async ({ engine, asOf }, { from, until }) => {
-    const sums = await engine.one<{ younger: number; revisits: number | null; again: number | null }>(sql`
-      select count(*) filter (where decided > ${asOf - ninetyDays})::int as younger, avg(revisits) as revisits,
-             avg((revisits > 1)::int) as again
-      from decision_fact where decided >= ${from} and decided < ${until}`);
-    return {
-      tooYoungToTell: sums?.younger ?? 0,
-      revisitsMean: sums?.revisits ?? null,
-      revisitedTwiceShare: sums?.again ?? null,
-    };
-  },
+  details: ({ engine, asOf }, { from, until }) =>
+    engine.only<Record<string, number | null>>(sql`
+      select count(*) filter (where decided > ${asOf - ninetyDays})::int as "tooYoungToTell",
+             avg(revisits) as "revisitsMean", avg((revisits > 1)::int) as "revisitedTwiceShare"
+      from decision_fact where decided >= ${from} and decided < ${until}`),
 });

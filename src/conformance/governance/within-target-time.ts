@@ -42,16 +42,10 @@ export const withinTargetTime = defineRule({
            case when broken.decided is null then 'still open' else 'decided' end,
            ${clockedText(sql`broken.counted`, sql`broken.within_clock`)},
            ${clockedText(sql`broken.within_seconds`, sql`broken.within_clock`)}, broken.within_clock)`,
-  details: async ({ engine }, span) => {
-    const sums = await engine.one<{ open: number; late: number; factor: number | null }>(sql`
-      select count(*) filter (where decided is null and counted <= within_seconds)::int as open,
-             count(*) filter (where decided is null and counted > within_seconds)::int as late,
-             median(counted / within_seconds) filter (where decided is not null) as factor
-      from (${raisedIn(span)})`);
-    return {
-      openNotYetDue: sums?.open ?? 0,
-      openPastTarget: sums?.late ?? 0,
-      medianTimesTarget: sums?.factor ?? null,
-    };
-  },
+  details: ({ engine }, span) =>
+    engine.only<Record<string, number | null>>(sql`
+      select count(*) filter (where decided is null and counted <= within_seconds)::int as "openNotYetDue",
+             count(*) filter (where decided is null and counted > within_seconds)::int as "openPastTarget",
+             median(counted / within_seconds) filter (where decided is not null) as "medianTimesTarget"
+      from (${raisedIn(span)})`),
 });

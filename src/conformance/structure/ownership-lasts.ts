@@ -34,10 +34,8 @@ export const ownershipLasts = defineRule({
   because: (ground) => sql`
     printf('%s was accountable for %s for %.0f days only', ${spokenName(ground, sql`'team ' || broken.holder`, sql`broken.holder`)},
            ${objectName(ground, sql`broken.object`)}, broken.amount)`,
-  details: async (ground, { from, until }) => {
-    const sums = await ground.engine.one<{ ended: number; held: number }>(sql`
-      select count(*) filter (where observed)::int as ended, count(*) filter (where not observed)::int as held
-      from ${ground.table(holdings)} where from_at < ${until} and until_at > ${from}`);
-    return { ended: sums?.ended ?? 0, stillHeld: sums?.held ?? 0 };
-  },
+  details: (ground, { from, until }) =>
+    ground.engine.only<Record<string, number | null>>(sql`
+      select count(*) filter (where observed)::int as ended, count(*) filter (where not observed)::int as "stillHeld"
+      from ${ground.table(holdings)} where from_at < ${until} and until_at > ${from}`),
 });
