@@ -16,10 +16,10 @@ export type Page = { readonly limit: number; readonly offset: number };
 export const brokenCases = async (ground: Ground, rule: Rule, span: Span, page: Page): Promise<BrokenCase[]> => {
   const { limit, offset } = page;
   const wanted = await lastBroken(ground, rule, span, limit + offset);
-  const rows = await ground.engine.all<Omit<BrokenCase, 'at'> & { at: number | null }>(sql`
+  const rows = await ground.engine.all<Omit<BrokenCase, 'at'> & { at: number }>(sql`
     with broken as materialized (select * from (${rule.rows(ground, wanted)}) where not kept),
     edge as (
-      select counted_at from broken order by counted_at desc nulls last limit 1 offset ${Math.max(0, limit + offset - 1)}
+      select counted_at from broken order by counted_at desc limit 1 offset ${Math.max(0, limit + offset - 1)}
     )
     select source.key as source, item.key as item, broken.object, shown.team, capability.key as capability,
            broken.decision_type as "decisionType", broken.counted_at as at, ${rule.because(ground)} as because
@@ -29,10 +29,10 @@ export const brokenCases = async (ground: Ground, rule: Rule, span: Span, page: 
     left join ${ground.table(shownTeams)} as shown on shown.team_id = broken.team_id
     left join raw_value as capability on capability.value_id = broken.capability
     where coalesce(broken.counted_at >= (select counted_at from edge), true)
-    order by broken.counted_at desc nulls last, source.key, item.key, broken.object, shown.team, capability.key,
+    order by broken.counted_at desc, source.key, item.key, broken.object, shown.team, capability.key,
              broken.decision_type, because
     limit ${limit} offset ${offset}`);
-  return rows.map(({ at, ...told }) => ({ ...told, at: at === null ? null : new Date(at).toISOString() }));
+  return rows.map(({ at, ...told }) => ({ ...told, at: new Date(at).toISOString() }));
 };
 
 /** What broken cases can be counted by. */

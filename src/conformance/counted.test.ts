@@ -4,8 +4,10 @@ import { identifier, join, sql } from '#engine/sql.ts';
 import type { DesignInput } from '#model/design-model.ts';
 import { brokenCases } from './broken.ts';
 import { conform } from './conform.ts';
+import { countedRows, lastBroken } from './counted.ts';
 import type { Rule } from './define.ts';
-import { contextOf, type World } from './fixtures/world.ts';
+import { allowedTransitions } from './delivery/allowed-transitions.ts';
+import { at, contextOf, type World } from './fixtures/world.ts';
 import { type Ground, onGround } from './ground.ts';
 import { rules } from './index.ts';
 import { prepare } from './read-rule.ts';
@@ -153,3 +155,61 @@ test.each(counting)('$id says the same, case by case, when nothing is counted to
     { numRuns: 8 },
   );
 });
+
+/** Moves back of a year, which no workflow allows: one in its last quarter, two in the one before, three in its first half. */
+const movesBack: World = {
+  design: {
+    workflows: [
+      {
+        key: 'flow',
+        stages: ['wait', 'build'].map((key) => ({ key, kind: 'active' as const })),
+        transitions: [{ from: 'wait', to: ['build'] }],
+      },
+    ],
+  },
+  visits: ['11-07', '09-02', '08-03', '06-30', '03-01', '02-28']
+    .map((day, no) => `${no} build@red 2025-12-01..${day}; ${no} wait@red ${day}..`)
+    .join(';'),
+};
+const year: Span = { from: at('01-01'), until: at('2027-01-01') };
+const untilAutumn: Span = { from: at('02-01'), until: at('10-01') };
+const { counted: _, ...uncounted }: Rule = allowedTransitions;
+
+const standing = async <T>(work: (ground: Ground) => Promise<T>): Promise<T> => {
+  const context = await contextOf(movesBack);
+  const answer = await onGround(context, allowedTransitions.designed, async (ground) => {
+    await prepare(ground, allowedTransitions);
+    return work(ground);
+  });
+  context.engine.close();
+  return answer;
+};
+
+test.each([
+  ['together between two edges', allowedTransitions, year, { rows: 6, most: 2 }],
+  ['each by itself where a span begins elsewhere', allowedTransitions, untilAutumn, { rows: 5, most: 1 }],
+  ['each by itself where the rule does not count', uncounted, year, { rows: 6, most: 1 }],
+] satisfies [string, Rule, Span, object][])('rows are counted %s', async (_, rule, span, expected) => {
+  const found = await standing((ground) =>
+    ground.engine.all(sql`select sum(n)::int as rows, max(n)::int as most from (${countedRows(ground, rule, span)})`),
+  );
+  expect(found).toEqual([expected]);
+});
+
+test.each([
+  ['of its last period, when that has enough', allowedTransitions, year, 1, '10-01'],
+  ['of as many periods as it takes', allowedTransitions, year, 2, '07-01'],
+  ['of no more than it takes', allowedTransitions, year, 3, '07-01'],
+  ['of all periods', allowedTransitions, year, 4, '01-01'],
+  ['of all of it, when there are not so many', allowedTransitions, year, 7, '01-01'],
+  ['of all of it, when it begins at no edge', allowedTransitions, untilAutumn, 1, '02-01'],
+  ['of all of it, when the rule does not count', uncounted, year, 1, '01-01'],
+] satisfies [string, Rule, Span, number, string][])(
+  'the last broken cases are looked for in the end of a span: %s',
+  async (_, rule, span, cases, from) => {
+    expect(await standing((ground) => lastBroken(ground, rule, span, cases))).toEqual({
+      from: at(from),
+      until: span.until,
+    });
+  },
+);

@@ -35,7 +35,7 @@ export const BrokenCase = z
     team: z.string().nullable(),
     capability: z.string().nullable(),
     decisionType: z.string().nullable(),
-    at: z.iso.datetime().nullable(),
+    at: z.iso.datetime(),
     because: z.string(),
   })
   .readonly();
