@@ -19,7 +19,7 @@ export const holdings: DesignedTable = {
     const { context, names } = basis;
     return holdingsOf(basis).map(({ object, team, from, until }) => [
       object,
-      names.teams.find(({ key }) => key === team)?.id ?? -1,
+      names.teams.find(({ key }) => key === team)?.id ?? null,
       context.shownTeam(team, context.window),
       from,
       until,
