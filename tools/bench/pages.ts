@@ -52,6 +52,9 @@ const watchOpening = `addEventListener('click', ({ timeStamp }) => {
 
 const opening = (): number | undefined => Reflect.get(globalThis, 'opening') as number | undefined;
 
+const isMapped = (): boolean =>
+  (Reflect.get(globalThis, 'document') as Shown).querySelector('[aria-label="Flow map"] .drawing [data-key]') !== null;
+
 const isScopedTo = (name: string): boolean => {
   const card = (Reflect.get(globalThis, 'document') as Shown).querySelector('.stands-on')?.textContent;
   return card?.includes(name) === true && !card.includes('…');
@@ -86,6 +89,20 @@ const opened = async (page: Page): Promise<number[]> => {
   }
   // The first one fetches the inspector itself.
   return taken.slice(1);
+};
+
+/** The flow map, from the press that leads there from the Brief to where its stages and moves can be pressed. */
+const mapped = async (page: Page): Promise<number[]> => {
+  const taken: number[] = [];
+  for (let time = 0; time < 5; time++) {
+    const start = performance.now();
+    await page.getByRole('link', { name: 'Flow', exact: true }).click();
+    await page.waitForFunction(isMapped);
+    taken.push(performance.now() - start);
+    await page.goBack();
+    await page.locator('.finding-sentence').waitFor();
+  }
+  return taken;
 };
 
 const scoped = async (page: Page): Promise<number[]> => {
@@ -157,12 +174,14 @@ try {
   await warmed(address);
   const { page } = await briefIn(browser, address);
   const figures = await opened(page);
+  const maps = await mapped(page);
   const moved = Number(await page.evaluate('moved'));
   const waited: Waited[] = [
     { what: 'the Brief, cold', taken: cold, aim: 2000 },
     { what: 'the Brief, of a server begun again', taken: again, aim: 2000 },
     { what: 'the Brief, warm', taken: warm, aim: 1000 },
     { what: 'a figure of the Brief, opened', taken: figures, aim: 150 },
+    { what: 'the flow map, from the Brief', taken: maps, aim: 500 },
     { what: 'another scope', taken: await scoped(page), aim: 200 },
   ];
   const rows = (
