@@ -123,8 +123,16 @@ describe('while a server holds the workspace', () => {
   test('nobody else may hold it', () => {
     expect(typed('serve', '--port', '0')).toMatchObject({
       status: 3,
-      stderr: expect.stringContaining('holds this workspace'),
+      stderr: expect.stringMatching(new RegExp(`holds this workspace since \\S+, and shows it at ${address}\\.`, 'u')),
     });
+  });
+
+  test('to be shown it once more is told where it is shown', () => {
+    const shown = typed('tour', '--serve', folder);
+    expect([shown.status, shown.stdout.trimEnd().split('\n').at(-1)]).toEqual([
+      0,
+      `${address}  shows ${folder} in a browser already`,
+    ]);
   });
 
   test('a port that is taken is told', () => {

@@ -16,7 +16,14 @@ export type Faults = {
   };
   'workspace-exists': { readonly folder: string; readonly file: string };
   'workspace-problems': { readonly folder: string; readonly problems: readonly ToldProblem[] };
-  'workspace-held': { readonly pid: number; readonly host: string; readonly since: string; readonly file: string };
+  'workspace-held': {
+    readonly pid: number;
+    readonly host: string;
+    readonly since: string;
+    readonly file: string;
+    /** Where the holder can be asked on its machine, if it is a server. */
+    readonly address?: string | undefined;
+  };
   'workspace-contested': { readonly turn: string };
   'port-taken': { readonly port: number };
   'host-wide': { readonly host: string };
@@ -185,8 +192,8 @@ const sentences: {
   },
   'workspace-held': {
     exit: 3,
-    say: ({ pid, host, since, file }) =>
-      `Process ${pid} on ${host} holds this workspace since ${since}. Stop it first; if no such process runs, delete ${file}.`,
+    say: ({ pid, host, since, file, address }) =>
+      `Process ${pid} on ${host} holds this workspace since ${since}${address === undefined ? '' : `, and shows it at ${address}`}. Stop it first; if no such process runs, delete ${file}.`,
   },
   'workspace-contested': {
     exit: 3,

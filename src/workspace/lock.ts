@@ -44,7 +44,10 @@ export const holdWorkspace = (
     const text = textOf(file);
     if (text === undefined) continue;
     const other = holderIn(text);
-    if (other !== undefined && !isStale(other, holder, lives)) throw new Fault('workspace-held', { ...other, file });
+    if (other !== undefined && !isStale(other, holder, lives)) {
+      const { pid, host, since, address } = other;
+      throw new Fault('workspace-held', { pid, host, since, address, file });
+    }
     clear(file, text);
   }
   throw new Fault('workspace-contested', { turn: turnOf(file) });

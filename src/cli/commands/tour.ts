@@ -1,6 +1,8 @@
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { diagnoseWorkspace } from '#api/diagnosis.ts';
 import { Fault } from '#model/fault.ts';
+import { serverOf } from '#server/held.ts';
 import { type Call, defineCommand, type Served } from '../define.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import { productFolder } from '../product-folder.ts';
@@ -40,8 +42,15 @@ export const tour = defineCommand({
   },
 });
 
-/** On the usual port, or any that is free where somebody has that one. */
+/** On the usual port, or any that is free where somebody has that one; where it is shown already, there. */
 const shown = async (call: Call): Promise<void> => {
+  const running = serverOf(call.folder, hostname());
+  if (running !== undefined) {
+    call.terminal.line();
+    call.terminal.line(`${call.terminal.style('bold', running.address)}  shows ${call.folder} in a browser already`);
+    openInBrowser(running.address);
+    return;
+  }
   const onServing = (served: Served): void => {
     call.terminal.line();
     sayWhere(call, served);
