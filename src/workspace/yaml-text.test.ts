@@ -24,6 +24,13 @@ test.each([
     'a: "x',
     ['f:1:6 found the end of the line, expected YAML that can be read (Missing closing "quote)'],
   ],
+  [
+    'a slip from which more problems come',
+    'a: 1\n\tb: 1\n\tc: 1\nd: 1\nd: 2',
+    [
+      'f:2:1 found "b: 1", expected YAML that can be read (Tabs are not allowed as indentation); 1 more problem came of it',
+    ],
+  ],
   ['an alias of nothing', 'a: *b', ['f:1:4 found the alias *b, expected an alias of something named before it']],
   ['an alias inside what it names', 'a: &a [*a]', [expect.stringContaining('f:1:8 found the alias *a')]],
   [

@@ -12,6 +12,7 @@ import {
   parseDocument,
   type SchemaOptions,
   visit,
+  type YAMLError,
 } from 'yaml';
 import { type Path, type Position, type Problem, pathText, quoted } from './problem.ts';
 
@@ -45,9 +46,9 @@ export const readYaml = (
   };
   // The parser's own search for repeated fields takes quadratic time; see `repeatedFields`.
   const document = parsedYaml(text, lines);
-  const problems = [...unreadable(document, text), ...repeatedFields(document), ...badAliases(document)].map(
-    ({ offset, ...problem }) => ({ file, path: '', ...problem, ...position(offset) }),
-  );
+  const troubles = unreadable(document, text);
+  if (document.errors.length === 0) troubles.push(...repeatedFields(document), ...badAliases(document));
+  const problems = troubles.map(({ offset, ...problem }) => ({ file, path: '', ...problem, ...position(offset) }));
   if (problems.length > 0) return { problems };
   return {
     value: withoutEmpty(document.toJS({ maxAliasCount: -1 }), meant),
@@ -72,14 +73,28 @@ const strictly: ParseOptions & DocumentOptions & SchemaOptions = {
 
 type Trouble = { readonly offset: number; readonly path?: string; readonly found: string; readonly expected: string };
 
-/** What the parser could not read, or read only by guessing: a tag that it does not know is a warning to it. */
-const unreadable = ({ errors, warnings }: Document.Parsed, text: string): Trouble[] =>
-  [...errors, ...warnings].slice(0, 20).map(({ pos: [offset], code, message }) => {
+/**
+ * What the parser could not read, or read only by guessing: a tag that it does not know is a warning to it.
+ *
+ * Behind the first place that cannot be read the parser is out of step, and most of what it says is of that: how much more
+ * it is stands at that place.
+ */
+const unreadable = ({ errors, warnings }: Document.Parsed, text: string): Trouble[] => {
+  const troubleOf = ({ pos: [offset], code, message }: YAMLError): Trouble => {
     const rest = text.slice(offset).split('\n', 1)[0] ?? '';
     const expected =
       code === 'TAG_RESOLVE_FAILED' ? 'a plain value without a tag' : `YAML that can be read (${message})`;
     return { offset, found: rest.trim() === '' ? 'the end of the line' : quoted(rest.trim()), expected };
-  });
+  };
+  const [first, ...more] = errors
+    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
+    .toSorted((a, b) => a.pos[0] - b.pos[0]);
+  if (first === undefined) return [...errors, ...warnings].slice(0, 20).map(troubleOf);
+  const trouble = troubleOf(first);
+  if (more.length === 0) return [trouble];
+  const came = `${more.length} more ${more.length === 1 ? 'problem' : 'problems'} came of it`;
+  return [{ ...trouble, expected: `${trouble.expected}; ${came}` }];
+};
 
 const repeatedFields = (document: Document.Parsed): Trouble[] => {
   const troubles: Trouble[] = [];
