@@ -18,6 +18,8 @@ export type Sniffed = {
   /** Names that several columns have in the header; in `columns` they are numbered. */
   readonly doubled: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** How many rows the file has, with those that cannot be cut like the others; not known of a longer one. */
+  readonly all: number | undefined;
 };
 
 const delimiters = [',', ';', '\t', '|'];
@@ -43,13 +45,15 @@ export const sniff = async (path: string): Promise<Sniffed> => {
   const later = sample.later.flatMap((piece, index) =>
     linesOf(piece, delimiter, mostRows, index === sample.later.length - 1),
   );
-  const rows = [...lines.slice(lines.indexOf(header) + 1), ...later]
+  const below = lines.slice(lines.indexOf(header) + 1);
+  const all = sample.whole && lines.length <= mostRows ? below.length : undefined;
+  const rows = [...below, ...later]
     .map(({ fields }) => fields.map((field) => field.trim()))
     .filter((fields) => fields.length === width && !isHeader(fields));
   const found = dataInHeader(own, rows);
   if (found !== undefined) throw new Fault('header-missing', { path, line: header.line, found });
   const { encoding, doubt } = sample;
-  return { encoding, doubt, delimiter, headerRow: header.line, columns, doubled: doubledNames(own), rows };
+  return { encoding, doubt, delimiter, headerRow: header.line, columns, doubled: doubledNames(own), rows, all };
 };
 
 /** Answers of programs are no tables, though their lines can be cut like some. */

@@ -482,3 +482,24 @@ test.each([
 ])('JSON is refused as such where it is %s', async (_, text) => {
   await expect(suggestFor(text)).rejects.toThrow('it is JSON, which is not read; export its rows as CSV');
 });
+
+const logOf = (rows: number): string =>
+  [
+    'ticket,status,updated',
+    ...Array.from({ length: rows }, (_, n) => {
+      const status = ['New', 'In Progress', 'Done'][n % 3];
+      return `T${Math.floor(n / 3)},${status},2026-01-${day(1 + (n % 28))}T10:00:00Z`;
+    }),
+  ].join('\n');
+
+test.each([
+  ['all rows, where all were looked at', logOf(1200), 'a draft from all 1,200 rows.'],
+  [
+    'how many of them, where some are cut otherwise',
+    `${logOf(1200)}\nT1,open`,
+    'a draft from 1,200 of its 1,201 rows.',
+  ],
+  ['a sample, where there are more', logOf(20_001), 'a draft from a sample of 20,000 rows.'],
+])('a draft says that it is from %s', async (_, log, words) => {
+  expect((await suggestFor(log)).yaml.split('\n', 1)[0]).toContain(words);
+});

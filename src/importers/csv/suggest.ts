@@ -11,13 +11,13 @@ import { type Sniffed, sniff } from './sniff.ts';
 /** Drafts the mapping of a CSV file from a sample of it. */
 export const suggest = async (path: string): Promise<Suggestion> => {
   const sniffed = await sniff(path);
-  const { headerRow, columns, rows } = sniffed;
+  const { headerRow, columns, rows, all } = sniffed;
   if (rows.length === 0) {
     const why = `it names its columns in line ${headerRow} and has no row below`;
     throw new Fault('log-unrecognised', { path, why, columns });
   }
   return draftMapping(path, {
-    table: { columns, rows },
+    table: { columns, rows, all },
     file: writtenAs(sniffed),
     questions: dialectQuestions(sniffed),
     valuesOf: (wanted) => valuesInFile(path, sniffed, wanted),

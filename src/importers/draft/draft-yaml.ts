@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Document, isMap, isScalar, isSeq } from 'yaml';
 import { amountsRemark } from './amounts-guess.ts';
 import type { Findings } from './findings.ts';
+import type { Table } from './table.ts';
 import { datedIn } from './time-roles.ts';
 
 /** The draft as a file that a person corrects: questions on top, and a remark over each part. */
@@ -13,7 +14,7 @@ export const draftYaml = (
 ): string => {
   const document = new Document(draft);
   document.commentBefore = [
-    ` How ${basename(path)} is read: a draft from a sample of ${findings.table.rows.length} rows. Correct what is wrong.`,
+    ` How ${basename(path)} is read: a draft from ${rowsOf(findings.table)}. Correct what is wrong.`,
     ...(questions.length > 0 ? [' To be answered first:'] : []),
     ...questions.map((question) => ` - ${question}`),
   ].join('\n');
@@ -28,6 +29,13 @@ export const draftYaml = (
   }
   askKinds(document);
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+};
+
+const rowsOf = ({ rows, all }: Table): string => {
+  const seen = rows.length.toLocaleString('en');
+  if (all === undefined) return `a sample of ${seen} rows`;
+  if (all > rows.length) return `${seen} of its ${all.toLocaleString('en')} rows`;
+  return all === 1 ? 'its only row' : `all ${seen} rows`;
 };
 
 /** Over each state whose words leave its kind open, which kinds they may mean. */

@@ -2,4 +2,6 @@
 export type Table = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** How many rows the log has, where all of it was looked at. */
+  readonly all?: number | undefined;
 };

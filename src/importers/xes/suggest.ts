@@ -28,7 +28,7 @@ export const suggest = async (path: string): Promise<Suggestion> => {
   if (events.length === 0) throw new Fault('log-unrecognised', { path, why: 'it has no event', columns: names });
   const rows = events.map((values) => names.map((_, place) => (values[place] ?? '').trim()));
   return draftMapping(path, {
-    table: { columns: names, rows },
+    table: { columns: names, rows, all: events.length < mostEvents ? events.length : undefined },
     file: {},
     questions: [],
     missing: defaults.filter((value) => /^[\p{Lu}_]+$/u.test(value)),
