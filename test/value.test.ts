@@ -209,3 +209,27 @@ spendStatements: [{key: s, source: Cloud, from: 2025-03-01, to: 2025-04-01, curr
     removed(own);
   }
 });
+
+test('where there is no spend but budget, or budget but no spend, that is told', async () => {
+  const budgeted = mkdtempSync(join(tmpdir(), 'throughline-budget-'));
+  written(budgeted, {
+    'throughline.yaml': 'name: Acme\ncurrency: EUR\ntimeZone: UTC\nplanningPeriod: year\n',
+    'model/a.yaml':
+      'planningPeriods: [{key: y26, kind: year, from: 2026-01-01, to: 2027-01-01}]\ninvestments: [{key: i1, basis: project, class: grow, budget: [{period: y26, amount: {amount: "10", currency: EUR}}]}]\n',
+  });
+  const other = roomIn(budgeted);
+  const [spend, budget] = [{}, { basis: 'budget' }] as const;
+  const told = [
+    await ask(other, showCoverage, spend),
+    await ask(other, showCoverage, budget),
+    await ask(room, showCoverage, budget),
+    await ask(other, showAllocation, spend),
+    await ask(other, showAllocation, budget),
+    await ask(room, showAllocation, budget),
+    await ask(other, showTrace, {}),
+    await ask(other, showTrace, { of: 'realised' }),
+  ].map(({ instead }) => instead);
+  expect(told).toEqual(['budget', null, 'spend', 'budget', null, 'spend', 'budget', null]);
+  await other.close();
+  removed(budgeted);
+});

@@ -123,6 +123,9 @@ const UnitTrace = z.object({
 });
 export type UnitTrace = z.infer<typeof UnitTrace>;
 
+/** Which money there is in these days, where there is none of that which was asked for; null where there is neither. */
+const instead = z.enum(['spend', 'budget']).nullable();
+
 /** Money that is in no figure because its budget period lies only partly in the days. */
 const leftOut = z.array(z.object({ investment: z.string().nullable(), on: Day, amount: Money }));
 
@@ -155,6 +158,7 @@ export const showTrace = endpoint({
     leftOut,
     /** Why there is nothing to trace. */
     missing: z.string().nullable(),
+    instead,
   }),
 });
 
@@ -197,6 +201,7 @@ export const showCoverage = endpoint({
     rates,
     leftOut,
     missing: z.string().nullable(),
+    instead,
   }),
 });
 
@@ -267,5 +272,6 @@ export const showAllocation = endpoint({
     outside: z.object({ n: z.int(), amounts: z.array(Money) }),
     rates,
     missing: z.string().nullable(),
+    instead,
   }),
 });

@@ -26,9 +26,9 @@ export const grouped = (amount: Decimal): string => {
   return part === undefined ? digits : `${digits}.${part}`;
 };
 
-/** Where money may be on record all the same, if it was asked for what was spent. */
-export const elsewhere = (basis: unknown): string =>
-  basis === undefined || basis === 'spend' ? ' What may be spent is asked for with budget in place of spend.' : '';
+/** Which money there is all the same, and the flag that asks for it. */
+export const elsewhere = (instead: 'spend' | 'budget' | null, flag: string): string =>
+  instead === null ? '' : ` There is ${instead} of these days: add ${flag} ${instead}.`;
 
 /** `1,234.50 EUR + 20.00 USD`, or a dash where there is none: currencies are never added up. */
 export const moneyText = (amounts: readonly Money[]): string =>

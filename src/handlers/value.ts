@@ -5,7 +5,7 @@ import type { DatedAmount } from '#value/chain/amounts.ts';
 import { benefitAmounts } from '#value/chain/benefit-amounts.ts';
 import type { ChainNode } from '#value/chain/chain.ts';
 import { coverageOf, fundingAmounts, type Standing } from '#value/chain/coverage.ts';
-import type { Days, Funding } from '#value/chain/funding.ts';
+import { type Days, type Funding, type FundingBasis, fundingIn } from '#value/chain/funding.ts';
 import { drawn, type Reason } from '#value/chain/grouped.ts';
 import { breakReasons, stubReasons } from '#value/chain/stubs.ts';
 import { type ByGrade, type Trace, traceOf } from '#value/chain/trace.ts';
@@ -36,6 +36,7 @@ export const answerShowTrace = serve(
       })),
       leftOut: leftOutOf(leftOut),
       missing: traces.length > 0 ? null : node ? missingOf[of] : whyNone(told, of),
+      instead: traces.length > 0 || node || (of !== 'spend' && of !== 'budget') ? null : insteadOf(ground, of, days),
     };
   },
 );
@@ -44,6 +45,16 @@ export const answerShowTrace = serve(
 const whyNone = (told: Told, of: keyof typeof missingOf): string => {
   const rates = told.rates();
   return rates !== null && rates.without.length > 0 ? `nothing of it has a rate to ${rates.currency}` : missingOf[of];
+};
+
+/** The other money, where there is some of it in these days and none of that which was asked for. */
+const insteadOf = ({ model }: ValueGround, asked: FundingBasis, days: Days): FundingBasis | null => {
+  const isOnRecord = (basis: FundingBasis): boolean => {
+    const { lines, leftOut } = fundingIn(model, basis, days);
+    return lines.length + leftOut.length > 0;
+  };
+  const other = asked === 'spend' ? 'budget' : 'spend';
+  return !isOnRecord(asked) && isOnRecord(other) ? other : null;
 };
 
 const missingOf = {
@@ -157,6 +168,7 @@ export const answerShowCoverage = serve(showCoverage, async ({ basis, together, 
     })),
     leftOut: leftOutOf(leftOut),
     missing: lines.length > 0 ? null : whyNone(told, basis),
+    instead: lines.length > 0 ? null : insteadOf(ground, basis, days),
   };
 });
 
@@ -175,5 +187,6 @@ export const answerShowAllocation = serve(showAllocation, async ({ basis, kind, 
   const { periods, outside } = allocationIn(ground, looked);
   const isNone = outside.n === 0 && periods.every(({ rows }) => rows.length === 0);
   const missing = isNone ? whyNone(told, basis) : null;
-  return { ...toldBeside(ground, days), periods, kind: looked.kind, outside, rates: told.rates(), missing };
+  const instead = isNone ? insteadOf(ground, basis, days) : null;
+  return { ...toldBeside(ground, days), periods, kind: looked.kind, outside, rates: told.rates(), missing, instead };
 });

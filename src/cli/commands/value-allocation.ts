@@ -4,7 +4,7 @@ import { type AllocationPeriod, showAllocation } from '#api/value.ts';
 import { defineCommand, textOf } from '../define.ts';
 import { counted, figure } from '../numbers.ts';
 import { type Terminal, table } from '../terminal.ts';
-import { grouped, moneyText, ratesLines, reasonText } from '../value-words.ts';
+import { elsewhere, grouped, moneyText, ratesLines, reasonText } from '../value-words.ts';
 import { asOf, asOfLine, basisFlag, togetherFlag, valueDays } from './asked.ts';
 
 export const valueAllocation = defineCommand({
@@ -30,7 +30,7 @@ export const valueAllocation = defineCommand({
     });
     if (json(answer)) return 0;
     asOfLine(terminal, flags);
-    if (answer.missing !== null) terminal.line(`No money: ${answer.missing}.`);
+    if (answer.missing !== null) terminal.line(`No money: ${answer.missing}.${elsewhere(answer.instead, '--basis')}`);
     for (const period of answer.periods) periodLines(terminal, period);
     outsideLine(terminal, answer);
     ratesLines(terminal, answer.rates);

@@ -29,7 +29,7 @@ export const valueCoverage = defineCommand({
     asOfLine(terminal, flags);
     const { line, style } = terminal;
     line(style('dim', `  ${answer.from} until ${answer.until}`));
-    if (answer.missing !== null) line(`No money: ${answer.missing}.${elsewhere(flags.basis)}`);
+    if (answer.missing !== null) line(`No money: ${answer.missing}.${elsewhere(answer.instead, '--basis')}`);
     for (const { currency, invested, traced, share, byGrade, stubs } of answer.money) {
       const grades = byGrade.map(({ grade, amount }) => `${grade} ${grouped(amount)}`).join(', ');
       line(

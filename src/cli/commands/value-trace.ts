@@ -48,7 +48,8 @@ export const valueTrace = defineCommand({
     if (json(answer)) return 0;
     asOfLine(terminal, flags);
     terminal.line(terminal.style('dim', `  ${answer.from} until ${answer.until}`));
-    if (answer.missing !== null) terminal.line(`Nothing to trace: ${answer.missing}.${elsewhere(flags.of)}`);
+    if (answer.missing !== null)
+      terminal.line(`Nothing to trace: ${answer.missing}.${elsewhere(answer.instead, '--of')}`);
     const isBack = flags.of === 'realised' || flags.of === 'planned';
     for (const trace of answer.traces)
       traceLines(terminal, trace, { share: isBack ? 'contributes' : 'passes', all: flags.all === true });

@@ -40,6 +40,7 @@ const told = {
   outside: { n: 0, amounts: [] },
   rates: null,
   missing: null,
+  instead: null,
 } as const satisfies Partial<Allocation>;
 
 const spend: Allocation = {
