@@ -52,10 +52,13 @@ test('the shortest of several holds counts, by the design of the day', async () 
   expect(told(await readIn(prioritiesHold, { designs, events }))).toBe('8/9');
 });
 
-test('priorities agreed while no hold was in force lower the coverage', async () => {
-  const designs: DesignInput[] = [{ design: { key: 'old', status: 'in-force', to: '2026-04-01' }, ...week }];
-  const events = `${four}; E 03-05 priority=high; F 05-01 priority=high`;
-  expect(await readIn(prioritiesHold, { designs, events })).toMatchObject({ value: 1, n: 5, coverage: 5 / 6 });
+test.each([
+  ['without a design', []],
+  ['under a design without a hold', [{ design: { key: 'new', status: 'in-force', from: '2026-04-01' } }]],
+] satisfies [string, DesignInput[]][])('priorities agreed %s lower the coverage', async (_, later) => {
+  const designs: DesignInput[] = [{ design: { key: 'old', status: 'in-force', to: '2026-04-01' }, ...week }, ...later];
+  const events = `${four}; E 03-05 priority=high; F 05-01 priority=high; F 05-02 priority=low`;
+  expect(await readIn(prioritiesHold, { designs, events })).toMatchObject({ value: 1, n: 5, coverage: 5 / 7 });
 });
 
 test('without a hold nothing is designed', async () => {
