@@ -108,6 +108,25 @@ test.each([
   expect(examples).toMatchObject([{ object: 'team red', at, because }]);
 });
 
+test.each([
+  ['a team, under the name it may be shown by', { team: 'red' }, 'team Team 1'],
+  ['a capability', { capability: 'pay' }, 'capability pay'],
+  ['an initiative', { initiative: 'pay' }, 'initiative pay'],
+])('the work of %s is held against its model, and no other work', async (_, whose, object) => {
+  const [[column, key] = []] = Object.entries(whose);
+  const others = ['team=blue', 'team=pay', 'capability=other', 'capability=pay', 'initiative=other', 'initiative=pay'];
+  const besides = others
+    .filter((other) => other !== `${column}=${key}`)
+    .map((other, no) => `O${no} open started=01-01 ${other}`);
+  const deliveryModels = [{ key: 'm', ...whose, model: 'service' as const, reason: 'so it is' }];
+  const world = {
+    design: { deliveryModels },
+    items: [heaps.replaceAll('team=red', `${column}=${key}`), ...besides].join(';'),
+  };
+  const { n, examples } = await readIn(deliveryModelFits, world, { ...tenWeeks, shownTeam: () => 'Team 1' });
+  expect([n, examples.map((one) => one.object)]).toEqual([21, [object]]);
+});
+
 test('signatures are listed, most items first', async () => {
   const deliveryModels = ['red', 'blue'].map((team) => ({ key: team, team, model: 'service' as const, reason: 'so' }));
   const handed = ['W0-0', 'W0-1', 'W5-0', 'W9-0'].map((item) => `${item} open`);

@@ -31,10 +31,9 @@ export const declaredModels: DesignedTable = {
       }),
 };
 
+/** A value has a code of its own in each role, so those that have the key in another role are found in no fact of this one. */
 const codesOf = ({ names }: Basis, kind: string, key: string): number[] =>
-  (kind === 'team' ? names.teams : names.values.filter(({ role }) => role === kind))
-    .filter((named) => named.key === key)
-    .map(({ id }) => id);
+  (kind === 'team' ? names.teams : names.values).filter((named) => named.key === key).map(({ id }) => id);
 
 const shown = ({ context: { shownTeam, window } }: Basis, kind: string, key: string): string =>
   kind === 'team' ? shownTeam(key, window) : key;
