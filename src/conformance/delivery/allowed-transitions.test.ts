@@ -59,7 +59,19 @@ test.each([
   expect(told(await readIn(allowedTransitions, world))).toBe(expected);
 });
 
+test('a move to a stage that only another workflow knows is held against neither', async () => {
+  const rest: Flow = { key: 'rest', stages: [{ key: 'elsewhere', kind: 'active' }], transitions: [] };
+  const world = { design: { workflows: [flow, rest] }, visits: `${four};${walk('E wait -')}` };
+  expect(await readIn(allowedTransitions, world)).toMatchObject({ n: 4, broke: 0 });
+});
+
 const { transitions: _, ...silent } = flow;
+
+test('a move of an item whose workflow says nothing about moves is held against no other workflow', async () => {
+  const workflows = [{ ...silent, key: 'silent', appliesTo: [{ itemType: 'bug' }] }, strict];
+  const world = { design: { workflows }, items: 'E open type=bug', visits: `${four};${walk('E wait build')}` };
+  expect(await readIn(allowedTransitions, world)).toMatchObject({ n: 4, broke: 4 });
+});
 
 test('a step to the next stage is neither backward nor skipped, and one workflow with transitions says something', async () => {
   const workflows = [strict, { ...silent, key: 'silent' }];

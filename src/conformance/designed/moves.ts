@@ -25,9 +25,9 @@ export const designedMoves: DesignedTable = {
         const { transitions, stages } = workflow;
         if (!transitions) return [];
         const allowed = transitions.filter(({ from }) => from === key).flatMap(({ to }) => to);
-        return basis.names.stages.flatMap((other) => {
+        return places.flatMap((other) => {
           const place = stages.findIndex((stage) => stage.key === other.key);
-          if (other.source !== scope.source || other.id === id || place < 0) return [];
+          if (place < 0) return [];
           const isAllowed = allowed.some((to) => to === other.key);
           return [[scope.no, id, other.id, isAllowed, place - position, scope.from, scope.until]];
         });
