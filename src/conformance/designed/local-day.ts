@@ -1,6 +1,6 @@
 import { type Sql, sql } from '#engine/sql.ts';
 import { dayMs } from '#model/calendar/civil.ts';
-import { offsetSpans } from '#model/calendar/zone-offsets.ts';
+import { offsetAt, offsetSpans } from '#model/calendar/zone-offsets.ts';
 import type { Basis } from '../ground.ts';
 
 /**
@@ -10,10 +10,10 @@ import type { Basis } from '../ground.ts';
  * To look up the ends of days instead takes several times as long on millions of visits.
  */
 export const localDayOf = ({ span, context: { timeZone } }: Basis, at: Sql): Sql => {
-  const [first, ...changes] = offsetSpans(timeZone, span.from, span.until);
+  const [, ...changes] = offsetSpans(timeZone, span.from, span.until);
   const offset = changes.reduce(
     (before, change) => sql`case when ${at} < ${change.from} then ${before} else ${change.offset} end`,
-    sql`${first?.offset ?? 0}`,
+    sql`${offsetAt(timeZone, span.from)}`,
   );
   return sql`floor((${at} + ${offset}) / ${dayMs})::int`;
 };
