@@ -68,7 +68,7 @@ test.each([
     'two findings, and the number of the others',
     'a=0.8 0.8..0.8; b=0.7 0.7..0.7; c=0.6 0.6..0.6; d=0.1 0.1..0.1',
     null,
-    'It is noisy: a is 80% loud (95% interval 80–80, n 100); and b is 70% loud (95% interval 70–70, n 100). One more rule says so too. 3 of 4 rules that could be read are beyond what is tolerable over their whole interval.',
+    'It is noisy: a is 80% loud (95% interval within rounding, n 100); and b is 70% loud (95% interval within rounding, n 100). One more rule says so too. 3 of 4 rules that could be read are beyond what is tolerable over their whole interval.',
   ],
   [
     'where it concentrates',

@@ -107,16 +107,16 @@ export const harmless: Readonly<Record<string, Readonly<Record<string, string>>>
       'a column of priorities holds no other value',
     'select item_id, min(instant) as instant, any_value(code) as code, min(code) <= max(code) as moved':
       'what never changes comes to the same on the slow way',
-    'select count(*) filter (where true and changed is null and ended is null and agreed + hold > ${ground.asOf})::int as open,':
+    'select count(*) filter (where true and changed is null and ended is null and agreed + hold > ${ground.asOf})::int':
       'without a hold the last condition is unknown already',
     'where agreed >= ${ground.span.from} or agreed < ${ground.span.until}`,': takenAgain,
     'where agreed >= ${ground.span.from} and agreed <= ${ground.span.until}`,': takenAgain,
     'where true and agreed < ${ground.span.until}`,': takenAgain,
     'where agreed >= ${ground.span.from} and true`,': takenAgain,
-    'from ${ground.table(agreedPriorities)} where agreed >= ${from} or agreed < ${until}`);': onlyWindow,
-    'from ${ground.table(agreedPriorities)} where agreed >= ${from} and agreed <= ${until}`);': onlyWindow,
-    'from ${ground.table(agreedPriorities)} where true and agreed < ${until}`);': onlyWindow,
-    'from ${ground.table(agreedPriorities)} where agreed >= ${from} and true`);': onlyWindow,
+    'from ${ground.table(agreedPriorities)} where agreed >= ${from} or agreed < ${until}`),': onlyWindow,
+    'from ${ground.table(agreedPriorities)} where agreed >= ${from} and agreed <= ${until}`),': onlyWindow,
+    'from ${ground.table(agreedPriorities)} where true and agreed < ${until}`),': onlyWindow,
+    'from ${ground.table(agreedPriorities)} where agreed >= ${from} and true`),': onlyWindow,
   },
   'engagement.scope-settled': {
     'sql`select * from ${ground.table(settledItems)} where ended >= ${from} or ended < ${until}`;': onlyWindow,
