@@ -175,6 +175,7 @@ try {
   const { address, end } = await serving(folder);
   await warmed(address);
   const { page } = await briefIn(browser, address);
+  await page.waitForLoadState('networkidle');
   const figures = await opened(page);
   const maps = await mapped(page);
   const moved = Number(await page.evaluate('moved'));
