@@ -8,6 +8,7 @@ const span = (from: string, until: string, asOf: string) => ({ from: at(from), u
 test.each([
   ['open at the end', 'A*3:change ask@0; B*2:change ask@0 decide@1d; Z .@10d', { open: 3, decided: 2 }],
   ['open then, though decided later', 'A*3:change ask@0 decide@12d; Z .@20d', { open: 3, decided: 0 }],
+  ['open until the very end', 'A*3:change ask@0 decide@10d; Z .@20d', { open: 3, decided: 0 }],
   ['not those raised later', 'A:change ask@0; B*3:change ask@11d; Z .@20d', { open: 1, decided: 0 }],
   [
     'not those decided before the window',
