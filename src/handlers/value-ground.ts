@@ -89,7 +89,7 @@ const recordedDays = (model: DesignModel, today: Day): Days => {
   return { from: first, to: last > first ? last : dayAfter(first) };
 };
 
-type Recorded = { readonly first?: Day; readonly last?: Day };
+type Recorded = { readonly first: Day | undefined; readonly last: Day | undefined };
 
 const recorded = new WeakMap<DesignModel, Recorded>();
 
@@ -100,13 +100,10 @@ const recordedIn = (model: DesignModel): Recorded => {
     ...benefits.flatMap(({ plan, realised }) => [...(plan?.profile ?? []), ...realised].map(({ period }) => period)),
   ]);
   const periods = planningPeriods.filter(({ key }) => valued.has(key));
-  const spent = [...new Set(spendLines(model).map(({ on }) => on))].toSorted();
-  const lastSpent = spent.at(-1);
-  const [first] = [...spent.slice(0, 1), ...periods.map(({ from }) => from)].toSorted();
-  const last = [...(lastSpent === undefined ? [] : [dayAfter(lastSpent)]), ...periods.map(({ to }) => to)]
-    .toSorted()
-    .at(-1);
-  const found = { ...(first === undefined ? {} : { first }), ...(last === undefined ? {} : { last }) };
+  const spent = [...new Set(spendLines(model).map(({ on }) => on))];
+  const begins = [...spent, ...periods.map(({ from }) => from)].toSorted();
+  const ends = [...spent.map(dayAfter), ...periods.map(({ to }) => to)].toSorted();
+  const found = { first: begins[0], last: ends.at(-1) };
   recorded.set(model, found);
   return found;
 };
